@@ -1,0 +1,51 @@
+# `make` alone lists what there is. Everything runs from .venv, which scripts/setup.sh makes and keeps up to date.
+# Written for GNU make 3.81 (macOS) and any POSIX shell.
+
+BIN := .venv/bin
+ADDRESS ?= 127.0.0.1:8000
+# Each worker that needs a built site builds its own, so more than two rarely helps.
+WORKERS ?= 2
+
+# Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help setup serve test build check fast browser lock clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (another: ADDRESS=127.0.0.1:8001)
+	@echo "Building the site, then showing it at http://$(ADDRESS)/ (Ctrl-C ends it) ..."
+	@# --livereload is the default, but some versions of click lose it (mkdocs issue 4032).
+	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+test: check browser ## run everything: check, then every test, in a real browser too
+	@echo "Running every test ..."
+	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+build: setup ## write the finished site to site/, failing on every warning
+	@# Never with -q: it silences the warnings before --strict counts them.
+	@$(BIN)/mkdocs build --strict
+
+check: setup ## look at the code without running it: ruff and mypy
+	@echo "Checking style (ruff) and types (mypy) ..."
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+fast: setup ## run the quick tests only: the core, without MkDocs and browser
+	@$(BIN)/pytest tests/core
+
+lock: setup ## write requirements.lock anew with the newest versions that pyproject.toml admits
+	@$(BIN)/python scripts/lock.py
+	@sh scripts/setup.sh
+
+clean: ## remove everything that was made, .venv included
+	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*.egg-info
+	@find plugins scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+setup:
+	@sh scripts/setup.sh
+
+browser: setup
+	@$(BIN)/python scripts/browser.py

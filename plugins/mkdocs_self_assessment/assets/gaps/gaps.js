@@ -1,0 +1,73 @@
+// @ts-check
+/**
+ * Statements without an answer: a mark at each, and a summary that takes focus and links to them.
+ *
+ * @typedef {import("../scoring/scoring.js").Item} Item
+ * @typedef {import("../strings/strings.js").Words} Words
+ */
+
+import { fieldsetOf, linkToItem } from "../form/form.js";
+
+export class Gaps {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Words} words
+   */
+  constructor(form, words) {
+    this.form = form;
+    this.words = words;
+    this.summary = /** @type {HTMLElement} */ (form.querySelector(".sa-gaps"));
+    this.title = /** @type {HTMLElement} */ (form.querySelector(".sa-gaps__title"));
+    this.list = /** @type {HTMLElement} */ (form.querySelector(".sa-gaps__list"));
+    /** @type {Map<string, HTMLElement>} the marks that are set, by item id */
+    this.marks = new Map();
+  }
+
+  /** @param {Item[]} gaps */
+  ask(gaps) {
+    for (const item of gaps) this.#mark(item);
+    this.summary.hidden = false;
+    this.#list(gaps);
+    this.summary.focus();
+  }
+
+  /**
+   * Takes away what has been answered since; adds nothing, for nobody is asked while filling in.
+   *
+   * @param {Item[]} gaps
+   */
+  update(gaps) {
+    const open = new Set(gaps.map((item) => item.id));
+    for (const [id, mark] of this.marks) {
+      if (open.has(id)) continue;
+      mark.closest("fieldset")?.removeAttribute("aria-describedby");
+      mark.remove();
+      this.marks.delete(id);
+    }
+    if (gaps.length === 0) this.close();
+    else if (!this.summary.hidden) this.#list(gaps);
+  }
+
+  close() {
+    this.summary.hidden = true;
+  }
+
+  /** @param {Item[]} gaps */
+  #list(gaps) {
+    this.title.textContent = this.words.t("gaps", { n: gaps.length });
+    this.list.replaceChildren(...gaps.map((item) => linkToItem(this.form, item)));
+  }
+
+  /** @param {Item} item */
+  #mark(item) {
+    if (this.marks.has(item.id)) return;
+    const fieldset = fieldsetOf(this.form, item);
+    const mark = document.createElement("p");
+    mark.className = "sa-item__gap";
+    mark.id = `sa-gap-${item.id}`;
+    mark.textContent = this.words.t("gap");
+    fieldset.querySelector("legend")?.after(mark);
+    fieldset.setAttribute("aria-describedby", mark.id);
+    this.marks.set(item.id, mark);
+  }
+}

@@ -1,0 +1,21 @@
+// @ts-check
+/**
+ * How far the reader has come, and whether the answers are safe. Not a live region: it would speak at each choice.
+ *
+ * @typedef {import("../strings/strings.js").Words} Words
+ */
+
+/**
+ * @param {HTMLElement} bar
+ * @param {Words} words
+ * @param {{chosen: number, total: number, saves: boolean}} state
+ */
+export function showProgress(bar, { t }, { chosen, total, saves }) {
+  const progress = /** @type {HTMLProgressElement} */ (bar.querySelector("progress"));
+  const count = /** @type {HTMLElement} */ (bar.querySelector(".sa-bar__count"));
+  const saved = /** @type {HTMLElement} */ (bar.querySelector(".sa-bar__saved"));
+  progress.value = chosen;
+  count.textContent = t("progress", { answered: chosen, total });
+  saved.textContent = saves ? (chosen > 0 ? t("saved") : "") : t("unsaved");
+  bar.classList.toggle("sa-bar--unsaved", !saves);
+}

@@ -1,0 +1,192 @@
+// @ts-check
+/**
+ * `<self-assessment>`: turns the form that the page already is into one that saves, asks and answers.
+ * Only wiring; each part lives in the folder of its name.
+ *
+ * @typedef {import("../scoring/scoring.js").Answers} Answers
+ * @typedef {import("../scoring/scoring.js").Model} Model
+ */
+
+import { readAnswers, writeAnswers } from "../form/form.js";
+import { Gaps } from "../gaps/gaps.js";
+import { keepShortcutsAway } from "../keyboard/keyboard.js";
+import { showProgress } from "../progress/progress.js";
+import { ResultView } from "../result/result.js";
+import { AnswerStore } from "../storage/storage.js";
+import { wordsOf } from "../strings/strings.js";
+
+/** One visit to the page. */
+class Session {
+  /**
+   * @param {HTMLElement} root
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(root, signal) {
+    this.root = root;
+    /** @type {Model} */
+    this.model = JSON.parse(this.#part(".sa-data").textContent ?? "");
+    this.words = wordsOf(this.model.lang, this.model.strings);
+    this.store = new AnswerStore(this.model);
+    this.form = /** @type {HTMLFormElement} */ (this.#part(".sa-form"));
+    this.gaps = new Gaps(this.form, this.words);
+    this.result = new ResultView(root, this.form, this.model, this.words);
+    this.dialog = /** @type {HTMLDialogElement} */ (this.#part(".sa-dialog"));
+    /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
+    this.cleared = null;
+
+    this.form.addEventListener("change", () => this.#chosen(), { signal });
+    this.form.addEventListener("submit", (event) => this.#submitted(event), { signal });
+    this.dialog.addEventListener("close", () => this.#decided(), { signal });
+    root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
+    keepShortcutsAway(signal);
+    this.#restore();
+  }
+
+  #restore() {
+    const { answers, damaged, carried } = this.store.load();
+    const { t } = this.words;
+    const notices = [];
+    if (damaged) notices.push(t("damaged"));
+    if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
+    this.#part(".sa-notices").replaceChildren(
+      ...notices.map((text) => {
+        const notice = document.createElement("p");
+        notice.className = "sa-note";
+        notice.textContent = text;
+        return notice;
+      }),
+    );
+    writeAnswers(this.form, answers);
+    this.#refresh();
+  }
+
+  #chosen() {
+    this.cleared = null;
+    this.#tell(null);
+    this.store.save(readAnswers(this.form));
+    this.#refresh();
+  }
+
+  /** @param {Event} event */
+  #submitted(event) {
+    event.preventDefault();
+    const open = this.#open();
+    if (open.length > 0) this.gaps.ask(open);
+    else this.#showResult();
+  }
+
+  #showResult() {
+    this.gaps.close();
+    this.result.show(readAnswers(this.form));
+  }
+
+  /** @param {Event} event */
+  #clicked(event) {
+    const button = event.target instanceof Element && event.target.closest("[data-action]");
+    switch (button && button.getAttribute("data-action")) {
+      case "continue": return this.#showResult();
+      case "restart": return this.#restart();
+      case "undo": return this.#undo();
+      case "erase": return this.dialog.showModal();
+      case "print": return print();
+    }
+  }
+
+  #restart() {
+    this.cleared = { answers: readAnswers(this.form), shown: this.result.shown };
+    this.#clear();
+    // An empty record, not none: otherwise the answers to an earlier version would come back.
+    this.store.save({});
+    this.#refresh();
+    this.#tell("cleared");
+    this.#part("[data-action=undo]").focus();
+  }
+
+  #undo() {
+    if (!this.cleared) return;
+    const { answers, shown } = this.cleared;
+    this.cleared = null;
+    writeAnswers(this.form, answers);
+    this.store.save(answers);
+    this.#refresh();
+    this.#tell(null);
+    if (shown) this.result.show(answers);
+    this.#part("[data-action=restart]").focus();
+  }
+
+  #decided() {
+    if (this.dialog.returnValue !== "erase") return;
+    this.dialog.returnValue = "";
+    this.cleared = null;
+    this.#clear();
+    this.store.erase();
+    this.#part(".sa-notices").replaceChildren();
+    this.#refresh();
+    this.#tell("erased");
+    this.#part("[data-message=erased]").focus();
+  }
+
+  /** @param {StorageEvent} event */
+  #changedElsewhere({ key }) {
+    if (key === null || key === this.store.key) this.#restore();
+  }
+
+  #clear() {
+    writeAnswers(this.form, {});
+    this.gaps.update([]);
+  }
+
+  /** Brings everything that depends on the answers up to date, without moving focus. */
+  #refresh() {
+    const answers = readAnswers(this.form);
+    const open = this.#open();
+    const chosen = this.model.items.length - open.length;
+    this.gaps.update(open);
+    showProgress(this.#part(".sa-bar"), this.words, {
+      chosen,
+      total: this.model.items.length,
+      saves: this.store.works,
+    });
+    this.#part("[data-action=restart]").hidden = chosen === 0;
+    this.#part("[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
+    if (chosen === 0) this.result.hide();
+    if (this.result.shown) this.result.render(answers);
+  }
+
+  /** The items without an answer. */
+  #open() {
+    const answers = readAnswers(this.form);
+    return this.model.items.filter((item) => !Object.hasOwn(answers, item.id));
+  }
+
+  /** @param {"cleared" | "erased" | null} message the one that is visible from now on */
+  #tell(message) {
+    for (const name of ["cleared", "erased"]) this.#part(`[data-message=${name}]`).hidden = name !== message;
+  }
+
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement}
+   */
+  #part(selector) {
+    const part = this.root.querySelector(selector);
+    if (!(part instanceof HTMLElement)) throw new Error(`No ${selector}`);
+    return part;
+  }
+}
+
+class SelfAssessment extends HTMLElement {
+  #gone = new AbortController();
+
+  connectedCallback() {
+    this.#gone = new AbortController();
+    new Session(this, this.#gone.signal);
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+  }
+}
+
+customElements.define("self-assessment", SelfAssessment);

@@ -1,0 +1,182 @@
+// @ts-check
+/**
+ * Where answers are kept: in this browser, under the self-assessment's id and version, never by address,
+ * so that they are found again after the page has moved and in another language.
+ *
+ * @typedef {import("../scoring/scoring.js").Answers} Answers
+ * @typedef {import("../scoring/scoring.js").Model} Model
+ *
+ * @typedef {object} StoredAnswers what stands in the storage, as JSON
+ * @property {1} format
+ * @property {string} id of the self-assessment
+ * @property {string} version of its scoring
+ * @property {Record<string, number[]>} values the scale that each answer was given on
+ * @property {Answers} answers
+ * @property {string} saved when, as an ISO date
+ *
+ * @typedef {object} Loaded
+ * @property {Answers} answers
+ * @property {boolean} damaged whether what was stored could not be read and was set aside
+ * @property {{kept: number, total: number} | null} carried how many answers to an earlier version still fit
+ */
+
+const FORMAT = 1;
+
+export class AnswerStore {
+  /** @param {Model} model */
+  constructor(model) {
+    this.model = model;
+    this.prefix = `self-assessment:${model.id}:`;
+    this.key = this.prefix + model.version;
+    /** Whether the last attempt to write worked; false from the start where the browser has no storage for us. */
+    this.works = attempt(() => {
+      localStorage.setItem(`${this.prefix}probe`, "");
+      localStorage.removeItem(`${this.prefix}probe`);
+    });
+  }
+
+  /** @returns {Loaded} */
+  load() {
+    /** @type {Loaded} */
+    const loaded = { answers: {}, damaged: false, carried: null };
+    attempt(() => {
+      const text = localStorage.getItem(this.key);
+      const stored = text === null ? null : parseStored(text);
+      if (stored && stored.version === this.model.version && fits(stored, this.model)) {
+        loaded.answers = stored.answers;
+        return;
+      }
+      if (text !== null) {
+        loaded.damaged = true;
+        localStorage.setItem(`${this.key}:damaged`, text);
+        localStorage.removeItem(this.key);
+        return;
+      }
+      const earlier = this.#latestOtherVersion();
+      if (!earlier) return;
+      loaded.answers = stillFitting(earlier, this.model);
+      loaded.carried = {
+        kept: Object.keys(loaded.answers).length,
+        total: Object.keys(earlier.answers).length,
+      };
+    });
+    return loaded;
+  }
+
+  /** @param {Answers} answers */
+  save(answers) {
+    const { id, version, items } = this.model;
+    const answered = items.filter((item) => Object.hasOwn(answers, item.id));
+    /** @type {StoredAnswers} */
+    const stored = {
+      format: FORMAT,
+      id,
+      version,
+      values: Object.fromEntries(answered.map((item) => [item.id, item.values])),
+      answers,
+      saved: new Date().toISOString(),
+    };
+    this.works = attempt(() => localStorage.setItem(this.key, JSON.stringify(stored)));
+  }
+
+  /** Removes everything kept for this self-assessment: all versions, and what was set aside. */
+  erase() {
+    attempt(() => this.#keys().forEach((key) => localStorage.removeItem(key)));
+  }
+
+  /** Whether anything is kept for this self-assessment. */
+  holdsAnything() {
+    let count = 0;
+    attempt(() => {
+      count = this.#keys().length;
+    });
+    return count > 0;
+  }
+
+  #keys() {
+    return Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
+  }
+
+  #latestOtherVersion() {
+    return this.#keys()
+      .map((key) => ({ key, stored: parseStored(localStorage.getItem(key) ?? "") }))
+      .filter(({ key, stored }) => stored?.id === this.model.id && key === this.prefix + stored.version)
+      .flatMap(({ stored }) => (stored && Object.keys(stored.answers).length > 0 ? [stored] : []))
+      .sort((a, b) => b.saved.localeCompare(a.saved))[0];
+  }
+}
+
+/**
+ * Storage may throw at any touch: private mode, blocked by a setting, full.
+ *
+ * @param {() => void} action
+ * @returns {boolean} whether it worked
+ */
+function attempt(action) {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {StoredAnswers | null} `null` unless every part has the right shape
+ */
+export function parseStored(text) {
+  /** @type {unknown} */
+  let data;
+  if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
+  const { format, id, version, values, answers, saved } = data;
+  if (format !== FORMAT || typeof id !== "string" || typeof version !== "string") return null;
+  if (typeof saved !== "string" || Number.isNaN(Date.parse(saved))) return null;
+  if (!isRecord(values) || !isRecord(answers)) return null;
+  /** @type {StoredAnswers} */
+  const stored = { format: FORMAT, id, version, values: {}, answers: {}, saved };
+  for (const [item, answer] of Object.entries(answers)) {
+    const scale = Object.hasOwn(values, item) ? values[item] : null;
+    if (!Array.isArray(scale) || !scale.every(Number.isInteger)) return null;
+    if (answer !== "not-relevant" && (typeof answer !== "number" || !scale.includes(answer))) return null;
+    stored.values[item] = scale;
+    stored.answers[item] = answer;
+  }
+  return stored;
+}
+
+/**
+ * @param {StoredAnswers} stored
+ * @param {Model} model
+ * @returns {boolean} whether every answer belongs to the model
+ */
+function fits(stored, model) {
+  return stored.id === model.id
+    && Object.keys(stillFitting(stored, model)).length === Object.keys(stored.answers).length;
+}
+
+/**
+ * The answers whose item still exists and is still answered on the same scale.
+ *
+ * @param {StoredAnswers} stored
+ * @param {Model} model
+ * @returns {Answers}
+ */
+function stillFitting({ values, answers }, model) {
+  return Object.fromEntries(
+    model.items
+      .filter(({ id, values: scale, notRelevant }) =>
+        Object.hasOwn(answers, id)
+        && String(values[id]) === String(scale)
+        && (answers[id] !== "not-relevant" || notRelevant))
+      .map(({ id }) => [id, answers[id]]),
+  );
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,175 @@
+"""A Markdown file as a flat row of top-level blocks with true line numbers.
+
+Only the outline is read here: headings, lists and everything else. HTML is made by the site's own Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One item of a top-level list."""
+
+    line: int
+    """1-based line of its marker."""
+    text: str
+    """Source of its first paragraph, newlines folded to spaces."""
+    markdown: str
+    """Source of all of it, without marker and indentation."""
+    nested: int | None
+    """Line of the first block after the first paragraph, if there is one."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, a list or anything else that stands at the top level."""
+
+    kind: str
+    """"heading", "list" or "other"."""
+    line: int
+    """1-based first line."""
+    end: int
+    """1-based line after the last."""
+    text: str
+    """Source; of a heading, its inline text with attributes."""
+    level: int = 0
+    """1 to 6 for a heading, else 0."""
+    items: tuple[ListItem, ...] = ()
+    """Of a list."""
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines as Markdown counts them, which is not as `str.splitlines` does."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def outline(text: str) -> tuple[Block, ...]:
+    """The top-level blocks of a Markdown text, in order; never raises."""
+    lines = lines_of(text)
+    tokens = _MARKDOWN.parse("\n".join(lines))
+    blocks = []
+    for index, token in enumerate(tokens):
+        if token.level or token.map is None or token.nesting < 0:
+            continue
+        start, end = token.map
+        while end > start + 1 and not lines[end - 1].strip():
+            end -= 1
+        source = "\n".join(lines[start:end])
+        if token.type == "heading_open":
+            blocks.append(Block("heading", start + 1, end + 1, tokens[index + 1].content, level=int(token.tag[1:])))
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            items = _list_items(tokens, index, lines)
+            blocks.append(Block("list", start + 1, end + 1, source, items=items))
+        else:
+            blocks.append(Block("other", start + 1, end + 1, source))
+    return tuple(blocks)
+
+
+def _list_items(tokens: list[Token], opening: int, lines: list[str]) -> tuple[ListItem, ...]:
+    items: list[ListItem] = []
+    text, nested, start, end = "", None, -1, -1
+    for index in range(opening + 1, len(tokens)):
+        token = tokens[index]
+        if token.level == 0:
+            break
+        if token.type == "list_item_open" and token.level == 1 and token.map:
+            (start, end), text, nested, is_first = token.map, "", None, True
+        elif token.type == "list_item_close" and token.level == 1:
+            items.append(ListItem(start + 1, text.strip(), _without_marker(lines[start:end]), nested))
+        elif token.level == 2 and token.map and token.nesting >= 0:
+            if is_first and token.type == "paragraph_open":
+                text = " ".join(tokens[index + 1].content.split("\n"))
+            elif nested is None:
+                nested = token.map[0] + 1
+            is_first = False
+    return tuple(items)
+
+
+def _without_marker(lines: list[str]) -> str:
+    first = _MARKER.sub("", lines[0], count=1)
+    rest = textwrap.dedent("\n".join(lines[1:]))
+    return f"{first}\n{rest}".strip()
+
+
+def plain_text(markdown: str) -> str:
+    """The words of inline Markdown, for labels and titles."""
+    words: list[str] = []
+    for token in _MARKDOWN.parseInline(markdown):
+        for child in token.children or ():
+            if child.type in ("text", "code_inline"):
+                words.append(child.content)
+            elif child.type in ("softbreak", "hardbreak"):
+                words.append(" ")
+            elif child.type == "image":
+                words.append(child.content)
+    return " ".join("".join(words).split())
+
+
+def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
+    """Every link target in a Markdown text with its line, where the text begins on `first_line`."""
+    found = []
+    for token in _MARKDOWN.parse(markdown):
+        if token.type != "inline" or not token.map:
+            continue
+        line = first_line + token.map[0]
+        for child in token.children or ():
+            if child.type in ("softbreak", "hardbreak"):
+                line += 1
+            elif child.type == "link_open":
+                found.append((str(child.attrs.get("href", "")), line))
+            elif child.type == "image":
+                found.append((str(child.attrs.get("src", "")), line))
+    return found
+
+
+def unclosed_html(markdown: str) -> str | None:
+    """The first raw HTML tag or comment without its counterpart, which would swallow what follows."""
+    html = "".join(
+        child.content
+        for token in _MARKDOWN.parse(markdown)
+        for child in (token.children or [token])
+        if child.type in ("html_block", "html_inline")
+    )
+    if html.count("<!--") != html.count("-->"):
+        return "<!--"
+    balance = _Balance()
+    balance.feed(html)
+    balance.close()
+    return balance.stray or (balance.open[-1] if balance.open else None)
+
+
+class _Balance(HTMLParser):
+    """Keeps the tags that are open."""
+
+    VOID = frozenset(
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.stray: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.open.append(f"<{tag}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] == f"<{tag}>":
+            self.open.pop()
+        elif tag not in self.VOID:
+            self.stray = self.stray or f"</{tag}>"

@@ -1,0 +1,13 @@
+"""The plugin's options in `mkdocs.yml`."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+
+class SelfAssessmentConfig(base.Config):
+    """Both have a good default."""
+
+    folder = c.Type(str, default="self-assessments")
+    """Folder within each language for the pages made of sections; its `index.md` lists all self-assessments."""
+    strings = c.Optional(c.Dir(exists=True))
+    """Folder with the site's own catalogues, `<language>.toml`, laid over the plugin's."""

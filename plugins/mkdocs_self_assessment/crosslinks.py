@@ -1,0 +1,125 @@
+"""The graph of articles and self-assessments, and what its links lead to."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from .blocks import links
+from .model import Questionnaire
+from .parsing import Page
+from .problems import Location, Problem, ProblemCode, nearest
+
+_INLINE = re.compile(r"(\]\(\s*<?)([^)\s>]+)")
+_DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]:\s*<?)([^\s>]+)", re.MULTILINE)
+
+
+def target(uri: str, href: str) -> tuple[str, str] | None:
+    """The file and the anchor that a link on page `uri` means; `None` if it leads out of the docs folder."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        return None
+    if not parts.path:
+        return uri, unquote(parts.fragment)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path))), unquote(parts.fragment)
+
+
+def move_links(markdown: str, old: str, new: str) -> str:
+    """Markdown whose relative links, written for page `old`, lead to the same places from page `new`."""
+
+    def moved(match: re.Match[str]) -> str:
+        reached = target(old, match[2])
+        if not reached:
+            return match[0]
+        path, anchor = reached
+        relative = posixpath.relpath(path, posixpath.dirname(new) or ".")
+        return match[1] + relative.replace(" ", "%20") + (f"#{anchor}" if anchor else "")
+
+    return _DEFINITION.sub(moved, _INLINE.sub(moved, markdown))
+
+
+def articles_named(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """The files that result texts lead to, each once, without the page of the questionnaire itself."""
+    bands = [*questionnaire.bands, *(band for d in questionnaire.dimensions for band in d.bands)]
+    found: dict[str, None] = {}
+    for band in bands:
+        for href, _ in links(band.markdown, band.location.line):
+            reached = target(questionnaire.uri, href)
+            if reached and reached[0] != questionnaire.uri and reached[0].endswith(".md"):
+                found[reached[0]] = None
+    return tuple(found)
+
+
+def check_links(
+    page: Page,
+    pages: Mapping[str, Page],
+    files: Collection[str],
+    generated: Mapping[str, Questionnaire],
+    fallback: Mapping[str, str],
+) -> Iterator[Problem]:
+    """Links inside a page's self-assessments that lead to nothing.
+
+    `files` are all paths of the docs folder, `generated` the pages made of sections; `fallback` maps the folder of
+    a language to that of the language shown where a translation is missing.
+    """
+    for href, line in page.links:
+        reached = target(page.uri, href)
+        if not reached:
+            continue
+        path, anchor = reached
+        if path not in files and path not in generated:
+            folder = next((f for f in fallback if path.startswith(f)), None)
+            path = fallback[folder] + path.removeprefix(folder) if folder is not None else path
+        location = Location(page.uri, line)
+        if path in generated:
+            own = generated[path]
+            anchors, made = {d.id for d in own.dimensions}, set[str]()
+        elif path in pages:
+            anchors, made = set(pages[path].anchors), {s for h in pages[path].headings for s in slugs(h)}
+        elif path in files:
+            continue
+        else:
+            yield _broken(page.uri, href, reached[0], location, [*files, *generated])
+            continue
+        if anchor and anchor not in anchors and anchor not in made:
+            near = nearest(anchor, sorted(anchors | made))
+            yield Problem(
+                ProblemCode.BROKEN_ANCHOR,
+                location,
+                f'The link leads to a heading "#{anchor}" that doesn\'t exist.',
+                href,
+                ", ".join(f"#{a}" for a in sorted(anchors)) or "a heading with an id, such as {#trust}",
+                f'Did you mean "#{near}"?' if near else "Use the id of a heading on that page.",
+            )
+
+
+def _broken(uri: str, href: str, path: str, location: Location, known: list[str]) -> Problem:
+    candidates = {k: k for k in known if k.endswith(posixpath.splitext(path)[1] or ".md")}
+    near = nearest(path, candidates)
+    if not near:
+        by_name = {posixpath.basename(k): k for k in candidates if k.split("/")[0] == uri.split("/")[0]}
+        name = nearest(posixpath.basename(path), by_name)
+        near = by_name[name] if name else None
+    offered = posixpath.relpath(near, posixpath.dirname(uri) or ".") if near else None
+    return Problem(
+        ProblemCode.BROKEN_LINK,
+        location,
+        "The link leads to a file that doesn't exist.",
+        href,
+        "the path of a file from this one, such as ../articles/reading-the-situation.md",
+        f'Did you mean "{offered}"?' if offered else "Correct the path, or remove the link.",
+    )
+
+
+def slugs(heading: str) -> set[str]:
+    """The anchors that Python-Markdown's usual slug functions make of a heading: with and without Nordic letters."""
+    ascii_only = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode("ascii")
+    plain = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_only).strip().lower())
+    nordic = re.sub(r"\s", "-", re.sub(r"[^\w\- ]", "", unicodedata.normalize("NFC", heading).strip().lower()))
+    return {plain, nordic}

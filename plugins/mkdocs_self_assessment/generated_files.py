@@ -1,0 +1,59 @@
+"""Files that the plugin adds to a build, with the attributes that static-i18n expects on each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+ASSETS = Path(__file__).parent / "assets"
+ASSETS_URI = "assets/self-assessment"
+"""Where the scripts and styles are in the built site."""
+
+
+def asset_files(config: MkDocsConfig) -> list[File]:
+    """Every script and style of the plugin."""
+    return [
+        File.generated(config, f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}", abs_src_path=str(path))
+        for path in sorted(ASSETS.rglob("*"))
+        if path.suffix in (".js", ".css")
+    ]
+
+
+def style_uris() -> list[str]:
+    """The styles, in the order in which pages load them."""
+    return [f"{ASSETS_URI}/{p.relative_to(ASSETS).as_posix()}" for p in sorted(ASSETS.rglob("*.css"))]
+
+
+def page_file(config: MkDocsConfig, uri: str, content: str, i18n: Any, uris: Mapping[str, str]) -> File:
+    """A page made of a section.
+
+    `i18n` is the static-i18n plugin or `None`; `uris` gives the path of the page in each language that has it.
+    """
+    if i18n is None:
+        return File.generated(config, uri, content=content)
+    from mkdocs_static_i18n.folder import create_i18n_file
+
+    def localized(source: str, language: str) -> File:
+        file: File = create_i18n_file(
+            File.generated(config, source, content=""),
+            language,
+            i18n.default_language,
+            i18n.all_languages,
+            config,
+        )
+        return file
+
+    current = i18n.current_language or i18n.default_language
+    file = localized(uri, current)
+    file.content_string = content
+    file.generated_by = "self-assessment"
+    for language in i18n.build_languages:
+        if language in uris:
+            file.alternates[language] = localized(uris[language], language)  # type: ignore[attr-defined]
+    file.alternates[current] = file  # type: ignore[attr-defined]
+    i18n.i18n_files_per_language[current].append(file)
+    return file

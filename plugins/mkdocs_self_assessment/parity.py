@@ -1,0 +1,201 @@
+"""What must be the same in every language, and what a translation takes from its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire, Scale
+from .problems import Location, Problem, ProblemCode, suggest
+
+
+def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "docs") -> list[Problem]:
+    """Every way in which a translation disagrees with the source language about structure or scoring."""
+    return [
+        *_members("dimension", source, source.dimensions, translation, translation.dimensions, docs_dir),
+        *_members("statement", source, source.items, translation, translation.items, docs_dir),
+        *_scoring(source, translation, docs_dir),
+        *_bands(
+            "the whole result",
+            source.bands,
+            translation.bands,
+            source.location,
+            translation.location,
+            docs_dir,
+        ),
+        *(
+            problem
+            for dimension in source.dimensions
+            if (other := translation.dimension(dimension.id))
+            for problem in _bands(
+                f'the dimension "{dimension.id}"',
+                dimension.bands,
+                other.bands,
+                dimension.location,
+                other.location,
+                docs_dir,
+            )
+        ),
+    ]
+
+
+def inherit_scoring(source: Questionnaire, translation: Questionnaire) -> Questionnaire:
+    """The translation with every scoring attribute of the source; call it only where `compare` found nothing."""
+    originals = {item.id: item for item in source.items}
+    return replace(
+        translation,
+        scale=_inherit_scale(source.scale, translation.scale),
+        not_relevant=source.not_relevant,
+        minutes=translation.minutes or source.minutes,
+        minimum=source.minimum,
+        dimensions=tuple(
+            replace(
+                d,
+                scale=_inherit_scale(first.scale if (first := source.dimension(d.id)) else None, d.scale),
+            )
+            for d in translation.dimensions
+        ),
+        items=tuple(
+            replace(
+                item,
+                section=original.section,
+                dimension=original.dimension,
+                reverse=original.reverse,
+                weight=original.weight,
+                not_relevant=original.not_relevant,
+            )
+            if (original := originals.get(item.id))
+            else item
+            for item in translation.items
+        ),
+    )
+
+
+def _inherit_scale(source: Scale | None, translation: Scale | None) -> Scale | None:
+    return replace(source, labels=translation.labels) if source and translation else source
+
+
+def _members(
+    what: str,
+    source: Questionnaire,
+    originals: Sequence[Item | Dimension],
+    translation: Questionnaire,
+    translated: Sequence[Item | Dimension],
+    docs_dir: str,
+) -> Iterator[Problem]:
+    there = {member.id: member for member in originals}
+    here = {member.id: member for member in translated}
+    missing = [id for id in there if id not in here]
+    for id, member in here.items():
+        if id not in there:
+            yield Problem(
+                ProblemCode.TRANSLATION_UNKNOWN,
+                member.location,
+                f'The {what} "{id}" does not exist in the original.',
+                f"#{id}",
+                f"the ids of {docs_dir}/{source.location.path}"
+                + (f"; not yet used here: {', '.join(missing)}" if missing else ", each of which is here already"),
+                suggest(id, missing, f"Use the original's id, or add the {what} to the original first."),
+            )
+    for id in missing:
+        yield Problem(
+            ProblemCode.TRANSLATION_MISSING,
+            translation.location,
+            f'The {what} "{id}" is missing from the translation.',
+            f"{len(here)} of {len(there)} {what}s",
+            f"every {what} of the original; this one stands in {docs_dir}/{there[id].location}",
+            f"Translate it and give it {{#{id}}}.",
+        )
+
+
+def _scoring(source: Questionnaire, translation: Questionnaire, docs_dir: str) -> Iterator[Problem]:
+    pairs: list[tuple[str, object, object, Location, Location]] = []
+
+    def pair(what: str, there: object, here: object, original: Location, place: Location) -> None:
+        pairs.append((what, there, here, original, place))
+
+    top, own = source.location, translation.location
+    pair("the scale", _scale(source.scale), _scale(translation.scale), top, own)
+    pair("minimum", source.minimum or DEFAULT_MINIMUM, translation.minimum, top, own)
+    pair("not-relevant", source.not_relevant, translation.not_relevant, top, own)
+    for dimension in translation.dimensions:
+        if original := source.dimension(dimension.id):
+            pair(
+                "the scale",
+                _scale(original.scale),
+                _scale(dimension.scale),
+                original.location,
+                dimension.location,
+            )
+    originals = {item.id: item for item in source.items}
+    for item in translation.items:
+        if not (first := originals.get(item.id)):
+            continue
+        place, there = item.location, first.location
+        name = f' of "{item.id}"'
+        pair("reverse" + name, _turned(first.reverse), "reverse" if item.reverse else None, there, place)
+        pair("the weight" + name, first.weight or 1, item.weight, there, place)
+        pair("not-relevant" + name, first.not_relevant, item.not_relevant, there, place)
+        moved = item.section != first.section or item.dimension not in (item.section, first.dimension)
+        if moved:
+            pair("the dimension" + name, first.dimension, item.dimension, there, place)
+    for what, expected, found, original_place, place in pairs:
+        if found is not None and found != expected:
+            yield Problem(
+                ProblemCode.TRANSLATION_SCORING,
+                place,
+                f"The translation disagrees with the original about {what}.",
+                _say(found),
+                f"{_say(expected)}, as in {docs_dir}/{original_place}",
+                "Remove it here: scoring is written only in the original. If the original is wrong, change it there.",
+            )
+    for scale, other, where in [
+        (source.scale, translation.scale, own),
+        *((d.scale, mine.scale, mine.location) for d in source.dimensions if (mine := translation.dimension(d.id))),
+    ]:
+        if scale and scale.labels and not other:
+            example = " | ".join(f"{value} …" for value in scale.values)
+            yield Problem(
+                ProblemCode.TRANSLATION_SCORING,
+                where,
+                "The labels of the answer scale are not translated.",
+                "no scale",
+                f'the original\'s scale with labels in this language: "{example}"',
+                "Add it, with the same numbers.",
+            )
+
+
+def _bands(
+    owner: str,
+    there: Sequence[Band],
+    here: Sequence[Band],
+    original: Location,
+    place: Location,
+    docs_dir: str,
+) -> Iterator[Problem]:
+    expected, found = [sorted((b.low, b.high) for b in bands) for bands in (there, here)]
+    if expected != found:
+        yield Problem(
+            ProblemCode.TRANSLATION_BANDS,
+            here[0].location if here else place,
+            f"The ranges of the result texts for {owner} are not those of the original.",
+            _ranges(found),
+            f"{_ranges(expected)}, as in {docs_dir}/{there[0].location if there else original}",
+            "Use the original's ranges and translate the text of each.",
+        )
+
+
+def _turned(reverse: bool) -> str:
+    return "reverse" if reverse else "no reverse"
+
+
+def _ranges(bands: Sequence[tuple[int, int]]) -> str:
+    return ", ".join(f"{low}–{high}" for low, high in bands) or "no result texts"
+
+
+def _scale(scale: Scale | None) -> str | None:
+    return (scale.name or " | ".join(str(value) for value in scale.values)) if scale else None
+
+
+def _say(value: object) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else "not set" if value is None else str(value)

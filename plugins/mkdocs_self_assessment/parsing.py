@@ -1,0 +1,194 @@
+"""Markdown to model, with true line numbers; syntax only.
+
+A page whose front matter has `assessment:` is a self-assessment; so is a section whose heading has the class
+`.assessment`. What a value means for the whole is judged in `validation`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from . import attributes, blocks, front_matter
+from .body import Body, read_body
+from .model import Questionnaire
+from .problems import Location, Problem, ProblemCode
+from .scales import parse_scale
+from .settings import ASSESSMENT, Settings, check_attributes, check_id
+
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown file of the site, as far as self-assessments are concerned."""
+
+    uri: str
+    """Path relative to the docs folder."""
+    title: str
+    """Plain text of the title."""
+    description: str
+    """From the front matter; may be empty."""
+    anchors: frozenset[str]
+    """Ids that the author gave to headings."""
+    headings: tuple[str, ...]
+    """Plain text of the headings without an id of their own, whose anchors the site's Markdown makes."""
+    questionnaires: tuple[Questionnaire, ...]
+    """The self-assessments that it holds."""
+    links: tuple[tuple[str, int], ...]
+    """Target and line of every link inside them."""
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
+    """Read one Markdown file; never raises, whatever the text is."""
+    matter, body, problems = front_matter.split(text, uri)
+    outline = blocks.outline(body)
+    lines = blocks.lines_of(body)
+    headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
+    first = next((text for block, text, _ in headings if block.level == 1), "")
+    title = str(matter.values.get("title") or "") or blocks.plain_text(first) or PurePosixPath(uri).stem
+    description = str(matter.values.get("description") or "")
+    sections = [(block, text, given) for block, text, given in headings if "assessment" in given.classes]
+    questionnaires: list[Questionnaire] = []
+
+    if "assessment" in matter.values:
+        for block, _, _ in sections:
+            problems.append(_nested(Location(uri, block.line)))
+        settings, found = _page_settings(matter, uri)
+        problems += found
+        rest = [b for b in outline if b is not next((h for h, _, _ in headings if h.level == 1), None)]
+        content = read_body(rest, lines, 1, uri)
+        questionnaires.append(
+            _questionnaire(
+                settings,
+                content,
+                problems,
+                Location(uri, matter.line("assessment")),
+                lambda name: matter.line("assessment", name),
+                uri=uri,
+                whole_page=True,
+                first_line=1,
+                last_line=len(lines),
+                level=1,
+                title=first or title,
+                description=description,
+                definitions=_definitions(lines),
+            )
+        )
+    else:
+        end = 0
+        for block, text, given in sections:
+            location = Location(uri, block.line)
+            if block.line < end:
+                problems.append(_nested(location))
+                continue
+            inside = [b for b in outline if b.line > block.line]
+            following = next((b for b in inside if b.kind == "heading" and b.level <= block.level), None)
+            end = following.line if following else len(lines) + 1
+            problems += check_attributes(given, location)
+            values = {**given.values, **({"id": given.ids[0]} if given.ids else {})}
+            content = read_body([b for b in inside if b.line < end], lines, block.level, uri)
+            questionnaires.append(
+                _questionnaire(
+                    values,
+                    content,
+                    problems,
+                    location,
+                    lambda _, line=block.line: line,  # type: ignore[misc]
+                    uri=uri,
+                    whole_page=False,
+                    first_line=block.line,
+                    last_line=end - 1,
+                    level=block.level,
+                    title=text,
+                    description="",
+                    definitions=_definitions(lines),
+                )
+            )
+
+    page = Page(
+        uri,
+        title,
+        description,
+        frozenset(id for _, _, given in headings for id in given.ids),
+        tuple(blocks.plain_text(text) for _, text, given in headings if not given.ids),
+        tuple(questionnaires),
+        tuple(
+            link
+            for q in questionnaires
+            for link in blocks.links("\n".join(lines[q.first_line - 1 : q.last_line]), q.first_line)
+        ),
+    )
+    return page, tuple(problems)
+
+
+def _page_settings(matter: front_matter.FrontMatter, uri: str) -> tuple[Mapping[str, Any], list[Problem]]:
+    written = matter.values["assessment"]
+    if isinstance(written, dict):
+        return written, []
+    return {}, [
+        Problem(
+            ProblemCode.BAD_VALUE,
+            Location(uri, matter.line("assessment")),
+            '"assessment" must hold the settings of the self-assessment.',
+            " ".join(str(written).split())[:60],
+            "indented lines such as `  id: service-culture` and `  scale: agreement-5`",
+            'Write "assessment:" alone on its line and each setting on its own line below, indented by two spaces.',
+        )
+    ]
+
+
+def _questionnaire(
+    written: Mapping[str, Any],
+    content: Body,
+    problems: list[Problem],
+    location: Location,
+    line_of: Callable[[str], int],
+    **place: Any,
+) -> Questionnaire:
+    def locate(name: str) -> Location:
+        return Location(location.path, line_of(name))
+
+    settings = Settings(written, ASSESSMENT, locate)
+    stem = PurePosixPath(location.path).stem
+    id, id_problems = check_id(settings.text("id"), "The self-assessment", stem, locate("id"))
+    scale = None
+    if (scale_text := settings.text("scale")) is not None:
+        scale, scale_problems = parse_scale(scale_text, locate("scale"))
+        problems += scale_problems
+    minutes = settings.number("minutes", 1, 240)
+    minimum = settings.number("minimum", 1, 100)
+    not_relevant = settings.flag("not-relevant")
+    problems += [*id_problems, *settings.problems, *content.problems]
+    return Questionnaire(
+        id=id or stem,
+        introduction=content.introduction,
+        closing=content.closing,
+        scale=scale,
+        not_relevant=not_relevant,
+        minutes=minutes,
+        minimum=minimum,
+        location=location,
+        **content.parts(id or stem, place["title"], location),
+        **place,
+    )
+
+
+def _definitions(lines: list[str]) -> str:
+    return "\n".join(line for line in lines if _DEFINITION.match(line))
+
+
+def _nested(location: Location) -> Problem:
+    return Problem(
+        ProblemCode.NESTED_ASSESSMENT,
+        location,
+        "A self-assessment stands inside another one.",
+        "a heading with {.assessment} inside a self-assessment",
+        "one self-assessment per page or section",
+        "Move it to a section after the first one, or to a page of its own.",
+    )

@@ -1,0 +1,72 @@
+"""Named and free answer scales."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Scale
+from .problems import Location, Problem, ProblemCode, suggest
+
+NAMED: dict[str, Scale] = {
+    scale.name: scale
+    for scale in (
+        Scale("agreement-5", (1, 2, 3, 4, 5), None),
+        Scale("agreement-7", (1, 2, 3, 4, 5, 6, 7), None),
+        Scale("frequency-5", (1, 2, 3, 4, 5), None),
+        Scale("extent-5", (1, 2, 3, 4, 5), None),
+        Scale("yes-no", (0, 1), None, not_relevant=True),
+        Scale("yes-partly-no", (0, 1, 2), None, not_relevant=True),
+    )
+    if scale.name
+}
+"""The scales that have labels in every catalogue, by name."""
+
+POSITIVE_FIRST = frozenset({"yes-no", "yes-partly-no"})
+"""Scales shown with the highest value first, as one says them: yes, partly, no."""
+
+PLACEHOLDER = NAMED["agreement-5"]
+"""Stands for a scale that can't be read; never published, for the problem ends the build."""
+
+_FREE = re.compile(r"^(-?\d{1,3})\s+(\S.*)$", re.DOTALL)
+
+
+def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]:
+    """The scale that an author wrote: a name, or `1 Never | 2 Sometimes | 3 Always`.
+
+    One that can't be read is a problem, and `PLACEHOLDER` stands for it, so that it isn't reported as missing too.
+    """
+    text = " ".join(written.split())
+    if "|" not in text:
+        if text in NAMED:
+            return NAMED[text], []
+        return PLACEHOLDER, [
+            Problem(
+                ProblemCode.UNKNOWN_SCALE,
+                location,
+                f'There is no answer scale named "{text}".',
+                text or "nothing",
+                ", ".join(NAMED) + ', or one of your own such as "1 Never | 2 Sometimes | 3 Always"',
+                suggest(text, NAMED, "Use one of the names, or write your own scale with numbers and labels."),
+            )
+        ]
+    values, labels = [], []
+    for part in text.split("|"):
+        match = _FREE.match(part.strip())
+        if not match:
+            return PLACEHOLDER, [_bad(part.strip() or "an empty answer", location)]
+        values.append(int(match[1]))
+        labels.append(match[2].strip())
+    if values != sorted(set(values)):
+        return PLACEHOLDER, [_bad(text, location)]
+    return Scale(None, tuple(values), tuple(labels)), []
+
+
+def _bad(found: str, location: Location) -> Problem:
+    return Problem(
+        ProblemCode.BAD_SCALE,
+        location,
+        "The answer scale can't be read.",
+        found,
+        "at least two answers, each a whole number and a label, rising from left to right, with | between them",
+        'Write it like this: "1 Never | 2 Sometimes | 3 Always".',
+    )

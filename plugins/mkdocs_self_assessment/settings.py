@@ -1,0 +1,148 @@
+"""The settings of an assessment, its dimensions and its items: which there are, and what they may say.
+
+Front matter and attribute lists share one table, so that a page and a section can't differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from .attributes import Attributes
+from .problems import Location, Problem, ProblemCode, suggest
+
+ASSESSMENT = ("id", "scale", "minutes", "minimum", "not-relevant")
+"""Settings of a whole self-assessment."""
+DIMENSION = ("scale",)
+"""Flags of a dimension's heading."""
+ITEM = ("reverse", "weight", "dimension", "not-relevant")
+"""Flags of a statement."""
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+class Settings:
+    """Reads typed values out of one author's settings and collects what is wrong with them."""
+
+    def __init__(self, written: Mapping[str, Any], known: Collection[str], locate: Callable[[str], Location]) -> None:
+        """Take the settings as written; `locate` gives the place of each."""
+        self.problems: list[Problem] = []
+        self._written = {str(key): value for key, value in written.items()}
+        self._locate = locate
+        for name in self._written:
+            if name not in known:
+                self.problems.append(
+                    Problem(
+                        ProblemCode.UNKNOWN_SETTING if "id" in known else ProblemCode.UNKNOWN_FLAG,
+                        locate(name),
+                        f'"{name}" is not a setting here.' if "id" in known else f'"{name}" is not a flag here.',
+                        name,
+                        ", ".join(known),
+                        suggest(name, known, "Correct the spelling, or remove it."),
+                    )
+                )
+
+    def text(self, name: str) -> str | None:
+        """A text, or `None` where it isn't set."""
+        value = self._written.get(name)
+        if value is None:
+            return None
+        if isinstance(value, (str, int, float)) and not isinstance(value, bool):
+            return str(value)
+        self._bad(name, value, "a text")
+        return None
+
+    def number(self, name: str, low: int, high: int) -> int | None:
+        """A whole number in a range, or `None` where it isn't set or is wrong."""
+        value = self._written.get(name)
+        if value is None:
+            return None
+        text = str(value).strip().removesuffix("%").strip()
+        if not isinstance(value, bool) and re.fullmatch(r"[0-9]{1,6}", text) and low <= int(text) <= high:
+            return int(text)
+        self._bad(name, value, f"a whole number from {low} to {high}")
+        return None
+
+    def flag(self, name: str) -> bool | None:
+        """Yes or no, or `None` where it isn't set or is wrong."""
+        value = self._written.get(name)
+        if value is None:
+            return None
+        text = str(value).strip().lower()
+        if text in ("true", "yes", "1"):
+            return True
+        if text in ("false", "no", "0"):
+            return False
+        self._bad(name, value, "true or false")
+        return None
+
+    def _bad(self, name: str, value: object, allowed: str) -> None:
+        self.problems.append(
+            Problem(
+                ProblemCode.BAD_VALUE,
+                self._locate(name),
+                f'The value of "{name}" can\'t be used.',
+                _short(value),
+                allowed,
+                f'Write {allowed} after "{name}", or remove it.',
+            )
+        )
+
+
+def check_id(
+    given: Attributes | str | None, what: str, example: str, location: Location
+) -> tuple[str | None, list[Problem]]:
+    """The id if it is a good one; `what` names its owner and `example` is offered where it is missing."""
+    if isinstance(given, Attributes):
+        if given.broken is not None:  # told by `check_attributes`
+            return None, []
+        written = given.ids[0] if given.ids else None
+    else:
+        written = given
+    if not written:
+        return None, [
+            Problem(
+                ProblemCode.MISSING_ID,
+                location,
+                f"{what} has no id.",
+                "no id",
+                "a short English name in lower case, the same in every language, such as " + example,
+                f"Give it one, such as {example}. Saved answers hang on ids: don't change them later.",
+            )
+        ]
+    if not _ID.fullmatch(written):
+        good = "-".join(re.findall(r"[a-z0-9]+", written.lower())) or "trust"
+        return None, [
+            Problem(
+                ProblemCode.BAD_ID,
+                location,
+                f'"{written}" can\'t be an id.',
+                written,
+                "lower-case letters a to z, digits and single hyphens, beginning with a letter",
+                f'Write it like this: "{good if _ID.fullmatch(good) else "trust"}".',
+            )
+        ]
+    return written, []
+
+
+def check_attributes(attributes: Attributes, location: Location) -> list[Problem]:
+    """What is wrong with the braces themselves."""
+    if attributes.broken is not None or len(attributes.ids) > 1:
+        found = attributes.broken or " ".join(f"#{id}" for id in attributes.ids)
+        return [
+            Problem(
+                ProblemCode.ATTRIBUTES,
+                location,
+                "The part in braces can't be read.",
+                found or "empty braces",
+                'one {#id flags} at the end of the line, such as {#trust-speak reverse weight=2 scale="…"}',
+                "Write one pair of braces, last on the line, with one #id in it.",
+            )
+        ]
+    return []
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,199 @@
+"""Find a Chromium for the browser tests, and install one where there is none.
+
+The tests ask :func:`find`; `make test` runs this file first, so that a machine without a browser gets one:
+Debian's or Ubuntu's package, else the one that Playwright downloads. Any Chrome, Chromium or Edge will do.
+Playwright itself brings everything it needs but one system library, which is installed in the same way.
+"""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+VARIABLE = "SERVICEKOMPAS_BROWSER"
+
+COMMANDS = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "google-chrome-beta",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "chrome",
+    "msedge",
+]
+
+MAC_APPS = [
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+]
+
+WINDOWS_PROGRAMS = [
+    "Google/Chrome/Application/chrome.exe",
+    "Chromium/Application/chrome.exe",
+    "Microsoft/Edge/Application/msedge.exe",
+]
+
+# A browser that starts but cannot show a page is of no use: Ubuntu's package may be an empty shell around a
+# snap, and Playwright's may lack system libraries. So each candidate has to show one.
+PROOF = "it runs"
+
+# Without the sandbox, which root and containers do not have: the page is the line above and can do no harm.
+SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
+
+
+@functools.cache
+def find() -> str | None:
+    """Return the path of an installed browser that runs, or None.
+
+    The environment variable SERVICEKOMPAS_BROWSER, where set, is the only candidate.
+    """
+    chosen = os.environ.get(VARIABLE)
+    candidates = [chosen] if chosen else _candidates()
+    return next((path for path in candidates if runs(path)), None)
+
+
+def runs(path: str) -> bool:
+    """Tell whether the browser at `path` can show a page."""
+    with tempfile.TemporaryDirectory(prefix="browser-", ignore_cleanup_errors=True) as profile:
+        page = f"data:text/html,<p>{PROOF}</p>"
+        command = [path, *SWITCHES, f"--user-data-dir={profile}", "--dump-dom", page]
+        try:
+            done = _quietly(command, timeout=60)
+        except (OSError, subprocess.TimeoutExpired):
+            return False
+    return PROOF in done.stdout
+
+
+def _candidates() -> Iterator[str]:
+    """Yield where a browser may be, the likeliest first; Playwright's own last, as asking takes time."""
+    for name in COMMANDS:
+        if path := shutil.which(name):
+            yield path
+    if sys.platform == "darwin":
+        yield from _existing([Path("/Applications"), Path.home() / "Applications"], MAC_APPS)
+    if sys.platform == "win32":
+        folders = [os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
+        yield from _existing([Path(folder) for folder in folders if folder], WINDOWS_PROGRAMS)
+    if (own := _playwright_path()) and Path(own).is_file():
+        yield own
+
+
+def _existing(folders: list[Path], names: list[str]) -> Iterator[str]:
+    yield from (str(folder / name) for name in names for folder in folders if (folder / name).is_file())
+
+
+def _playwright_path() -> str | None:
+    """Return where Playwright keeps, or would keep, its own Chromium."""
+    # In a process of its own: within a test, Playwright may be running already and must not be started twice.
+    code = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
+    return _quietly([sys.executable, "-c", code]).stdout.strip() or None
+
+
+def _quietly(command: list[str], timeout: float | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `command` without letting it read or write the terminal."""
+    return subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=timeout,
+        check=False,
+    )
+
+
+def install() -> str | None:
+    """Install a browser and return its path, or None where nothing helped."""
+    for attempt in (_install_package, _install_playwrights):
+        attempt()
+        find.cache_clear()
+        if path := find():
+            return path
+    return None
+
+
+def _install_package() -> None:
+    """Try the system's package: `chromium` on Debian, `chromium-browser` on Ubuntu."""
+    _apt("Installing the system's Chromium package (about 100 MB)", "chromium", "chromium-browser")
+
+
+def _install_playwrights() -> None:
+    """Try Playwright's own; as root on Linux with the system libraries it needs."""
+    print("Downloading Playwright's own Chromium (about 170 MB) ...", flush=True)
+    libraries = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
+    command = [sys.executable, "-m", "playwright", "install", "--no-shell", *libraries, "chromium"]
+    subprocess.run(command, check=False)
+
+
+def playwright_runs() -> bool:
+    """Tell whether Playwright starts, installing the library it lacks on a bare Debian or Ubuntu."""
+    command = [sys.executable, "-m", "playwright", "--version"]
+    if _quietly(command).returncode == 0:
+        return True
+    _apt("Installing the system library libatomic1, which Playwright needs", "libatomic1")
+    done = _quietly(command)
+    if done.returncode != 0:
+        print(f"Playwright does not start:\n{done.stderr}", file=sys.stderr)
+        packages = "libatomic1" if find() else "libatomic1 chromium"
+        print(f"On Debian and Ubuntu, run: sudo apt-get install {packages}", file=sys.stderr)
+    return done.returncode == 0
+
+
+def _apt(purpose: str, *packages: str) -> None:
+    """Install the first of `packages` that there is, saying why; do nothing where that takes a password."""
+    if sys.platform != "linux" or not shutil.which("apt-get") or (root := _root()) is None:
+        return
+    print(f"{purpose} ...", flush=True)
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    subprocess.run([*apt, "update"], check=False)
+    for package in packages:
+        if _quietly(["apt-cache", "show", package]).stdout:
+            command = [*apt, "install", "-y", "--no-install-recommends", package]
+            if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0:
+                return
+
+
+def _root() -> list[str] | None:
+    """Return what to put before a command to run it as root; None where that takes a password."""
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    return ["sudo", "-n"] if _quietly(["sudo", "-n", "true"]).returncode == 0 else None
+
+
+def main() -> int:
+    """Say which browser the tests will use, installing one if there is none."""
+    if not playwright_runs():
+        return 1
+    path = find()
+    if path is None and os.environ.get(VARIABLE):
+        print(f"{VARIABLE} names {os.environ[VARIABLE]}, which does not run.", file=sys.stderr)
+        return 1
+    if path is None:
+        print("No Chrome, Chromium or Edge that runs was found.", flush=True)
+        path = install()
+    if path is None:
+        print(
+            "\nThe browser tests need Chrome, Chromium or Edge, and none could be installed.\n"
+            "Install one (Debian: sudo apt-get install chromium), or name one that is installed already:\n"
+            f"    {VARIABLE}=/path/to/chrome make test",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"Browser: {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
