@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .crosslinks import move_links
+from .checking.crosslinks import move_links
 from .model import Questionnaire
 
 _MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import strings
-from .crosslinks import articles_named, check_links
+from .checking.crosslinks import articles_named, check_links
+from .checking.parity import compare, inherit_scoring
+from .checking.validation import validate
 from .model import Questionnaire
-from .parity import compare, inherit_scoring
-from .parsing import Page, parse
 from .problems import Location, Problem, ProblemCode, Severity, suggest
-from .validation import validate
+from .reading.parsing import Page, parse
 
 _UNPAIRED = {
     ProblemCode.FRONT_MATTER,
@@ -247,7 +247,7 @@ def _no_catalogue(questionnaire: Questionnaire, locale: str, missing: list[str])
         ProblemCode.NO_CATALOGUE,
         questionnaire.location,
         f'The plugin lacks words in the language "{locale}".',
-        f"{len(missing)} strings missing, among them {', '.join(missing[:3])}",
+        f"missing: {', '.join(missing[:5])}" if len(missing) < 30 else f"no catalogue for {locale}",
         "a complete catalogue; the plugin has " + ", ".join(strings.built_in_languages()),
         f"Copy the plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name that "
         "folder in the plugin's option strings.",

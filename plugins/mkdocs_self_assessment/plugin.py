@@ -18,9 +18,9 @@ from mkdocs.utils.templates import TemplateContext
 from . import fragments, pipeline, strings
 from .config import SelfAssessmentConfig
 from .generated_files import ASSETS_URI, asset_files, page_file, style_uris
-from .parsing import parse
 from .pipeline import Assessment, Library, Site
 from .problems import Severity
+from .reading.parsing import parse
 from .rendering import Renderer
 from .views import LinkView
 

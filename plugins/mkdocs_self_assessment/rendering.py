@@ -11,10 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import strings
-from .blocks import plain_text
 from .fragments import inline, piece
 from .model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire
-from .scales import POSITIVE_FIRST
+from .reading.blocks import plain_text
+from .reading.scales import POSITIVE_FIRST
 from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView
 
 SECONDS_PER_ITEM = 15

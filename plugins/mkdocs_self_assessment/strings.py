@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .scales import NAMED
+from .reading.scales import NAMED
 
 BUILT_IN = Path(__file__).parent / "locales"
 """The plugin's own catalogues, `<language>.toml`."""

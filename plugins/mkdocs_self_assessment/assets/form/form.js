@@ -1,15 +1,12 @@
 // @ts-check
 /**
  * The answers as they stand in the form's radio buttons, which are the only place where the page keeps them.
- *
- * @typedef {import("../scoring/scoring.js").Answers} Answers
- * @typedef {import("../scoring/scoring.js").Item} Item
  */
+/** @import { Answers, Item } from "../types/types.js" */
 
-/**
- * @param {HTMLFormElement} form
- * @returns {Answers}
- */
+import { element, part } from "../dom/dom.js";
+
+/** @param {HTMLFormElement} form @returns {Answers} */
 export function readAnswers(form) {
   return Object.fromEntries(
     [...radios(form)]
@@ -18,10 +15,7 @@ export function readAnswers(form) {
   );
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {Answers} answers
- */
+/** @param {HTMLFormElement} form @param {Answers} answers */
 export function writeAnswers(form, answers) {
   for (const radio of radios(form)) {
     radio.checked = Object.hasOwn(answers, radio.name) && String(answers[radio.name]) === radio.value;
@@ -36,9 +30,7 @@ export function writeAnswers(form, answers) {
  * @returns {HTMLElement}
  */
 export function fieldsetOf(form, item) {
-  const fieldset = form.querySelector(`[data-item="${CSS.escape(item.id)}"]`);
-  if (!(fieldset instanceof HTMLElement)) throw new Error(`No fieldset for "${item.id}"`);
-  return fieldset;
+  return part(form, `[data-item="${CSS.escape(item.id)}"]`);
 }
 
 /**
@@ -46,7 +38,7 @@ export function fieldsetOf(form, item) {
  *
  * @param {HTMLFormElement} form
  * @param {Item} item
- * @returns {HTMLLIElement}
+ * @returns {HTMLElement}
  */
 export function linkToItem(form, item) {
   const fieldset = fieldsetOf(form, item);
@@ -58,15 +50,10 @@ export function linkToItem(form, item) {
     fieldset.scrollIntoView();
     fieldset.querySelector("input")?.focus({ preventScroll: true });
   });
-  const entry = document.createElement("li");
-  entry.append(link);
-  return entry;
+  return element("li", "", link);
 }
 
-/**
- * @param {HTMLFormElement} form
- * @returns {NodeListOf<HTMLInputElement>}
- */
+/** @param {HTMLFormElement} form @returns {NodeListOf<HTMLInputElement>} */
 function radios(form) {
   return form.querySelectorAll("input[type=radio]");
 }

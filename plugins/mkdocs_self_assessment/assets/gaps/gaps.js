@@ -1,24 +1,20 @@
 // @ts-check
 /**
  * Statements without an answer: a mark at each, and a summary that takes focus and links to them.
- *
- * @typedef {import("../scoring/scoring.js").Item} Item
- * @typedef {import("../strings/strings.js").Words} Words
  */
+/** @import { Item, Words } from "../types/types.js" */
 
+import { element, part } from "../dom/dom.js";
 import { fieldsetOf, linkToItem } from "../form/form.js";
 
 export class Gaps {
-  /**
-   * @param {HTMLFormElement} form
-   * @param {Words} words
-   */
+  /** @param {HTMLFormElement} form @param {Words} words */
   constructor(form, words) {
     this.form = form;
     this.words = words;
-    this.summary = /** @type {HTMLElement} */ (form.querySelector(".sa-gaps"));
-    this.title = /** @type {HTMLElement} */ (form.querySelector(".sa-gaps__title"));
-    this.list = /** @type {HTMLElement} */ (form.querySelector(".sa-gaps__list"));
+    this.summary = part(form, ".sa-gaps");
+    this.title = part(form, ".sa-gaps__title");
+    this.list = part(form, ".sa-gaps__list");
     /** @type {Map<string, HTMLElement>} the marks that are set, by item id */
     this.marks = new Map();
   }
@@ -62,10 +58,8 @@ export class Gaps {
   #mark(item) {
     if (this.marks.has(item.id)) return;
     const fieldset = fieldsetOf(this.form, item);
-    const mark = document.createElement("p");
-    mark.className = "sa-item__gap";
+    const mark = element("p", "sa-item__gap", this.words.t("gap"));
     mark.id = `sa-gap-${item.id}`;
-    mark.textContent = this.words.t("gap");
     fieldset.querySelector("legend")?.after(mark);
     fieldset.setAttribute("aria-describedby", mark.id);
     this.marks.set(item.id, mark);

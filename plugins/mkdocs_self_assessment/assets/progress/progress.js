@@ -1,19 +1,16 @@
 // @ts-check
 /**
  * How far the reader has come, and whether the answers are safe. Not a live region: it would speak at each choice.
- *
- * @typedef {import("../strings/strings.js").Words} Words
  */
+/** @import { Words } from "../types/types.js" */
 
-/**
- * @param {HTMLElement} bar
- * @param {Words} words
- * @param {{chosen: number, total: number, saves: boolean}} state
- */
+import { part } from "../dom/dom.js";
+
+/** @param {HTMLElement} bar @param {Words} words @param {{chosen: number, total: number, saves: boolean}} state */
 export function showProgress(bar, { t }, { chosen, total, saves }) {
-  const progress = /** @type {HTMLProgressElement} */ (bar.querySelector("progress"));
-  const count = /** @type {HTMLElement} */ (bar.querySelector(".sa-bar__count"));
-  const saved = /** @type {HTMLElement} */ (bar.querySelector(".sa-bar__saved"));
+  const progress = /** @type {HTMLProgressElement} */ (part(bar, "progress"));
+  const count = part(bar, ".sa-bar__count");
+  const saved = part(bar, ".sa-bar__saved");
   progress.value = chosen;
   count.textContent = t("progress", { answered: chosen, total });
   saved.textContent = saves ? (chosen > 0 ? t("saved") : "") : t("unsaved");

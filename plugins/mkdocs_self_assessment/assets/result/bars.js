@@ -2,9 +2,10 @@
 /**
  * One bar a score. The drawing is SVG, which prints without asking for background colours; the names are
  * HTML, which wraps at any width. Together they are one image with a text alternative.
- *
- * @typedef {import("../scoring/scoring.js").Band} Band
  */
+/** @import { Band } from "../types/types.js" */
+
+import { element } from "../dom/dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -16,23 +17,16 @@ const SVG = "http://www.w3.org/2000/svg";
  * @returns {HTMLElement}
  */
 export function barOf(name, figure, value, bands) {
-  const row = document.createElement("div");
-  row.className = "sa-bars__row";
-  const label = document.createElement("span");
-  label.className = "sa-bars__name";
-  label.textContent = name;
-  const number = document.createElement("span");
-  number.className = value === null ? "sa-bars__none" : "sa-bars__figure";
-  number.textContent = figure;
-  row.append(label, number, drawing(value, bands));
-  return row;
+  return element(
+    "div",
+    "sa-bars__row",
+    element("span", "sa-bars__name", name),
+    element("span", value === null ? "sa-bars__none" : "sa-bars__figure", figure),
+    drawing(value, bands),
+  );
 }
 
-/**
- * @param {number | null} value
- * @param {Band[]} bands their edges are drawn as ticks
- * @returns {SVGElement}
- */
+/** @param {number | null} value @param {Band[]} bands their edges are drawn as ticks @returns {SVGElement} */
 export function drawing(value, bands) {
   const svg = shape("svg", { class: "sa-bars__drawing", width: "100%", height: "14" });
   svg.append(shape("rect", { class: "sa-bars__track", y: "1", width: "100%", height: "12", rx: "2" }));
@@ -45,11 +39,7 @@ export function drawing(value, bands) {
   return svg;
 }
 
-/**
- * @param {string} name
- * @param {Record<string, string>} attributes
- * @returns {SVGElement}
- */
+/** @param {string} name @param {Record<string, string>} attributes @returns {SVGElement} */
 function shape(name, attributes) {
   const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);

@@ -1,14 +1,10 @@
 // @ts-check
 /**
  * Fills the frame of the result. Its texts are the bands of the scoring key, which the page already holds.
- *
- * @typedef {import("../scoring/scoring.js").Answers} Answers
- * @typedef {import("../scoring/scoring.js").Item} Item
- * @typedef {import("../scoring/scoring.js").Model} Model
- * @typedef {import("../scoring/scoring.js").Score} Score
- * @typedef {import("../strings/strings.js").Words} Words
  */
+/** @import { Answers, Item, Model, Score, Words } from "../types/types.js" */
 
+import { element, part } from "../dom/dom.js";
 import { linkToItem } from "../form/form.js";
 import { scoreAssessment, sortScores } from "../scoring/scoring.js";
 import { barOf, drawing } from "./bars.js";
@@ -27,7 +23,7 @@ export class ResultView {
     this.form = form;
     this.model = model;
     this.words = words;
-    this.section = this.#part(".sa-result");
+    this.section = part(this.root, ".sa-result");
     /** Whether the dimensions say anything that the whole does not. */
     this.divided = model.dimensions.some((dimension) => dimension.id !== model.id);
   }
@@ -44,7 +40,7 @@ export class ResultView {
   show(answers) {
     this.render(answers);
     this.section.hidden = false;
-    this.#part(".sa-result__title").focus();
+    part(this.root, ".sa-result__title").focus();
   }
 
   /** @param {Answers} answers */
@@ -62,21 +58,22 @@ export class ResultView {
   /** @param {Score} score */
   #overall(score) {
     const { t, number } = this.words;
-    const figure = this.#part(".sa-overall__number");
+    const { answered, applicable } = score;
+    const figure = part(this.root, ".sa-overall__number");
     figure.hidden = score.value === null;
     figure.textContent = score.value === null ? "" : number(score.value);
-    this.#part(".sa-overall__sentence").textContent = score.value === null
+    part(this.root, ".sa-overall__sentence").textContent = score.value === null
       ? this.#reason(score, "overall-")
-      : `${t("overall", { score: score.value })} ${this.#basis(score)}`;
-    this.#part(".sa-overall__bar").replaceChildren(drawing(score.value, this.model.bands));
-    this.#part(".sa-overall__band").replaceChildren(...copiesOf(this.#band(score)));
+      : `${t("overall", { score: score.value })} ${t("basis", { answered, total: applicable, n: applicable })}`;
+    part(this.root, ".sa-overall__bar").replaceChildren(drawing(score.value, this.model.bands));
+    part(this.root, ".sa-overall__band").replaceChildren(...copiesOf(this.#band(score)));
   }
 
   /** @param {Score[]} scores */
   #profile(scores) {
     const { t } = this.words;
-    this.#part(".sa-profile").hidden = scores.length === 0;
-    const bars = this.#part(".sa-bars");
+    part(this.root, ".sa-profile").hidden = scores.length === 0;
+    const bars = part(this.root, ".sa-bars");
     bars.replaceChildren(
       ...scores.map((score) => {
         const { title, bands } = this.#dimension(score);
@@ -85,65 +82,60 @@ export class ResultView {
     );
     const list = scores.map((score) => `${this.#dimension(score).title}: ${this.#figure(score)}`).join("; ");
     bars.setAttribute("aria-label", t("bars", { list }));
-    this.#part(".sa-figures tbody").replaceChildren(
+    part(this.root, ".sa-figures tbody").replaceChildren(
       ...scores.map((score) => {
-        const row = element("tr", element("th", this.#dimension(score).title));
-        row.firstElementChild?.setAttribute("scope", "row");
-        row.append(element("td", this.#figure(score)), element("td", this.#answered(score)));
-        return row;
+        const name = element("th", "", this.#dimension(score).title);
+        name.setAttribute("scope", "row");
+        const { answered, applicable } = score;
+        const of = this.words.t("answered", { answered, total: applicable });
+        return element("tr", "", name, element("td", "", this.#figure(score)), element("td", "", of));
       }),
     );
   }
 
   /** @param {Score[]} scores in the order in which their links are offered */
   #next(scores) {
-    /** @type {Map<string, HTMLLIElement>} */
+    /** @type {Map<string, HTMLElement>} */
     const entries = new Map();
     for (const score of scores) {
       for (const link of this.#band(score)?.querySelectorAll("a[href]") ?? []) {
         const href = link.getAttribute("href") ?? "";
         if (entries.has(href) || entries.size === MOST_LINKS) continue;
-        const entry = /** @type {HTMLLIElement} */ (element("li", link.cloneNode(true)));
+        const entry = element("li", "", link.cloneNode(true));
         if (score.id !== this.model.id) {
-          const reason = element("span", `${this.#dimension(score).title}: ${this.#figure(score)}`);
-          reason.className = "sa-next__reason";
-          entry.append(" ", reason);
+          const reason = `${this.#dimension(score).title}: ${this.#figure(score)}`;
+          entry.append(" ", element("span", "sa-next__reason", reason));
         }
         entries.set(href, entry);
       }
     }
-    this.#part(".sa-next").hidden = entries.size === 0;
-    this.#part(".sa-next__list").replaceChildren(...entries.values());
+    part(this.root, ".sa-next").hidden = entries.size === 0;
+    part(this.root, ".sa-next__list").replaceChildren(...entries.values());
   }
 
   /** @param {Score[]} scores */
   #details(scores) {
-    this.#part(".sa-details").hidden = scores.length === 0;
-    this.#part(".sa-details__list").replaceChildren(
+    part(this.root, ".sa-details").hidden = scores.length === 0;
+    part(this.root, ".sa-details__list").replaceChildren(
       ...scores.map((score) => {
-        const figure = element("span", score.value === null ? "" : this.#outOf(score.value));
-        figure.className = "sa-detail__figure";
-        const block = element("section", element("h4", this.#dimension(score).title, " ", figure));
-        block.className = "sa-detail";
-        if (score.value === null) block.append(element("p", this.#reason(score)));
-        block.append(...copiesOf(this.#band(score)));
-        return block;
+        const { value } = score;
+        const figure = element("span", "sa-detail__figure", value === null ? "" : this.words.t("out-of", { score: value }));
+        const heading = element("h4", "", this.#dimension(score).title, " ", figure);
+        const text = value === null ? [element("p", "", this.#reason(score))] : copiesOf(this.#band(score));
+        return element("section", "sa-detail", heading, ...text);
       }),
     );
   }
 
-  /**
-   * @param {Score} overall
-   * @param {Answers} answers
-   */
+  /** @param {Score} overall @param {Answers} answers */
   #complete(overall, answers) {
     const { t } = this.words;
     const missing = this.model.items.filter((item) => !Object.hasOwn(answers, item.id));
     const skipped = overall.total - overall.applicable;
     const sentences = [missing.length === 0 ? t("complete") : t("missing", { n: missing.length })];
     if (skipped > 0) sentences.push(t("skipped", { n: skipped }));
-    this.#part(".sa-complete__text").textContent = sentences.join(" ");
-    this.#part(".sa-complete__missing").replaceChildren(...missing.map((item) => linkToItem(this.form, item)));
+    part(this.root, ".sa-complete__text").textContent = sentences.join(" ");
+    part(this.root, ".sa-complete__missing").replaceChildren(...missing.map((item) => linkToItem(this.form, item)));
   }
 
   /** @param {Score} score */
@@ -151,25 +143,7 @@ export class ResultView {
     return value === null ? this.words.t(reason === "too-few" ? "few" : "none") : this.words.number(value);
   }
 
-  /** @param {number} value */
-  #outOf(value) {
-    return this.words.t("out-of", { score: value });
-  }
-
-  /** @param {Score} score */
-  #answered({ answered, applicable }) {
-    return this.words.t("answered", { answered, total: applicable });
-  }
-
-  /** @param {Score} score */
-  #basis({ answered, applicable }) {
-    return this.words.t("basis", { answered, total: applicable, n: applicable });
-  }
-
-  /**
-   * @param {Score} score
-   * @param {string} prefix of the string's key
-   */
+  /** @param {Score} score @param {string} prefix of the string's key */
   #reason({ reason, answered, applicable }, prefix = "") {
     const needed = Math.max(1, Math.ceil((this.model.minimum * applicable) / 100));
     return this.words.t(`${prefix}${reason}`, { answered, total: applicable, needed, n: applicable });
@@ -193,27 +167,6 @@ export class ResultView {
     const owner = id === this.model.id ? "" : id;
     return this.root.querySelector(`[data-band="${CSS.escape(owner)}:${band}"] .sa-band__text`);
   }
-
-  /**
-   * @param {string} selector
-   * @returns {HTMLElement}
-   */
-  #part(selector) {
-    const part = this.root.querySelector(selector);
-    if (!(part instanceof HTMLElement)) throw new Error(`No ${selector}`);
-    return part;
-  }
-}
-
-/**
- * @param {string} name
- * @param {...(string | Node)} children
- * @returns {HTMLElement}
- */
-function element(name, ...children) {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }
 
 /**

@@ -1,54 +1,10 @@
 // @ts-check
 /**
  * From answers to scores, in percent of the maximum possible. Pure: no page, no words, no rounding.
- *
- * @typedef {number | "not-relevant"} Answer a raw value of the item's scale, or that the item does not apply
- * @typedef {Record<string, Answer>} Answers by item id; an item that is not in it has no answer
- *
- * @typedef {object} Band
- * @property {number} low lowest score that belongs to it
- * @property {number} high lowest score that no longer does; the last band includes its own, 100
- *
- * @typedef {object} Item
- * @property {string} id
- * @property {string} dimension id of the dimension that it counts in
- * @property {string} section id of the dimension under whose heading it stands
- * @property {boolean} reverse whether a high raw value means a low score
- * @property {number} weight
- * @property {number[]} values raw values of the scale, lowest first
- * @property {boolean} notRelevant whether "not relevant" is offered
- *
- * @typedef {object} Dimension
- * @property {string} id
- * @property {string} title
- * @property {Band[]} bands
- *
- * @typedef {object} Model
- * @property {string} id
- * @property {string} version
- * @property {string} lang
- * @property {number} minimum percent of the applicable items that must be answered for a score
- * @property {string} title
- * @property {Dimension[]} dimensions
- * @property {Item[]} items
- * @property {Band[]} bands of the whole
- * @property {Record<string, string>} strings
- *
- * @typedef {object} Score
- * @property {string} id of the dimension, or of the self-assessment for the whole
- * @property {number | null} value 0 to 100, unrounded; `null` where no score can be given
- * @property {"too-few" | "not-relevant" | null} reason why `value` is `null`
- * @property {number} answered items with a raw value
- * @property {number} applicable items that are not marked "not relevant"
- * @property {number} total items
- * @property {number | null} band index of the band that the value falls in
  */
+/** @import { Answers, Band, Item, Model, Score } from "../types/types.js" */
 
-/**
- * @param {Model} model
- * @param {Answers} answers
- * @returns {{overall: Score, dimensions: Score[]}}
- */
+/** @param {Model} model @param {Answers} answers @returns {{overall: Score, dimensions: Score[]}} */
 export function scoreAssessment(model, answers) {
   const score = (/** @type {string} */ id, /** @type {Item[]} */ items, /** @type {Band[]} */ bands) =>
     scoreItems(id, items, bands, model.minimum, answers);

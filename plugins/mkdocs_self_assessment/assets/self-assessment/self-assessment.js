@@ -2,11 +2,10 @@
 /**
  * `<self-assessment>`: turns the form that the page already is into one that saves, asks and answers.
  * Only wiring; each part lives in the folder of its name.
- *
- * @typedef {import("../scoring/scoring.js").Answers} Answers
- * @typedef {import("../scoring/scoring.js").Model} Model
  */
+/** @import { Answers, Model } from "../types/types.js" */
 
+import { element, part } from "../dom/dom.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
@@ -17,20 +16,17 @@ import { wordsOf } from "../strings/strings.js";
 
 /** One visit to the page. */
 class Session {
-  /**
-   * @param {HTMLElement} root
-   * @param {AbortSignal} signal ends it
-   */
+  /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
   constructor(root, signal) {
     this.root = root;
     /** @type {Model} */
-    this.model = JSON.parse(this.#part(".sa-data").textContent ?? "");
+    this.model = JSON.parse(part(this.root, ".sa-data").textContent ?? "");
     this.words = wordsOf(this.model.lang, this.model.strings);
     this.store = new AnswerStore(this.model);
-    this.form = /** @type {HTMLFormElement} */ (this.#part(".sa-form"));
+    this.form = /** @type {HTMLFormElement} */ (part(this.root, ".sa-form"));
     this.gaps = new Gaps(this.form, this.words);
     this.result = new ResultView(root, this.form, this.model, this.words);
-    this.dialog = /** @type {HTMLDialogElement} */ (this.#part(".sa-dialog"));
+    this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
 
@@ -49,13 +45,8 @@ class Session {
     const notices = [];
     if (damaged) notices.push(t("damaged"));
     if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
-    this.#part(".sa-notices").replaceChildren(
-      ...notices.map((text) => {
-        const notice = document.createElement("p");
-        notice.className = "sa-note";
-        notice.textContent = text;
-        return notice;
-      }),
+    part(this.root, ".sa-notices").replaceChildren(
+      ...notices.map((text) => element("p", "sa-note", text)),
     );
     writeAnswers(this.form, answers);
     this.#refresh();
@@ -100,7 +91,7 @@ class Session {
     this.store.save({});
     this.#refresh();
     this.#tell("cleared");
-    this.#part("[data-action=undo]").focus();
+    part(this.root, "[data-action=undo]").focus();
   }
 
   #undo() {
@@ -112,7 +103,7 @@ class Session {
     this.#refresh();
     this.#tell(null);
     if (shown) this.result.show(answers);
-    this.#part("[data-action=restart]").focus();
+    part(this.root, "[data-action=restart]").focus();
   }
 
   #decided() {
@@ -121,10 +112,10 @@ class Session {
     this.cleared = null;
     this.#clear();
     this.store.erase();
-    this.#part(".sa-notices").replaceChildren();
+    part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
     this.#tell("erased");
-    this.#part("[data-message=erased]").focus();
+    part(this.root, "[data-message=erased]").focus();
   }
 
   /** @param {StorageEvent} event */
@@ -143,13 +134,13 @@ class Session {
     const open = this.#open();
     const chosen = this.model.items.length - open.length;
     this.gaps.update(open);
-    showProgress(this.#part(".sa-bar"), this.words, {
+    showProgress(part(this.root, ".sa-bar"), this.words, {
       chosen,
       total: this.model.items.length,
       saves: this.store.works,
     });
-    this.#part("[data-action=restart]").hidden = chosen === 0;
-    this.#part("[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
+    part(this.root, "[data-action=restart]").hidden = chosen === 0;
+    part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
     if (chosen === 0) this.result.hide();
     if (this.result.shown) this.result.render(answers);
   }
@@ -162,17 +153,7 @@ class Session {
 
   /** @param {"cleared" | "erased" | null} message the one that is visible from now on */
   #tell(message) {
-    for (const name of ["cleared", "erased"]) this.#part(`[data-message=${name}]`).hidden = name !== message;
-  }
-
-  /**
-   * @param {string} selector
-   * @returns {HTMLElement}
-   */
-  #part(selector) {
-    const part = this.root.querySelector(selector);
-    if (!(part instanceof HTMLElement)) throw new Error(`No ${selector}`);
-    return part;
+    for (const name of ["cleared", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
   }
 }
 

@@ -2,23 +2,8 @@
 /**
  * Where answers are kept: in this browser, under the self-assessment's id and version, never by address,
  * so that they are found again after the page has moved and in another language.
- *
- * @typedef {import("../scoring/scoring.js").Answers} Answers
- * @typedef {import("../scoring/scoring.js").Model} Model
- *
- * @typedef {object} StoredAnswers what stands in the storage, as JSON
- * @property {1} format
- * @property {string} id of the self-assessment
- * @property {string} version of its scoring
- * @property {Record<string, number[]>} values the scale that each answer was given on
- * @property {Answers} answers
- * @property {string} saved when, as an ISO date
- *
- * @typedef {object} Loaded
- * @property {Answers} answers
- * @property {boolean} damaged whether what was stored could not be read and was set aside
- * @property {{kept: number, total: number} | null} carried how many answers to an earlier version still fit
  */
+/** @import { Answers, Loaded, Model, StoredAnswers } from "../types/types.js" */
 
 const FORMAT = 1;
 
@@ -121,10 +106,7 @@ function attempt(action) {
   }
 }
 
-/**
- * @param {string} text
- * @returns {StoredAnswers | null} `null` unless every part has the right shape
- */
+/** @param {string} text @returns {StoredAnswers | null} `null` unless every part has the right shape */
 export function parseStored(text) {
   /** @type {unknown} */
   let data;
@@ -173,10 +155,7 @@ function stillFitting({ values, answers }, model) {
   );
 }
 
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,22 +1,15 @@
 // @ts-check
 /**
  * The words of the page's catalogue, which come with its data.
- *
- * @typedef {(key: string, values?: Record<string, string | number>) => string} Translate
- *   the string with `{name}` replaced; where the catalogue has forms for numbers, `n` picks one
- * @typedef {{t: Translate, number: (value: number) => string}} Words
  */
+/** @import { Words } from "../types/types.js" */
 
-/**
- * @param {string} lang
- * @param {Record<string, string>} strings
- * @returns {Words}
- */
+/** @param {string} lang @param {Record<string, string>} strings @returns {Words} */
 export function wordsOf(lang, strings) {
   const plural = new Intl.PluralRules(lang);
   const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
   const number = (/** @type {number} */ value) => format.format(value);
-  /** @type {Translate} */
+  /** @type {Words["t"]} */
   const t = (key, values = {}) => {
     const form = typeof values.n === "number" ? strings[`${key}.${plural.select(values.n)}`] : undefined;
     const text = form ?? strings[key] ?? strings[`${key}.other`];

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .model import Scale
-from .problems import Location, Problem, ProblemCode, suggest
+from ..model import Scale
+from ..problems import Location, Problem, ProblemCode, suggest
 
 NAMED: dict[str, Scale] = {
     scale.name: scale

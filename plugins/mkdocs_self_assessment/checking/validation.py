@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .blocks import unclosed_html
-from .model import Band, Questionnaire
-from .problems import Location, Problem, ProblemCode, suggest
+from ..model import Band, Questionnaire
+from ..problems import Location, Problem, ProblemCode, suggest
+from ..reading.blocks import unclosed_html
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..model import Band, Dimension, Item, Scale
+from ..problems import Location, Problem, ProblemCode
 from . import attributes
 from .blocks import Block, ListItem
-from .model import Band, Dimension, Item, Scale
-from .problems import Location, Problem, ProblemCode
 from .scales import parse_scale
 from .settings import DIMENSION, ITEM, Settings, check_attributes, check_id
 
@@ -292,7 +292,7 @@ class _Reader:
         self._report(ProblemCode.STRAY_CONTENT, block.line, message, _shorten(block.text), allowed, remedy)
 
     def _report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
-        self.problems.append(Problem(code, Location(self.uri, line), message, found, allowed, remedy))
+        self.problems.append(Problem(code, Location(self.uri, line), message, found or "white space", allowed, remedy))
 
 
 def _holds_items(block: Block) -> bool:

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from ..problems import Location, Problem, ProblemCode
 from .blocks import lines_of
-from .problems import Location, Problem, ProblemCode
 
 _FENCE = re.compile(r"^---[ \t]*$")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
@@ -69,7 +69,8 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         return FrontMatter(), body, []
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         remedy = "Write each setting as `name: value` on a line of its own."
-        return FrontMatter(), body, [_problem(path, 2, lines[1].strip(), remedy)]
+        first = next(n for n, line in enumerate(lines[1:], start=1) if line.strip())
+        return FrontMatter(), body, [_problem(path, first + 1, lines[first].strip(), remedy)]
     found_lines: dict[tuple[str, ...], int] = {}
     _collect_lines(node, (), found_lines, depth=0)
     return FrontMatter(values, found_lines), body, []

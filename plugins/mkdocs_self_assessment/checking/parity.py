@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire, Scale
-from .problems import Location, Problem, ProblemCode, suggest
+from ..model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire, Scale
+from ..problems import Location, Problem, ProblemCode, nearest, suggest
 
 
 def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "docs") -> list[Problem]:
@@ -87,24 +87,30 @@ def _members(
     here = {member.id: member for member in translated}
     missing = [id for id in there if id not in here]
     for id, member in here.items():
-        if id not in there:
-            yield Problem(
-                ProblemCode.TRANSLATION_UNKNOWN,
-                member.location,
-                f'The {what} "{id}" does not exist in the original.',
-                f"#{id}",
-                f"the ids of {docs_dir}/{source.location.path}"
-                + (f"; not yet used here: {', '.join(missing)}" if missing else ", each of which is here already"),
-                suggest(id, missing, f"Use the original's id, or add the {what} to the original first."),
-            )
-    for id in missing:
+        if id in there:
+            continue
+        near = nearest(id, missing)
+        yield Problem(
+            ProblemCode.TRANSLATION_UNKNOWN,
+            member.location,
+            f'The {what} "{id}" does not exist in the original.',
+            f"#{id}",
+            f"the ids of {docs_dir}/{source.location.path}"
+            + (f"; not yet used here: {', '.join(missing)}" if missing else ", each of which is here already"),
+            suggest(id, missing, f"Use the original's id, or add the {what} to the original first."),
+        )
+        if near:  # told already: one slip, one message
+            missing.remove(near)
+    if missing:
+        one = len(missing) == 1
         yield Problem(
             ProblemCode.TRANSLATION_MISSING,
             translation.location,
-            f'The {what} "{id}" is missing from the translation.',
-            f"{len(here)} of {len(there)} {what}s",
-            f"every {what} of the original; this one stands in {docs_dir}/{there[id].location}",
-            f"Translate it and give it {{#{id}}}.",
+            f"The translation lacks {'a' if one else len(missing)} {what}{'' if one else 's'} of the original.",
+            f"no {', '.join(f'#{id}' for id in missing)}",
+            f"every {what} of {docs_dir}/{source.location.path}; what is missing stands there in line "
+            + ", ".join(str(there[id].location.line) for id in missing),
+            f"Translate {'it and give it' if one else 'each and give it'} the original's id.",
         )
 
 

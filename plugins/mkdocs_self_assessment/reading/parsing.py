@@ -13,10 +13,10 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from ..model import Questionnaire
+from ..problems import Location, Problem, ProblemCode
 from . import attributes, blocks, front_matter
 from .body import Body, read_body
-from .model import Questionnaire
-from .problems import Location, Problem, ProblemCode
 from .scales import parse_scale
 from .settings import ASSESSMENT, Settings, check_attributes, check_id
 

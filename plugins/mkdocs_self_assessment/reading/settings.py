@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from ..problems import Location, Problem, ProblemCode, suggest
 from .attributes import Attributes
-from .problems import Location, Problem, ProblemCode, suggest
 
 ASSESSMENT = ("id", "scale", "minutes", "minimum", "not-relevant")
 """Settings of a whole self-assessment."""

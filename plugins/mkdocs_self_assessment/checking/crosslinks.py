@@ -8,10 +8,10 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
-from .blocks import links
-from .model import Questionnaire
-from .parsing import Page
-from .problems import Location, Problem, ProblemCode, nearest
+from ..model import Questionnaire
+from ..problems import Location, Problem, ProblemCode, nearest
+from ..reading.blocks import links
+from ..reading.parsing import Page
 
 _INLINE = re.compile(r"(\]\(\s*<?)([^)\s>]+)")
 _DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]:\s*<?)([^\s>]+)", re.MULTILINE)

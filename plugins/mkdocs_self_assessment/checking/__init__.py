@@ -1,0 +1,1 @@
+"""What must hold: within a questionnaire, across languages, between pages."""

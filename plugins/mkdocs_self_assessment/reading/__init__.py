@@ -1,0 +1,1 @@
+"""Markdown to model with true line numbers: syntax only."""

@@ -1,0 +1,101 @@
+"""The built site in a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from scripts.browser import find
+
+ROOT = Path(__file__).parents[2]
+BASE_PATH = "/servicekompas/"
+
+# One process to trust: no sandbox (root and containers have none), and nothing that talks to the network.
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+Open = Callable[..., Page]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: pytest's output is for tests."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the site, built once and served under a base path as on GitHub Pages."""
+    served = tmp_path_factory.mktemp("served")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
+    address = f"http://127.0.0.1:{server.server_port}{BASE_PATH}"
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(served / BASE_PATH.strip("/"))],
+        cwd=ROOT,
+        env=os.environ | {"SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert built.returncode == 0, built.stderr
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield address
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for the run; each test gets a context of its own."""
+    path = find()
+    assert path, "No Chromium found: run scripts/browser.py."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile, so with an empty storage."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def errors() -> list[str]:
+    """What went wrong in the pages of this test."""
+    return []
+
+
+@pytest.fixture
+def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+    """Open a page by its path within the site; at the end no script may have failed and no stranger been asked."""
+
+    def open_(path: str) -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(error.stack or str(error)))
+        page.on("request", lambda r: errors.append(r.url) if not r.url.startswith((site, "data:", "blob:")) else None)
+        page.goto(site + path)
+        return page
+
+    yield open_
+    assert errors == []

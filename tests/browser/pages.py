@@ -1,0 +1,77 @@
+"""The self-assessments of the site, and what a reader does on their pages."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+CULTURE = "self-assessments/service-culture/"
+"""24 statements in six dimensions of four, on a scale from 1 to 5."""
+CHECKLIST = "self-assessments/situation-variables/"
+"""12 statements in three groups, answered with yes, partly, no or not relevant."""
+FOCUSED = "document.activeElement"
+
+
+def statements(page: Page) -> Locator:
+    """The fieldsets, one a statement."""
+    return page.locator(".sa-item")
+
+
+def radios(page: Page) -> Locator:
+    """All answers; Material has radios of its own."""
+    return page.locator(".sa-form input")
+
+
+def answer(page: Page, *, leave_out: tuple[int, ...] = (), choice: int = 3) -> None:
+    """Choose the same answer (counted from 0, left to right) for all statements but some, all at once."""
+    statements(page).evaluate_all(
+        """(all, [leaveOut, choice]) => all
+            .filter((_, index) => !leaveOut.includes(index))
+            .forEach(statement => statement.querySelectorAll("input")[choice].click())""",
+        [list(leave_out), choice],
+    )
+
+
+def question(page: Page) -> Locator:
+    """The dialog that asks before erasing; Material's search is one too."""
+    return page.locator(".sa-dialog")
+
+
+def show_result(page: Page) -> None:
+    """Press the button for the result."""
+    page.locator("button[type=submit]").click()
+
+
+def action(page: Page, name: str) -> Locator:
+    """A button by what it does."""
+    return page.locator(f"[data-action={name}]")
+
+
+def chosen(page: Page) -> dict[str, str]:
+    """The answers that the page shows, by item."""
+    found: dict[str, str] = page.eval_on_selector_all(
+        ".sa-form input:checked", "radios => Object.fromEntries(radios.map(r => [r.name, r.value]))"
+    )
+    return found
+
+
+def model(page: Page) -> dict[str, Any]:
+    """The data that the page gives to the script."""
+    data: dict[str, Any] = json.loads(page.locator(".sa-data").text_content() or "")
+    return data
+
+
+def stored(page: Page) -> dict[str, str]:
+    """What this browser keeps of self-assessments."""
+    entries: dict[str, str] = page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('self-assessment:')))"
+    )
+    return entries
+
+
+def key(page: Page) -> str:
+    """The name under which the answers of this page are kept."""
+    data = model(page)
+    return f"self-assessment:{data['id']}:{data['version']}"

@@ -1,0 +1,63 @@
+"""axe-core finds nothing, in light and dark, on a phone and on a desktop, before and after the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from .pages import CHECKLIST, CULTURE, action, answer, question, show_result
+
+
+@pytest.fixture(params=[(w, s) for w in (360, 1280) for s in ("light", "dark")], ids=lambda p: f"{p[0]}-{p[1]}")
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of each width in each scheme, without motion: axe would report a colour in mid-fade."""
+    width, scheme = request.param
+    wanted: Literal["light", "dark"] = scheme
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=wanted, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one line each."""
+    # Fades that have begun are jumped to their end, whatever the operating system says of motion.
+    page.add_style_tag(content="*, ::before, ::after { transition: none !important; animation: none !important }")
+    found = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {node['html']} {node['failureSummary']}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("path", [CULTURE, CHECKLIST, "self-assessments/", "articles/reading-the-situation/"])
+def test_as_it_is_opened(page: Page, site: str, path: str) -> None:
+    page.goto(site + path)
+    assert violations(page) == []
+
+
+def test_gaps_result_and_question(page: Page, site: str) -> None:
+    page.goto(site + CULTURE)
+    answer(page, leave_out=(0, 4, 5))
+    show_result(page)
+    assert violations(page) == []
+    action(page, "continue").click()
+    assert violations(page) == []
+    action(page, "erase").click()
+    expect(question(page)).to_be_visible()
+    assert violations(page) == []
+
+
+def test_nothing_is_wider_than_the_page(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(site + CULTURE)
+    answer(page, leave_out=(5,))
+    show_result(page)
+    action(page, "continue").click()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    small = page.locator(".sa-option:visible, .sa-button:visible").evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.textContent)"
+    )
+    assert small == []

@@ -1,0 +1,175 @@
+"""Filling in: by mouse, by keyboard alone, with gaps; and the result that comes of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from .conftest import Open
+from .pages import CHECKLIST, CULTURE, FOCUSED, action, answer, chosen, model, radios, show_result, statements
+
+
+def test_nothing_is_preselected(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    assert chosen(page) == {}
+    expect(page.locator(".sa-result")).to_be_hidden()
+    expect(action(page, "restart")).to_be_hidden()
+    expect(action(page, "erase")).to_be_hidden()
+
+
+def test_by_mouse(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    address = page.url
+    for statement in statements(page).all():
+        statement.locator(".sa-option").nth(4).click()
+    expect(page.locator(".sa-bar__count")).to_contain_text("24")
+    show_result(page)
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    # Six of 24 statements are reversed and weigh as the others: 18 at 5, 6 at 1, over 24 to 120.
+    reversed_ = sum(item["reverse"] for item in model(page)["items"])
+    expected = round(100 * ((24 - reversed_) * 5 + reversed_ - 24) / 96)
+    expect(page.locator(".sa-overall__sentence")).to_contain_text(f"{expected} ")
+    assert page.url == address
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page(CHECKLIST)
+    statements(page).first.get_by_role("radio").first.focus()
+    count = statements(page).count()
+    for _ in range(count):
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+    assert len(chosen(page)) == count
+    assert set(chosen(page).values()) == {"1"}
+    expect(page.locator("button[type=submit]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    expect(page.locator(".sa-overall__number")).to_have_text("50")
+
+
+def test_enter_in_a_radio_asks_for_the_result_and_stays(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    address = page.url
+    radios(page).first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-gaps")).to_be_focused()
+    assert page.url == address
+
+
+def test_gaps_are_asked_for(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    answer(page, leave_out=(1, 20))
+    show_result(page)
+    summary = page.locator(".sa-gaps")
+    expect(summary).to_be_focused()
+    expect(page.locator(".sa-result")).to_be_hidden()
+    expect(summary.get_by_role("link")).to_have_count(2)
+    expect(page.locator(".sa-item__gap")).to_have_count(2)
+
+    summary.get_by_role("link").last.click()
+    expect(statements(page).nth(20).get_by_role("radio").first).to_be_focused()
+    statements(page).nth(20).get_by_role("radio").first.check()
+    expect(summary.get_by_role("link")).to_have_count(1)
+    expect(page.locator(".sa-item__gap")).to_have_count(1)
+    expect(statements(page).nth(20)).not_to_have_attribute("aria-describedby", re.compile("."))
+
+    action(page, "continue").click()
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    expect(page.locator(".sa-overall__sentence")).to_contain_text("23")
+    expect(page.locator(".sa-complete__missing a")).to_have_count(1)
+
+
+def test_too_few_answers_give_no_number(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    show_result(page)
+    action(page, "continue").click()
+    expect(page.locator(".sa-overall__number")).to_be_hidden()
+    expect(page.locator(".sa-overall__sentence")).not_to_be_empty()
+    expect(page.locator(".sa-overall__band")).to_be_empty()
+    assert page.locator(".sa-bars__value").count() == 0
+
+
+def test_result_in_its_order(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    answer(page, choice=2)
+    for index in range(4):  # the first dimension to the top, the second to the bottom
+        for dimension, best in ((0, True), (1, False)):
+            fieldset = statements(page).nth(dimension * 4 + index)
+            item = next(i for i in model(page)["items"] if i["id"] == fieldset.get_attribute("data-item"))
+            fieldset.get_by_role("radio").nth(4 if best != item["reverse"] else 0).check()
+    show_result(page)
+    titles = [d["title"] for d in model(page)["dimensions"]]
+    rows = page.locator(".sa-figures tbody tr")
+    expect(rows.first).to_contain_text(titles[0])
+    expect(rows.first.get_by_role("cell").first).to_have_text("100")
+    expect(rows.last).to_contain_text(titles[1])
+    assert page.locator(".sa-bars__name").all_text_contents() == rows.get_by_role("rowheader").all_text_contents()
+    assert page.locator(".sa-bars .sa-bars__value").first.get_attribute("width") == "100%"
+    assert titles[1] in (page.locator(".sa-bars").get_attribute("aria-label") or "")
+    expect(page.locator(".sa-detail").first).to_contain_text(titles[1])
+    expect(page.locator(".sa-next__list li").first).to_contain_text(titles[1])
+    links = page.locator(".sa-next__list a").evaluate_all("all => all.map(a => a.href)")
+    assert 1 <= len(links) == len(set(links)) <= 3
+    # The text of the lowest band, taken from the key that stands on the page.
+    second = model(page)["dimensions"][1]["id"]
+    text = page.locator(f'[data-band="{second}:0"] .sa-band__text').text_content() or ""
+    assert text.strip() in (page.locator(".sa-detail").first.text_content() or "")
+
+
+def test_changing_an_answer_updates_the_result_without_moving_focus(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    answer(page, choice=2)
+    show_result(page)
+    before = page.locator(".sa-overall__number").text_content()
+    radio = statements(page).first.get_by_role("radio").nth(4)
+    radio.check()
+    expect(page.locator(".sa-overall__number")).not_to_have_text(before or "")
+    expect(radio).to_be_focused()
+
+
+def test_not_relevant_leaves_the_denominator(open_page: Open) -> None:
+    page = open_page(CHECKLIST)
+    answer(page, choice=1)
+    for index in range(4):
+        statements(page).nth(index).locator("[value=not-relevant]").check()
+    show_result(page)
+    expect(page.locator(".sa-overall__number")).to_have_text("50")
+    expect(page.locator(".sa-figures tbody tr").last.get_by_role("cell").last).to_contain_text("0")
+    expect(page.locator(".sa-complete__text")).to_contain_text("4")
+
+
+@pytest.mark.parametrize("path", [CULTURE, CHECKLIST])
+def test_focus_is_never_covered(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    page.set_viewport_size({"width": 360, "height": 640})
+    radios = page.locator(".sa-item input:first-child")
+    for key in ("Tab", "Shift+Tab"):
+        (radios.first if key == "Tab" else page.locator("button[type=submit]")).focus()
+        for _ in range(statements(page).count() - 1):
+            page.keyboard.press(key)
+            assert page.evaluate(
+                f"""() => {{
+                    const box = {FOCUSED}.getBoundingClientRect();
+                    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                    return top === {FOCUSED};
+                }}"""
+            ), page.evaluate(f"{FOCUSED}.name")
+
+
+@pytest.mark.parametrize("letter", ["f", "s", "/", "p", ",", "n", ".", "N"])
+def test_shortcuts_rest_while_a_control_has_focus(open_page: Open, letter: str) -> None:
+    page = open_page(CULTURE)
+    address = page.url
+    # As early as a page's own script can listen on the document; the site itself listens there too, but later.
+    page.evaluate("document.addEventListener('keydown', event => (window.heard = event.key), true)")
+    radios(page).first.focus()
+    page.keyboard.press(letter)
+    assert page.url == address
+    assert page.evaluate("window.heard") is None
+    assert page.evaluate(f"{FOCUSED}.type") == "radio"
+    page.evaluate(f"{FOCUSED}.blur()")
+    page.keyboard.press("x")
+    assert page.evaluate("window.heard") == "x"

@@ -1,0 +1,91 @@
+"""Without JavaScript, and on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import Open
+from .pages import CHECKLIST, CULTURE, answer, radios, show_result, statements
+
+PAGES = re.compile(rb"/Type\s*/Page[^s]")
+
+
+@pytest.fixture
+def plain(chromium: Browser, site: str) -> Iterator[Page]:
+    """A page in a browser without JavaScript."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + CULTURE)
+    yield page
+    context.close()
+
+
+def test_without_javascript_all_is_readable_and_usable(plain: Page) -> None:
+    expect(statements(plain)).to_have_count(24)
+    expect(plain.locator("noscript p")).to_be_visible()
+    expect(plain.locator(".sa-key")).to_be_visible()
+    expect(plain.locator(".sa-key tbody tr:has(td)")).to_have_count(24)
+    expect(plain.locator(".sa-controls")).to_be_hidden()
+    expect(plain.locator(".sa-bar")).to_be_hidden()
+    radio = radios(plain).first
+    radio.check()
+    expect(radio).to_be_checked()
+
+
+def test_without_javascript_enter_sends_nothing(plain: Page) -> None:
+    address = plain.url
+    requests: list[str] = []
+    plain.on("request", lambda request: requests.append(request.url))
+    radios(plain).first.check()
+    plain.keyboard.press("Enter")
+    expect(radios(plain).first).to_be_checked()
+    assert plain.url == address
+    assert requests == []
+
+
+def test_key_shows_the_points_of_reversed_statements(plain: Page) -> None:
+    rows = plain.locator(".sa-key tbody tr:has(td)").evaluate_all(
+        "rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent))"
+    )
+    assert ["1", "2", "3", "4", "5"] in rows
+    assert ["5", "4", "3", "2", "1"] in rows
+
+
+@pytest.mark.parametrize("path", [CULTURE, CHECKLIST])
+@pytest.mark.parametrize("lang", ["", "sv/", "nb/", "en/"])
+def test_prints_on_at_most_four_pages(open_page: Open, lang: str, path: str) -> None:
+    page = open_page(lang + path)
+    assert 2 <= len(PAGES.findall(page.pdf(prefer_css_page_size=True))) <= 4
+
+
+def test_paper_is_a_form_without_the_site_around_it(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    statements(page).first.get_by_role("radio").first.check()
+    expect(page.locator(".sa-key")).to_be_hidden()
+    page.emulate_media(media="print")
+    for hidden in (".md-header", ".md-footer", ".md-sidebar", ".sa-bar", ".sa-controls", ".sa-result"):
+        for element in page.locator(hidden).all():
+            expect(element).to_be_hidden()
+    for visible in (".sa-paper", ".sa-key", ".sa-item", "h1"):
+        expect(page.locator(visible).first).to_be_visible()
+    expect(page.locator(".sa-key")).to_have_css("break-before", "page")
+    expect(page.locator(".sa-item").first).to_have_css("break-inside", "avoid")
+    ticked, empty = (radios(page).nth(i) for i in (0, 1))
+    widths = [float(r.evaluate("r => parseFloat(getComputedStyle(r).borderTopWidth)")) for r in (ticked, empty)]
+    assert widths[0] > 4 * widths[1] > 0
+
+
+def test_a_shown_result_is_printed_before_the_key(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    answer(page)
+    show_result(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".sa-result")).to_be_visible()
+    result, key = (page.locator(selector).bounding_box() for selector in (".sa-result", ".sa-key"))
+    assert result
+    assert key
+    assert result["y"] < key["y"]

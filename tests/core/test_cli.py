@@ -1,0 +1,92 @@
+"""The command line says what the build says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_self_assessment.cli import main
+
+CONFIG = """
+site_url: !ENV [SITE_URL, "http://127.0.0.1/"]
+plugins:
+  - search
+  - i18n:
+      languages:
+        - {locale: sv, name: Svenska}
+        - {locale: en, name: English, default: true}
+  - self-assessment
+markdown_extensions:
+  - toc:
+      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}
+"""
+PAGE = """---
+assessment:
+  id: a
+  scale: yes-no
+---
+# A
+
+- [{}] We ask, 100 %. {{#ask}}
+
+## R {{.results}}
+
+- **0–100** T.
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "en" / "a.md").write_text(PAGE.format(" "), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_clean_site(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(site / "docs")]) == 0
+    assert capsys.readouterr().out == "1 self-assessment in 1 language: 0 errors, 0 warnings.\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("text", "docs/en/a.md:8: error [ticked] "),
+        ("github", "::error file=docs/en/a.md,line=8,title=ticked::"),
+        ("markdown", "- **docs/en/a.md:8** – A statement is ticked"),
+    ],
+)
+def test_problems_in_every_format(site: Path, capsys: pytest.CaptureFixture[str], form: str, expected: str) -> None:
+    (site / "docs" / "en" / "a.md").write_text(PAGE.format("x"), encoding="utf-8")
+    assert main(["check", "--config", str(site / "mkdocs.yml"), "--format", form]) == 1
+    assert expected in capsys.readouterr().out
+
+
+def test_a_warning_fails_only_under_strict(site: Path) -> None:
+    text = PAGE.format(" ").split("## R")[0]
+    (site / "docs" / "en" / "a.md").write_text(text, encoding="utf-8")
+    assert main(["check", str(site / "docs")]) == 0
+    assert main(["check", str(site / "docs"), "--strict"]) == 1
+
+
+def test_github_commands_stay_on_one_line(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "docs" / "en" / "a.md").write_text(PAGE.format(" ").replace("{#ask}", ""), encoding="utf-8")
+    main(["check", str(site / "docs"), "--format", "github"])
+    command = capsys.readouterr().out.splitlines()[0]
+    assert "100 %25" in command
+    assert "%0AFound%3A" not in command  # a colon is escaped in properties only
+    assert "%0AFound: " in command
+
+
+@pytest.mark.parametrize("config", ["[not, a, mapping]", "plugins: [", "\xff"])
+def test_an_unusable_configuration_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], config: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(config, encoding="latin-1")
+    assert main(["check", "--config", str(tmp_path / "mkdocs.yml")]) == 2
+    assert capsys.readouterr().err.startswith("self-assessment: ")
+
+
+def test_a_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: nowhere\n", encoding="utf-8")
+    assert main(["check", "--config", str(tmp_path / "mkdocs.yml")]) == 2
+    assert "is not a folder" in capsys.readouterr().err

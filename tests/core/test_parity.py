@@ -1,0 +1,118 @@
+"""Translations: what they may leave out, and what they take from the source."""
+
+from __future__ import annotations
+
+from mkdocs_self_assessment import pipeline
+from mkdocs_self_assessment.problems import Problem
+
+SOURCE = """---
+assessment:
+  id: a
+  scale: 1 Never | 2 Sometimes | 3 Always
+  minimum: 60
+  minutes: 3
+---
+# A
+
+## Trust {#trust}
+
+- [ ] One. {#one}
+- [ ] Two. {#two reverse weight=2}
+
+## Talk {#talk scale=agreement-5}
+
+- [ ] Three. {#three}
+- [ ] Four. {#four dimension=trust}
+"""
+RESULTS = "\n## Result {.results}\n\n- **0–100** Text.\n"
+TRANSLATION = """---
+assessment:
+  id: a
+  scale: 1 Aldrig | 2 Ibland | 3 Alltid
+---
+# A
+
+## Tillit {#trust}
+
+- [ ] Ett. {#one}
+- [ ] Två. {#two}
+
+## Tal {#talk}
+
+- [ ] Tre. {#three}
+- [ ] Fyra. {#four}
+"""
+
+
+def check(source: str, translation: str) -> tuple[pipeline.Library, list[Problem]]:
+    sources = [("en/a.md", source + RESULTS), ("sv/a.md", translation + RESULTS)]
+    site = pipeline.Site({"en": "en/", "sv": "sv/"})
+    library = pipeline.build(sources, [uri for uri, _ in sources], site)
+    return library, list(library.problems)
+
+
+def test_a_translation_of_text_alone_gets_all_scoring_from_the_source() -> None:
+    library, problems = check(SOURCE, TRANSLATION)
+    assert [p.format() for p in problems] == []
+    english, swedish = (a.questionnaire for a in library.assessments)
+    assert swedish.version == english.version
+    assert [(i.reverse, i.weight, i.dimension) for i in swedish.items] == [
+        (False, None, "trust"),
+        (True, 2, "trust"),
+        (False, None, "talk"),
+        (False, None, "trust"),
+    ]
+    assert swedish.scale
+    assert swedish.scale.labels == ("Aldrig", "Ibland", "Alltid")
+    assert swedish.scale_of(swedish.items[2]) == english.scale_of(english.items[2])
+    assert (swedish.minimum, swedish.minutes) == (60, 3)
+
+
+def test_repeating_the_same_scoring_is_allowed() -> None:
+    same = TRANSLATION.replace("{#two}", "{#two reverse weight=2}").replace("{#talk}", "{#talk scale=agreement-5}")
+    assert check(SOURCE, same)[1] == []
+
+
+def test_every_disagreement_is_reported_at_once_with_both_places() -> None:
+    drifted = (
+        TRANSLATION.replace("{#one}", "{#one reverse}")
+        .replace("{#two}", "{#two weight=3}")
+        .replace("3 Alltid", "4 Alltid")
+        .replace("{#four}", "{#fore}")
+    )
+    found = {(p.code.value, p.location.line) for p in check(SOURCE, drifted)[1]}
+    assert found == {
+        ("translation-scoring", 2),  # the scale's values
+        ("translation-scoring", 10),  # reverse
+        ("translation-scoring", 11),  # weight
+        ("translation-unknown", 16),
+    }
+    messages = "\n".join(p.format() for p in check(SOURCE, drifted)[1])
+    assert "as in docs/en/a.md:13" in messages
+    assert 'Did you mean "four"?' in messages
+
+
+def test_a_free_scale_must_be_translated() -> None:
+    (problem,) = check(SOURCE, TRANSLATION.replace("  scale: 1 Aldrig | 2 Ibland | 3 Alltid\n", ""))[1]
+    assert problem.code.value == "translation-scoring"
+    assert "1 … | 2 … | 3 …" in problem.allowed
+
+
+def test_a_statement_moved_to_another_dimension_is_a_scoring_error() -> None:
+    moved = TRANSLATION.replace("- [ ] Tre. {#three}\n", "").replace("{#two}\n", "{#two}\n- [ ] Tre. {#three}\n")
+    (problem,) = check(SOURCE, moved)[1]
+    assert (problem.code.value, problem.found) == ("translation-scoring", "trust")
+
+
+def test_a_missing_translation_is_no_problem() -> None:
+    sources = [("en/a.md", SOURCE + RESULTS)]
+    library = pipeline.build(sources, ["en/a.md"], pipeline.Site({"en": "en/", "sv": "sv/"}))
+    assert library.problems == ()
+    assert [a.locale for a in library.assessments] == ["en"]
+
+
+def test_several_missing_statements_are_one_message() -> None:
+    shorter = TRANSLATION.replace("- [ ] Ett. {#one}\n", "").replace("- [ ] Tre. {#three}\n", "")
+    (problem,) = check(SOURCE, shorter)[1]
+    assert problem.message == "The translation lacks 2 statements of the original."
+    assert problem.allowed.endswith("in line 12, 17")

@@ -1,0 +1,37 @@
+"""Named and free scales, and who may answer "not relevant"."""
+
+from __future__ import annotations
+
+from mkdocs_self_assessment import strings
+from mkdocs_self_assessment.problems import Location
+from mkdocs_self_assessment.reading.parsing import parse
+from mkdocs_self_assessment.reading.scales import NAMED, parse_scale
+
+HERE = Location("a.md", 1)
+
+
+def test_a_free_scale() -> None:
+    scale, problems = parse_scale("1 Aldrig | 2 Af og til |  4 Altid ", HERE)
+    assert problems == []
+    assert (scale.name, scale.values, scale.labels) == (None, (1, 2, 4), ("Aldrig", "Af og til", "Altid"))
+
+
+def test_every_named_scale_has_its_labels_in_every_language() -> None:
+    for lang in strings.built_in_languages():
+        catalogue, missing = strings.load(lang)
+        assert missing == []
+        for name, scale in NAMED.items():
+            labels = strings.labels(catalogue, name)
+            assert len(set(labels)) == len(scale.values), (lang, name)
+
+
+def test_not_relevant_is_said_by_statement_then_settings_then_scale() -> None:
+    text = (
+        "---\nassessment:\n  id: a\n  scale: yes-partly-no\n{}---\n# A\n\n"
+        "- [ ] One. {{#one}}\n- [ ] Two. {{#two not-relevant=false}}\n- [ ] Three. {{#three not-relevant}}\n"
+    )
+    offered = []
+    for setting in ("", "  not-relevant: false\n"):
+        (q,) = parse(text.format(setting), "a.md")[0].questionnaires
+        offered.append([q.offers_not_relevant(i) for i in q.items])
+    assert offered == [[True, False, True], [False, False, True]]

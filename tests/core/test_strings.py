@@ -1,0 +1,64 @@
+"""Catalogues: complete, alike in every language, and every key that is asked for exists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mkdocs_self_assessment
+from mkdocs_self_assessment import strings
+
+PACKAGE = Path(mkdocs_self_assessment.__file__).parent
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@pytest.mark.parametrize("lang", strings.built_in_languages())
+def test_catalogues_have_the_same_keys_and_placeholders(lang: str) -> None:
+    english, _ = strings.load("en")
+    catalogue, missing = strings.load(lang)
+    assert missing == []
+    assert set(catalogue.entries) == set(english.entries)
+    for key, text in catalogue.entries.items():
+        assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(english.entries[key])), key
+
+
+def test_the_four_languages_are_there() -> None:
+    assert strings.built_in_languages() == ["da", "en", "nb", "sv"]
+
+
+def _known(key: str, entries: dict[str, str]) -> bool:
+    return key in entries or {f"{key}.one", f"{key}.other"} <= set(entries)
+
+
+def test_every_string_that_a_template_asks_for_exists_and_none_is_left_over() -> None:
+    entries = strings.load("en")[0].entries
+    asked = {
+        key
+        for template in (PACKAGE / "templates").rglob("*.html")
+        for key in re.findall(r'\bt\("([a-z.-]+)"', template.read_text(encoding="utf-8"))
+    }
+    prefixes = {key for key in asked if key.endswith("-")}  # such as "page.card-" ~ kind
+    assert {key for key in asked - prefixes if not _known(key, entries)} == set()
+    unused = {
+        key
+        for key in entries
+        if not key.startswith(("browser.", "scales."))
+        and key.removesuffix(".one").removesuffix(".other") not in asked
+        and not key.startswith(tuple(prefixes))
+    }
+    assert unused == set()
+
+
+def test_a_site_may_lay_its_own_words_over_the_plugins(tmp_path: Path) -> None:
+    (tmp_path / "sv.toml").write_text('[page]\nminutes.one = "en minut"\n', encoding="utf-8")
+    catalogue, missing = strings.load("sv", tmp_path)
+    assert missing == []
+    assert catalogue("page.minutes", n=1) == "en minut"
+    assert catalogue("page.minutes", n=2) == strings.load("sv")[0]("page.minutes", n=2)
+
+
+def test_a_missing_key_is_told_with_its_language() -> None:
+    with pytest.raises(strings.MissingStringError, match=r"sv: no\.such"):
+        strings.load("sv")[0]("no.such")
