@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import strings
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
 from .model import Questionnaire
+from .presenting import strings
 from .problems import Location, Problem, ProblemCode, Severity, suggest
 from .reading.parsing import Page, parse
 

@@ -15,14 +15,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from . import fragments, pipeline, strings
+from . import pipeline
 from .config import SelfAssessmentConfig
 from .generated_files import ASSETS_URI, asset_files, page_file, style_uris
 from .pipeline import Assessment, Library, Site
+from .presenting import fragments, strings
+from .presenting.rendering import Renderer
+from .presenting.views import LinkView
 from .problems import Severity
 from .reading.parsing import parse
-from .rendering import Renderer
-from .views import LinkView
 
 log = get_plugin_logger("self-assessment")
 

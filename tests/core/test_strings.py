@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_self_assessment
-from mkdocs_self_assessment import strings
+from mkdocs_self_assessment.presenting import strings
 
 PACKAGE = Path(mkdocs_self_assessment.__file__).parent
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} the first match, which the template promises */
+/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} which the template promises */
 export function part(root, selector) {
   const found = root.querySelector(selector);
   if (!(found instanceof HTMLElement)) throw new Error(`No ${selector}`);

@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * Material moves to other pages on single keys (f s / p , n .), also while a radio button has focus.
- * Whoever types into a form must be able to press a key without leaving it (WCAG 2.1.4), so such keys
- * end at the window, before Material hears of them. What the browser itself does with a key stays.
+ * Material turns the page on single keys (f s / p , n .), also while a radio has focus (WCAG 2.1.4).
+ * In a form such keys end at the window, before Material hears of them; the browser's own use of them stays.
  */
 
 /** @param {AbortSignal} signal */

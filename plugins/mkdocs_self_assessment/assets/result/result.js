@@ -119,7 +119,8 @@ export class ResultView {
     part(this.root, ".sa-details__list").replaceChildren(
       ...scores.map((score) => {
         const { value } = score;
-        const figure = element("span", "sa-detail__figure", value === null ? "" : this.words.t("out-of", { score: value }));
+        const outOf = value === null ? "" : this.words.t("out-of", { score: value });
+        const figure = element("span", "sa-detail__figure", outOf);
         const heading = element("h4", "", this.#dimension(score).title, " ", figure);
         const text = value === null ? [element("p", "", this.#reason(score))] : copiesOf(this.#band(score));
         return element("section", "sa-detail", heading, ...text);

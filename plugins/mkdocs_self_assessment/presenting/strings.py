@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .reading.scales import NAMED
+from ..reading.scales import NAMED
 
-BUILT_IN = Path(__file__).parent / "locales"
+BUILT_IN = Path(__file__).parents[1] / "locales"
 """The plugin's own catalogues, `<language>.toml`."""
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire
+from ..reading.blocks import plain_text
+from ..reading.scales import POSITIVE_FIRST
 from . import strings
 from .fragments import inline, piece
-from .model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire
-from .reading.blocks import plain_text
-from .reading.scales import POSITIVE_FIRST
 from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView
 
 SECONDS_PER_ITEM = 15
@@ -28,7 +28,7 @@ class Renderer:
         """Take the words of the language."""
         self.t = catalogue
         self._templates = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            loader=FileSystemLoader(Path(__file__).parents[1] / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .checking.crosslinks import move_links
-from .model import Questionnaire
+from ..checking.crosslinks import move_links
+from ..model import Questionnaire
 
 _MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
 

@@ -1,0 +1,1 @@
+"""Model and words to the HTML of a page."""
