@@ -12,20 +12,18 @@ from mkdocs.structure.files import File
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
+STYLE_URI = f"{ASSETS_URI}/self-assessment.css"
+"""The one style sheet."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """Every script and style of the plugin."""
-    return [
+    """The scripts as they are, and the styles of all components as one file: a page asks for it only once."""
+    styles = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
+    scripts = [
         File.generated(config, f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}", abs_src_path=str(path))
-        for path in sorted(ASSETS.rglob("*"))
-        if path.suffix in (".js", ".css")
+        for path in sorted(ASSETS.rglob("*.js"))
     ]
-
-
-def style_uris() -> list[str]:
-    """The styles, in the order in which pages load them."""
-    return [f"{ASSETS_URI}/{p.relative_to(ASSETS).as_posix()}" for p in sorted(ASSETS.rglob("*.css"))]
+    return [File.generated(config, STYLE_URI, content=styles), *scripts]
 
 
 def page_file(config: MkDocsConfig, uri: str, content: str, i18n: Any, uris: Mapping[str, str]) -> File:

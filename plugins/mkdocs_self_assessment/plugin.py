@@ -17,12 +17,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import pipeline
 from .config import SelfAssessmentConfig
-from .generated_files import ASSETS_URI, asset_files, page_file, style_uris
+from .generated_files import ASSETS_URI, STYLE_URI, asset_files, page_file
 from .pipeline import Assessment, Library, Site
 from .presenting import fragments, strings
-from .presenting.rendering import Renderer
+from .presenting.rendering import Renderer, summary
 from .presenting.views import LinkView
 from .problems import Severity
+from .reading.blocks import plain_text
 from .reading.parsing import parse
 
 log = get_plugin_logger("self-assessment")
@@ -39,8 +40,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         self._i18n: Any = config.plugins.get("i18n")
         if self._i18n and self._i18n.config.docs_structure != "folder":
             raise PluginError("self-assessment: set `docs_structure: folder` in the options of i18n.")
-        own = style_uris()
-        config.extra_css = [*own, *(path for path in config.extra_css if path not in own)]
+        config.extra_css = [STYLE_URI, *(path for path in config.extra_css if path != STYLE_URI)]
         self._site = self._describe(config)
         self._renderers: dict[str, Renderer] = {}
         return config
@@ -90,8 +90,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             if self._i18n and self._i18n.config.fallback_to_default:
                 source = uris[self._site.source_locale]
                 uris = {locale: uris.get(locale, source) for locale in self._site.folders}
-            title, description = q.title, self._library.pages[q.uri].description
-            head = f"---\ntitle: {json.dumps(title)}\ndescription: {json.dumps(description)}\n---\n\n"
+            head = f"---\ntitle: {json.dumps(plain_text(q.title))}\ndescription: {json.dumps(summary(q))}\n---\n\n"
             files.append(page_file(config, assessment.page_uri, head, self._i18n, uris))
         if self._locale == self._site.source_locale:
             for asset in asset_files(config):

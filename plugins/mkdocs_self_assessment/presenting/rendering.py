@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from pathlib import Path
@@ -62,7 +63,7 @@ class Renderer:
         return LinkView(
             title=plain_text(questionnaire.title),
             url=url,
-            description=questionnaire.description,
+            description=summary(questionnaire),
             minutes=minutes(questionnaire),
             count=len(questionnaire.items),
             lang=lang,
@@ -163,6 +164,16 @@ class Renderer:
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         # A script element ends at "</script", and "<!--" changes how it ends.
         return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def summary(questionnaire: Questionnaire) -> str:
+    """One or two sentences for cards and search engines: the page's description, or how a section begins."""
+    if questionnaire.description:
+        return questionnaire.description
+    first = plain_text(questionnaire.introduction.split("\n\n", 1)[0])
+    sentences = re.split(r"(?<=[.?]) ", first)
+    short = sentences[0] if len(sentences[0]) >= 50 else " ".join(sentences[:2])
+    return short if len(short) <= 200 else short[:199].rsplit(" ", 1)[0] + " …"
 
 
 def minutes(questionnaire: Questionnaire) -> int:
