@@ -16,7 +16,7 @@ from ..reading.blocks import plain_text
 from ..reading.scales import POSITIVE_FIRST
 from . import strings
 from .fragments import inline, piece
-from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView
+from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView, SectionView
 
 SECONDS_PER_ITEM = 15
 """Reading and answering one statement, where the author names no minutes."""
@@ -85,6 +85,7 @@ class Renderer:
         low, high = _sums(items.values())
         return AssessmentView(
             id=q.id,
+            kind="statements",
             version=q.version,
             lang=self.t.lang,
             title=plain_text(q.title),
@@ -93,12 +94,17 @@ class Renderer:
             minutes=minutes(q),
             minimum=q.minimum or DEFAULT_MINIMUM,
             count=len(q.items),
+            sections=tuple(_section(q, d, items, pieces) for d in q.dimensions),
             dimensions=tuple(self._dimension(q, d, items, pieces) for d in q.dimensions),
             bands=_bands("", q.bands, pieces, low, high),
             points_min=low,
             points_max=high,
             article=article,
             hub=hub,
+            styles=(),
+            flexibility=(),
+            effectiveness=(),
+            quadrants=(),
             data=Markup(self._data(q)),
         )
 
@@ -110,9 +116,6 @@ class Renderer:
         return DimensionView(
             id=dimension.id,
             title=plain_text(dimension.title),
-            heading_html=Markup(piece(pieces, "heading", dimension.id)),
-            introduction_html=Markup(piece(pieces, "about", dimension.id)),
-            items=tuple(items[i.id] for i in q.shown_in(dimension.id)),
             scored=scored,
             bands=_bands(dimension.id, dimension.bands, pieces, low, high),
             points_min=low,
@@ -179,6 +182,15 @@ def summary(questionnaire: Questionnaire) -> str:
 def minutes(questionnaire: Questionnaire) -> int:
     """How long it takes: what the author says, else an estimate."""
     return questionnaire.minutes or max(1, ceil(len(questionnaire.items) * SECONDS_PER_ITEM / 60))
+
+
+def _section(q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]) -> SectionView:
+    return SectionView(
+        id=dimension.id,
+        heading_html=Markup(piece(pieces, "heading", dimension.id)),
+        introduction_html=Markup(piece(pieces, "about", dimension.id)),
+        items=tuple(items[i.id] for i in q.shown_in(dimension.id)),
+    )
 
 
 def _ranges(bands: Sequence[Band]) -> list[dict[str, int]]:

@@ -13,27 +13,51 @@ class OptionView:
     """One answer of an item."""
 
     value: int | None
-    """Raw value; `None` means "not relevant"."""
+    """Raw value; of an action, its number; `None` means "not relevant"."""
     label: str
-    """In the page's language."""
+    """In the page's language; of an action, inline HTML."""
     points: int | None
-    """What the answer adds to the sum on paper: reversed and weighted; `None` for "not relevant"."""
+    """What the answer adds to the sum on paper: reversed and weighted; of an action, its effect, -2 to 2; else `None`."""
+    letter: str = ""
+    """Of an action: A, B, C …, in the order of the page."""
+    style: str = ""
+    """Of an action: the title of its style."""
+    reason_html: str = ""
+    """Of an action: why it has its value, as block HTML, possibly empty."""
 
 
 @dataclass(frozen=True)
 class ItemView:
-    """One statement, ready to be answered."""
+    """One statement or situation, ready to be answered."""
 
     number: int
     """1-based, in the order of the page."""
     id: str
     """The item's id."""
     html: str
-    """The statement as inline HTML."""
+    """The statement as inline HTML; of a situation, its title."""
     options: tuple[OptionView, ...]
-    """In the order of the scale, "not relevant" last."""
+    """In the order of the page, "not relevant" last."""
     dimension: str
-    """Id of the dimension that it is scored in."""
+    """Id of the dimension that it is scored in; "" for a situation."""
+    must: bool = False
+    """Whether it must be in place whatever the score."""
+    follows: str = ""
+    """Id of the item whose answer decides whether this one is asked, else ""."""
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """What stands under one heading of the form: the items of a dimension, or one situation."""
+
+    id: str
+    """Of the dimension or situation."""
+    heading_html: str
+    """The heading element that MkDocs rendered (with id), empty where it has none of its own."""
+    introduction_html: str
+    """Block HTML, possibly empty; of a situation, its story."""
+    items: tuple[ItemView, ...]
+    """In the order of the page."""
 
 
 @dataclass(frozen=True)
@@ -54,18 +78,12 @@ class BandView:
 
 @dataclass(frozen=True)
 class DimensionView:
-    """One group of items."""
+    """One group of items that share a score."""
 
     id: str
     """The dimension's id."""
     title: str
     """Plain text."""
-    heading_html: str
-    """The heading element that MkDocs rendered (with id and permalink), empty where it has none of its own."""
-    introduction_html: str
-    """Block HTML, possibly empty."""
-    items: tuple[ItemView, ...]
-    """The items shown under the heading."""
     scored: tuple[ItemView, ...]
     """The items that count in the score."""
     bands: tuple[BandView, ...]
@@ -74,6 +92,24 @@ class DimensionView:
     """Lowest sum on paper with every item answered."""
     points_max: int
     """Highest sum."""
+    target: int | None = None
+    """Score that the author aims for."""
+
+
+@dataclass(frozen=True)
+class StyleView:
+    """One style of a scenario questionnaire, or one square of a two-factor one."""
+
+    id: str
+    """The same in every language."""
+    title: str
+    """Plain text."""
+    html: str
+    """What it means for the reader, as block HTML."""
+    x: str = ""
+    """Of a square: "low" or "high" on the x axis."""
+    y: str = ""
+    """Of a square: "low" or "high" on the y axis."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +136,8 @@ class AssessmentView:
 
     id: str
     """The assessment's id."""
+    kind: str
+    """"statements", "scenarios" or "two-factor"."""
     version: str
     """Fingerprint of its scoring."""
     lang: str
@@ -116,8 +154,10 @@ class AssessmentView:
     """Percent of items to be answered before a score is given."""
     count: int
     """Number of items."""
+    sections: tuple[SectionView, ...]
+    """What is asked, in the order of the page."""
     dimensions: tuple[DimensionView, ...]
-    """In the order of the page; one without a heading where the author made no dimensions."""
+    """What is scored; one with the assessment's own id where the author made none; none for scenarios."""
     bands: tuple[BandView, ...]
     """Result texts for the whole, possibly none."""
     points_min: int
@@ -128,5 +168,13 @@ class AssessmentView:
     """The article that it is a section of."""
     hub: LinkView | None
     """The page that lists all self-assessments."""
+    styles: tuple[StyleView, ...]
+    """Of scenarios: the styles, from the most directing to the least."""
+    flexibility: tuple[BandView, ...]
+    """Of scenarios: result texts for the flexibility in percent of its maximum."""
+    effectiveness: tuple[BandView, ...]
+    """Of scenarios: result texts for the effectiveness in percent of its range."""
+    quadrants: tuple[StyleView, ...]
+    """Of two factors: the four squares."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""
