@@ -17,7 +17,7 @@ class OptionView:
     label: str
     """In the page's language; of an action, inline HTML."""
     points: int | None
-    """What the answer adds to the sum on paper: reversed and weighted; of an action, its effect, -2 to 2; else `None`."""
+    """What it adds to the sum on paper, reversed and weighted; of an action, its effect, -2 to 2; else `None`."""
     letter: str = ""
     """Of an action: A, B, C …, in the order of the page."""
     style: str = ""
