@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from pathlib import Path
+from string import ascii_uppercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire
-from ..reading.blocks import plain_text
+from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..parts import Action, Band, Dimension, Item, Kind, Outcome, Scenario
+from ..reading.blocks import inline_html, plain_text
 from ..reading.scales import POSITIVE_FIRST
 from . import strings
+from .data import script_data
 from .fragments import inline, piece
-from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView, SectionView
+from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView, OutcomeView, SectionView
 
 SECONDS_PER_ITEM = 15
 """Reading and answering one statement, where the author names no minutes."""
+SECONDS_PER_SCENARIO = 60
+"""The same for a situation with its actions."""
 
 
 class Renderer:
@@ -65,27 +70,31 @@ class Renderer:
             url=url,
             description=summary(questionnaire),
             minutes=minutes(questionnaire),
-            count=len(questionnaire.items),
+            count=questionnaire.count,
             lang=lang,
         )
 
     def _view(
         self, q: Questionnaire, pieces: dict[str, str], article: LinkView | None, hub: LinkView | None
     ) -> AssessmentView:
+        ids = [*(item.id for item in q.items), *(scenario.id for scenario in q.scenarios)]
+        numbers = {id: number for number, id in enumerate(ids, start=1)}
         items = {
             item.id: ItemView(
-                number=number,
+                number=numbers[item.id],
                 id=item.id,
                 html=Markup(inline(piece(pieces, "item", item.id))),
                 options=self._options(q, item),
                 dimension=item.dimension,
+                must=item.must,
+                follows=item.follows.item if item.follows else "",
             )
-            for number, item in enumerate(q.items, start=1)
+            for item in q.items
         }
         low, high = _sums(items.values())
         return AssessmentView(
             id=q.id,
-            kind="statements",
+            kind=(q.kind or Kind.STATEMENTS).value,
             version=q.version,
             lang=self.t.lang,
             title=plain_text(q.title),
@@ -93,33 +102,22 @@ class Renderer:
             closing_html=Markup(piece(pieces, "closing")),
             minutes=minutes(q),
             minimum=q.minimum or DEFAULT_MINIMUM,
-            count=len(q.items),
-            sections=tuple(_section(q, d, items, pieces) for d in q.dimensions),
-            dimensions=tuple(self._dimension(q, d, items, pieces) for d in q.dimensions),
+            count=q.count,
+            sections=(
+                *(_section(d.id, [items[i.id] for i in q.shown_in(d.id)], pieces) for d in q.dimensions),
+                *(_section(s.id, [self._situation(q, s, numbers[s.id], pieces)], pieces) for s in q.scenarios),
+            ),
+            dimensions=tuple(_dimension(q, d, items, pieces) for d in q.dimensions),
             bands=_bands("", q.bands, pieces, low, high),
             points_min=low,
             points_max=high,
             article=article,
             hub=hub,
-            styles=(),
-            flexibility=(),
-            effectiveness=(),
-            quadrants=(),
-            data=Markup(self._data(q)),
-        )
-
-    def _dimension(
-        self, q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]
-    ) -> DimensionView:
-        scored = tuple(items[i.id] for i in q.scored_in(dimension.id))
-        low, high = _sums(scored)
-        return DimensionView(
-            id=dimension.id,
-            title=plain_text(dimension.title),
-            scored=scored,
-            bands=_bands(dimension.id, dimension.bands, pieces, low, high),
-            points_min=low,
-            points_max=high,
+            styles=_outcomes(q.styles, pieces),
+            flexibility=_bands("flexibility", q.flexibility, pieces, 0, 0),
+            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, 0),
+            quadrants=_outcomes(q.quadrants, pieces),
+            data=Markup(script_data(q, self.t)),
         )
 
     def _options(self, q: Questionnaire, item: Item) -> tuple[OptionView, ...]:
@@ -128,11 +126,7 @@ class Renderer:
             return ()
         labels = scale.labels or strings.labels(self.t, scale.name or "")
         options = [
-            OptionView(
-                value,
-                label,
-                (scale.low + scale.high - value if item.reverse else value) * (item.weight or 1),
-            )
+            OptionView(value, label, (scale.low + scale.high - value if item.reverse else value) * (item.weight or 1))
             for value, label in zip(scale.values, labels, strict=True)
         ]
         if scale.name in POSITIVE_FIRST:
@@ -141,32 +135,58 @@ class Renderer:
             options.append(OptionView(None, self.t("scales.not-relevant"), None))
         return tuple(options)
 
-    def _data(self, q: Questionnaire) -> str:
-        data = {
-            "id": q.id,
-            "version": q.version,
-            "lang": self.t.lang,
-            "minimum": q.minimum or DEFAULT_MINIMUM,
-            "title": plain_text(q.title),
-            "dimensions": [{"id": d.id, "title": plain_text(d.title), "bands": _ranges(d.bands)} for d in q.dimensions],
-            "items": [
-                {
-                    "id": item.id,
-                    "dimension": item.dimension,
-                    "section": item.section,
-                    "reverse": item.reverse,
-                    "weight": item.weight or 1,
-                    "values": list(scale.values) if (scale := q.scale_of(item)) else [],
-                    "notRelevant": q.offers_not_relevant(item),
-                }
-                for item in q.items
-            ],
-            "bands": _ranges(q.bands),
-            "strings": self.t.table("browser"),
-        }
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        # A script element ends at "</script", and "<!--" changes how it ends.
-        return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    def _situation(self, q: Questionnaire, scenario: Scenario, number: int, pieces: dict[str, str]) -> ItemView:
+        titles = {style.id: plain_text(style.title) for style in q.styles}
+        values = [style.id for style in q.styles]
+        options = [
+            OptionView(
+                value=values.index(action.style),
+                label=Markup(inline(piece(pieces, "action", scenario.id, action.style))),
+                points=q.effect(scenario, action),
+                letter=letter,
+                style=titles[action.style],
+                reason_html=Markup(piece(pieces, "reason", scenario.id, action.style)),
+            )
+            for letter, action in zip(ascii_uppercase, shuffled(scenario), strict=False)
+        ]
+        return ItemView(number, scenario.id, Markup(inline_html(scenario.title)), tuple(options), "")
+
+
+def shuffled(scenario: Scenario) -> list[Action]:
+    """The actions in an order that tells nothing and is the same in every language and at every build."""
+    return sorted(scenario.actions, key=lambda a: hashlib.sha256(f"{scenario.id}:{a.style}".encode()).digest())
+
+
+def _section(id: str, items: Sequence[ItemView], pieces: dict[str, str]) -> SectionView:
+    return SectionView(
+        id=id,
+        heading_html=Markup(piece(pieces, "heading", id)),
+        introduction_html=Markup(piece(pieces, "about", id)),
+        items=tuple(items),
+    )
+
+
+def _dimension(
+    q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]
+) -> DimensionView:
+    scored = tuple(items[i.id] for i in q.scored_in(dimension.id))
+    low, high = _sums(scored)
+    return DimensionView(
+        id=dimension.id,
+        title=plain_text(dimension.title),
+        scored=scored,
+        bands=_bands(dimension.id, dimension.bands, pieces, low, high),
+        points_min=low,
+        points_max=high,
+        target=dimension.target,
+    )
+
+
+def _outcomes(outcomes: Sequence[Outcome], pieces: dict[str, str]) -> tuple[OutcomeView, ...]:
+    return tuple(
+        OutcomeView(o.id, plain_text(o.title), Markup(piece(pieces, "outcome", o.id)), o.x or "", o.y or "")
+        for o in outcomes
+    )
 
 
 def summary(questionnaire: Questionnaire) -> str:
@@ -181,20 +201,8 @@ def summary(questionnaire: Questionnaire) -> str:
 
 def minutes(questionnaire: Questionnaire) -> int:
     """How long it takes: what the author says, else an estimate."""
-    return questionnaire.minutes or max(1, ceil(len(questionnaire.items) * SECONDS_PER_ITEM / 60))
-
-
-def _section(q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]) -> SectionView:
-    return SectionView(
-        id=dimension.id,
-        heading_html=Markup(piece(pieces, "heading", dimension.id)),
-        introduction_html=Markup(piece(pieces, "about", dimension.id)),
-        items=tuple(items[i.id] for i in q.shown_in(dimension.id)),
-    )
-
-
-def _ranges(bands: Sequence[Band]) -> list[dict[str, int]]:
-    return [{"low": band.low, "high": band.high} for band in bands]
+    seconds = len(questionnaire.items) * SECONDS_PER_ITEM + len(questionnaire.scenarios) * SECONDS_PER_SCENARIO
+    return questionnaire.minutes or max(1, ceil(seconds / 60))
 
 
 def _sums(items: Iterable[ItemView]) -> tuple[int, int]:

@@ -97,7 +97,7 @@ class DimensionView:
 
 
 @dataclass(frozen=True)
-class StyleView:
+class OutcomeView:
     """One style of a scenario questionnaire, or one square of a two-factor one."""
 
     id: str
@@ -168,13 +168,13 @@ class AssessmentView:
     """The article that it is a section of."""
     hub: LinkView | None
     """The page that lists all self-assessments."""
-    styles: tuple[StyleView, ...]
+    styles: tuple[OutcomeView, ...]
     """Of scenarios: the styles, from the most directing to the least."""
     flexibility: tuple[BandView, ...]
     """Of scenarios: result texts for the flexibility in percent of its maximum."""
     effectiveness: tuple[BandView, ...]
     """Of scenarios: result texts for the effectiveness in percent of its range."""
-    quadrants: tuple[StyleView, ...]
+    quadrants: tuple[OutcomeView, ...]
     """Of two factors: the four squares."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""
