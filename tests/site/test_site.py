@@ -13,7 +13,14 @@ import pytest
 
 from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite
 
-ASSESSMENTS = {"service-culture": 24, "situation-variables": 12}
+ASSESSMENTS = {
+    "communication-style": 14,
+    "leadership-style": 12,
+    "service-culture": 24,
+    "service-strategy": 12,
+    "situation-variables": 12,
+    "task-readiness": 10,
+}
 
 
 def resolve(site: BuiltSite, page: BuiltPage, link: str) -> tuple[Path, str] | None:
@@ -70,6 +77,8 @@ def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: 
             shown = page.tree.xpath("//fieldset/@data-item")
             assert shown == [item["id"] for item in model["items"]]
             assert model["lang"] == page.language
+            for item in model["items"]:
+                item.pop("title", None)  # a situation's words
             models.append({k: model[k] for k in ("id", "version", "items", "bands", "minimum")})
     assert len(models) == len(LANGUAGES)
     assert all(model == models[0] for model in models)
@@ -96,11 +105,10 @@ def test_articles_and_self_assessments_lead_to_each_other(site: BuiltSite) -> No
         }.items():
             page = by_address[f"{prefix}articles/{article}/"]
             cards = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card ')]//a/@href")
-            assert {urljoin("/" + page.address, str(c)) for c in cards} == {
-                f"/{prefix}self-assessments/{id}/" for id in assessments
-            }
+            named = {f"/{prefix}self-assessments/{id}/" for id in assessments}
+            assert named <= {urljoin("/" + page.address, str(c)) for c in cards}
         hub = by_address[f"{prefix}self-assessments/"].tree.xpath("//ul[@class='sa-cards']//a/@href")
-        assert sorted(hub) == ["service-culture/", "situation-variables/"]
+        assert sorted(hub) == [f"{id}/" for id in sorted(ASSESSMENTS)]
 
 
 def test_each_page_has_one_title_a_description_and_no_id_twice(site: BuiltSite) -> None:

@@ -59,9 +59,9 @@ class Renderer:
         """A card that leads to a self-assessment; `kind` is "section", "test-yourself" or "hub"."""
         return self._templates.get_template("card.html").render(link=link, kind=kind)
 
-    def hub(self, links: Sequence[LinkView]) -> str:
-        """The list of all self-assessments of a language."""
-        return self._templates.get_template("hub.html").render(links=links)
+    def cards(self, links: Sequence[LinkView], kind: str) -> str:
+        """A list of cards, or a sentence where there are none."""
+        return self._templates.get_template("cards.html").render(links=links, kind=kind)
 
     def link(self, questionnaire: Questionnaire, url: str, lang: str = "") -> LinkView:
         """A link to a self-assessment; `lang` where its title isn't in the page's language."""
@@ -71,6 +71,7 @@ class Renderer:
             description=summary(questionnaire),
             minutes=minutes(questionnaire),
             count=questionnaire.count,
+            situations=bool(questionnaire.scenarios),
             lang=lang,
         )
 

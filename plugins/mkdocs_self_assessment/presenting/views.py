@@ -125,7 +125,9 @@ class LinkView:
     minutes: int | None = None
     """How long it takes; `None` where unknown."""
     count: int = 0
-    """Number of statements of a self-assessment, 0 for an article."""
+    """Number of statements or situations of a self-assessment, 0 for an article."""
+    situations: bool = False
+    """Whether it asks about situations."""
     lang: str = ""
     """Language of the title where it differs from the page's, else empty."""
 
