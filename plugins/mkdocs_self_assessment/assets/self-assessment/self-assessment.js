@@ -3,14 +3,19 @@
  * `<self-assessment>`: turns the form that the page already is into one that saves, asks and answers.
  * Only wiring; each part lives in the folder of its name.
  */
-/** @import { Answers, Model } from "../types/types.js" */
+/** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
+import { showFollowUps } from "../follows/follows.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
+import { Paging } from "../paging/paging.js";
+import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
+import { askedItems } from "../scoring/asked.js";
+import { Reader, shuffleActions } from "../shuffle/shuffle.js";
 import { AnswerStore } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
@@ -19,13 +24,16 @@ class Session {
   /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
   constructor(root, signal) {
     this.root = root;
-    /** @type {Model} */
+    /** @type {View["model"]} */
     this.model = JSON.parse(part(this.root, ".sa-data").textContent ?? "");
-    this.words = wordsOf(this.model.lang, this.model.strings);
+    this.words = wordsOf(this.model);
     this.store = new AnswerStore(this.model);
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".sa-form"));
     this.gaps = new Gaps(this.form, this.words);
-    this.result = new ResultView(root, this.form, this.model, this.words);
+    this.result = new ResultView(this, (answers, scores) => this.#tellOthers(answers, scores));
+    this.paging = this.model.paging ? new Paging(this, signal) : null;
+    this.reader = this.model.kind === "scenarios" ? new Reader() : null;
+    if (this.reader) shuffleActions(this.form, this.reader.seed, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
@@ -52,16 +60,29 @@ class Session {
     this.#refresh();
   }
 
+  /**
+   * Puts other answers in the place of the reader's own, and keeps them.
+   *
+   * @param {Answers} answers
+   */
+  replace(answers) {
+    writeAnswers(this.form, answers);
+    this.#chosen();
+  }
+
   #chosen() {
     this.cleared = null;
     this.#tell(null);
     this.store.save(readAnswers(this.form));
-    this.#refresh();
+    this.reader?.keep();
+    this.#refresh(true);
   }
 
   /** @param {Event} event */
   #submitted(event) {
     event.preventDefault();
+    // Enter in a radio sends the form from any page of it.
+    if (this.paging && !this.paging.atEnd) return this.paging.forward();
     const open = this.#open();
     if (open.length > 0) this.gaps.ask(open);
     else this.#showResult();
@@ -69,6 +90,7 @@ class Session {
 
   #showResult() {
     this.gaps.close();
+    this.paging?.toResult();
     this.result.show(readAnswers(this.form));
   }
 
@@ -80,7 +102,10 @@ class Session {
       case "restart": return this.#restart();
       case "undo": return this.#undo();
       case "erase": return this.dialog.showModal();
-      case "print": return print();
+      case "print": return printResult();
+      case "back": return this.paging?.backward();
+      case "next": return this.paging?.forward();
+      case "answers": return this.paging?.toAnswers();
     }
   }
 
@@ -112,6 +137,7 @@ class Session {
     this.cleared = null;
     this.#clear();
     this.store.erase();
+    this.reader?.forget();
     part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
     this.#tell("erased");
@@ -128,27 +154,40 @@ class Session {
     this.gaps.update([]);
   }
 
-  /** Brings everything that depends on the answers up to date, without moving focus. */
-  #refresh() {
+  /**
+   * Brings everything that depends on the answers up to date, without moving focus.
+   *
+   * @param {boolean} announce whether to say which statements have appeared
+   */
+  #refresh(announce = false) {
     const answers = readAnswers(this.form);
+    const asked = askedItems(this.model.items, answers);
     const open = this.#open();
-    const chosen = this.model.items.length - open.length;
+    const chosen = Object.keys(answers).length;
+    showFollowUps(this, asked, announce);
     this.gaps.update(open);
     showProgress(part(this.root, ".sa-bar"), this.words, {
-      chosen,
-      total: this.model.items.length,
+      chosen: asked.length - open.length,
+      total: asked.length,
       saves: this.store.works,
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
     if (chosen === 0) this.result.hide();
     if (this.result.shown) this.result.render(answers);
+    else this.paging?.toAnswers();
   }
 
-  /** The items without an answer. */
+  /** @returns {Item[]} what is asked and has no answer */
   #open() {
     const answers = readAnswers(this.form);
-    return this.model.items.filter((item) => !Object.hasOwn(answers, item.id));
+    return askedItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+  }
+
+  /** @param {Answers} answers @param {Scores} scores */
+  #tellOthers(answers, scores) {
+    const { model, words, store } = this;
+    this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
   }
 
   /** @param {"cleared" | "erased" | null} message the one that is visible from now on */
@@ -158,11 +197,13 @@ class Session {
 }
 
 class SelfAssessment extends HTMLElement {
+  /** @type {Session | null} */
+  session = null;
   #gone = new AbortController();
 
   connectedCallback() {
     this.#gone = new AbortController();
-    new Session(this, this.#gone.signal);
+    this.session = new Session(this, this.#gone.signal);
   }
 
   disconnectedCallback() {

@@ -97,7 +97,7 @@ export class AnswerStore {
  * @param {() => void} action
  * @returns {boolean} whether it worked
  */
-function attempt(action) {
+export function attempt(action) {
   try {
     action();
     return true;
