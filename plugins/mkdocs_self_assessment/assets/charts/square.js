@@ -10,7 +10,7 @@ import { shape } from "./svg.js";
 
 /** @param {Square} square @param {Point | null} point @param {string} own what marks the reader's field @returns {SVGElement} */
 export function squareOf({ cut, quadrants }, point, own) {
-  const svg = shape("svg", { class: "sa-square__drawing", width: "100%", height: "100%" });
+  const svg = shape("svg", { class: "sa-square__drawing" });
   const fields = quadrants.map((quadrant) => {
     const high = { x: quadrant.x === "high", y: quadrant.y === "high" };
     const box = {
