@@ -126,8 +126,8 @@ class Renderer:
             article=article,
             hub=hub,
             styles=_outcomes(q.styles, pieces),
-            flexibility=_bands("flexibility", q.flexibility, pieces, 0, 0),
-            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, 0),
+            flexibility=_bands("flexibility", q.flexibility, pieces, 0, -1),
+            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, -1),
             quadrants=_outcomes(q.quadrants, pieces),
             data=Markup(script_data(q, self.t)),
         )
@@ -232,6 +232,7 @@ def _sums(items: Iterable[ItemView]) -> tuple[int, int]:
 
 
 def _bands(dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int) -> tuple[BandView, ...]:
+    """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):
         sums = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]
