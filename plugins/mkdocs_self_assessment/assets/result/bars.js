@@ -40,7 +40,7 @@ export function drawing(value, bands) {
 }
 
 /** @param {string} name @param {Record<string, string>} attributes @returns {SVGElement} */
-function shape(name, attributes) {
+export function shape(name, attributes) {
   const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   return element;

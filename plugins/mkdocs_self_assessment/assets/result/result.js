@@ -38,14 +38,20 @@ export class ResultView {
 
   /** @param {Answers} answers */
   show(answers) {
+    this.reveal(answers);
+    part(this.root, ".sa-result__title").focus();
+  }
+
+  /** @param {Answers} answers shown without moving focus */
+  reveal(answers) {
     this.render(answers);
     this.section.hidden = false;
-    part(this.root, ".sa-result__title").focus();
   }
 
   /** @param {Answers} answers */
   render(answers) {
-    const { overall, dimensions } = scoreAssessment(this.model, answers);
+    const scores = scoreAssessment(this.model, answers);
+    const { overall, dimensions } = scores;
     const parts = this.divided ? dimensions : [];
     const weakestFirst = sortScores(parts, "lowest");
     this.#overall(overall);
@@ -53,6 +59,7 @@ export class ResultView {
     this.#next([...weakestFirst, overall]);
     this.#details(weakestFirst);
     this.#complete(overall, answers);
+    this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model: this.model, answers, scores, words: this.words } }));
   }
 
   /** @param {Score} score */

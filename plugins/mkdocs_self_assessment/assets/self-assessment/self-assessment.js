@@ -8,10 +8,11 @@
 import { element, part } from "../dom/dom.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
+import { whenThereIsAResult } from "../keeping/loading.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
-import { AnswerStore } from "../storage/storage.js";
+import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
 /** One visit to the page. */
@@ -29,6 +30,8 @@ class Session {
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
+    /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
+    this.mine = null;
 
     this.form.addEventListener("change", () => this.#chosen(), { signal });
     this.form.addEventListener("submit", (event) => this.#submitted(event), { signal });
@@ -37,6 +40,37 @@ class Session {
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
     keepShortcutsAway(signal);
     this.#restore();
+    whenThereIsAResult(this, signal);
+  }
+
+  /** The reader's own answers, also while others are shown. */
+  own() {
+    return this.mine ?? readAnswers(this.form);
+  }
+
+  /** @param {Answers | null} answers that came by a link; `null` goes back to the reader's own */
+  borrow(answers) {
+    const mine = this.own();
+    this.mine = answers && mine;
+    this.cleared = null;
+    this.#tell(null);
+    this.gaps.update([]);
+    this.root.classList.toggle("sa--shared", answers !== null);
+    writeAnswers(this.form, answers ?? mine);
+    if (answers) this.result.reveal(answers);
+    else this.result.hide();
+    this.#refresh();
+  }
+
+  /** @param {Answers} answers to have in the place of the reader's own */
+  replace(answers) {
+    this.cleared = { answers: readAnswers(this.form), shown: false };
+    this.result.hide();
+    writeAnswers(this.form, answers);
+    this.store.save(answers);
+    this.#refresh();
+    this.#tell("replaced");
+    part(this.root, "[data-message=replaced] [data-action=undo]").focus();
   }
 
   #restore() {
@@ -103,23 +137,28 @@ class Session {
     this.#refresh();
     this.#tell(null);
     if (shown) this.result.show(answers);
-    part(this.root, "[data-action=restart]").focus();
+    const restart = part(this.root, "[data-action=restart]");
+    (restart.hidden ? part(this.form, "[type=submit]") : restart).focus();
   }
 
   #decided() {
-    if (this.dialog.returnValue !== "erase") return;
+    const { returnValue } = this.dialog;
+    if (!returnValue.startsWith("erase")) return;
     this.dialog.returnValue = "";
     this.cleared = null;
     this.#clear();
-    this.store.erase();
+    if (returnValue === "erase-all") eraseAll();
+    else this.store.erase();
     part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
     this.#tell("erased");
+    this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
     part(this.root, "[data-message=erased]").focus();
   }
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
+    if (this.mine) return;
     if (key === null || key === this.store.key) this.#restore();
   }
 
@@ -151,9 +190,9 @@ class Session {
     return this.model.items.filter((item) => !Object.hasOwn(answers, item.id));
   }
 
-  /** @param {"cleared" | "erased" | null} message the one that is visible from now on */
+  /** @param {"cleared" | "replaced" | "erased" | null} message the one that is visible from now on */
   #tell(message) {
-    for (const name of ["cleared", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
+    for (const name of ["cleared", "replaced", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
   }
 }
 
