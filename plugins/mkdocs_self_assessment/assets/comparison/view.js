@@ -31,6 +31,8 @@ export class ComparisonView {
     this.brought = [];
     /** @type {Candidate[]} in the order of the options */
     this.candidates = [];
+    /** @type {string[] | null} of the candidates that the reader has chosen */
+    this.keys = null;
 
     const link = /** @type {HTMLInputElement} */ (part(this.details, "#sa-compare-link"));
     const file = /** @type {HTMLInputElement} */ (part(this.details, "[type=file]"));
@@ -47,43 +49,32 @@ export class ComparisonView {
       this.#bring(text === null ? { problem: "large" } : readFile(text, visit.model));
       file.value = "";
     });
-    this.details.addEventListener("input", () => this.#compare());
+    this.details.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.keys = this.sides.map(({ select }) => select.value);
+      this.#compare();
+    });
     this.useButton.addEventListener("click", () => use(this.#chosen()[1].answers));
   }
 
   /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
   render(answers, borrowed) {
     const { model, words: { t } } = this.visit;
-    const shown = { label: t("keep.shown"), answers, others: borrowed };
     const code = encodeAnswers(model, answers);
     const kept = this.history
       .comparable()
       .filter((entry) => encodeAnswers(model, entry.answers) !== code)
       .reverse()
-      .map((entry) => ({ label: dateOf(entry.saved, model.lang, true), answers: entry.answers, others: false }));
-    const chosen = this.#chosen().map((candidate) => candidate?.label);
-    this.candidates = [shown, ...kept, ...this.brought];
-    this.sides.forEach(({ select }, index) => {
-      select.replaceChildren(
-        ...this.candidates.map(({ label }, n) => {
-          const option = /** @type {HTMLOptionElement} */ (element("option", "", label));
-          option.value = String(n);
-          return option;
-        }),
-      );
-      const again = this.candidates.findIndex(({ label }) => label === chosen[index]);
-      // At first: the latest of the others, then the one on the page, which is how time runs.
-      select.value = String(again >= 0 ? again : index === 0 && this.candidates.length > 1 ? 1 : 0);
-    });
-    this.shown = answers;
-    this.borrowed = borrowed;
-    this.#compare();
+      .map(({ saved, answers }) => ({ key: saved, label: dateOf(saved, model.lang, true), answers, others: false }));
+    this.candidates = [{ key: "", label: t("keep.shown"), answers, others: borrowed }, ...kept, ...this.brought];
+    // Unless the reader has chosen: the latest of the others, then the one on the page, which is how time runs.
+    const [first, second] = this.keys ?? [this.candidates.at(1)?.key, ""];
+    this.#choose(first, second);
   }
 
   /** Everything is erased: what was brought in too. */
   forget() {
     this.brought = [];
-    this.candidates = [];
+    this.keys = null;
     for (const { name } of this.sides) name.value = "";
     this.status.textContent = "";
   }
@@ -98,18 +89,25 @@ export class ComparisonView {
     const n = this.brought.length + 1;
     const date = found.saved ? ` (${dateOf(found.saved, model.lang, true)})` : "";
     const label = t("keep.brought", { number: n }) + date;
-    this.brought.push({ label, answers: found.answers, others: true });
+    this.brought.push({ key: `brought ${n}`, label, answers: found.answers, others: true });
+    this.candidates.push(this.brought[n - 1]);
     this.status.textContent = t("keep.added", { name: label });
-    this.render(this.shown ?? {}, this.borrowed ?? false);
-    // What is on the page first, what has just come second.
-    this.sides[0].select.value = this.sides[0].select.value === String(this.candidates.length - 1) ? "0" : this.sides[0].select.value;
-    this.sides[1].select.value = String(this.candidates.length - 1);
+    this.#choose(this.brought.at(-2)?.key ?? "", this.brought[n - 1].key);
+    this.keys = this.sides.map(({ select }) => select.value);
+  }
+
+  /** @param {(string | undefined)[]} keys of the candidates, the first side's first */
+  #choose(...keys) {
+    this.sides.forEach(({ select }, index) => {
+      select.replaceChildren(...this.candidates.map(({ key, label }) => new Option(label, key)));
+      select.value = this.candidates.some(({ key }) => key === keys[index]) ? (keys[index] ?? "") : "";
+    });
     this.#compare();
   }
 
   /** @returns {Candidate[]} */
   #chosen() {
-    return this.sides.map(({ select }) => this.candidates[Number(select.value)]);
+    return this.sides.map(({ select }) => this.candidates.find(({ key }) => key === select.value) ?? this.candidates[0]);
   }
 
   #compare() {
@@ -120,7 +118,7 @@ export class ComparisonView {
       label: this.sides[index].name.value.trim() || candidate.label,
     }));
     part(this.details, ".sa-compare__people").hidden = !(different && (first.others || second.others));
-    this.useButton.hidden = !second.others || second.answers === this.shown;
+    this.useButton.hidden = second.key === "" || !second.others;
     part(this.details, ".sa-compare__content").replaceChildren(
       ...(different
         ? comparisonOf(this.visit, [named[0], named[1]])

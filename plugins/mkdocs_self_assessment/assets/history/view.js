@@ -2,7 +2,7 @@
 /**
  * Earlier results: how each score has changed since last time, and the list from which single ones can be deleted.
  */
-/** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
+/** @import { HistoryEntry, Visit } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
 import { change, figuresOf } from "../keeping/figures.js";
@@ -41,8 +41,8 @@ export class HistoryView {
     const all = entries.map(({ answers }) => figuresOf(model, answers, words));
     const [before, now] = entries.slice(-2).map(({ saved }) => dateOf(saved, model.lang));
     return tableOf(
-      t("keep.trend"),
-      [t("keep.area"), before, now, t("keep.change")],
+      t("keep.trend", { before, now }),
+      [t("keep.area"), t("keep.before"), t("keep.now"), t("keep.change")],
       all[0].map(({ title }, index) => {
         const values = all.map((figures) => figures[index].value);
         const list = values.map((value) => figure(value, words)).join(", ");

@@ -143,6 +143,8 @@ export interface Figure {
 
 /** A result that can be compared. */
 export interface Candidate {
+  /** Empty for the result on the page. */
+  key: string;
   /** How the reader tells it from others. */
   label: string;
   answers: Answers;
