@@ -232,7 +232,7 @@ def test_comparison_with_a_link_and_a_file(open_page: Open) -> None:
     page.locator(".sa-compare [data-keep=use]").click()
     page.locator(".sa-keep__question [value=use]").click()
     assert chosen(page) != before[1]
-    page.locator("[data-message=replaced] [data-action=undo]").click()
+    action(page, "take-back").click()
     assert chosen(page) == before[1]
 
 

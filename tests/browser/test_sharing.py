@@ -166,7 +166,7 @@ def test_using_shared_answers_asks_first_and_can_be_undone(open_page: Open) -> N
     expect(page.locator(".sa-shared")).to_have_count(0)
     assert "#" not in page.url
     assert len(chosen(page)) == 23
-    undo = page.locator("[data-message=replaced] [data-action=undo]")
+    undo = action(page, "take-back")
     expect(undo).to_be_focused()
     undo.click()
     assert chosen(page) == before

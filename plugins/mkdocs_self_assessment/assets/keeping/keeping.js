@@ -120,15 +120,16 @@ export class Keeping {
 
   /** @param {Event} event */
   async #clicked(event) {
-    const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action]");
+    const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action=restart]");
     if (!button) return;
     const { t } = this.visit.words;
-    switch (button.getAttribute("data-keep") ?? button.getAttribute("data-action")) {
+    switch (button.getAttribute("data-keep") ?? "restart") {
       case "copy-link": return this.#copyLink();
       case "copy-text": return this.#tell((await copy(this.#text())) ? "copied" : "no-copy");
       case "share": return void navigator.share({ title: this.visit.model.title, url: this.field.value }).catch(() => {});
       case "json": return this.#download("json", "application/json", this.#file());
       case "csv": return this.#download("csv", "text/csv", this.#table());
+      case "erase": return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".sa-dialog")).showModal();
       case "restart": return this.history.begin();
     }
   }

@@ -70,7 +70,7 @@ class Session {
     this.store.save(answers);
     this.#refresh();
     this.#tell("replaced");
-    part(this.root, "[data-message=replaced] [data-action=undo]").focus();
+    part(this.root, "[data-action=take-back]").focus();
   }
 
   #restore() {
@@ -112,7 +112,8 @@ class Session {
     switch (button && button.getAttribute("data-action")) {
       case "continue": return this.#showResult();
       case "restart": return this.#restart();
-      case "undo": return this.#undo();
+      case "undo":
+      case "take-back": return this.#undo();
       case "erase": return this.dialog.showModal();
       case "print": return print();
     }
