@@ -15,6 +15,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (another: ADDRESS=127.0.0.1:8001)
+	@$(BIN)/python scripts/port.py $(ADDRESS)
 	@echo "Building the site, then showing it at http://$(ADDRESS)/ (Ctrl-C ends it) ..."
 	@# --livereload is the default, but some versions of click lose it (mkdocs issue 4032).
 	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)

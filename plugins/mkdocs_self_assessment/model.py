@@ -10,88 +10,11 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 
+from .parts import Action, Band, Dimension, Item, Kind, Outcome, Scale, Scenario, Square
 from .problems import Location
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
-
-
-@dataclass(frozen=True)
-class Scale:
-    """The answers that an item offers, lowest value first."""
-
-    name: str | None
-    """Name of a named scale, `None` for a free one."""
-    values: tuple[int, ...]
-    """Raw value of each answer, strictly increasing."""
-    labels: tuple[str, ...] | None
-    """Label of each answer for a free scale; `None` for a named one, whose labels stand in the catalogues."""
-    not_relevant: bool = False
-    """Whether "not relevant" is offered unless the author says otherwise."""
-
-    @property
-    def low(self) -> int:
-        """The lowest raw value, L."""
-        return self.values[0]
-
-    @property
-    def high(self) -> int:
-        """The highest raw value, H."""
-        return self.values[-1]
-
-
-@dataclass(frozen=True)
-class Band:
-    """The text for a range of scores; half-open, except that the one ending at 100 includes 100."""
-
-    low: int
-    """Lowest score in percent that belongs to the band."""
-    high: int
-    """Lowest score in percent that no longer belongs to it."""
-    markdown: str
-    """The author's text, without the range."""
-    location: Location
-    """Where it stands."""
-
-
-@dataclass(frozen=True)
-class Item:
-    """One statement with its answer scale."""
-
-    id: str
-    """Unique within the questionnaire and the same in every language."""
-    text: str
-    """Inline Markdown."""
-    section: str
-    """Id of the dimension under whose heading it is shown."""
-    dimension: str
-    """Id of the dimension that it is scored in; the section unless the author says otherwise."""
-    reverse: bool
-    """Whether a high raw value means a low score."""
-    weight: int | None
-    """Weight of the answer, 1 to 10; `None` where not written."""
-    not_relevant: bool | None
-    """Whether "not relevant" is offered; `None` where not written."""
-    location: Location
-    """Where it stands."""
-
-
-@dataclass(frozen=True)
-class Dimension:
-    """A group of items that share a score."""
-
-    id: str
-    """Unique within the questionnaire and the same in every language."""
-    title: str
-    """Inline Markdown of the heading, without attributes."""
-    introduction: str
-    """Markdown between the heading and the first item."""
-    scale: Scale | None
-    """A scale of its own; `None` for the questionnaire's."""
-    bands: tuple[Band, ...]
-    """Result texts for this dimension, possibly none."""
-    location: Location
-    """Where its heading stands."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +23,8 @@ class Questionnaire:
 
     id: str
     """The same in every language; saved answers hang on it."""
+    kind: Kind | None
+    """What is asked; `None` where not written."""
     uri: str
     """Path of the Markdown file, relative to the docs folder."""
     whole_page: bool
@@ -134,8 +59,27 @@ class Questionnaire:
     """In the order of the page."""
     bands: tuple[Band, ...]
     """Result texts for the whole, possibly none."""
+    paging: bool | None
+    """Whether one dimension or situation is shown at a time; `None` where not written."""
+    square: Square | None
+    """The axes of a two-factor questionnaire; `None` where not written."""
+    quadrants: tuple[Outcome, ...]
+    """Its squares."""
+    scenarios: tuple[Scenario, ...]
+    """The situations of a scenario questionnaire."""
+    styles: tuple[Outcome, ...]
+    """Its styles, from the most directing to the least."""
+    flexibility: tuple[Band, ...]
+    """Its result texts for the flexibility, in percent of its maximum."""
+    effectiveness: tuple[Band, ...]
+    """Its result texts for the effectiveness, in percent of its range."""
     location: Location
     """Where it is declared."""
+
+    @property
+    def count(self) -> int:
+        """How many answers are asked for."""
+        return len(self.items) + len(self.scenarios)
 
     def dimension(self, id: str) -> Dimension | None:
         """The dimension with this id, if there is one."""
@@ -168,8 +112,33 @@ class Questionnaire:
 
         Taken from ids, scoring and scale values, never from text, so every language has the same one.
         """
-        structure = sorted(
-            (i.id, i.dimension, i.reverse, i.weight or 1, list(s.values) if (s := self.scale_of(i)) else [])
+        items = sorted(
+            (
+                i.id,
+                i.dimension,
+                i.reverse,
+                i.weight or 1,
+                str(i.follows or ""),
+                list(s.values) if (s := self.scale_of(i)) else [],
+            )
             for i in self.items
         )
-        return hashlib.sha256(json.dumps([self.id, structure]).encode()).hexdigest()[:8]
+        styles = [style.id for style in self.styles]
+        scenarios = sorted(
+            (s.id, s.readiness, sorted((a.style, self.effect(s, a)) for a in s.actions)) for s in self.scenarios
+        )
+        structure = [self.id, items, styles, scenarios]
+        return hashlib.sha256(json.dumps(structure).encode()).hexdigest()[:8]
+
+    def asked(self, scenario: Scenario) -> int:
+        """Index of the style that a situation asks for; 0 where that isn't written, which is an error elsewhere."""
+        return min((scenario.readiness or 1), len(self.styles) or 1) - 1
+
+    def effect(self, scenario: Scenario, action: Action) -> int:
+        """The value of an action: the author's, else 2, 1, -1 or -2 by its distance from the style asked for."""
+        if action.effect is not None:
+            return action.effect
+        order = [style.id for style in self.styles]
+        if action.style not in order:
+            return -2
+        return (2, 1, -1, -2)[min(abs(order.index(action.style) - self.asked(scenario)), 3)]

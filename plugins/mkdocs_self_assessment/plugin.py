@@ -135,12 +135,16 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         for section in self._library.sections_of(uri):
             html = fragments.place_card(html, section.questionnaire.id, self._card(section, page, "section"))
         html = fragments.wrap_checklists(html)
-        for assessment in self._shown.values():
-            if assessment in self._library.naming(self._same_language(uri, assessment)):
-                html += self._card(assessment, page, "test-yourself")
+        tests = [
+            self._link(assessment, page)
+            for assessment in self._shown.values()
+            if assessment in self._library.naming(self._same_language(uri, assessment))
+        ]
+        if tests:
+            html += renderer.cards(tests, "test-yourself")
         if uri == self._hub_uri(self._site.locale_of(uri) or self._locale):
             links = [self._link(a, page) for a in self._shown.values()]
-            html += renderer.hub(links)
+            html += renderer.cards(links, "hub")
         return html
 
     def on_page_context(

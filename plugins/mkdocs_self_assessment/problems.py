@@ -33,6 +33,8 @@ class ProblemCode(Enum):
     BAD_SCALE = "bad-scale"
     MISSING_SCALE = "missing-scale"
     UNKNOWN_DIMENSION = "unknown-dimension"
+    UNKNOWN_STATEMENT = "unknown-statement"
+    UNKNOWN_STYLE = "unknown-style"
     # statements and structure
     TICKED = "ticked"
     CHECKBOX = "checkbox"
@@ -44,6 +46,13 @@ class ProblemCode(Enum):
     NESTED_ASSESSMENT = "nested-assessment"
     EMPTY_DIMENSION = "empty-dimension"
     NO_STATEMENTS = "no-statements"
+    # scenarios and two factors
+    WRONG_KIND = "wrong-kind"
+    ACTION_STYLE = "action-style"
+    SCENARIO_ACTIONS = "scenario-actions"
+    MISSING_READINESS = "missing-readiness"
+    AXES = "axes"
+    SQUARES = "squares"
     # results
     BAD_RANGE = "bad-range"
     BAND_GAP = "band-gap"

@@ -116,3 +116,87 @@ def test_several_missing_statements_are_one_message() -> None:
     (problem,) = check(SOURCE, shorter)[1]
     assert problem.message == "The translation lacks 2 statements of the original."
     assert problem.allowed.endswith("in line 12, 17")
+
+
+SCENARIOS = """---
+assessment:
+  id: a
+  kind: scenarios
+---
+# A
+
+## First {#first readiness=r2}
+
+Story.
+
+- Tell. {instruct}
+- Ask. {coach effect=+1}
+
+## Instruct {.style #instruct}
+
+You tell.
+
+## Coach {.style #coach}
+
+You ask.
+"""
+SCENARIOS_SV = """---
+assessment:
+  id: a
+---
+# A
+
+## Första {#first}
+
+Berättelse.
+
+- Fråga. {coach}
+- Säga. {instruct}
+
+## Coacha {.style #coach}
+
+Du frågar.
+
+## Instruera {.style #instruct}
+
+Du säger.
+"""
+
+
+def check_scenarios(translation: str) -> tuple[pipeline.Library, list[Problem]]:
+    sources = [("en/a.md", SCENARIOS), ("sv/a.md", translation)]
+    library = pipeline.build(sources, [uri for uri, _ in sources], pipeline.Site({"en": "en/", "sv": "sv/"}))
+    return library, list(library.problems)
+
+
+def test_scenarios_take_readiness_effects_and_the_order_of_styles_from_the_source() -> None:
+    library, problems = check_scenarios(SCENARIOS_SV)
+    assert [p.format() for p in problems] == []
+    english, swedish = (a.questionnaire for a in library.assessments)
+    assert swedish.kind is english.kind
+    assert swedish.version == english.version
+    assert [style.id for style in swedish.styles] == ["instruct", "coach"]
+    (scenario,) = swedish.scenarios
+    assert {a.style: swedish.effect(scenario, a) for a in scenario.actions} == {"instruct": 1, "coach": 1}
+
+
+def test_disagreement_about_scenarios_is_told() -> None:
+    drifted = SCENARIOS_SV.replace("{#first}", "{#first readiness=r1}").replace("{coach}", "{coach effect=-2}")
+    assert [(p.code.value, p.location.line) for p in check_scenarios(drifted)[1]] == [
+        ("translation-scoring", 7),
+        ("translation-scoring", 11),
+    ]
+    (problem,) = check_scenarios(SCENARIOS_SV.replace("{instruct}", "{coach}"))[1]
+    assert problem.found == "coach, coach"
+
+
+def test_the_effect_is_the_distance_from_the_style_asked_for() -> None:
+    """With four styles and r2 (the second) asked for: distances 1, 0, 1, 2 give +1, +2, +1, -1."""
+    actions = "".join(f"- Act. {{s{n}}}\n" for n in range(1, 5))
+    styles = "".join(f"## S{n} {{.style #s{n}}}\n\nText.\n\n" for n in range(1, 5))
+    text = (
+        f"---\nassessment:\n  id: a\n  kind: scenarios\n---\n# A\n\n## One {{#one readiness=r2}}\n\n{actions}\n{styles}"
+    )
+    library = pipeline.build([("a.md", text)], ["a.md"], pipeline.Site({"en": ""}))
+    (q,) = (a.questionnaire for a in library.assessments)
+    assert [q.effect(q.scenarios[0], a) for a in q.scenarios[0].actions] == [1, 2, 1, -1]

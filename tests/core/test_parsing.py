@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import asdict
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_golden_file(source: Path) -> None:
         {"page": asdict(page), "problems": [p.format("") for p in problems]},
         ensure_ascii=False,
         indent=1,
-        default=sorted,
+        default=lambda value: value.value if isinstance(value, Enum) else sorted(value),
     )
     expected = source.with_suffix(".json")
     if os.environ.get("UPDATE_GOLDEN"):

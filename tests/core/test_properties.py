@@ -23,7 +23,10 @@ pieces = st.sampled_from(
     ["---\n", "assessment:\n", "  id: a\n", "  scale: agreement-5\n", "  scale: 1 a | 2 b\n", "# T\n", "## D {#d}\n",
      "##x\n", "### R {.results}\n", "## S {.assessment #s scale=yes-no}\n", "- [ ] x {#x}\n", "- [x] y {#y reverse}\n",
      "- [] z\n", "- **0–40** t\n", "- **40–100** u [l](../x.md)\n", "\n", "    indented\n", "<div>\n", "<!--", "-->\n",
-     "```\n", "{#", "}", "weight=2", "> quote\n", "1. [ ] n {#n}\n", "[a]: b.md\n", "\t", "\r\n", "\u2028", "\x00", "é"]
+     "```\n", "{#", "}", "weight=2", "> quote\n", "1. [ ] n {#n}\n", "[a]: b.md\n", "  kind: scenarios\n",
+     "  kind: two-factor\n  x: d\n  y: e\n", "## S {#s readiness=r1}\n", "## I {.style #i}\n", "- act {i}\n",
+     "- act {i effect=+1}\n\n    why\n\n", "## Q {.quadrant #q x=low y=high}\n", "- [ ] z {#z must if=\"x<=2\"}\n",
+     "\t", "\r\n", "\u2028", "\x00", "é"]
 )  # fmt: skip
 markdown = st.one_of(st.text(max_size=400), st.lists(pieces, max_size=40).map("".join))
 

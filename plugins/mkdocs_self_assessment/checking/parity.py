@@ -5,69 +5,91 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire, Scale
+from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..parts import Band, Dimension, Item, Outcome, Scale, Scenario
 from ..problems import Location, Problem, ProblemCode, nearest, suggest
 
 
 def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "docs") -> list[Problem]:
     """Every way in which a translation disagrees with the source language about structure or scoring."""
-    return [
-        *_members("dimension", source, source.dimensions, translation, translation.dimensions, docs_dir),
-        *_members("statement", source, source.items, translation, translation.items, docs_dir),
-        *_scoring(source, translation, docs_dir),
-        *_bands(
-            "the whole result",
-            source.bands,
-            translation.bands,
-            source.location,
-            translation.location,
-            docs_dir,
-        ),
+    problems: list[Problem] = []
+    for what, there, here in _groups(source, translation):
+        problems += _members(what, source, there, translation, here, docs_dir)
+    problems += _scoring(source, translation, docs_dir)
+    problems += _actions(source, translation, docs_dir)
+    pairs = [
+        ("the whole result", source.bands, translation.bands, source.location, translation.location),
+        ("the flexibility", source.flexibility, translation.flexibility, source.location, translation.location),
+        ("the effectiveness", source.effectiveness, translation.effectiveness, source.location, translation.location),
         *(
-            problem
-            for dimension in source.dimensions
-            if (other := translation.dimension(dimension.id))
-            for problem in _bands(
-                f'the dimension "{dimension.id}"',
-                dimension.bands,
-                other.bands,
-                dimension.location,
-                other.location,
-                docs_dir,
-            )
+            (f'the dimension "{d.id}"', d.bands, other.bands, d.location, other.location)
+            for d in source.dimensions
+            if (other := translation.dimension(d.id))
         ),
+    ]
+    for owner, original_bands, bands, original, place in pairs:
+        problems += _bands(owner, original_bands, bands, original, place, docs_dir)
+    return problems
+
+
+_Member = Item | Dimension | Scenario | Outcome
+
+
+def _groups(
+    source: Questionnaire, translation: Questionnaire
+) -> list[tuple[str, Sequence[_Member], Sequence[_Member]]]:
+    return [
+        ("dimension", source.dimensions, translation.dimensions),
+        ("statement", source.items, translation.items),
+        ("situation", source.scenarios, translation.scenarios),
+        ("style", source.styles, translation.styles),
+        ("square", source.quadrants, translation.quadrants),
     ]
 
 
 def inherit_scoring(source: Questionnaire, translation: Questionnaire) -> Questionnaire:
     """The translation with every scoring attribute of the source; call it only where `compare` found nothing."""
-    originals = {item.id: item for item in source.items}
+    items = {item.id: item for item in source.items}
+    dimensions = {dimension.id: dimension for dimension in source.dimensions}
+    scenarios = {scenario.id: scenario for scenario in source.scenarios}
+    quadrants = {quadrant.id: quadrant for quadrant in source.quadrants}
+    styles = {style.id: style for style in translation.styles}
     return replace(
         translation,
+        kind=source.kind,
         scale=_inherit_scale(source.scale, translation.scale),
         not_relevant=source.not_relevant,
         minutes=translation.minutes or source.minutes,
         minimum=source.minimum,
+        paging=source.paging,
+        square=source.square,
         dimensions=tuple(
-            replace(
-                d,
-                scale=_inherit_scale(first.scale if (first := source.dimension(d.id)) else None, d.scale),
-            )
+            replace(d, scale=_inherit_scale(first.scale, d.scale), minimum=first.minimum, target=first.target)
+            if (first := dimensions.get(d.id))
+            else d
             for d in translation.dimensions
         ),
         items=tuple(
-            replace(
-                item,
-                section=original.section,
-                dimension=original.dimension,
-                reverse=original.reverse,
-                weight=original.weight,
-                not_relevant=original.not_relevant,
-            )
-            if (original := originals.get(item.id))
-            else item
+            replace(item_there, text=item.text, location=item.location) if (item_there := items.get(item.id)) else item
             for item in translation.items
         ),
+        scenarios=tuple(
+            _inherit_scenario(one, s) if (one := scenarios.get(s.id)) else s for s in translation.scenarios
+        ),
+        # The order of the styles is scoring: it says which is nearest to which.
+        styles=tuple(styles[style.id] for style in source.styles if style.id in styles),
+        quadrants=tuple(
+            replace(q, x=square.x, y=square.y) if (square := quadrants.get(q.id)) else q for q in translation.quadrants
+        ),
+    )
+
+
+def _inherit_scenario(source: Scenario, translation: Scenario) -> Scenario:
+    effects = {action.style: action.effect for action in source.actions}
+    return replace(
+        translation,
+        readiness=source.readiness,
+        actions=tuple(replace(a, effect=effects.get(a.style)) for a in translation.actions),
     )
 
 
@@ -78,9 +100,9 @@ def _inherit_scale(source: Scale | None, translation: Scale | None) -> Scale | N
 def _members(
     what: str,
     source: Questionnaire,
-    originals: Sequence[Item | Dimension],
+    originals: Sequence[_Member],
     translation: Questionnaire,
-    translated: Sequence[Item | Dimension],
+    translated: Sequence[_Member],
     docs_dir: str,
 ) -> Iterator[Problem]:
     there = {member.id: member for member in originals}
@@ -124,6 +146,17 @@ def _scoring(source: Questionnaire, translation: Questionnaire, docs_dir: str) -
     pair("the scale", _scale(source.scale), _scale(translation.scale), top, own)
     pair("minimum", source.minimum or DEFAULT_MINIMUM, translation.minimum, top, own)
     pair("not-relevant", source.not_relevant, translation.not_relevant, top, own)
+    pair("paging", source.paging, translation.paging, top, own)
+    pair("the axes", _axes(source), _axes(translation), top, own)
+    for scenario in translation.scenarios:
+        if original_scenario := next((s for s in source.scenarios if s.id == scenario.id), None):
+            there, place = original_scenario.location, scenario.location
+            pair(f'the readiness of "{scenario.id}"', original_scenario.readiness, scenario.readiness, there, place)
+    for quadrant in translation.quadrants:
+        if original_square := next((q for q in source.quadrants if q.id == quadrant.id), None):
+            there, place = original_square.location, quadrant.location
+            pair(f'x of "{quadrant.id}"', original_square.x, quadrant.x, there, place)
+            pair(f'y of "{quadrant.id}"', original_square.y, quadrant.y, there, place)
     for dimension in translation.dimensions:
         if original := source.dimension(dimension.id):
             pair(
@@ -142,6 +175,8 @@ def _scoring(source: Questionnaire, translation: Questionnaire, docs_dir: str) -
         pair("reverse" + name, _turned(first.reverse), "reverse" if item.reverse else None, there, place)
         pair("the weight" + name, first.weight or 1, item.weight, there, place)
         pair("not-relevant" + name, first.not_relevant, item.not_relevant, there, place)
+        pair("must" + name, "must" if first.must else "no must", "must" if item.must else None, there, place)
+        pair("if" + name, str(first.follows or ""), str(item.follows) if item.follows else None, there, place)
         moved = item.section != first.section or item.dimension not in (item.section, first.dimension)
         if moved:
             pair("the dimension" + name, first.dimension, item.dimension, there, place)
@@ -171,6 +206,35 @@ def _scoring(source: Questionnaire, translation: Questionnaire, docs_dir: str) -
             )
 
 
+def _actions(source: Questionnaire, translation: Questionnaire, docs_dir: str) -> Iterator[Problem]:
+    originals = {scenario.id: scenario for scenario in source.scenarios}
+    for scenario in translation.scenarios:
+        if not (first := originals.get(scenario.id)):
+            continue
+        there = {action.style: action for action in first.actions}
+        here = [action.style for action in scenario.actions]
+        if sorted(here) != sorted(there):
+            yield Problem(
+                ProblemCode.TRANSLATION_SCORING,
+                scenario.location,
+                f'The actions of the situation "{scenario.id}" don\'t have the styles of the original.',
+                ", ".join(here) or "no actions",
+                f"{', '.join(there)}, as in {docs_dir}/{first.location}",
+                "Give each action the style of the action that it translates.",
+            )
+            continue
+        for action in scenario.actions:
+            if action.effect is not None and action.effect != source.effect(first, there[action.style]):
+                yield Problem(
+                    ProblemCode.TRANSLATION_SCORING,
+                    action.location,
+                    f'The translation disagrees with the original about the effect of "{action.style}".',
+                    f"effect={action.effect:+}",
+                    f"{source.effect(first, there[action.style]):+}, as in {docs_dir}/{there[action.style].location}",
+                    "Remove it here: scoring is written only in the original.",
+                )
+
+
 def _bands(
     owner: str,
     there: Sequence[Band],
@@ -197,6 +261,11 @@ def _turned(reverse: bool) -> str:
 
 def _ranges(bands: Sequence[tuple[int, int]]) -> str:
     return ", ".join(f"{low}–{high}" for low, high in bands) or "no result texts"
+
+
+def _axes(questionnaire: Questionnaire) -> str | None:
+    square = questionnaire.square
+    return f"x: {square.x}, y: {square.y}, cut: {square.cut}" if square else None
 
 
 def _scale(scale: Scale | None) -> str | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Band, Questionnaire
+from ..model import Questionnaire
+from ..parts import Band
 from ..problems import Location, Problem, ProblemCode, suggest
 from ..reading.blocks import unclosed_html
+from .kinds import validate_kind
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
@@ -15,7 +17,10 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *_ids(questionnaire),
         *_html(questionnaire),
         *(_scoring(questionnaire) if is_source else ()),
+        *(validate_kind(questionnaire) if is_source else ()),
         *_bands(questionnaire.bands, "the whole result"),
+        *_bands(questionnaire.flexibility, "the flexibility"),
+        *_bands(questionnaire.effectiveness, "the effectiveness"),
         *(
             problem
             for dimension in questionnaire.dimensions
@@ -32,6 +37,10 @@ def _html(questionnaire: Questionnaire) -> Iterator[Problem]:
         *((d.introduction, d.location) for d in questionnaire.dimensions),
         *((band.markdown, band.location) for d in questionnaire.dimensions for band in d.bands),
         *((item.text, item.location) for item in questionnaire.items),
+        *((scenario.story, scenario.location) for scenario in questionnaire.scenarios),
+        *((text, a.location) for s in questionnaire.scenarios for a in s.actions for text in (a.text, a.reason)),
+        *((outcome.text, outcome.location) for outcome in (*questionnaire.styles, *questionnaire.quadrants)),
+        *((band.markdown, band.location) for band in (*questionnaire.flexibility, *questionnaire.effectiveness)),
     ]
     for markdown, location in pieces:
         if stray := unclosed_html(markdown):
@@ -49,6 +58,9 @@ def _ids(questionnaire: Questionnaire) -> Iterator[Problem]:
     named = [(d.id, d.location) for d in questionnaire.dimensions if d.id != questionnaire.id]
     yield from _duplicates(named, "dimensions")
     yield from _duplicates([(i.id, i.location) for i in questionnaire.items], "statements")
+    yield from _duplicates([(s.id, s.location) for s in questionnaire.scenarios], "situations")
+    yield from _duplicates([(o.id, o.location) for o in questionnaire.styles], "styles")
+    yield from _duplicates([(o.id, o.location) for o in questionnaire.quadrants], "squares")
     known = [d.id for d in questionnaire.dimensions]
     for item in questionnaire.items:
         if item.dimension not in known:
@@ -78,7 +90,7 @@ def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Prob
 
 
 def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
-    if not questionnaire.items:
+    if not questionnaire.count:
         yield Problem(
             ProblemCode.NO_STATEMENTS,
             questionnaire.location,
@@ -108,6 +120,8 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
             "scale: agreement-5, another named scale, or one of your own",
             "Add a scale to the settings of the self-assessment.",
         )
+    if questionnaire.styles or questionnaire.quadrants:
+        return
     if not questionnaire.bands and not all(d.bands for d in questionnaire.dimensions):
         yield Problem(
             ProblemCode.NO_RESULTS,

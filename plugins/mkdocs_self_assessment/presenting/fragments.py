@@ -10,6 +10,7 @@ import re
 
 from ..checking.crosslinks import move_links
 from ..model import Questionnaire
+from ..parts import Band
 
 _MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
 
@@ -34,26 +35,43 @@ def compose(questionnaire: Questionnaire, page_uri: str) -> str:
         pieces += [marker("about", dimension.id), dimension.introduction]
         for item in q.shown_in(dimension.id):
             pieces += [marker("item", item.id), item.text]
-        for index, band in enumerate(dimension.bands):
-            pieces += [marker("band", dimension.id, index), band.markdown]
-    for index, band in enumerate(q.bands):
-        pieces += [marker("band", "", index), band.markdown]
+        pieces += _bands(dimension.id, dimension.bands)
+    for scenario in q.scenarios:
+        pieces += [marker("heading", scenario.id), f"## {scenario.title} {{#{scenario.id}}}"]
+        pieces += [marker("about", scenario.id), scenario.story]
+        for action in scenario.actions:
+            pieces += [marker("action", scenario.id, action.style), action.text]
+            pieces += [marker("reason", scenario.id, action.style), action.reason]
+    for outcome in (*q.styles, *q.quadrants):
+        pieces += [marker("outcome", outcome.id), outcome.text]
+    pieces += [*_bands("", q.bands), *_bands("flexibility", q.flexibility), *_bands("effectiveness", q.effectiveness)]
     # Headings of a section stand deeper than those of a page.
     closing = re.sub(rf"^#{{{q.level - 1}}}(?=##)", "", q.closing, flags=re.MULTILINE) if q.level > 1 else q.closing
     pieces += [marker("closing"), closing, marker("end"), q.definitions]
     return move_links("\n\n".join(pieces), q.uri, page_uri) + "\n"
 
 
+def _bands(owner: str, bands: tuple[Band, ...]) -> list[str]:
+    return [text for index, band in enumerate(bands) for text in (marker("band", owner, index), band.markdown)]
+
+
 def compose_section(questionnaire: Questionnaire) -> str:
     """The readable checklist that stays in the article, with a marker where the card belongs."""
     q = questionnaire
+    below = "#" * (q.level + 1)
     pieces = [f"{'#' * q.level} {q.title} {{#{q.id}}}", q.introduction]
     for dimension in q.dimensions:
         if dimension.id != q.id:
-            pieces += [f"{'#' * (q.level + 1)} {dimension.title} {{#{dimension.id}}}"]
-        pieces += [dimension.introduction, marker("checklist", dimension.id)]
-        pieces += ["\n".join(f"- {item.text}" for item in q.shown_in(dimension.id)), marker("checklist-end")]
+            pieces += [f"{below} {dimension.title} {{#{dimension.id}}}"]
+        pieces += [dimension.introduction, *_checklist([item.text for item in q.shown_in(dimension.id)])]
+    for scenario in q.scenarios:
+        pieces += [f"{below} {scenario.title} {{#{scenario.id}}}", scenario.story]
+        pieces += _checklist([action.text for action in scenario.actions])
     return "\n\n".join([*pieces, marker("card", q.id), q.closing]) + "\n"
+
+
+def _checklist(texts: list[str]) -> list[str]:
+    return [marker("checklist"), "\n".join(f"- {text}" for text in texts), marker("checklist-end")]
 
 
 def cut(html: str) -> dict[str, str]:
@@ -85,5 +103,5 @@ def place_card(html: str, id: str, card: str) -> str:
 
 def wrap_checklists(html: str) -> str:
     """The article's HTML with each readable checklist in an element that the style knows."""
-    html = re.sub(r"<!--self-assessment:checklist:[^>]*?-->", '<div class="sa-checklist">', html)
+    html = html.replace(marker("checklist"), '<div class="sa-checklist">')
     return html.replace(marker("checklist-end"), "</div>")

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
+import operator
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from pathlib import Path
+from string import ascii_uppercase
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..model import DEFAULT_MINIMUM, Band, Dimension, Item, Questionnaire
-from ..reading.blocks import plain_text
+from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..parts import Action, Band, Dimension, Item, Kind, Outcome, Scenario
+from ..reading.blocks import inline_html, plain_text
 from ..reading.scales import POSITIVE_FIRST
 from . import strings
+from .data import script_data
 from .fragments import inline, piece
-from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView, SectionView
+from .views import (
+    AssessmentView,
+    BandView,
+    DimensionView,
+    FollowsView,
+    ItemView,
+    LinkView,
+    OptionView,
+    OutcomeView,
+    SectionView,
+)
 
 SECONDS_PER_ITEM = 15
 """Reading and answering one statement, where the author names no minutes."""
+SECONDS_PER_SCENARIO = 60
+"""The same for a situation with its actions."""
 
 
 class Renderer:
@@ -54,9 +70,9 @@ class Renderer:
         """A card that leads to a self-assessment; `kind` is "section", "test-yourself" or "hub"."""
         return self._templates.get_template("card.html").render(link=link, kind=kind)
 
-    def hub(self, links: Sequence[LinkView]) -> str:
-        """The list of all self-assessments of a language."""
-        return self._templates.get_template("hub.html").render(links=links)
+    def cards(self, links: Sequence[LinkView], kind: str) -> str:
+        """A list of cards, or a sentence where there are none."""
+        return self._templates.get_template("cards.html").render(links=links, kind=kind)
 
     def link(self, questionnaire: Questionnaire, url: str, lang: str = "") -> LinkView:
         """A link to a self-assessment; `lang` where its title isn't in the page's language."""
@@ -65,27 +81,32 @@ class Renderer:
             url=url,
             description=summary(questionnaire),
             minutes=minutes(questionnaire),
-            count=len(questionnaire.items),
+            count=questionnaire.count,
+            situations=bool(questionnaire.scenarios),
             lang=lang,
         )
 
     def _view(
         self, q: Questionnaire, pieces: dict[str, str], article: LinkView | None, hub: LinkView | None
     ) -> AssessmentView:
+        ids = [*(item.id for item in q.items), *(scenario.id for scenario in q.scenarios)]
+        numbers = {id: number for number, id in enumerate(ids, start=1)}
         items = {
             item.id: ItemView(
-                number=number,
+                number=numbers[item.id],
                 id=item.id,
                 html=Markup(inline(piece(pieces, "item", item.id))),
                 options=self._options(q, item),
                 dimension=item.dimension,
+                must=item.must,
+                follows=self._follows(q, item, numbers),
             )
-            for number, item in enumerate(q.items, start=1)
+            for item in q.items
         }
         low, high = _sums(items.values())
         return AssessmentView(
             id=q.id,
-            kind="statements",
+            kind=(q.kind or Kind.STATEMENTS).value,
             version=q.version,
             lang=self.t.lang,
             title=plain_text(q.title),
@@ -93,34 +114,32 @@ class Renderer:
             closing_html=Markup(piece(pieces, "closing")),
             minutes=minutes(q),
             minimum=q.minimum or DEFAULT_MINIMUM,
-            count=len(q.items),
-            sections=tuple(_section(q, d, items, pieces) for d in q.dimensions),
-            dimensions=tuple(self._dimension(q, d, items, pieces) for d in q.dimensions),
+            count=q.count,
+            sections=(
+                *(_section(d.id, [items[i.id] for i in q.shown_in(d.id)], pieces) for d in q.dimensions),
+                *(_section(s.id, [self._situation(q, s, numbers[s.id], pieces)], pieces) for s in q.scenarios),
+            ),
+            dimensions=tuple(_dimension(q, d, items, pieces) for d in q.dimensions),
             bands=_bands("", q.bands, pieces, low, high),
             points_min=low,
             points_max=high,
             article=article,
             hub=hub,
-            styles=(),
-            flexibility=(),
-            effectiveness=(),
-            quadrants=(),
-            data=Markup(self._data(q)),
+            styles=_outcomes(q.styles, pieces),
+            flexibility=_bands("flexibility", q.flexibility, pieces, 0, -1),
+            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, -1),
+            quadrants=_outcomes(q.quadrants, pieces),
+            data=Markup(script_data(q, self.t)),
         )
 
-    def _dimension(
-        self, q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]
-    ) -> DimensionView:
-        scored = tuple(items[i.id] for i in q.scored_in(dimension.id))
-        low, high = _sums(scored)
-        return DimensionView(
-            id=dimension.id,
-            title=plain_text(dimension.title),
-            scored=scored,
-            bands=_bands(dimension.id, dimension.bands, pieces, low, high),
-            points_min=low,
-            points_max=high,
-        )
+    def _follows(self, q: Questionnaire, item: Item, numbers: Mapping[str, int]) -> FollowsView | None:
+        condition = item.follows
+        other = next((i for i in q.items if condition and i.id == condition.item), None)
+        if condition is None or other is None:
+            return None
+        passes = {"<=": operator.le, ">=": operator.ge, "=": operator.eq}[condition.test]
+        options = [o for o in self._options(q, other) if o.value is not None and passes(o.value, condition.value)]
+        return FollowsView(numbers[other.id], tuple(o.label for o in options))
 
     def _options(self, q: Questionnaire, item: Item) -> tuple[OptionView, ...]:
         scale = q.scale_of(item)
@@ -128,11 +147,7 @@ class Renderer:
             return ()
         labels = scale.labels or strings.labels(self.t, scale.name or "")
         options = [
-            OptionView(
-                value,
-                label,
-                (scale.low + scale.high - value if item.reverse else value) * (item.weight or 1),
-            )
+            OptionView(value, label, (scale.low + scale.high - value if item.reverse else value) * (item.weight or 1))
             for value, label in zip(scale.values, labels, strict=True)
         ]
         if scale.name in POSITIVE_FIRST:
@@ -141,32 +156,58 @@ class Renderer:
             options.append(OptionView(None, self.t("scales.not-relevant"), None))
         return tuple(options)
 
-    def _data(self, q: Questionnaire) -> str:
-        data = {
-            "id": q.id,
-            "version": q.version,
-            "lang": self.t.lang,
-            "minimum": q.minimum or DEFAULT_MINIMUM,
-            "title": plain_text(q.title),
-            "dimensions": [{"id": d.id, "title": plain_text(d.title), "bands": _ranges(d.bands)} for d in q.dimensions],
-            "items": [
-                {
-                    "id": item.id,
-                    "dimension": item.dimension,
-                    "section": item.section,
-                    "reverse": item.reverse,
-                    "weight": item.weight or 1,
-                    "values": list(scale.values) if (scale := q.scale_of(item)) else [],
-                    "notRelevant": q.offers_not_relevant(item),
-                }
-                for item in q.items
-            ],
-            "bands": _ranges(q.bands),
-            "strings": self.t.table("browser"),
-        }
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-        # A script element ends at "</script", and "<!--" changes how it ends.
-        return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    def _situation(self, q: Questionnaire, scenario: Scenario, number: int, pieces: dict[str, str]) -> ItemView:
+        titles = {style.id: plain_text(style.title) for style in q.styles}
+        values = [style.id for style in q.styles]
+        options = [
+            OptionView(
+                value=values.index(action.style),
+                label=Markup(inline(piece(pieces, "action", scenario.id, action.style))),
+                points=q.effect(scenario, action),
+                letter=letter,
+                style=titles[action.style],
+                reason_html=Markup(piece(pieces, "reason", scenario.id, action.style)),
+            )
+            for letter, action in zip(ascii_uppercase, shuffled(scenario), strict=False)
+        ]
+        return ItemView(number, scenario.id, Markup(inline_html(scenario.title)), tuple(options), "")
+
+
+def shuffled(scenario: Scenario) -> list[Action]:
+    """The actions in an order that tells nothing and is the same in every language and at every build."""
+    return sorted(scenario.actions, key=lambda a: hashlib.sha256(f"{scenario.id}:{a.style}".encode()).digest())
+
+
+def _section(id: str, items: Sequence[ItemView], pieces: dict[str, str]) -> SectionView:
+    return SectionView(
+        id=id,
+        heading_html=Markup(piece(pieces, "heading", id)),
+        introduction_html=Markup(piece(pieces, "about", id)),
+        items=tuple(items),
+    )
+
+
+def _dimension(
+    q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]
+) -> DimensionView:
+    scored = tuple(items[i.id] for i in q.scored_in(dimension.id))
+    low, high = _sums(scored)
+    return DimensionView(
+        id=dimension.id,
+        title=plain_text(dimension.title),
+        scored=scored,
+        bands=_bands(dimension.id, dimension.bands, pieces, low, high),
+        points_min=low,
+        points_max=high,
+        target=dimension.target,
+    )
+
+
+def _outcomes(outcomes: Sequence[Outcome], pieces: dict[str, str]) -> tuple[OutcomeView, ...]:
+    return tuple(
+        OutcomeView(o.id, plain_text(o.title), Markup(piece(pieces, "outcome", o.id)), o.x or "", o.y or "")
+        for o in outcomes
+    )
 
 
 def summary(questionnaire: Questionnaire) -> str:
@@ -181,20 +222,8 @@ def summary(questionnaire: Questionnaire) -> str:
 
 def minutes(questionnaire: Questionnaire) -> int:
     """How long it takes: what the author says, else an estimate."""
-    return questionnaire.minutes or max(1, ceil(len(questionnaire.items) * SECONDS_PER_ITEM / 60))
-
-
-def _section(q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]) -> SectionView:
-    return SectionView(
-        id=dimension.id,
-        heading_html=Markup(piece(pieces, "heading", dimension.id)),
-        introduction_html=Markup(piece(pieces, "about", dimension.id)),
-        items=tuple(items[i.id] for i in q.shown_in(dimension.id)),
-    )
-
-
-def _ranges(bands: Sequence[Band]) -> list[dict[str, int]]:
-    return [{"low": band.low, "high": band.high} for band in bands]
+    seconds = len(questionnaire.items) * SECONDS_PER_ITEM + len(questionnaire.scenarios) * SECONDS_PER_SCENARIO
+    return questionnaire.minutes or max(1, ceil(seconds / 60))
 
 
 def _sums(items: Iterable[ItemView]) -> tuple[int, int]:
@@ -203,6 +232,7 @@ def _sums(items: Iterable[ItemView]) -> tuple[int, int]:
 
 
 def _bands(dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int) -> tuple[BandView, ...]:
+    """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):
         sums = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]

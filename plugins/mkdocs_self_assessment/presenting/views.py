@@ -27,6 +27,16 @@ class OptionView:
 
 
 @dataclass(frozen=True)
+class FollowsView:
+    """What another item's answer must be for this one to be asked."""
+
+    number: int
+    """Of the other item."""
+    answers: tuple[str, ...]
+    """Labels of the answers that it is asked after."""
+
+
+@dataclass(frozen=True)
 class ItemView:
     """One statement or situation, ready to be answered."""
 
@@ -42,8 +52,8 @@ class ItemView:
     """Id of the dimension that it is scored in; "" for a situation."""
     must: bool = False
     """Whether it must be in place whatever the score."""
-    follows: str = ""
-    """Id of the item whose answer decides whether this one is asked, else ""."""
+    follows: FollowsView | None = None
+    """When it is asked; `None` for always."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +107,7 @@ class DimensionView:
 
 
 @dataclass(frozen=True)
-class StyleView:
+class OutcomeView:
     """One style of a scenario questionnaire, or one square of a two-factor one."""
 
     id: str
@@ -125,7 +135,9 @@ class LinkView:
     minutes: int | None = None
     """How long it takes; `None` where unknown."""
     count: int = 0
-    """Number of statements of a self-assessment, 0 for an article."""
+    """Number of statements or situations of a self-assessment, 0 for an article."""
+    situations: bool = False
+    """Whether it asks about situations."""
     lang: str = ""
     """Language of the title where it differs from the page's, else empty."""
 
@@ -168,13 +180,13 @@ class AssessmentView:
     """The article that it is a section of."""
     hub: LinkView | None
     """The page that lists all self-assessments."""
-    styles: tuple[StyleView, ...]
+    styles: tuple[OutcomeView, ...]
     """Of scenarios: the styles, from the most directing to the least."""
     flexibility: tuple[BandView, ...]
     """Of scenarios: result texts for the flexibility in percent of its maximum."""
     effectiveness: tuple[BandView, ...]
     """Of scenarios: result texts for the effectiveness in percent of its range."""
-    quadrants: tuple[StyleView, ...]
+    quadrants: tuple[OutcomeView, ...]
     """Of two factors: the four squares."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""

@@ -29,6 +29,8 @@ class ListItem:
     """Source of all of it, without marker and indentation."""
     nested: int | None
     """Line of the first block after the first paragraph, if there is one."""
+    rest: str
+    """Source from that block on, without indentation."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def _list_items(tokens: list[Token], opening: int, lines: list[str]) -> tuple[Li
         if token.type == "list_item_open" and token.level == 1 and token.map:
             (start, end), text, nested, is_first = token.map, "", None, True
         elif token.type == "list_item_close" and token.level == 1:
-            items.append(ListItem(start + 1, text.strip(), _without_marker(lines[start:end]), nested))
+            rest = textwrap.dedent("\n".join(lines[nested - 1 : end])).strip() if nested else ""
+            items.append(ListItem(start + 1, text.strip(), _without_marker(lines[start:end]), nested, rest))
         elif token.level == 2 and token.map and token.nesting >= 0:
             if is_first and token.type == "paragraph_open":
                 text = " ".join(tokens[index + 1].content.split("\n"))
@@ -114,6 +117,11 @@ def plain_text(markdown: str) -> str:
             elif child.type == "image":
                 words.append(child.content)
     return " ".join("".join(words).split())
+
+
+def inline_html(markdown: str) -> str:
+    """Inline Markdown of a heading as HTML, for the places where the site's own Markdown doesn't come by."""
+    return str(_MARKDOWN.renderInline(markdown))
 
 
 def links(markdown: str, first_line: int) -> list[tuple[str, int]]:

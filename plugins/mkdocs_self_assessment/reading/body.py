@@ -1,112 +1,111 @@
-"""The inside of a self-assessment: introduction, dimensions, items and result texts."""
+"""The inside of a self-assessment: its headings, and what stands under each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..model import Band, Dimension, Item, Scale
+from ..parts import Action, Band, Dimension, Item, Kind, Outcome, Scale, Scenario
 from ..problems import Location, Problem, ProblemCode
 from . import attributes
-from .blocks import Block, ListItem
+from .attributes import Attributes
+from .blocks import Block
 from .scales import parse_scale
-from .settings import DIMENSION, ITEM, Settings, check_attributes, check_id
+from .settings import DIMENSION, QUADRANT, SCENARIO, Settings, check_attributes, check_id
+from .statements import has_checkbox, holds_actions, holds_items, read_action, read_band, read_item, shorten
 
-_CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
-_LOOSE_CHECKBOX = re.compile(r"^\[\s*[xX]?\s*\]")
-_RANGE = re.compile(r"^\*\*\s*(?P<range>[^*]*?)\s*\*\*\s*[:.]?\s*")
-_NUMBERS = re.compile(r"(\d{1,4})\s*%?\s*(?:[–—‒−-]|\.\.+)\s*(\d{1,4})\s*%?")
 _GLUED_HEADING = re.compile(r"^#{1,6}[^#\s]")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
 _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
+_OUTCOMES = {"style": Kind.SCENARIOS, "quadrant": Kind.TWO_FACTOR}
+"""Classes of headings whose text is shown with the result, and the kind that each belongs to."""
 
 
 @dataclass
 class _Part:
-    """A dimension in the making, or what stands before the first one."""
+    """What stands under one heading, in the making."""
 
     id: str
     title: str
     location: Location
     scale: Scale | None = None
+    minimum: int | None = None
+    target: int | None = None
+    readiness: int | None = None
+    x: str | None = None
+    y: str | None = None
     prose: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
 
-
-@dataclass(frozen=True)
-class Body:
-    """What stands under the title of a self-assessment."""
-
-    root: _Part
-    dimensions: tuple[_Part, ...]
-    closing: str
-    problems: tuple[Problem, ...]
-
     @property
-    def introduction(self) -> str:
-        """Markdown before the first dimension or item."""
-        return "\n\n".join(self.root.prose)
-
-    def parts(self, id: str, title: str, location: Location) -> dict[str, Any]:
-        """Dimensions, items and bands; a questionnaire without dimensions gets one that bears its own id."""
-        made = [
-            Dimension(p.id, p.title, "\n\n".join(p.prose), p.scale, tuple(p.bands), p.location) for p in self.dimensions
-        ]
-        items = [item for part in self.dimensions for item in part.items]
-        if not self.dimensions and self.root.items:
-            made = [Dimension(id, title, "", None, (), location)]
-            items = [_in_dimension(item, id) for item in self.root.items]
-        return {"dimensions": tuple(made), "items": tuple(items), "bands": tuple(self.root.bands)}
+    def text(self) -> str:
+        return "\n\n".join(self.prose)
 
 
-def _in_dimension(item: Item, id: str) -> Item:
-    return Item(
-        item.id,
-        item.text,
-        id,
-        item.dimension or id,
-        item.reverse,
-        item.weight,
-        item.not_relevant,
-        item.location,
-    )
+class Body:
+    """Walks the blocks under a title once; `part` is where things go, `mode` what is expected there."""
 
-
-def read_body(outline: Sequence[Block], lines: list[str], level: int, uri: str) -> Body:
-    """Read the blocks under a title of the given heading level."""
-    return _Reader(outline, level, uri).read()
-
-
-class _Reader:
-    """Walks the blocks once; `part` is where statements go, `mode` what is expected there."""
-
-    def __init__(self, outline: Sequence[Block], level: int, uri: str) -> None:
+    def __init__(self, outline: Sequence[Block], level: int, kind: Kind, uri: str) -> None:
+        """Read the blocks under a title of the given heading level."""
         self.outline = outline
         self.level = level
+        self.kind = kind
         self.uri = uri
         self.problems: list[Problem] = []
         self.root = _Part("", "", Location(uri, 1))
         self.dimensions: list[_Part] = []
+        self.scenarios: list[_Part] = []
+        self.outcomes: dict[str, list[_Part]] = {name: [] for name in _OUTCOMES}
+        self.results: dict[str, list[Band]] = {"flexibility": [], "effectiveness": []}
         self.closing: list[str] = []
         self.part = self.root
-        self.mode = "questions"  # or "results", or "prose"
+        self.bands = self.root.bands
+        self.mode = "questions"  # or "results", "outcome", "prose"
+        self._read()
 
-    def read(self) -> Body:
+    def parts(self, id: str, title: str, location: Location) -> dict[str, Any]:
+        """The fields of a questionnaire; one without dimensions gets one that bears its own id."""
+        dimensions = [
+            Dimension(p.id, p.title, p.text, p.scale, p.minimum, p.target, tuple(p.bands), p.location)
+            for p in self.dimensions
+        ]
+        items = [item for part in self.dimensions for item in part.items]
+        if not self.dimensions and self.root.items:
+            dimensions = [Dimension(id, title, "", None, None, None, (), location)]
+            items = [replace(i, section=id, dimension=i.dimension or id) for i in self.root.items]
+        return {
+            "introduction": self.root.text,
+            "closing": "\n\n".join(self.closing),
+            "dimensions": tuple(dimensions),
+            "items": tuple(items),
+            "bands": tuple(self.root.bands),
+            "scenarios": tuple(
+                Scenario(p.id, p.title, p.text, p.readiness, tuple(p.actions), p.location) for p in self.scenarios
+            ),
+            "styles": tuple(Outcome(p.id, p.title, p.text, p.x, p.y, p.location) for p in self.outcomes["style"]),
+            "quadrants": tuple(Outcome(p.id, p.title, p.text, p.x, p.y, p.location) for p in self.outcomes["quadrant"]),
+            **{name: tuple(bands) for name, bands in self.results.items()},
+        }
+
+    def _read(self) -> None:
         for index, block in enumerate(self.outline):
             if block.kind == "heading":
                 self._heading(block, index)
             elif block.kind == "list" and self.mode == "results":
                 for entry in block.items:
-                    self._band(entry)
-            elif block.kind == "list" and self.mode == "questions" and _holds_items(block):
-                for entry in block.items:
-                    self._item(entry)
+                    band, problems = read_band(entry, self.uri)
+                    self.bands += [band] if band else []
+                    self.problems += problems
+            elif block.kind == "list" and self.mode == "questions" and self._read_list(block):
+                pass
             elif not _COMMENT.match(block.text) and not _RULE.match(block.text):
                 self._prose(block)
-        if self.dimensions and self.root.items:
+        asked = self.dimensions or self.scenarios
+        if asked and self.root.items:
             self._report(
                 ProblemCode.OUTSIDE_DIMENSION,
                 self.root.items[0].location.line,
@@ -115,35 +114,52 @@ class _Reader:
                 "statements under a dimension's heading, or no dimensions at all",
                 "Move it below the heading of the dimension that it belongs to.",
             )
-        return Body(self.root, tuple(self.dimensions), "\n\n".join(self.closing), tuple(self.problems))
+
+    def _read_list(self, block: Block) -> bool:
+        """Take statements or actions from a list; `False` if it is prose."""
+        if self.kind is Kind.SCENARIOS:
+            if self.part is self.root or not holds_actions(block):
+                return False
+            for entry in block.items:
+                action, problems = read_action(entry, self.uri)
+                self.part.actions.append(action)
+                self.problems += problems
+            return True
+        if not holds_items(block):
+            return False
+        for entry in block.items:
+            item, problems = read_item(entry, self.part.id, self.uri)
+            self.part.items.append(item)
+            self.problems += problems
+        return True
 
     def _heading(self, block: Block, index: int) -> None:
         title, given = attributes.split(block.text)
         location = Location(self.uri, block.line)
         self.problems += check_attributes(given, location)
+        outcome = next((name for name in _OUTCOMES if name in given.classes), None)
         if "assessment" in given.classes:  # nested, which `parsing` tells
             return
         if "results" in given.classes:
-            if block.level <= self.level + 1:
-                self.part = self.root
-            self.mode = "results"
-            self.problems += Settings(given.values, (), lambda _: location).problems
+            self._results(block.level, given, location)
         elif block.level <= self.level:
             self._report(
                 ProblemCode.STRAY_CONTENT,
                 block.line,
                 "A second title stands on the page of a self-assessment.",
                 f"{'#' * block.level} {title}",
-                f"headings of level {self.level + 1} for dimensions, below one title",
+                f"headings of level {self.level + 1} below one title",
                 f"Write {'#' * (self.level + 1)} before the heading instead.",
             )
-        elif block.level == self.level + 1 and (given.ids or self._leads_to_items(index)):
-            self._dimension(title, given, location)
-        elif block.level == self.level + 1:
+        elif block.level > self.level + 1:
+            self._prose(Block("other", block.line, block.end, f"{'#' * block.level} {block.text}", level=block.level))
+        elif outcome:
+            self._outcome(outcome, title, given, location)
+        elif given.ids or self._leads_to_items(index):
+            self._question(title, given, location)
+        else:
             self.mode = "prose"
             self._closing_or_introduction(f"{'#' * block.level} {block.text}")
-        else:
-            self._prose(Block("other", block.line, block.end, f"{'#' * block.level} {block.text}", level=block.level))
 
     def _leads_to_items(self, index: int) -> bool:
         for block in self.outline[index + 1 :]:
@@ -151,106 +167,69 @@ class _Reader:
                 return False
             if block.kind == "heading" and "results" in attributes.split(block.text)[1].classes:
                 return False
-            if block.kind == "list" and any(_LOOSE_CHECKBOX.match(entry.text) for entry in block.items):
+            if block.kind == "list" and any(has_checkbox(entry) for entry in block.items):
                 return True
         return False
 
-    def _dimension(self, title: str, given: attributes.Attributes, location: Location) -> None:
-        id, problems = check_id(given, f'The dimension "{title}"', "{#trust}", location)
-        settings = Settings(given.values, DIMENSION, lambda _: location)
-        scale = None
-        if (written := settings.text("scale")) is not None:
-            scale, scale_problems = parse_scale(written, location)
-            problems += scale_problems
-        self.problems += problems + settings.problems
-        self.part = _Part(id or f"dimension-{location.line}", title, location, scale)
-        self.dimensions.append(self.part)
-        self.mode = "questions"
+    def _results(self, level: int, given: Attributes, location: Location) -> None:
+        scenarios = self.kind is Kind.SCENARIOS
+        settings = Settings(given.values, ("of",) if scenarios else (), lambda _: location)
+        if level <= self.level + 1:
+            self.part = self.root
+        self.bands, self.mode = self.part.bands, "results"
+        if scenarios:
+            of = settings.choice("of", tuple(self.results))
+            self.bands = self.results[of] if of else []
+            if not of and "of" not in given.values:
+                self._report(
+                    ProblemCode.WRONG_KIND,
+                    location.line,
+                    "Result texts of scenarios must say what they are of.",
+                    "{.results}",
+                    "{.results of=flexibility} or {.results of=effectiveness}",
+                    "Add one of the two. Texts for a style stand under the heading of the style.",
+                )
+        self.problems += settings.problems
 
-    def _item(self, entry: ListItem) -> None:
-        text, given = attributes.split(entry.text)
-        location = Location(self.uri, entry.line)
-        self.problems += check_attributes(given, location)
-        box = _CHECKBOX.match(text)
-        if box and box["mark"] in "xX" and box["mark"]:
+    def _outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
+        if self.kind is not _OUTCOMES[name]:
             self._report(
-                ProblemCode.TICKED,
-                entry.line,
-                "A statement is ticked, which other tools and readers take for the right answer.",
-                f"- [{box['mark']}]",
-                "- [ ] with a space between the brackets",
-                "Replace the x with a space. If the statement counts the other way round, add reverse to its braces.",
+                ProblemCode.WRONG_KIND,
+                location.line,
+                f"A heading with {{.{name}}} belongs to another kind of self-assessment.",
+                f"{{.{name}}} on a page of the kind {self.kind.value}",
+                f"{{.{name}}} where the settings say kind: {_OUTCOMES[name].value}",
+                f"Add kind: {_OUTCOMES[name].value} to the settings, or remove {{.{name}}}.",
             )
-        elif not box or box["mark"] != " ":
-            self._report(
-                ProblemCode.CHECKBOX,
-                entry.line,
-                "A line in a list of statements has no empty box.",
-                f"- {entry.text}"[:80],
-                "- [ ] Statement. {#id}",
-                'Write "- [ ] " with one space between the brackets and one after them.',
-            )
-        loose = _LOOSE_CHECKBOX.match(text)
-        text = text[(box or loose).end() :].strip() if (box or loose) else text  # type: ignore[union-attr]
-        if not text:
-            self._report(
-                ProblemCode.EMPTY_STATEMENT,
-                entry.line,
-                "A statement has no words.",
-                entry.text,
-                "- [ ] Statement. {#id}",
-                "Write the statement, or remove the line.",
-            )
-        if entry.nested is not None:
-            self._report(
-                ProblemCode.STRAY_CONTENT,
-                entry.nested,
-                "A statement has more than one paragraph.",
-                "a paragraph or list inside a statement",
-                "one statement of one paragraph",
-                "Move the explanation to the text above the list, or remove the indentation.",
-            )
-        settings = Settings(given.values, ITEM, lambda _: location)
-        example = f"{{#{self.part.id}-…}}" if self.part.id else "{#say-it-aloud}"
-        id, problems = check_id(given, f'The statement "{_shorten(text)}"', example, location)
-        item = Item(
-            id=id or f"statement-{entry.line}",
-            text=text,
-            section=self.part.id,
-            dimension=settings.text("dimension") or self.part.id,
-            reverse=bool(settings.flag("reverse")),
-            weight=settings.number("weight", 1, 10),
-            not_relevant=settings.flag("not-relevant"),
-            location=location,
+        what = "style" if name == "style" else "square"
+        id, problems = check_id(given, f'The {what} "{title}"', f"{{.{name} #instruct}}", location)
+        settings = Settings(given.values, QUADRANT if name == "quadrant" else (), lambda _: location)
+        x, y = (settings.choice(axis, ("low", "high")) if name == "quadrant" else None for axis in ("x", "y"))
+        self.part = _Part(id or f"{name}-{location.line}", title, location, x=x, y=y)
+        self.outcomes[name].append(self.part)
+        self.problems += [*problems, *settings.problems]
+        self.mode = "outcome"
+
+    def _question(self, title: str, given: Attributes, location: Location) -> None:
+        scenarios = self.kind is Kind.SCENARIOS
+        what = "situation" if scenarios else "dimension"
+        id, problems = check_id(
+            given, f'The {what} "{title}"', "{#friday-queue}" if scenarios else "{#trust}", location
         )
-        self.problems += problems + settings.problems
-        self.part.items.append(item)
-
-    def _band(self, entry: ListItem) -> None:
-        match = _RANGE.match(entry.markdown)
-        numbers = _NUMBERS.fullmatch(match["range"]) if match else None
-        low, high = (int(n) for n in numbers.groups()) if numbers else (0, 0)
-        if not match or not 0 <= low < high <= 100:
-            self._report(
-                ProblemCode.BAD_RANGE,
-                entry.line,
-                "A result text doesn't begin with a range of scores.",
-                _shorten(match["range"] if match else entry.markdown) or "nothing",
-                "**0–40** : two whole numbers from 0 to 100 in bold, the lower one first",
-                'Begin the line with the range in bold, such as "- **0–40** Begin with …".',
-            )
-            return
-        text = entry.markdown[match.end() :].strip()
-        if not text:
-            self._report(
-                ProblemCode.EMPTY_STATEMENT,
-                entry.line,
-                "A result text has no words.",
-                entry.markdown,
-                "- **0–40** Text.",
-                "Write what the score means and what to do, or remove the line.",
-            )
-        self.part.bands.append(Band(low, high, text, Location(self.uri, entry.line)))
+        settings = Settings(given.values, SCENARIO if scenarios else DIMENSION, lambda _: location)
+        part = _Part(id or f"{what}-{location.line}", title, location)
+        if scenarios:
+            written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])
+            part.readiness = int(written[1:]) if written else None
+        else:
+            if (scale := settings.text("scale")) is not None:
+                part.scale, scale_problems = parse_scale(scale, location)
+                problems += scale_problems
+            part.minimum = settings.number("minimum", 1, 100)
+            part.target = settings.number("target", 0, 100)
+        self.problems += [*problems, *settings.problems]
+        (self.scenarios if scenarios else self.dimensions).append(part)
+        self.part, self.mode = part, "questions"
 
     def _prose(self, block: Block) -> None:
         if _GLUED_HEADING.match(block.text):
@@ -269,36 +248,25 @@ class _Reader:
             self._stray(
                 block,
                 "Text between result texts belongs to none of them.",
+                "only lines such as - **0–40** Text",
                 "Move it into a result text, or above the statements.",
             )
-        elif self.part.items:
+        elif self.part.items or self.part.actions:
             self._stray(
                 block,
                 "Text after the first statement would be torn from its place.",
+                "only statements: - [ ] Statement. {#id}",
                 "Move it above the first statement of its dimension.",
             )
         else:
             self.part.prose.append(block.text)
 
     def _closing_or_introduction(self, markdown: str) -> None:
-        (self.closing if self.dimensions or self.root.items else self.root.prose).append(markdown)
+        begun = self.dimensions or self.scenarios or self.root.items
+        (self.closing if begun else self.root.prose).append(markdown)
 
-    def _stray(self, block: Block, message: str, remedy: str) -> None:
-        allowed = (
-            "only lines such as - **0–40** Text"
-            if self.mode == "results"
-            else "only statements: - [ ] Statement. {#id}"
-        )
-        self._report(ProblemCode.STRAY_CONTENT, block.line, message, _shorten(block.text), allowed, remedy)
+    def _stray(self, block: Block, message: str, allowed: str, remedy: str) -> None:
+        self._report(ProblemCode.STRAY_CONTENT, block.line, message, shorten(block.text), allowed, remedy)
 
     def _report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
-        self.problems.append(Problem(code, Location(self.uri, line), message, found or "white space", allowed, remedy))
-
-
-def _holds_items(block: Block) -> bool:
-    return any(_LOOSE_CHECKBOX.match(entry.text) or attributes.split(entry.text)[1].ids for entry in block.items)
-
-
-def _shorten(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 60 else words[:59] + "…"
+        self.problems.append(Problem(code, Location(self.uri, line), message, found, allowed, remedy))

@@ -7,18 +7,22 @@ A page whose front matter has `assessment:` is a self-assessment; so is a sectio
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from ..model import Questionnaire
+from ..parts import Kind, Square
 from ..problems import Location, Problem, ProblemCode
 from . import attributes, blocks, front_matter
-from .body import Body, read_body
+from .body import Body
 from .scales import parse_scale
 from .settings import ASSESSMENT, Settings, check_attributes, check_id
+
+DEFAULT_CUT = 50
+"""Lowest score that is high on the axes of a two-factor questionnaire."""
 
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S")
 
@@ -62,11 +66,10 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         settings, found = _page_settings(matter, uri)
         problems += found
         rest = [b for b in outline if b is not next((h for h, _, _ in headings if h.level == 1), None)]
-        content = read_body(rest, lines, 1, uri)
         questionnaires.append(
             _questionnaire(
                 settings,
-                content,
+                rest,
                 problems,
                 Location(uri, matter.line("assessment")),
                 lambda name: matter.line("assessment", name),
@@ -92,11 +95,10 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
             end = following.line if following else len(lines) + 1
             problems += check_attributes(given, location)
             values = {**given.values, **({"id": given.ids[0]} if given.ids else {})}
-            content = read_body([b for b in inside if b.line < end], lines, block.level, uri)
             questionnaires.append(
                 _questionnaire(
                     values,
-                    content,
+                    [b for b in inside if b.line < end],
                     problems,
                     location,
                     lambda _, line=block.line: line,  # type: ignore[misc]
@@ -145,7 +147,7 @@ def _page_settings(matter: front_matter.FrontMatter, uri: str) -> tuple[Mapping[
 
 def _questionnaire(
     written: Mapping[str, Any],
-    content: Body,
+    outline: Sequence[blocks.Block],
     problems: list[Problem],
     location: Location,
     line_of: Callable[[str], int],
@@ -155,6 +157,9 @@ def _questionnaire(
         return Location(location.path, line_of(name))
 
     settings = Settings(written, ASSESSMENT, locate)
+    kind_text = settings.choice("kind", [kind.value for kind in Kind])
+    kind = Kind(kind_text) if kind_text else None
+    content = Body(outline, place["level"], kind or _kind_of(outline), place["uri"])
     stem = PurePosixPath(location.path).stem
     id, id_problems = check_id(settings.text("id"), "The self-assessment", stem, locate("id"))
     scale = None
@@ -164,19 +169,34 @@ def _questionnaire(
     minutes = settings.number("minutes", 1, 240)
     minimum = settings.number("minimum", 1, 100)
     not_relevant = settings.flag("not-relevant")
+    paging = settings.flag("paging")
+    x, y, cut = settings.text("x"), settings.text("y"), settings.number("cut", 1, 100)
     problems += [*id_problems, *settings.problems, *content.problems]
     return Questionnaire(
         id=id or stem,
-        introduction=content.introduction,
-        closing=content.closing,
+        kind=kind,
         scale=scale,
         not_relevant=not_relevant,
         minutes=minutes,
         minimum=minimum,
+        paging=paging,
+        square=Square(x, y, cut or DEFAULT_CUT) if x and y else None,
         location=location,
         **content.parts(id or stem, place["title"], location),
         **place,
     )
+
+
+def _kind_of(outline: Sequence[blocks.Block]) -> Kind:
+    """The kind of a translation, which need not name it, by the headings that only this kind has."""
+    for block in outline:
+        if block.kind == "heading":
+            classes = attributes.split(block.text)[1].classes
+            if "style" in classes:
+                return Kind.SCENARIOS
+            if "quadrant" in classes:
+                return Kind.TWO_FACTOR
+    return Kind.STATEMENTS
 
 
 def _definitions(lines: list[str]) -> str:

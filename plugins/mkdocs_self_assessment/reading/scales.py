@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Scale
+from ..parts import Scale
 from ..problems import Location, Problem, ProblemCode, suggest
 
 NAMED: dict[str, Scale] = {

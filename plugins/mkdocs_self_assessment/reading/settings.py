@@ -6,18 +6,23 @@ Front matter and attribute lists share one table, so that a page and a section c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from ..parts import FollowUp
 from ..problems import Location, Problem, ProblemCode, suggest
 from .attributes import Attributes
 
-ASSESSMENT = ("id", "scale", "minutes", "minimum", "not-relevant")
+ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging", "x", "y", "cut")
 """Settings of a whole self-assessment."""
-DIMENSION = ("scale",)
+DIMENSION = ("scale", "minimum", "target")
 """Flags of a dimension's heading."""
-ITEM = ("reverse", "weight", "dimension", "not-relevant")
+ITEM = ("reverse", "weight", "dimension", "not-relevant", "must", "if")
 """Flags of a statement."""
+SCENARIO = ("readiness",)
+"""Flags of a situation's heading."""
+QUADRANT = ("x", "y")
+"""Flags of a square's heading."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
@@ -38,7 +43,7 @@ class Settings:
                         locate(name),
                         f'"{name}" is not a setting here.' if "id" in known else f'"{name}" is not a flag here.',
                         name,
-                        ", ".join(known),
+                        ", ".join(known) or "no flag",
                         suggest(name, known, "Correct the spelling, or remove it."),
                     )
                 )
@@ -75,6 +80,27 @@ class Settings:
         if text in ("false", "no", "0"):
             return False
         self._bad(name, value, "true or false")
+        return None
+
+    def choice(self, name: str, choices: Sequence[str]) -> str | None:
+        """One of several words, or `None` where it isn't set or is wrong."""
+        value = self._written.get(name)
+        if value is None:
+            return None
+        if str(value).strip() in choices:
+            return str(value).strip()
+        self._bad(name, value, ", ".join(choices))
+        return None
+
+    def follow_up(self, name: str) -> FollowUp | None:
+        """A condition such as `trust-speak<=2`, or `None` where it isn't set or is wrong."""
+        value = self._written.get(name)
+        if value is None:
+            return None
+        match = re.fullmatch(r"\s*([a-z0-9-]+)\s*(<=|>=|=)\s*(-?\d{1,3})\s*", str(value))
+        if match:
+            return FollowUp(match[1], match[2], int(match[3]))
+        self._bad(name, value, 'a condition in quotation marks, such as "trust-speak<=2"')
         return None
 
     def _bad(self, name: str, value: object, allowed: str) -> None:

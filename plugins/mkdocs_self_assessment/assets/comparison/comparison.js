@@ -5,10 +5,13 @@
  */
 /** @import { Answers, Candidate, Item, Model, Visit } from "../types/types.js" */
 
+import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
-import { change, figuresOf, pointsOf } from "../keeping/figures.js";
-import { figure, labelOf, signed, statementOf, tableOf } from "../keeping/showing.js";
-import { shape } from "../result/bars.js";
+import { labelOf, nameOf } from "../form/form.js";
+import { change, rowsOf } from "../keeping/figures.js";
+import { figure, signed, tableOf } from "../keeping/showing.js";
+import { askedItems } from "../scoring/asked.js";
+import { isAnswered, pointsOf } from "../scoring/items.js";
 
 const MOST_ITEMS = 5;
 
@@ -20,8 +23,8 @@ const MOST_ITEMS = 5;
 export function comparisonOf(visit, [first, second]) {
   const { model, words } = visit;
   const { t } = words;
-  const before = figuresOf(model, first.answers, words);
-  const after = figuresOf(model, second.answers, words);
+  const before = rowsOf(model, first.answers, words);
+  const after = rowsOf(model, second.answers, words);
   const table = tableOf(
     t("keep.table"),
     [t("keep.area"), first.label, second.label, t("keep.difference")],
@@ -29,7 +32,7 @@ export function comparisonOf(visit, [first, second]) {
       title,
       figure(value, words),
       figure(after[index].value, words),
-      signed(change(value, after[index].value), model.lang),
+      signed(change(value, after[index].value), words),
     ]),
   );
   const bars = element(
@@ -46,9 +49,9 @@ export function comparisonOf(visit, [first, second]) {
     element(
       "li",
       "",
-      element("strong", "", statementOf(visit.form, item)),
+      element("strong", "", nameOf(visit.form, item)),
       ...[first, second].map(({ label, answers }) =>
-        element("span", "sa-pair__answer", `${label}: ${labelOf(visit.form, item, answers[item.id])}`),
+        element("span", "sa-pair__answer", `${label}: ${labelOf(visit.form, item, answers[item.id]).textContent?.trim()}`),
       ),
     ),
   );
@@ -69,18 +72,22 @@ export function comparisonOf(visit, [first, second]) {
  * @returns {Item[]}
  */
 export function differences(items, first, second) {
-  return items
+  const inBoth = new Set(askedItems(items, second));
+  return askedItems(items, first)
+    .filter((item) => inBoth.has(item))
     .map((item) => ({ item, size: distance(item, first, second) }))
     .filter(({ size }) => size > 0)
     .sort((a, b) => b.size - a.size)
     .map(({ item }) => item);
 }
 
-/** @param {Item} item @param {Answers} first @param {Answers} second @returns {number} 0 to 1 */
-function distance(item, first, second) {
-  const [a, b] = [pointsOf(item, first), pointsOf(item, second)];
-  if (a === null || b === null) return 0;
-  return Math.abs(a - b) / item.weight / (Math.max(...item.values) - Math.min(...item.values));
+/** @param {Item} item @param {Answers} first @param {Answers} second @returns {number} in scales, or in styles */
+function distance(item, { [item.id]: a }, { [item.id]: b }) {
+  if (!isAnswered(item, a) || !isAnswered(item, b)) return 0;
+  // Styles stand in the order of how much they direct.
+  if (item.actions) return Math.abs(item.actions[item.values.indexOf(a)].style - item.actions[item.values.indexOf(b)].style);
+  const { low, high } = pointsOf(item, a);
+  return Math.abs(a - b) / (high - low);
 }
 
 /** @param {string} name @param {number | null} first @param {number | null} second */

@@ -7,7 +7,7 @@
 import { encodeAnswers } from "../codec/codec.js";
 import { element, part } from "../dom/dom.js";
 import { LARGEST, readFile } from "../exchange/exchange.js";
-import { dateOf } from "../keeping/showing.js";
+import { timeOf } from "../keeping/showing.js";
 import { readLink } from "../sharing/sharing.js";
 import { comparisonOf } from "./comparison.js";
 
@@ -64,7 +64,7 @@ export class ComparisonView {
       .comparable()
       .filter((entry) => encodeAnswers(model, entry.answers) !== code)
       .reverse()
-      .map(({ saved, answers }) => ({ key: saved, label: dateOf(saved, model.lang, true), answers, others: false }));
+      .map(({ saved, answers }) => ({ key: saved, label: timeOf(saved, model.lang), answers, others: false }));
     this.candidates = [{ key: "", label: t("keep.shown"), answers, others: borrowed }, ...kept, ...this.brought];
     // Unless the reader has chosen: the latest of the others, then the one on the page, which is how time runs.
     const [first, second] = this.keys ?? [this.candidates.at(1)?.key, ""];
@@ -87,7 +87,7 @@ export class ComparisonView {
       return;
     }
     const n = this.brought.length + 1;
-    const date = found.saved ? ` (${dateOf(found.saved, model.lang, true)})` : "";
+    const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
     const label = t("keep.brought", { number: n }) + date;
     this.brought.push({ key: `brought ${n}`, label, answers: found.answers, others: true });
     this.candidates.push(this.brought[n - 1]);

@@ -2,7 +2,7 @@
 /**
  * A result as a file to open here again, as a table for a spreadsheet, and as plain text. Pure, but for the download.
  */
-/** @import { Answers, Decoded, Figure, Model } from "../types/types.js" */
+/** @import { Answers, Decoded, Model, Row } from "../types/types.js" */
 
 import { isMoment } from "../history/history.js";
 import { attempt, isRecord } from "../storage/storage.js";
@@ -12,8 +12,8 @@ const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "a
 /** Characters; the largest of our own files has a tenth of it. */
 export const LARGEST = 65536;
 
-/** @param {Model} model @param {Answers} answers @param {Figure[]} figures @param {Date} now @returns {string} JSON */
-export function fileOf(model, answers, figures, now) {
+/** @param {Model} model @param {Answers} answers @param {Row[]} rows @param {Date} now @returns {string} JSON */
+export function fileOf(model, answers, rows, now) {
   const { id, version, title, lang } = model;
   const rounded = (/** @type {number | null} */ value) => (value === null ? null : Math.round(100 * value) / 100);
   const file = {
@@ -25,7 +25,7 @@ export function fileOf(model, answers, figures, now) {
     lang,
     saved: now.toISOString(),
     answers,
-    scores: Object.fromEntries(figures.map((figure) => [figure.id, rounded(figure.value)])),
+    scores: Object.fromEntries(rows.map((row) => [row.id, rounded(row.value)])),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

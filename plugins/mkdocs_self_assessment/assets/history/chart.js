@@ -2,7 +2,7 @@
 /**
  * A score over time as a line, 0 at the foot and 100 at the top. In percent of its box, so that it fits any width.
  */
-import { shape } from "../result/bars.js";
+import { shape } from "../charts/svg.js";
 
 /** @param {(number | null)[]} values oldest first @param {string} text what it shows, in words @returns {SVGElement} */
 export function lineOf(values, text) {

@@ -174,17 +174,18 @@ export function isMoment(text) {
 }
 
 /** @param {StoredHistory} stored @param {Model} model @returns {boolean} whether what claims to be of today's version is */
-function fits({ versions }, { version, ...model }) {
-  const shape = Object.hasOwn(versions, version) ? versions[version] : null;
-  return !shape || Object.values(changesBetween(shape, shapeOf(model))).every((count) => count === 0);
+function fits({ versions }, model) {
+  if (!Object.hasOwn(versions, model.version)) return true;
+  const { added, removed, scale } = changesBetween(versions[model.version], shapeOf(model));
+  return added + removed + scale === 0;
 }
 
 /** @param {Pick<Model, "items">} model @returns {Record<string, ItemShape>} what makes results comparable, by item */
 function shapeOf({ items }) {
   return Object.fromEntries(
-    items.map(({ id, values, dimension, reverse, weight }) => [
+    items.map(({ id, values, dimension, reverse, weight, follows, asked, actions }) => [
       id,
-      { values, scoring: `${dimension} ${reverse ? "-" : "+"}${weight}` },
+      { values, scoring: JSON.stringify([dimension, reverse, weight, follows, asked, actions]) },
     ]),
   );
 }

@@ -5,8 +5,8 @@
 /** @import { HistoryEntry, Visit } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { change, figuresOf } from "../keeping/figures.js";
-import { buttonOf, dateOf, figure, signed, tableOf } from "../keeping/showing.js";
+import { change, rowsOf } from "../keeping/figures.js";
+import { buttonOf, figure, signed, tableOf, timeOf } from "../keeping/showing.js";
 import { lineOf } from "./chart.js";
 
 export class HistoryView {
@@ -19,7 +19,8 @@ export class HistoryView {
   }
 
   render() {
-    const { words: { t }, root } = this.visit;
+    const { root, words } = this.visit;
+    const { t } = words;
     const entries = this.history.entries();
     const comparable = this.history.comparable();
     this.details.hidden = entries.length === 0;
@@ -30,28 +31,30 @@ export class HistoryView {
     const [before, now] = comparable.slice(-2);
     const delta = now ? change(before.overall, now.overall) : null;
     since.hidden = delta === null;
-    const { lang } = this.visit.model;
-    if (before) since.textContent = t("keep.since", { date: dateOf(before.saved, lang), change: signed(delta, lang) });
+    if (delta !== null) {
+      const date = words.date(new Date(before.saved));
+      since.textContent = t("keep.since", { date, change: words.signed(delta) });
+    }
   }
 
   /** @param {HistoryEntry[]} entries of one version, oldest first */
   #trend(entries) {
     const { model, words } = this.visit;
     const { t } = words;
-    const all = entries.map(({ answers }) => figuresOf(model, answers, words));
-    const [before, now] = entries.slice(-2).map(({ saved }) => dateOf(saved, model.lang));
+    const all = entries.map(({ answers }) => rowsOf(model, answers, words));
+    const [before, now] = entries.slice(-2).map(({ saved }) => words.date(new Date(saved)));
     return tableOf(
       t("keep.trend", { before, now }),
       [t("keep.area"), t("keep.before"), t("keep.now"), t("keep.change")],
       all[0].map(({ title }, index) => {
-        const values = all.map((figures) => figures[index].value);
+        const values = all.map((rows) => rows[index].value);
         const list = values.map((value) => figure(value, words)).join(", ");
         const [last, latest] = values.slice(-2);
         return [
           element("span", "sa-history__area", title, lineOf(values, t("keep.line", { name: title, list }))),
           figure(last, words),
           figure(latest, words),
-          signed(change(last, latest), model.lang),
+          signed(change(last, latest), words),
         ];
       }),
     );
@@ -61,12 +64,20 @@ export class HistoryView {
   #row(entry) {
     const { model, words } = this.visit;
     const { t } = words;
-    const date = dateOf(entry.saved, model.lang, true);
-    const remove = buttonOf(t("keep.delete"), () => this.#remove(entry), t("keep.delete-name", { date }));
-    const score = element("span", "sa-history__score", figure(entry.overall, words));
+    const date = timeOf(entry.saved, model.lang);
+    const remove = buttonOf(t("keep.delete"), () => this.#remove(entry));
+    remove.setAttribute("aria-label", t("keep.delete-name", { date }));
+    const score = element("span", "sa-history__score", entry.overall === null ? "" : words.number(entry.overall));
     const row = element("li", "", element("span", "", date), " ", score, " ", remove);
     if (entry.version !== model.version) row.append(element("p", "sa-keep__text", this.#difference(entry.version)));
+    else if (entry.overall === null) row.append(element("p", "sa-keep__text", this.#parts(entry)));
     return row;
+  }
+
+  /** @param {HistoryEntry} entry @returns {string} what stands for a result that has no figure of the whole */
+  #parts({ answers }) {
+    const { model, words } = this.visit;
+    return words.list(rowsOf(model, answers, words).map(({ title, value }) => `${title}: ${figure(value, words)}`));
   }
 
   /** @param {string} version @returns {string} why its results cannot be compared with today's */

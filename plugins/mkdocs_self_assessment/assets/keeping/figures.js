@@ -1,31 +1,29 @@
 // @ts-check
 /**
- * What a result comes to: the whole first, then its dimensions. Every table, chart, file and text of a result shows these.
+ * What a result comes to, the most important first. Every table, chart, file and text of a result shows these.
  */
-/** @import { Answers, Figure, Item, Model, Words } from "../types/types.js" */
+/** @import { Answers, Model, Row, Words } from "../types/types.js" */
 
 import { scoreAssessment } from "../scoring/scoring.js";
 
-/** @param {Model} model @param {Answers} answers @param {Words} words @returns {Figure[]} */
-export function figuresOf(model, answers, { t }) {
-  const { overall, dimensions } = scoreAssessment(model, answers);
-  const parts = model.dimensions.flatMap(({ id, title }, index) =>
-    id === model.id ? [] : [{ id, title, value: dimensions[index].value }],
-  );
-  return [{ id: model.id, title: t("keep.whole"), value: overall.value }, ...parts];
-}
-
-/**
- * What an answer adds to the sum.
- *
- * @param {Item} item
- * @param {Answers} answers
- * @returns {number | null}
- */
-export function pointsOf({ id, values, reverse, weight }, answers) {
-  const answer = Object.hasOwn(answers, id) ? answers[id] : null;
-  if (typeof answer !== "number") return null;
-  return weight * (reverse ? Math.min(...values) + Math.max(...values) - answer : answer);
+/** @param {Model} model @param {Answers} answers @param {Words} words @returns {Row[]} as many for any answers */
+export function rowsOf(model, answers, { t }) {
+  const { overall, dimensions, styles } = scoreAssessment(model, answers);
+  if (model.kind === "scenarios") {
+    const shares = (model.styles ?? []).map(({ id, title }, index) => ({
+      id,
+      title: t("keep.share", { style: title }),
+      value: styles && (100 * styles.counts[index]) / styles.answered,
+    }));
+    return [
+      { id: "flexibility", title: t("keep.flexibility"), value: styles && styles.flexibility.value },
+      { id: "effectiveness", title: t("keep.effectiveness"), value: styles && styles.effectiveness.value },
+      ...shares,
+    ];
+  }
+  const parts = model.dimensions.map(({ id, title }, index) => ({ id, title, value: dimensions[index].value }));
+  if (model.kind === "two-factor") return parts;
+  return [{ id: model.id, title: t("keep.whole"), value: overall.value }, ...parts.filter(({ id }) => id !== model.id)];
 }
 
 /**

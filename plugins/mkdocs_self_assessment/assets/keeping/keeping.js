@@ -2,16 +2,19 @@
 /**
  * What a reader can do with a result: keep it, share it, compare it, take it along. Only wiring.
  */
-/** @import { Answers, Visit } from "../types/types.js" */
+/** @import { Answer, Answers, Item, Scores, Visit } from "../types/types.js" */
 
 import { ComparisonView } from "../comparison/view.js";
 import { element, part } from "../dom/dom.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
+import { labelOf, nameOf } from "../form/form.js";
 import { History } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
+import { askedItems } from "../scoring/asked.js";
+import { isAnswered, pointsOf } from "../scoring/items.js";
 import { bannerOf, copy, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
-import { figuresOf, pointsOf } from "./figures.js";
-import { dateOf, figure, labelOf, statementOf } from "./showing.js";
+import { rowsOf } from "./figures.js";
+import { figure } from "./showing.js";
 
 export class Keeping {
   /** @param {Visit} visit @param {AbortSignal} signal */
@@ -38,12 +41,11 @@ export class Keeping {
     part(root, "[data-keep=share]").hidden = !("share" in navigator);
   }
 
-  /** @param {Answers} answers of a result that is on the page from now on */
-  show(answers) {
-    const { model, words } = this.visit;
+  /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
+  show({ answers, scores: { overall, styles, point } }) {
+    const { model } = this.visit;
     this.answers = answers;
-    const [{ value }] = figuresOf(model, answers, words);
-    if (!this.banner && value !== null) this.history.record(answers, value);
+    if (!this.banner && (overall.value !== null || styles || point)) this.history.record(answers, overall.value);
     this.field.value = linkTo(model, answers);
     this.status.textContent = "";
     this.#render();
@@ -155,32 +157,37 @@ export class Keeping {
     download(`${this.visit.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`, type, text);
   }
 
-  #figures() {
-    return figuresOf(this.visit.model, this.answers, this.visit.words);
+  #rows() {
+    return rowsOf(this.visit.model, this.answers, this.visit.words);
   }
 
   #file() {
-    return fileOf(this.visit.model, this.answers, this.#figures(), new Date());
+    return fileOf(this.visit.model, this.answers, this.#rows(), new Date());
   }
 
   #table() {
     const { model: { items, dimensions }, form, words: { t } } = this.visit;
     const titles = new Map(dimensions.map(({ id, title }) => [id, title]));
+    const asked = new Set(askedItems(items, this.answers));
     return csvOf([
       [t("keep.csv-item"), t("keep.csv-statement"), t("keep.area"), t("keep.csv-answer"), t("keep.csv-points")],
-      ...items.map((item) => [
-        item.id,
-        statementOf(form, item),
-        titles.get(item.dimension) ?? "",
-        labelOf(form, item, this.answers[item.id]),
-        pointsOf(item, this.answers) ?? "",
-      ]),
+      ...items.map((item) => {
+        const answer = asked.has(item) && Object.hasOwn(this.answers, item.id) ? this.answers[item.id] : null;
+        const label = answer === null ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
+        return [item.id, nameOf(form, item), titles.get(item.dimension) ?? "", label, worthOf(item, answer)];
+      }),
     ]);
   }
 
   #text() {
     const { model, words } = this.visit;
-    const lines = this.#figures().map(({ title, value }) => `${title}: ${figure(value, words)}`);
-    return [model.title, dateOf(new Date(), model.lang), "", ...lines, "", words.t("keep.scale")].join("\n");
+    const lines = this.#rows().map(({ title, value }) => `${title}: ${figure(value, words)}`);
+    return [model.title, words.date(new Date()), "", ...lines, "", words.t("keep.scale")].join("\n");
   }
+}
+
+/** @param {Item} item @param {Answer | null} answer @returns {number | ""} what it counts */
+function worthOf(item, answer) {
+  if (!isAnswered(item, answer)) return "";
+  return item.actions ? item.actions[item.values.indexOf(answer)].effect : item.weight * pointsOf(item, answer).points;
 }

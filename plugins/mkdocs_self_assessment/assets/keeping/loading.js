@@ -15,8 +15,8 @@ export function whenThereIsAResult(visit, signal) {
   visit.root.addEventListener(
     "self-assessment:result",
     async (event) => {
-      const { answers } = /** @type {CustomEvent} */ (event).detail;
-      (await load()).show(answers);
+      const { detail } = /** @type {CustomEvent} */ (event);
+      (await load()).show(detail);
     },
     { signal },
   );

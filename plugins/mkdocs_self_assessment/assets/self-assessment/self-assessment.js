@@ -3,15 +3,20 @@
  * `<self-assessment>`: turns the form that the page already is into one that saves, asks and answers.
  * Only wiring; each part lives in the folder of its name.
  */
-/** @import { Answers, Model } from "../types/types.js" */
+/** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
+import { showFollowUps } from "../follows/follows.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
 import { whenThereIsAResult } from "../keeping/loading.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
+import { Paging } from "../paging/paging.js";
+import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
+import { askedItems } from "../scoring/asked.js";
+import { Reader, shuffleActions } from "../shuffle/shuffle.js";
 import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
@@ -20,13 +25,16 @@ class Session {
   /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
   constructor(root, signal) {
     this.root = root;
-    /** @type {Model} */
+    /** @type {View["model"]} */
     this.model = JSON.parse(part(this.root, ".sa-data").textContent ?? "");
-    this.words = wordsOf(this.model.lang, this.model.strings);
+    this.words = wordsOf(this.model);
     this.store = new AnswerStore(this.model);
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".sa-form"));
     this.gaps = new Gaps(this.form, this.words);
-    this.result = new ResultView(root, this.form, this.model, this.words);
+    this.result = new ResultView(this, (answers, scores) => this.#tellOthers(answers, scores));
+    this.paging = this.model.paging ? new Paging(this, signal) : null;
+    this.reader = this.model.kind === "scenarios" ? new Reader() : null;
+    if (this.reader) shuffleActions(this.form, this.reader.seed, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
@@ -41,6 +49,19 @@ class Session {
     keepShortcutsAway(signal);
     this.#restore();
     whenThereIsAResult(this, signal);
+  }
+
+  #restore() {
+    const { answers, damaged, carried } = this.store.load();
+    const { t } = this.words;
+    const notices = [];
+    if (damaged) notices.push(t("damaged"));
+    if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
+    part(this.root, ".sa-notices").replaceChildren(
+      ...notices.map((text) => element("p", "sa-note", text)),
+    );
+    writeAnswers(this.form, answers);
+    this.#refresh();
   }
 
   /** The reader's own answers, also while others are shown. */
@@ -62,40 +83,30 @@ class Session {
     this.#refresh();
   }
 
-  /** @param {Answers} answers to have in the place of the reader's own */
+  /** @param {Answers} answers to have in the place of the reader's own, and to keep */
   replace(answers) {
-    this.cleared = { answers: readAnswers(this.form), shown: false };
+    const before = { answers: readAnswers(this.form), shown: false };
     this.result.hide();
     writeAnswers(this.form, answers);
-    this.store.save(answers);
-    this.#refresh();
+    this.#chosen();
+    this.cleared = before;
     this.#tell("replaced");
     part(this.root, "[data-action=take-back]").focus();
-  }
-
-  #restore() {
-    const { answers, damaged, carried } = this.store.load();
-    const { t } = this.words;
-    const notices = [];
-    if (damaged) notices.push(t("damaged"));
-    if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
-    part(this.root, ".sa-notices").replaceChildren(
-      ...notices.map((text) => element("p", "sa-note", text)),
-    );
-    writeAnswers(this.form, answers);
-    this.#refresh();
   }
 
   #chosen() {
     this.cleared = null;
     this.#tell(null);
     this.store.save(readAnswers(this.form));
-    this.#refresh();
+    this.reader?.keep();
+    this.#refresh(true);
   }
 
   /** @param {Event} event */
   #submitted(event) {
     event.preventDefault();
+    // Enter in a radio sends the form from any page of it.
+    if (this.paging && !this.paging.atEnd) return this.paging.forward();
     const open = this.#open();
     if (open.length > 0) this.gaps.ask(open);
     else this.#showResult();
@@ -103,6 +114,7 @@ class Session {
 
   #showResult() {
     this.gaps.close();
+    this.paging?.toResult();
     this.result.show(readAnswers(this.form));
   }
 
@@ -115,7 +127,10 @@ class Session {
       case "undo":
       case "take-back": return this.#undo();
       case "erase": return this.dialog.showModal();
-      case "print": return print();
+      case "print": return printResult();
+      case "back": return this.paging?.backward();
+      case "next": return this.paging?.forward();
+      case "answers": return this.paging?.toAnswers();
     }
   }
 
@@ -139,7 +154,7 @@ class Session {
     this.#tell(null);
     if (shown) this.result.show(answers);
     const restart = part(this.root, "[data-action=restart]");
-    (restart.hidden ? part(this.form, "[type=submit]") : restart).focus();
+    (restart.hidden ? part(this.form, "input") : restart).focus();
   }
 
   #decided() {
@@ -168,27 +183,40 @@ class Session {
     this.gaps.update([]);
   }
 
-  /** Brings everything that depends on the answers up to date, without moving focus. */
-  #refresh() {
+  /**
+   * Brings everything that depends on the answers up to date, without moving focus.
+   *
+   * @param {boolean} announce whether to say which statements have appeared
+   */
+  #refresh(announce = false) {
     const answers = readAnswers(this.form);
+    const asked = askedItems(this.model.items, answers);
     const open = this.#open();
-    const chosen = this.model.items.length - open.length;
+    const chosen = Object.keys(answers).length;
+    showFollowUps(this, asked, announce);
     this.gaps.update(open);
     showProgress(part(this.root, ".sa-bar"), this.words, {
-      chosen,
-      total: this.model.items.length,
+      chosen: asked.length - open.length,
+      total: asked.length,
       saves: this.store.works,
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
     if (chosen === 0) this.result.hide();
     if (this.result.shown) this.result.render(answers);
+    else this.paging?.toAnswers();
   }
 
-  /** The items without an answer. */
+  /** @returns {Item[]} what is asked and has no answer */
   #open() {
     const answers = readAnswers(this.form);
-    return this.model.items.filter((item) => !Object.hasOwn(answers, item.id));
+    return askedItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+  }
+
+  /** @param {Answers} answers @param {Scores} scores */
+  #tellOthers(answers, scores) {
+    const { model, words, store } = this;
+    this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
   }
 
   /** @param {"cleared" | "replaced" | "erased" | null} message the one that is visible from now on */
@@ -198,11 +226,13 @@ class Session {
 }
 
 class SelfAssessment extends HTMLElement {
+  /** @type {Session | null} */
+  session = null;
   #gone = new AbortController();
 
   connectedCallback() {
     this.#gone = new AbortController();
-    new Session(this, this.#gone.signal);
+    this.session = new Session(this, this.#gone.signal);
   }
 
   disconnectedCallback() {

@@ -1,0 +1,177 @@
+"""What must be true of every page that is published."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import material
+import pytest
+
+from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite
+
+ASSESSMENTS = {
+    "communication-style": 14,
+    "leadership-style": 12,
+    "service-culture": 24,
+    "service-strategy": 12,
+    "situation-variables": 12,
+    "task-readiness": 10,
+}
+
+
+def resolve(site: BuiltSite, page: BuiltPage, link: str) -> tuple[Path, str] | None:
+    """File and anchor that a link leads to, `None` if it leaves the site."""
+    parts = urlsplit(urljoin(site.url + page.address, link))
+    if parts.scheme not in ("http", "https") or parts.netloc != urlsplit(site.url).netloc:
+        return None
+    assert parts.path.startswith(site.base_path), f"{page.address}: {link} leaves the base path"
+    path = site.folder / unquote(parts.path.removeprefix(site.base_path))
+    return (path / "index.html" if path.is_dir() else path), unquote(parts.fragment)
+
+
+def test_every_internal_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:
+    ids = {page.path: set(page.ids) for page in site.pages}
+    broken = []
+    for page in site.pages:
+        for link in page.tree.xpath("//@href | //@src | //@data-src"):
+            reached = resolve(site, page, str(link))
+            if reached is None:
+                continue
+            path, anchor = reached
+            if not path.is_file() or (anchor and path.suffix == ".html" and anchor not in ids[path]):
+                broken.append(f"{page.address}: {link}")
+    assert broken == []
+
+
+def test_links_end_as_the_address_does_so_that_no_redirect_is_needed(site: BuiltSite) -> None:
+    for page in site.pages:
+        for link in page.tree.xpath("//a/@href"):
+            parts = urlsplit(urljoin(site.url + page.address, str(link)))
+            if parts.netloc == urlsplit(site.url).netloc and parts.scheme.startswith("http"):
+                assert parts.path.endswith("/"), f"{page.address}: {link}"
+
+
+def test_the_language_of_the_page_is_that_of_its_address(site: BuiltSite) -> None:
+    for page in site.pages:
+        assert page.tree.get("lang") == page.language, page.address
+
+
+def test_every_page_is_there_in_every_language(site: BuiltSite) -> None:
+    addresses = {language: {p.within_language for p in site.pages if p.language == language} for language in LANGUAGES}
+    assert addresses["da"] == addresses["sv"] == addresses["nb"] == addresses["en"]
+    assert {"", "articles/", "self-assessments/"} <= addresses["da"]
+    assert {f"self-assessments/{id}/" for id in ASSESSMENTS} <= addresses["da"]
+
+
+@pytest.mark.parametrize("id", ASSESSMENTS)
+def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: BuiltSite, id: str) -> None:
+    models = []
+    for page in site.pages:
+        if page.within_language == f"self-assessments/{id}/":
+            (data,) = page.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
+            model = json.loads(data)
+            shown = page.tree.xpath("//fieldset/@data-item")
+            assert shown == [item["id"] for item in model["items"]]
+            assert model["lang"] == page.language
+            for item in model["items"]:
+                item.pop("title", None)  # a situation's words
+            models.append({k: model[k] for k in ("id", "version", "items", "bands", "minimum")})
+    assert len(models) == len(LANGUAGES)
+    assert all(model == models[0] for model in models)
+    assert len(models[0]["items"]) == ASSESSMENTS[id]
+
+
+def test_headings_have_the_same_anchors_in_every_language(site: BuiltSite) -> None:
+    """A reader who switches language stays at the place; links from one language's workshop notes work in another."""
+    anchors: dict[str, dict[str, list[str]]] = {}
+    for page in site.pages:
+        found = [str(id) for id in page.tree.xpath("//article//*[self::h2 or self::h3]/@id")]
+        anchors.setdefault(page.within_language, {})[page.language] = found
+    for address, by_language in anchors.items():
+        assert all(found == by_language["da"] for found in by_language.values()), (address, by_language)
+
+
+def test_articles_and_self_assessments_lead_to_each_other(site: BuiltSite) -> None:
+    by_address = {page.address: page for page in site.pages}
+    for language in LANGUAGES:
+        prefix = "" if language == "da" else f"{language}/"
+        for article, assessments in {
+            "reading-the-situation": {"situation-variables", "service-culture"},
+            "bad-service-is-culture": {"situation-variables", "service-culture"},
+        }.items():
+            page = by_address[f"{prefix}articles/{article}/"]
+            cards = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card ')]//a/@href")
+            named = {f"/{prefix}self-assessments/{id}/" for id in assessments}
+            assert named <= {urljoin("/" + page.address, str(c)) for c in cards}
+        hub = by_address[f"{prefix}self-assessments/"].tree.xpath("//ul[@class='sa-cards']//a/@href")
+        assert sorted(hub) == [f"{id}/" for id in sorted(ASSESSMENTS)]
+
+
+def test_each_page_has_one_title_a_description_and_no_id_twice(site: BuiltSite) -> None:
+    for page in site.pages:
+        assert len(page.tree.xpath("//h1")) == 1, page.address
+        (description,) = page.tree.xpath("//meta[@name='description']/@content")
+        assert len(description) >= 50, page.address
+        assert [id for id, n in Counter(page.ids).items() if n > 1] == [], page.address
+        assert "�" not in page.tree.text_content()
+        assert "self-assessment:" not in re.sub(r"<script.*?</script>", "", page.path.read_text("utf-8"), flags=re.S)
+
+
+def test_titles_are_unique_within_a_language(site: BuiltSite) -> None:
+    titles = Counter((page.language, page.tree.findtext(".//title")) for page in site.pages)
+    assert [title for title, n in titles.items() if n > 1] == []
+
+
+def test_nothing_is_fetched_from_a_third_party(site: BuiltSite) -> None:
+    own = urlsplit(site.url).netloc
+    for page in site.pages:
+        loaded = page.tree.xpath("//script/@src | //img/@src | //iframe/@src | //link[@rel!='canonical']/@href")
+        for address in loaded:
+            assert urlsplit(str(address)).netloc in ("", own), f"{page.address}: {address}"
+    for path in [*site.folder.rglob("*.css"), *site.folder.rglob("*.js")]:
+        text = path.read_text(encoding="utf-8")
+        imports = re.findall(r"""(?:url\(\s*["']?|@import\s+["']|import\(["']|from\s+["'])(https?:)?//""", text)
+        assert imports == [], path
+
+
+def test_alternates_are_absolute_and_complete(site: BuiltSite) -> None:
+    for page in site.pages:
+        links = {
+            link.get("hreflang"): link.get("href")
+            for link in page.tree.xpath("//head/link[@hreflang and contains(@rel, 'alternate')]")
+        }
+        expected = {
+            language: site.url + ("" if language == "da" else f"{language}/") + page.within_language
+            for language in LANGUAGES
+        }
+        assert links == expected | {"x-default": expected["da"]}, page.address
+
+
+def theme_words(language: str) -> dict[str, str]:
+    """Material's own words of a language, by key."""
+    folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
+    text = (folder / f"{language}.html").read_text(encoding="utf-8")
+    return {key: value for key, value in re.findall(r'"([a-z0-9_.]+)": "([^"]*)"', text) if len(value) > 3}
+
+
+def test_no_english_label_is_left_in_the_other_languages(site: BuiltSite) -> None:
+    english = theme_words("en")
+    for page in site.pages:
+        if page.language == "en":
+            continue
+        own = set(theme_words(page.language).values())
+        leftovers = {value for value in english.values() if value not in own and "#" not in value}
+        shown = page.tree.xpath("//body//text()[not(ancestor::script)]")
+        labels = page.tree.xpath("//@aria-label | //@title | //@placeholder | //@alt")
+        words = {" ".join(str(word).split()) for word in [*shown, *labels]}
+        assert words & (leftovers | {"Note", "Permanent link", "Made with", "Self assessments", "Articles"}) == set(), (
+            page.address
+        )
+
+
+def test_not_found_is_there(site: BuiltSite) -> None:
+    assert (site.folder / "404.html").is_file()
