@@ -51,6 +51,8 @@ export function labelOf(form, item, answer) {
  * @returns {HTMLElement}
  */
 export function linkTo(form, item) {
+  // The result of a link stands alone: there is no form to lead to.
+  if (form.closest(".sa--shared")) return element("span", "", nameOf(form, item));
   const fieldset = fieldsetOf(form, item);
   const link = document.createElement("a");
   link.href = `#${fieldset.id}`;

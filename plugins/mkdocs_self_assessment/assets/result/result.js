@@ -37,9 +37,14 @@ export class ResultView {
 
   /** @param {Answers} answers */
   show(answers) {
+    this.reveal(answers);
+    part(this.section, ".sa-result__title").focus();
+  }
+
+  /** @param {Answers} answers shown without moving focus */
+  reveal(answers) {
     this.render(answers);
     this.section.hidden = false;
-    part(this.section, ".sa-result__title").focus();
   }
 
   /** @param {Answers} answers */

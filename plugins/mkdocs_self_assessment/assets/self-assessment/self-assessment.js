@@ -9,6 +9,7 @@ import { element, part } from "../dom/dom.js";
 import { showFollowUps } from "../follows/follows.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
+import { whenThereIsAResult } from "../keeping/loading.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { Paging } from "../paging/paging.js";
 import { printResult } from "../print/print.js";
@@ -16,7 +17,7 @@ import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
 import { askedItems } from "../scoring/asked.js";
 import { Reader, shuffleActions } from "../shuffle/shuffle.js";
-import { AnswerStore } from "../storage/storage.js";
+import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
 /** One visit to the page. */
@@ -37,6 +38,8 @@ class Session {
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
+    /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
+    this.mine = null;
 
     this.form.addEventListener("change", () => this.#chosen(), { signal });
     this.form.addEventListener("submit", (event) => this.#submitted(event), { signal });
@@ -45,6 +48,7 @@ class Session {
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
     keepShortcutsAway(signal);
     this.#restore();
+    whenThereIsAResult(this, signal);
   }
 
   #restore() {
@@ -60,14 +64,34 @@ class Session {
     this.#refresh();
   }
 
-  /**
-   * Puts other answers in the place of the reader's own, and keeps them.
-   *
-   * @param {Answers} answers
-   */
+  /** The reader's own answers, also while others are shown. */
+  own() {
+    return this.mine ?? readAnswers(this.form);
+  }
+
+  /** @param {Answers | null} answers that came by a link; `null` goes back to the reader's own */
+  borrow(answers) {
+    const mine = this.own();
+    this.mine = answers && mine;
+    this.cleared = null;
+    this.#tell(null);
+    this.gaps.update([]);
+    this.root.classList.toggle("sa--shared", answers !== null);
+    writeAnswers(this.form, answers ?? mine);
+    if (answers) this.result.reveal(answers);
+    else this.result.hide();
+    this.#refresh();
+  }
+
+  /** @param {Answers} answers to have in the place of the reader's own, and to keep */
   replace(answers) {
+    const before = { answers: readAnswers(this.form), shown: false };
+    this.result.hide();
     writeAnswers(this.form, answers);
     this.#chosen();
+    this.cleared = before;
+    this.#tell("replaced");
+    part(this.root, "[data-action=take-back]").focus();
   }
 
   #chosen() {
@@ -100,7 +124,8 @@ class Session {
     switch (button && button.getAttribute("data-action")) {
       case "continue": return this.#showResult();
       case "restart": return this.#restart();
-      case "undo": return this.#undo();
+      case "undo":
+      case "take-back": return this.#undo();
       case "erase": return this.dialog.showModal();
       case "print": return printResult();
       case "back": return this.paging?.backward();
@@ -128,25 +153,30 @@ class Session {
     this.#refresh();
     this.#tell(null);
     if (shown) this.result.show(answers);
-    part(this.root, "[data-action=restart]").focus();
+    const restart = part(this.root, "[data-action=restart]");
+    (restart.hidden ? part(this.form, "input") : restart).focus();
   }
 
   #decided() {
-    if (this.dialog.returnValue !== "erase") return;
+    const { returnValue } = this.dialog;
+    if (!returnValue.startsWith("erase")) return;
     this.dialog.returnValue = "";
     this.cleared = null;
     this.#clear();
-    this.store.erase();
-    this.reader?.forget();
+    if (returnValue === "erase-all") eraseAll();
+    else this.store.erase();
     part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
     this.#tell("erased");
+    this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
     part(this.root, "[data-message=erased]").focus();
   }
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
-    if (key === null || key === this.store.key) this.#restore();
+    if (key !== null && key !== this.store.key) return;
+    if (this.mine) this.mine = this.store.load().answers;
+    else this.#restore();
   }
 
   #clear() {
@@ -190,9 +220,9 @@ class Session {
     this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
   }
 
-  /** @param {"cleared" | "erased" | null} message the one that is visible from now on */
+  /** @param {"cleared" | "replaced" | "erased" | null} message the one that is visible from now on */
   #tell(message) {
-    for (const name of ["cleared", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
+    for (const name of ["cleared", "replaced", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
   }
 }
 

@@ -21,10 +21,6 @@ export class Reader {
   keep() {
     attempt(() => localStorage.setItem(KEY, String(this.seed)));
   }
-
-  forget() {
-    attempt(() => localStorage.removeItem(KEY));
-  }
 }
 
 /** @param {HTMLElement} form @param {number} seed @param {AbortSignal} signal ends it, and restores the page's order */

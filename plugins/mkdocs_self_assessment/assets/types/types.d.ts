@@ -1,5 +1,7 @@
 /** What the modules agree on. Read by the type checker and by people, never by a browser. */
 
+import type { AnswerStore } from "../storage/storage.js";
+
 /** A raw value of the item's scale, or that the item does not apply. */
 export type Answer = number | "not-relevant";
 
@@ -229,4 +231,66 @@ export interface Words {
   list(values: string[]): string;
   /** A day. */
   date(value: Date): string;
+}
+
+/** What a code or a file holds, or why it is refused. */
+export type Decoded = { answers: Answers } | { problem: Problem };
+
+/** "foreign": of another self-assessment; "version": of another version of this one. */
+export type Problem = "damaged" | "foreign" | "version" | "large";
+
+/** What makes the answers to an item comparable. */
+export interface ItemShape {
+  values: number[];
+  /** All else that its points depend on: two are compared, never read. */
+  scoring: string;
+}
+
+/** A result that was shown. */
+export interface HistoryEntry {
+  version: string;
+  /** When, as an ISO date; no two entries share it. */
+  saved: string;
+  answers: Answers;
+  /** Score of the whole as it was then. */
+  overall: number | null;
+}
+
+/** The history as it stands in the browser's storage, as JSON. */
+export interface StoredHistory {
+  format: 1;
+  /** Of the self-assessment. */
+  id: string;
+  /** Items of each version that has an entry. */
+  versions: Record<string, Record<string, ItemShape>>;
+  entries: HistoryEntry[];
+}
+
+/** One line of a table or chart of results. */
+export interface Row {
+  id: string;
+  title: string;
+  value: number | null;
+}
+
+/** A result that can be compared. */
+export interface Candidate {
+  /** Empty for the result on the page. */
+  key: string;
+  /** How the reader tells it from others. */
+  label: string;
+  answers: Answers;
+  /** Whether it may be another person's. */
+  others: boolean;
+}
+
+/** What the page offers to those who keep and share its results. */
+export interface Visit extends View {
+  store: AnswerStore;
+  /** The reader's own, saved or not. */
+  own(): Answers;
+  /** Shows answers that are not the reader's own and saves none of them; `null` goes back to the own ones. */
+  borrow(answers: Answers | null): void;
+  /** Puts answers in the place of the reader's own, and offers to undo it. */
+  replace(answers: Answers): void;
 }
