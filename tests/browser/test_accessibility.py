@@ -50,14 +50,40 @@ def test_gaps_result_and_question(page: Page, site: str) -> None:
     assert violations(page) == []
 
 
+def test_keeping_sharing_and_comparing(page: Page, site: str) -> None:
+    page.goto(site + CULTURE)
+    for choice in (1, 3):
+        answer(page, choice=choice)
+        show_result(page)
+        page.locator(".sa-keep").wait_for()
+        link = page.locator("#sa-keep-link").input_value()
+        if choice == 1:
+            action(page, "restart").click()
+    for part in page.locator(".sa-keep summary").all():
+        part.click()
+    expect(page.locator(".sa-pair__row").first).to_be_visible()
+    assert violations(page) == []
+    page.goto(link)
+    expect(page.locator(".sa-shared")).to_be_visible()
+    assert violations(page) == []
+
+
 def test_nothing_is_wider_than_the_page(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(site + CULTURE)
     answer(page, leave_out=(5,))
     show_result(page)
     action(page, "continue").click()
+    expect(page.locator(".sa-keep")).to_be_visible()
+    action(page, "restart").click()
+    answer(page, choice=1)
+    show_result(page)
+    for part in page.locator(".sa-keep summary").all():
+        part.click()
+    page.locator(".sa-compare__side input").first.fill("Afdelingsledermødet" * 2)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    small = page.locator(".sa-option:visible, .sa-button:visible").evaluate_all(
+    controls = ".sa-option:visible, .sa-button:visible, .sa-keep__field:visible, .sa-keep summary:visible"
+    small = page.locator(controls).evaluate_all(
         "all => all.filter(e => e.getBoundingClientRect().height < 44).map(e => e.textContent)"
     )
     assert small == []

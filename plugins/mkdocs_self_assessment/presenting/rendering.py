@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import operator
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
@@ -19,7 +20,17 @@ from ..reading.scales import POSITIVE_FIRST
 from . import strings
 from .data import script_data
 from .fragments import inline, piece
-from .views import AssessmentView, BandView, DimensionView, ItemView, LinkView, OptionView, OutcomeView, SectionView
+from .views import (
+    AssessmentView,
+    BandView,
+    DimensionView,
+    FollowsView,
+    ItemView,
+    LinkView,
+    OptionView,
+    OutcomeView,
+    SectionView,
+)
 
 SECONDS_PER_ITEM = 15
 """Reading and answering one statement, where the author names no minutes."""
@@ -88,7 +99,7 @@ class Renderer:
                 options=self._options(q, item),
                 dimension=item.dimension,
                 must=item.must,
-                follows=item.follows.item if item.follows else "",
+                follows=self._follows(q, item, numbers),
             )
             for item in q.items
         }
@@ -115,11 +126,20 @@ class Renderer:
             article=article,
             hub=hub,
             styles=_outcomes(q.styles, pieces),
-            flexibility=_bands("flexibility", q.flexibility, pieces, 0, 0),
-            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, 0),
+            flexibility=_bands("flexibility", q.flexibility, pieces, 0, -1),
+            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, -1),
             quadrants=_outcomes(q.quadrants, pieces),
             data=Markup(script_data(q, self.t)),
         )
+
+    def _follows(self, q: Questionnaire, item: Item, numbers: Mapping[str, int]) -> FollowsView | None:
+        condition = item.follows
+        other = next((i for i in q.items if condition and i.id == condition.item), None)
+        if condition is None or other is None:
+            return None
+        passes = {"<=": operator.le, ">=": operator.ge, "=": operator.eq}[condition.test]
+        options = [o for o in self._options(q, other) if o.value is not None and passes(o.value, condition.value)]
+        return FollowsView(numbers[other.id], tuple(o.label for o in options))
 
     def _options(self, q: Questionnaire, item: Item) -> tuple[OptionView, ...]:
         scale = q.scale_of(item)
@@ -212,6 +232,7 @@ def _sums(items: Iterable[ItemView]) -> tuple[int, int]:
 
 
 def _bands(dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int) -> tuple[BandView, ...]:
+    """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):
         sums = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]

@@ -27,6 +27,16 @@ class OptionView:
 
 
 @dataclass(frozen=True)
+class FollowsView:
+    """What another item's answer must be for this one to be asked."""
+
+    number: int
+    """Of the other item."""
+    answers: tuple[str, ...]
+    """Labels of the answers that it is asked after."""
+
+
+@dataclass(frozen=True)
 class ItemView:
     """One statement or situation, ready to be answered."""
 
@@ -42,8 +52,8 @@ class ItemView:
     """Id of the dimension that it is scored in; "" for a situation."""
     must: bool = False
     """Whether it must be in place whatever the score."""
-    follows: str = ""
-    """Id of the item whose answer decides whether this one is asked, else ""."""
+    follows: FollowsView | None = None
+    """When it is asked; `None` for always."""
 
 
 @dataclass(frozen=True)

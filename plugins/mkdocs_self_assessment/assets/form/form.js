@@ -2,7 +2,7 @@
 /**
  * The answers as they stand in the form's radio buttons, which are the only place where the page keeps them.
  */
-/** @import { Answers, Item } from "../types/types.js" */
+/** @import { Answer, Answers, Item } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
 
@@ -33,24 +33,38 @@ export function fieldsetOf(form, item) {
   return part(form, `[data-item="${CSS.escape(item.id)}"]`);
 }
 
+/** @param {HTMLFormElement} form @param {Item} item @returns {string} its number and text */
+export function nameOf(form, item) {
+  return fieldsetOf(form, item).dataset.name ?? item.id;
+}
+
+/** @param {HTMLFormElement} form @param {Item} item @param {Answer} answer @returns {HTMLElement} the words of an answer */
+export function labelOf(form, item, answer) {
+  return part(fieldsetOf(form, item), `[value="${answer}"] ~ .sa-option__label`);
+}
+
 /**
- * A list entry whose link leads to the item and moves focus to its first answer.
+ * A link that leads to the item and moves focus to its answer, or to the first one.
  *
  * @param {HTMLFormElement} form
  * @param {Item} item
  * @returns {HTMLElement}
  */
-export function linkToItem(form, item) {
+export function linkTo(form, item) {
+  // The result of a link stands alone: there is no form to lead to.
+  if (form.closest(".sa--shared")) return element("span", "", nameOf(form, item));
   const fieldset = fieldsetOf(form, item);
   const link = document.createElement("a");
   link.href = `#${fieldset.id}`;
-  link.textContent = fieldset.querySelector("legend")?.textContent.trim().replace(/\s+/g, " ") ?? item.id;
+  link.textContent = nameOf(form, item);
   link.addEventListener("click", (event) => {
     event.preventDefault();
+    fieldset.dispatchEvent(new CustomEvent("self-assessment:reveal", { bubbles: true }));
     fieldset.scrollIntoView();
-    fieldset.querySelector("input")?.focus({ preventScroll: true });
+    const inputs = [...fieldset.querySelectorAll("input")];
+    (inputs.find((input) => input.checked) ?? inputs[0])?.focus({ preventScroll: true });
   });
-  return element("li", "", link);
+  return link;
 }
 
 /** @param {HTMLFormElement} form @returns {NodeListOf<HTMLInputElement>} */

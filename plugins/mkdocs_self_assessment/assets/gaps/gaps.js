@@ -5,7 +5,7 @@
 /** @import { Item, Words } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { fieldsetOf, linkToItem } from "../form/form.js";
+import { fieldsetOf, linkTo } from "../form/form.js";
 
 export class Gaps {
   /** @param {HTMLFormElement} form @param {Words} words */
@@ -51,7 +51,7 @@ export class Gaps {
   /** @param {Item[]} gaps */
   #list(gaps) {
     this.title.textContent = this.words.t("gaps", { n: gaps.length });
-    this.list.replaceChildren(...gaps.map((item) => linkToItem(this.form, item)));
+    this.list.replaceChildren(...gaps.map((item) => element("li", "", linkTo(this.form, item))));
   }
 
   /** @param {Item} item */

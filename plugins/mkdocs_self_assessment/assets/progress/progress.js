@@ -11,6 +11,7 @@ export function showProgress(bar, { t }, { chosen, total, saves }) {
   const progress = /** @type {HTMLProgressElement} */ (part(bar, "progress"));
   const count = part(bar, ".sa-bar__count");
   const saved = part(bar, ".sa-bar__saved");
+  progress.max = total;
   progress.value = chosen;
   count.textContent = t("progress", { answered: chosen, total });
   saved.textContent = saves ? (chosen > 0 ? t("saved") : "") : t("unsaved");

@@ -3,15 +3,21 @@
  * `<self-assessment>`: turns the form that the page already is into one that saves, asks and answers.
  * Only wiring; each part lives in the folder of its name.
  */
-/** @import { Answers, Model } from "../types/types.js" */
+/** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
+import { showFollowUps } from "../follows/follows.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
+import { whenThereIsAResult } from "../keeping/loading.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
+import { Paging } from "../paging/paging.js";
+import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
-import { AnswerStore } from "../storage/storage.js";
+import { askedItems } from "../scoring/asked.js";
+import { Reader, shuffleActions } from "../shuffle/shuffle.js";
+import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
 /** One visit to the page. */
@@ -19,16 +25,21 @@ class Session {
   /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
   constructor(root, signal) {
     this.root = root;
-    /** @type {Model} */
+    /** @type {View["model"]} */
     this.model = JSON.parse(part(this.root, ".sa-data").textContent ?? "");
-    this.words = wordsOf(this.model.lang, this.model.strings);
+    this.words = wordsOf(this.model);
     this.store = new AnswerStore(this.model);
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".sa-form"));
     this.gaps = new Gaps(this.form, this.words);
-    this.result = new ResultView(root, this.form, this.model, this.words);
+    this.result = new ResultView(this, (answers, scores) => this.#tellOthers(answers, scores));
+    this.paging = this.model.paging ? new Paging(this, signal) : null;
+    this.reader = this.model.kind === "scenarios" ? new Reader() : null;
+    if (this.reader) shuffleActions(this.form, this.reader.seed, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
+    /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
+    this.mine = null;
 
     this.form.addEventListener("change", () => this.#chosen(), { signal });
     this.form.addEventListener("submit", (event) => this.#submitted(event), { signal });
@@ -37,6 +48,7 @@ class Session {
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
     keepShortcutsAway(signal);
     this.#restore();
+    whenThereIsAResult(this, signal);
   }
 
   #restore() {
@@ -52,16 +64,49 @@ class Session {
     this.#refresh();
   }
 
+  /** The reader's own answers, also while others are shown. */
+  own() {
+    return this.mine ?? readAnswers(this.form);
+  }
+
+  /** @param {Answers | null} answers that came by a link; `null` goes back to the reader's own */
+  borrow(answers) {
+    const mine = this.own();
+    this.mine = answers && mine;
+    this.cleared = null;
+    this.#tell(null);
+    this.gaps.update([]);
+    this.root.classList.toggle("sa--shared", answers !== null);
+    writeAnswers(this.form, answers ?? mine);
+    if (answers) this.result.reveal(answers);
+    else this.result.hide();
+    this.#refresh();
+  }
+
+  /** @param {Answers} answers to have in the place of the reader's own, and to keep */
+  replace(answers) {
+    const before = { answers: readAnswers(this.form), shown: false };
+    this.result.hide();
+    writeAnswers(this.form, answers);
+    this.#chosen();
+    this.cleared = before;
+    this.#tell("replaced");
+    part(this.root, "[data-action=take-back]").focus();
+  }
+
   #chosen() {
     this.cleared = null;
     this.#tell(null);
     this.store.save(readAnswers(this.form));
-    this.#refresh();
+    this.reader?.keep();
+    this.#refresh(true);
   }
 
   /** @param {Event} event */
   #submitted(event) {
     event.preventDefault();
+    // Enter in a radio sends the form from any page of it.
+    if (this.paging && !this.paging.atEnd) return this.paging.forward();
     const open = this.#open();
     if (open.length > 0) this.gaps.ask(open);
     else this.#showResult();
@@ -69,6 +114,7 @@ class Session {
 
   #showResult() {
     this.gaps.close();
+    this.paging?.toResult();
     this.result.show(readAnswers(this.form));
   }
 
@@ -78,9 +124,13 @@ class Session {
     switch (button && button.getAttribute("data-action")) {
       case "continue": return this.#showResult();
       case "restart": return this.#restart();
-      case "undo": return this.#undo();
+      case "undo":
+      case "take-back": return this.#undo();
       case "erase": return this.dialog.showModal();
-      case "print": return print();
+      case "print": return printResult();
+      case "back": return this.paging?.backward();
+      case "next": return this.paging?.forward();
+      case "answers": return this.paging?.toAnswers();
     }
   }
 
@@ -103,23 +153,28 @@ class Session {
     this.#refresh();
     this.#tell(null);
     if (shown) this.result.show(answers);
-    part(this.root, "[data-action=restart]").focus();
+    const restart = part(this.root, "[data-action=restart]");
+    (restart.hidden ? part(this.form, "input") : restart).focus();
   }
 
   #decided() {
-    if (this.dialog.returnValue !== "erase") return;
+    const { returnValue } = this.dialog;
+    if (!returnValue.startsWith("erase")) return;
     this.dialog.returnValue = "";
     this.cleared = null;
     this.#clear();
-    this.store.erase();
+    if (returnValue === "erase-all") eraseAll();
+    else this.store.erase();
     part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
     this.#tell("erased");
+    this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
     part(this.root, "[data-message=erased]").focus();
   }
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
+    if (this.mine) return;
     if (key === null || key === this.store.key) this.#restore();
   }
 
@@ -128,41 +183,56 @@ class Session {
     this.gaps.update([]);
   }
 
-  /** Brings everything that depends on the answers up to date, without moving focus. */
-  #refresh() {
+  /**
+   * Brings everything that depends on the answers up to date, without moving focus.
+   *
+   * @param {boolean} announce whether to say which statements have appeared
+   */
+  #refresh(announce = false) {
     const answers = readAnswers(this.form);
+    const asked = askedItems(this.model.items, answers);
     const open = this.#open();
-    const chosen = this.model.items.length - open.length;
+    const chosen = Object.keys(answers).length;
+    showFollowUps(this, asked, announce);
     this.gaps.update(open);
     showProgress(part(this.root, ".sa-bar"), this.words, {
-      chosen,
-      total: this.model.items.length,
+      chosen: asked.length - open.length,
+      total: asked.length,
       saves: this.store.works,
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
     if (chosen === 0) this.result.hide();
     if (this.result.shown) this.result.render(answers);
+    else this.paging?.toAnswers();
   }
 
-  /** The items without an answer. */
+  /** @returns {Item[]} what is asked and has no answer */
   #open() {
     const answers = readAnswers(this.form);
-    return this.model.items.filter((item) => !Object.hasOwn(answers, item.id));
+    return askedItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
   }
 
-  /** @param {"cleared" | "erased" | null} message the one that is visible from now on */
+  /** @param {Answers} answers @param {Scores} scores */
+  #tellOthers(answers, scores) {
+    const { model, words, store } = this;
+    this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
+  }
+
+  /** @param {"cleared" | "replaced" | "erased" | null} message the one that is visible from now on */
   #tell(message) {
-    for (const name of ["cleared", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
+    for (const name of ["cleared", "replaced", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
   }
 }
 
 class SelfAssessment extends HTMLElement {
+  /** @type {Session | null} */
+  session = null;
   #gone = new AbortController();
 
   connectedCallback() {
     this.#gone = new AbortController();
-    new Session(this, this.#gone.signal);
+    this.session = new Session(this, this.#gone.signal);
   }
 
   disconnectedCallback() {

@@ -64,9 +64,13 @@ export class AnswerStore {
     this.works = attempt(() => localStorage.setItem(this.key, JSON.stringify(stored)));
   }
 
-  /** Removes everything kept for this self-assessment: all versions, and what was set aside. */
+  /** Removes everything kept for this self-assessment: all versions, the history, and what was set aside. */
   erase() {
-    attempt(() => this.#keys().forEach((key) => localStorage.removeItem(key)));
+    attempt(() => {
+      this.#keys().forEach((key) => localStorage.removeItem(key));
+      // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
+      if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
+    });
   }
 
   /** Whether anything is kept for this self-assessment. */
@@ -79,7 +83,7 @@ export class AnswerStore {
   }
 
   #keys() {
-    return Object.keys(localStorage).filter((key) => key.startsWith(this.prefix));
+    return everyKey().filter((key) => key.startsWith(this.prefix));
   }
 
   #latestOtherVersion() {
@@ -91,13 +95,22 @@ export class AnswerStore {
   }
 }
 
+/** Removes everything that self-assessments have kept in this browser. */
+export function eraseAll() {
+  attempt(() => everyKey().forEach((key) => localStorage.removeItem(key)));
+}
+
+function everyKey() {
+  return Object.keys(localStorage).filter((key) => key.startsWith("self-assessment:"));
+}
+
 /**
  * Storage may throw at any touch: private mode, blocked by a setting, full.
  *
  * @param {() => void} action
  * @returns {boolean} whether it worked
  */
-function attempt(action) {
+export function attempt(action) {
   try {
     action();
     return true;
@@ -156,6 +169,6 @@ function stillFitting({ values, answers }, model) {
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isRecord(value) {
+export function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,128 @@
+// @ts-check
+/**
+ * Where the reader chooses which two results to compare, and brings in more of them by link or file.
+ */
+/** @import { Answers, Candidate, Decoded, Visit } from "../types/types.js" */
+
+import { encodeAnswers } from "../codec/codec.js";
+import { element, part } from "../dom/dom.js";
+import { LARGEST, readFile } from "../exchange/exchange.js";
+import { timeOf } from "../keeping/showing.js";
+import { readLink } from "../sharing/sharing.js";
+import { comparisonOf } from "./comparison.js";
+
+export class ComparisonView {
+  /**
+   * @param {Visit} visit
+   * @param {import("../history/history.js").History} history
+   * @param {(answers: Answers) => void} use
+   */
+  constructor(visit, history, use) {
+    this.visit = visit;
+    this.history = history;
+    this.details = part(visit.root, ".sa-compare");
+    this.status = part(this.details, ".sa-compare__status");
+    this.sides = [...this.details.querySelectorAll(".sa-compare__side")].map((side) => ({
+      select: /** @type {HTMLSelectElement} */ (part(side, "select")),
+      name: /** @type {HTMLInputElement} */ (part(side, "input")),
+    }));
+    this.useButton = part(this.details, "[data-keep=use]");
+    /** @type {Candidate[]} that came by link or file; gone with the page, as are the names */
+    this.brought = [];
+    /** @type {Candidate[]} in the order of the options */
+    this.candidates = [];
+    /** @type {string[] | null} of the candidates that the reader has chosen */
+    this.keys = null;
+
+    const link = /** @type {HTMLInputElement} */ (part(this.details, "#sa-compare-link"));
+    const file = /** @type {HTMLInputElement} */ (part(this.details, "[type=file]"));
+    part(this.details, "form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#bring(readLink(visit.model, link.value));
+      link.value = "";
+    });
+    part(this.details, "[data-keep=file]").addEventListener("click", () => file.click());
+    file.addEventListener("change", async () => {
+      const [chosen] = file.files ?? [];
+      if (!chosen) return;
+      const text = chosen.size > LARGEST ? null : await chosen.text();
+      this.#bring(text === null ? { problem: "large" } : readFile(text, visit.model));
+      file.value = "";
+    });
+    this.details.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.keys = this.sides.map(({ select }) => select.value);
+      this.#compare();
+    });
+    this.useButton.addEventListener("click", () => use(this.#chosen()[1].answers));
+  }
+
+  /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
+  render(answers, borrowed) {
+    const { model, words: { t } } = this.visit;
+    const code = encodeAnswers(model, answers);
+    const kept = this.history
+      .comparable()
+      .filter((entry) => encodeAnswers(model, entry.answers) !== code)
+      .reverse()
+      .map(({ saved, answers }) => ({ key: saved, label: timeOf(saved, model.lang), answers, others: false }));
+    this.candidates = [{ key: "", label: t("keep.shown"), answers, others: borrowed }, ...kept, ...this.brought];
+    // Unless the reader has chosen: the latest of the others, then the one on the page, which is how time runs.
+    const [first, second] = this.keys ?? [this.candidates.at(1)?.key, ""];
+    this.#choose(first, second);
+  }
+
+  /** Everything is erased: what was brought in too. */
+  forget() {
+    this.brought = [];
+    this.keys = null;
+    for (const { name } of this.sides) name.value = "";
+    this.status.textContent = "";
+  }
+
+  /** @param {Decoded & {saved?: string}} found */
+  #bring(found) {
+    const { model, words: { t } } = this.visit;
+    if ("problem" in found) {
+      this.status.textContent = t(`keep.refused-${found.problem}`);
+      return;
+    }
+    const n = this.brought.length + 1;
+    const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
+    const label = t("keep.brought", { number: n }) + date;
+    this.brought.push({ key: `brought ${n}`, label, answers: found.answers, others: true });
+    this.candidates.push(this.brought[n - 1]);
+    this.status.textContent = t("keep.added", { name: label });
+    this.#choose(this.brought.at(-2)?.key ?? "", this.brought[n - 1].key);
+    this.keys = this.sides.map(({ select }) => select.value);
+  }
+
+  /** @param {(string | undefined)[]} keys of the candidates, the first side's first */
+  #choose(...keys) {
+    this.sides.forEach(({ select }, index) => {
+      select.replaceChildren(...this.candidates.map(({ key, label }) => new Option(label, key)));
+      select.value = this.candidates.some(({ key }) => key === keys[index]) ? (keys[index] ?? "") : "";
+    });
+    this.#compare();
+  }
+
+  /** @returns {Candidate[]} */
+  #chosen() {
+    return this.sides.map(({ select }) => this.candidates.find(({ key }) => key === select.value) ?? this.candidates[0]);
+  }
+
+  #compare() {
+    const [first, second] = this.#chosen();
+    const different = first !== second;
+    const named = [first, second].map((candidate, index) => ({
+      ...candidate,
+      label: this.sides[index].name.value.trim() || candidate.label,
+    }));
+    part(this.details, ".sa-compare__people").hidden = !(different && (first.others || second.others));
+    this.useButton.hidden = second.key === "" || !second.others;
+    part(this.details, ".sa-compare__content").replaceChildren(
+      ...(different
+        ? comparisonOf(this.visit, [named[0], named[1]])
+        : [element("p", "", this.visit.words.t("keep.choose"))]),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * A result as a file to open here again, as a table for a spreadsheet, and as plain text. Pure, but for the download.
+ */
+/** @import { Answers, Decoded, Model, Row } from "../types/types.js" */
+
+import { isMoment } from "../history/history.js";
+import { attempt, isRecord } from "../storage/storage.js";
+
+const FORMAT = 1;
+const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "answers", "scores"];
+/** Characters; the largest of our own files has a tenth of it. */
+export const LARGEST = 65536;
+
+/** @param {Model} model @param {Answers} answers @param {Row[]} rows @param {Date} now @returns {string} JSON */
+export function fileOf(model, answers, rows, now) {
+  const { id, version, title, lang } = model;
+  const rounded = (/** @type {number | null} */ value) => (value === null ? null : Math.round(100 * value) / 100);
+  const file = {
+    $schema: new URL("result-1.schema.json", import.meta.url).href,
+    format: FORMAT,
+    id,
+    version,
+    title,
+    lang,
+    saved: now.toISOString(),
+    answers,
+    scores: Object.fromEntries(rows.map((row) => [row.id, rounded(row.value)])),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * @param {string} text from anywhere
+ * @param {Pick<Model, "id" | "version" | "items">} model
+ * @returns {Decoded & {saved?: string}} only answers that the model offers, or why there are none
+ */
+export function readFile(text, model) {
+  if (text.length > LARGEST) return { problem: "large" };
+  /** @type {unknown} */
+  let data;
+  if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return { problem: "damaged" };
+  const { format, id, version, saved, answers } = data;
+  if (format !== FORMAT || !Object.keys(data).every((key) => KEYS.includes(key))) return { problem: "damaged" };
+  if (typeof id !== "string" || typeof version !== "string") return { problem: "damaged" };
+  if (!isMoment(saved) || !isRecord(answers)) return { problem: "damaged" };
+  if (id !== model.id) return { problem: "foreign" };
+  if (version !== model.version) return { problem: "version" };
+  /** @type {Answers} */
+  const read = {};
+  for (const { id: item, values, notRelevant } of model.items) {
+    if (!Object.hasOwn(answers, item)) continue;
+    const answer = answers[item];
+    if (typeof answer === "number" ? !values.includes(answer) : !(notRelevant && answer === "not-relevant")) {
+      return { problem: "damaged" };
+    }
+    read[item] = /** @type {number | "not-relevant"} */ (answer);
+  }
+  const strangers = Object.keys(answers).length - Object.keys(read).length;
+  return strangers === 0 ? { answers: read, saved } : { problem: "damaged" };
+}
+
+/**
+ * A table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8.
+ *
+ * @param {(string | number)[][]} rows the first with the columns' names
+ * @returns {string}
+ */
+export function csvOf(rows) {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** @param {string | number} value @returns {string} */
+function cell(value) {
+  if (typeof value === "number") return String(value);
+  // A spreadsheet would take such text for a formula, and run it.
+  const text = /^\s*[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {string} name @param {string} type @param {string} text */
+export function download(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the data once the click is through.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

@@ -1,0 +1,196 @@
+// @ts-check
+/**
+ * Results that were shown, kept in this browser beside the answers. No page, no words.
+ */
+/** @import { Answers, HistoryEntry, ItemShape, Model, StoredHistory } from "../types/types.js" */
+
+import { encodeAnswers } from "../codec/codec.js";
+import { attempt, isRecord } from "../storage/storage.js";
+
+const FORMAT = 1;
+const MOST = 50;
+
+export class History {
+  /** @param {Model} model @param {string} prefix of everything kept for the self-assessment, so that it is erased with it */
+  constructor(model, prefix) {
+    this.model = model;
+    this.key = `${prefix}history`;
+    /** @type {string | null} the entry that follows the answers while they are changed */
+    this.current = null;
+    /** @type {Set<string>} codes of results that the reader has removed: they stay away while the page is open */
+    this.removed = new Set();
+  }
+
+  /** @returns {HistoryEntry[]} oldest first */
+  entries() {
+    return this.#read().entries;
+  }
+
+  /** @returns {HistoryEntry[]} those that can be compared with today's */
+  comparable() {
+    return this.entries().filter(({ version }) => version === this.model.version);
+  }
+
+  /**
+   * Adds a result, unless it is the latest. While the reader changes answers, the entry changes with them: one sitting
+   * is one entry.
+   *
+   * @param {Answers} answers
+   * @param {number | null} overall
+   * @param {Date} now
+   */
+  record(answers, overall, now = new Date()) {
+    const code = encodeAnswers(this.model, answers);
+    const { version } = this.model;
+    const stored = this.#read();
+    const latest = stored.entries.findLast((entry) => entry.version === version);
+    if (latest && encodeAnswers(this.model, latest.answers) === code) this.current = latest.saved;
+    else if (!this.removed.has(code)) {
+      const saved = now.toISOString();
+      // A sitting ends at midnight: tomorrow's result stands beside today's.
+      const replaced = this.current && sameDay(new Date(this.current), now) ? this.current : null;
+      const others = stored.entries.filter((entry) => entry.saved !== replaced);
+      stored.entries = [...others, { version, saved, answers, overall }];
+      stored.versions[version] = shapeOf(this.model);
+      this.#write(stored);
+      this.current = saved;
+    }
+  }
+
+  /** What comes next is another sitting. */
+  begin() {
+    this.current = null;
+  }
+
+  /** Everything is erased. */
+  forget() {
+    this.current = null;
+    this.removed.clear();
+  }
+
+  /** @param {HistoryEntry} entry */
+  remove({ saved, version, answers }) {
+    const stored = this.#read();
+    stored.entries = stored.entries.filter((entry) => entry.saved !== saved);
+    this.#write(stored);
+    if (version === this.model.version) this.removed.add(encodeAnswers(this.model, answers));
+  }
+
+  /** @param {string} version @returns {Changes | null} how the self-assessment differs today, `null` where nobody knows */
+  changesSince(version) {
+    const before = this.#read().versions[version];
+    return before ? changesBetween(before, shapeOf(this.model)) : null;
+  }
+
+  /** @returns {StoredHistory} */
+  #read() {
+    /** @type {StoredHistory} */
+    let stored = { format: FORMAT, id: this.model.id, versions: {}, entries: [] };
+    attempt(() => {
+      const text = localStorage.getItem(this.key);
+      if (text === null) return;
+      const found = parseHistory(text);
+      if (found && found.id === this.model.id && fits(found, this.model)) stored = found;
+      else {
+        localStorage.setItem(`${this.key}:damaged`, text);
+        localStorage.removeItem(this.key);
+      }
+    });
+    return stored;
+  }
+
+  /** @param {StoredHistory} stored */
+  #write(stored) {
+    const entries = stored.entries.slice(-MOST);
+    const used = new Set(entries.map(({ version }) => version));
+    const versions = Object.fromEntries(Object.entries(stored.versions).filter(([version]) => used.has(version)));
+    attempt(() => {
+      if (entries.length === 0) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, JSON.stringify({ ...stored, versions, entries }));
+    });
+  }
+}
+
+/** @typedef {{added: number, removed: number, scale: number, scoring: number}} Changes numbers of items */
+
+/**
+ * @param {Record<string, ItemShape>} before
+ * @param {Record<string, ItemShape>} after
+ * @returns {Changes}
+ */
+export function changesBetween(before, after) {
+  const both = Object.keys(after).filter((id) => Object.hasOwn(before, id));
+  const scale = both.filter((id) => String(before[id].values) !== String(after[id].values));
+  const scoring = both.filter((id) => !scale.includes(id) && before[id].scoring !== after[id].scoring);
+  return {
+    added: Object.keys(after).length - both.length,
+    removed: Object.keys(before).length - both.length,
+    scale: scale.length,
+    scoring: scoring.length,
+  };
+}
+
+/** @param {string} text @returns {StoredHistory | null} `null` unless every part has the right shape */
+export function parseHistory(text) {
+  /** @type {unknown} */
+  let data;
+  if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
+  const { format, id, versions, entries } = data;
+  if (format !== FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries)) return null;
+  const shapes = Object.values(versions);
+  if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape))) return null;
+  const known = /** @type {Record<string, Record<string, ItemShape>>} */ (versions);
+  if (!entries.every((entry) => isEntry(entry, known))) return null;
+  const sorted = /** @type {HistoryEntry[]} */ (entries).sort((a, b) => (a.saved < b.saved ? -1 : 1));
+  return { format: FORMAT, id, versions: known, entries: sorted };
+}
+
+/** @param {unknown} shape @returns {shape is ItemShape} */
+function isShape(shape) {
+  return isRecord(shape)
+    && Array.isArray(shape.values)
+    && shape.values.every(Number.isInteger)
+    && typeof shape.scoring === "string";
+}
+
+/** @param {unknown} entry @param {Record<string, Record<string, ItemShape>>} versions @returns {entry is HistoryEntry} */
+function isEntry(entry, versions) {
+  if (!isRecord(entry)) return false;
+  const { version, saved, answers, overall } = entry;
+  if (typeof version !== "string" || !Object.hasOwn(versions, version)) return false;
+  if (!isMoment(saved) || !isRecord(answers)) return false;
+  if (overall !== null && !(typeof overall === "number" && overall >= 0 && overall <= 100)) return false;
+  const shapes = versions[version];
+  return Object.entries(answers).every(
+    ([id, answer]) =>
+      Object.hasOwn(shapes, id)
+      && (answer === "not-relevant" || (typeof answer === "number" && shapes[id].values.includes(answer))),
+  );
+}
+
+/** @param {unknown} text @returns {text is string} a moment as `toISOString` writes it, and so in the order of time */
+export function isMoment(text) {
+  return typeof text === "string" && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+}
+
+/** @param {StoredHistory} stored @param {Model} model @returns {boolean} whether what claims to be of today's version is */
+function fits({ versions }, model) {
+  if (!Object.hasOwn(versions, model.version)) return true;
+  const { added, removed, scale } = changesBetween(versions[model.version], shapeOf(model));
+  return added + removed + scale === 0;
+}
+
+/** @param {Pick<Model, "items">} model @returns {Record<string, ItemShape>} what makes results comparable, by item */
+function shapeOf({ items }) {
+  return Object.fromEntries(
+    items.map(({ id, values, dimension, reverse, weight, follows, asked, actions }) => [
+      id,
+      { values, scoring: JSON.stringify([dimension, reverse, weight, follows, asked, actions]) },
+    ]),
+  );
+}
+
+/** @param {Date} a @param {Date} b */
+function sameDay(a, b) {
+  return a.toDateString() === b.toDateString();
+}

@@ -1,0 +1,193 @@
+// @ts-check
+/**
+ * What a reader can do with a result: keep it, share it, compare it, take it along. Only wiring.
+ */
+/** @import { Answer, Answers, Item, Scores, Visit } from "../types/types.js" */
+
+import { ComparisonView } from "../comparison/view.js";
+import { element, part } from "../dom/dom.js";
+import { csvOf, download, fileOf } from "../exchange/exchange.js";
+import { labelOf, nameOf } from "../form/form.js";
+import { History } from "../history/history.js";
+import { HistoryView } from "../history/view.js";
+import { askedItems } from "../scoring/asked.js";
+import { isAnswered, pointsOf } from "../scoring/items.js";
+import { bannerOf, copy, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
+import { rowsOf } from "./figures.js";
+import { figure } from "./showing.js";
+
+export class Keeping {
+  /** @param {Visit} visit @param {AbortSignal} signal */
+  constructor(visit, signal) {
+    const { root, model, store } = visit;
+    this.visit = visit;
+    this.section = part(root, ".sa-keep");
+    this.status = part(root, ".sa-keep__status");
+    this.field = /** @type {HTMLInputElement} */ (part(root, "#sa-keep-link"));
+    this.question = /** @type {HTMLDialogElement} */ (part(root, ".sa-keep__question"));
+    this.history = new History(model, store.prefix);
+    this.historyView = new HistoryView(visit, this.history, () => this.#render());
+    this.comparison = new ComparisonView(visit, this.history, (answers) => this.#use(answers));
+    /** @type {Answers} of the result on the page */
+    this.answers = {};
+    /** @type {HTMLElement | null} above a result that came by a link */
+    this.banner = null;
+    /** The fragment that it came by. */
+    this.fragment = "";
+    this.title = part(root, ".sa-result__title").textContent;
+
+    root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    root.addEventListener("self-assessment:erased", () => this.#forget(), { signal });
+    part(root, "[data-keep=share]").hidden = !("share" in navigator);
+  }
+
+  /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
+  show({ answers, scores: { overall, styles, point } }) {
+    const { model } = this.visit;
+    this.answers = answers;
+    if (!this.banner && (overall.value !== null || styles || point)) this.history.record(answers, overall.value);
+    this.field.value = linkTo(model, answers);
+    this.status.textContent = "";
+    this.#render();
+    this.section.hidden = false;
+  }
+
+  /** Looks at the address: the one place that says whether the result of a link is on the page. */
+  open() {
+    const { hash } = location;
+    const notices = part(this.visit.root, ".sa-notices");
+    notices.querySelector(".sa-refused")?.remove();
+    if (!holdsResult(hash)) {
+      // A link within the page, such as "skip to content", must not lose the result; going back must leave it.
+      if (this.banner && hash) history.replaceState(null, "", this.fragment);
+      else if (this.banner) this.#leave();
+      return;
+    }
+    if (this.banner && hash === this.fragment) return;
+    const found = readLink(this.visit.model, hash);
+    if ("problem" in found) {
+      if (this.banner) this.#leave();
+      const sentence = this.visit.words.t(`keep.refused-${found.problem}`);
+      notices.append(element("p", "sa-note sa-refused", sentence));
+      return;
+    }
+    const arrived = this.banner !== null || this.section.hidden === false;
+    this.banner?.remove();
+    this.fragment = hash;
+    this.banner = bannerOf(this.visit.words, { leave: () => this.#goHome(), use: () => this.#use(found.answers) });
+    this.visit.root.prepend(this.banner);
+    part(this.visit.root, ".sa-result__title").textContent = this.visit.words.t("keep.shared-result");
+    this.visit.borrow(found.answers);
+    if (arrived) part(this.banner, "h2").focus();
+  }
+
+  #render() {
+    this.historyView.render();
+    if (this.banner) {
+      this.historyView.details.hidden = true;
+      part(this.visit.root, ".sa-keep__since").hidden = true;
+    }
+    part(this.section, "[data-keep=erase]").hidden = this.banner !== null;
+    this.comparison.render(this.answers, this.banner !== null);
+  }
+
+  /** Back to the reader's own answers. */
+  #leave() {
+    this.banner?.remove();
+    this.banner = null;
+    part(this.visit.root, ".sa-result__title").textContent = this.title;
+    this.section.hidden = true;
+    this.visit.borrow(null);
+  }
+
+  #goHome() {
+    history.replaceState(null, "", pageAddress() + location.search);
+    this.#leave();
+    this.visit.root.tabIndex = -1;
+    this.visit.root.focus();
+  }
+
+  /** @param {Answers} answers to put in the place of the reader's own; asks where there are any */
+  #use(answers) {
+    const replace = () => {
+      if (this.banner) this.#goHome();
+      this.history.begin();
+      this.visit.replace(answers);
+    };
+    if (Object.keys(this.visit.own()).length === 0) return replace();
+    this.question.returnValue = "";
+    this.question.addEventListener("close", () => this.question.returnValue === "use" && replace(), { once: true });
+    this.question.showModal();
+  }
+
+  /** @param {Event} event */
+  async #clicked(event) {
+    const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action=restart]");
+    if (!button) return;
+    const { t } = this.visit.words;
+    switch (button.getAttribute("data-keep") ?? "restart") {
+      case "copy-link": return this.#copyLink();
+      case "copy-text": return this.#tell((await copy(this.#text())) ? "copied" : "no-copy");
+      case "share": return void navigator.share({ title: this.visit.model.title, url: this.field.value }).catch(() => {});
+      case "json": return this.#download("json", "application/json", this.#file());
+      case "csv": return this.#download("csv", "text/csv", this.#table());
+      case "erase": return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".sa-dialog")).showModal();
+      case "restart": return this.history.begin();
+    }
+  }
+
+  async #copyLink() {
+    const copied = await copy(this.field.value);
+    if (!copied) this.field.select();
+    this.#tell(copied ? "copied" : "copy-yourself");
+  }
+
+  #forget() {
+    this.history.forget();
+    this.comparison.forget();
+  }
+
+  /** @param {string} key */
+  #tell(key) {
+    this.status.textContent = this.visit.words.t(`keep.${key}`);
+  }
+
+  /** @param {string} ending @param {string} type @param {string} text */
+  #download(ending, type, text) {
+    download(`${this.visit.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`, type, text);
+  }
+
+  #rows() {
+    return rowsOf(this.visit.model, this.answers, this.visit.words);
+  }
+
+  #file() {
+    return fileOf(this.visit.model, this.answers, this.#rows(), new Date());
+  }
+
+  #table() {
+    const { model: { items, dimensions }, form, words: { t } } = this.visit;
+    const titles = new Map(dimensions.map(({ id, title }) => [id, title]));
+    const asked = new Set(askedItems(items, this.answers));
+    return csvOf([
+      [t("keep.csv-item"), t("keep.csv-statement"), t("keep.area"), t("keep.csv-answer"), t("keep.csv-points")],
+      ...items.map((item) => {
+        const answer = asked.has(item) && Object.hasOwn(this.answers, item.id) ? this.answers[item.id] : null;
+        const label = answer === null ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
+        return [item.id, nameOf(form, item), titles.get(item.dimension) ?? "", label, worthOf(item, answer)];
+      }),
+    ]);
+  }
+
+  #text() {
+    const { model, words } = this.visit;
+    const lines = this.#rows().map(({ title, value }) => `${title}: ${figure(value, words)}`);
+    return [model.title, words.date(new Date()), "", ...lines, "", words.t("keep.scale")].join("\n");
+  }
+}
+
+/** @param {Item} item @param {Answer | null} answer @returns {number | ""} what it counts */
+function worthOf(item, answer) {
+  if (!isAnswered(item, answer)) return "";
+  return item.actions ? item.actions[item.values.indexOf(answer)].effect : item.weight * pointsOf(item, answer).points;
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * What the parts of this room share: tables, buttons, and figures that may be missing.
+ */
+/** @import { Words } from "../types/types.js" */
+
+import { element } from "../dom/dom.js";
+
+const NONE = "–";
+
+/**
+ * @param {string} caption
+ * @param {string[]} columns
+ * @param {[string | Node, ...string[]][]} rows each begins with its name
+ * @returns {HTMLElement}
+ */
+export function tableOf(caption, columns, rows) {
+  const head = element("tr", "", ...columns.map((column) => headOf(column, "col")));
+  const body = rows.map(([name, ...cells]) =>
+    element("tr", "", headOf(name, "row"), ...cells.map((content) => element("td", "", content))),
+  );
+  const parts = [element("caption", "", caption), element("thead", "", head), element("tbody", "", ...body)];
+  return element("table", "sa-table sa-keep__table", ...parts);
+}
+
+/** @param {string | Node} content @param {string} scope */
+function headOf(content, scope) {
+  const head = element("th", "", content);
+  head.setAttribute("scope", scope);
+  return head;
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} action
+ * @returns {HTMLButtonElement}
+ */
+export function buttonOf(text, action) {
+  const button = /** @type {HTMLButtonElement} */ (element("button", "sa-button", text));
+  button.type = "button";
+  button.addEventListener("click", action);
+  return button;
+}
+
+/** @param {number | null} value @param {Words} words */
+export function figure(value, { number }) {
+  return value === null ? NONE : number(value);
+}
+
+/** @param {number | null} value @param {Words} words */
+export function signed(value, words) {
+  return value === null ? NONE : words.signed(value);
+}
+
+/** @param {string} moment @param {string} lang @returns {string} day and time, which tell results of one day apart */
+export function timeOf(moment, lang) {
+  return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
+}

@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * What a result lacks: statements that must be in place and are not, and answers that were not given.
+ */
+/** @import { Answers, Scores, View } from "../types/types.js" */
+
+import { element, part } from "../dom/dom.js";
+import { labelOf, linkTo } from "../form/form.js";
+import { askedItems } from "../scoring/asked.js";
+
+/** @param {View} view @param {Scores} scores @param {Answers} answers */
+export function showMissing({ root, form, model, words }, { missing }, answers) {
+  part(root, ".sa-must").hidden = missing.length === 0;
+  part(root, ".sa-must__text").textContent = words.t("result.must", { n: missing.length });
+  part(root, ".sa-must__list").replaceChildren(
+    ...model.items
+      .filter(({ id }) => missing.includes(id))
+      .map((item) => {
+        const answer = labelOf(form, item, answers[item.id]).textContent.trim();
+        return element("li", "", linkTo(form, item), " ", words.t("result.must-answer", { answer }));
+      }),
+  );
+}
+
+/** @param {View} view @param {Scores} scores @param {Answers} answers */
+export function showCompleteness({ root, form, model, words }, { overall }, answers) {
+  const { t } = words;
+  const open = askedItems(model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+  const skipped = overall.total - overall.applicable;
+  const sentences = [open.length === 0 ? t("complete") : t("missing", { n: open.length })];
+  if (skipped > 0) sentences.push(t("skipped", { n: skipped }));
+  part(root, ".sa-complete__text").textContent = sentences.join(" ");
+  part(root, ".sa-complete__missing").replaceChildren(...open.map((item) => element("li", "", linkTo(form, item))));
+}

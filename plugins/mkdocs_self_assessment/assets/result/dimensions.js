@@ -1,0 +1,102 @@
+// @ts-check
+/**
+ * The dimensions of a result: bars, the same figures in a table, and what they mean.
+ */
+/** @import { Dimension, Score, View } from "../types/types.js" */
+
+import { barOf } from "../charts/bars.js";
+import { element, part } from "../dom/dom.js";
+import { sortScores } from "../scoring/scoring.js";
+import { copiesOf, textOf } from "./texts.js";
+
+/** @param {View} view @param {Score[]} scores none where they would only repeat the whole */
+export function showDimensions(view, scores) {
+  const sorted = sortScores(scores, "highest");
+  part(view.root, ".sa-profile").hidden = scores.length === 0;
+  showBars(view, sorted);
+  part(view.root, ".sa-figures tbody").replaceChildren(
+    ...sorted.map((score) => {
+      const { title } = dimensionOf(view, score);
+      const name = element("th", "", title);
+      name.setAttribute("scope", "row");
+      const of = view.words.t("answered", { answered: score.answered, total: score.applicable });
+      return element("tr", "", name, element("td", "", figureWithTarget(view, score)), element("td", "", of));
+    }),
+  );
+  showTexts(view, sortScores(scores, "lowest"));
+}
+
+/** @param {View} view @param {Score[]} scores */
+function showBars(view, scores) {
+  const bars = part(view.root, ".sa-bars");
+  bars.replaceChildren(
+    ...scores.map((score) => {
+      const { title: name, bands, target } = dimensionOf(view, score);
+      return barOf({ name, figure: figureOf(view, score), value: score.value, bands, target, note: gapOf(view, score) });
+    }),
+  );
+  const list = scores.map((score) => `${dimensionOf(view, score).title}: ${figureWithTarget(view, score)}`).join("; ");
+  bars.setAttribute("aria-label", view.words.t("bars", { list }));
+}
+
+/** @param {View} view @param {Score[]} scores */
+function showTexts(view, scores) {
+  part(view.root, ".sa-details").hidden = scores.length === 0;
+  part(view.root, ".sa-details__list").replaceChildren(
+    ...scores.map((score) => {
+      const { value } = score;
+      const outOf = value === null ? "" : view.words.t("out-of", { score: value });
+      const figure = element("span", "sa-detail__figure", outOf);
+      const heading = element("h4", "", dimensionOf(view, score).title, " ", figure);
+      const text = value === null ? [element("p", "", reasonOf(view, score))] : copiesOf(bandTextOf(view, score));
+      return element("section", "sa-detail", heading, ...text);
+    }),
+  );
+}
+
+/** @param {View} view @param {Score} score @returns {string} as short as it can be */
+export function figureOf({ words }, { value, reason }) {
+  return value === null ? words.t(reason === "too-few" ? "few" : "none") : words.number(value);
+}
+
+/** @param {View} view @param {Score} score */
+function figureWithTarget(view, score) {
+  const gap = gapOf(view, score);
+  return gap ? `${figureOf(view, score)} (${gap})` : figureOf(view, score);
+}
+
+/** @param {View} view @param {Score} score @returns {string} how far it is to the target, empty without one */
+function gapOf(view, score) {
+  const { target } = dimensionOf(view, score);
+  if (target == null) return "";
+  if (score.gap === null) return view.words.t("target.only", { target });
+  // As the reader sees the figures: a gap that rounds to nothing is none.
+  const gap = Math.round(score.gap);
+  return view.words.t(gap < 0 ? "target.below" : "target.reached", { target, gap: -gap });
+}
+
+/** @param {View} view @param {Score} score @param {string} prefix of the string's key @returns {string} why there is no score */
+export function reasonOf(view, { id, reason, answered, applicable }, prefix = "") {
+  const { dimensions, minimum } = view.model;
+  const percent = dimensions.find((dimension) => dimension.id === id && id !== view.model.id)?.minimum ?? minimum;
+  const needed = Math.max(1, Math.ceil((percent * applicable) / 100));
+  return view.words.t(`${prefix}${reason}`, { answered, total: applicable, needed, n: applicable });
+}
+
+/** @param {View} view @param {Score} score @returns {Dimension} */
+export function dimensionOf({ model }, { id }) {
+  const dimension = model.dimensions.find((d) => d.id === id);
+  if (!dimension) throw new Error(`No dimension "${id}"`);
+  return dimension;
+}
+
+/** @param {View} view @returns {string[]} the names of the two axes of a square */
+export function axesOf({ model }) {
+  const { square, dimensions } = model;
+  return [square?.x, square?.y].map((axis) => dimensions.find(({ id }) => id === axis)?.title ?? "");
+}
+
+/** @param {View} view @param {Score} score @returns {Element | null} the text of the band that a score has reached */
+export function bandTextOf({ root, model }, { id, band }) {
+  return band === null ? null : textOf(root, "band", `${id === model.id ? "" : id}:${band}`);
+}

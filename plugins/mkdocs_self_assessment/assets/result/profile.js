@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * The style profile of a result: how often each style was chosen, flexibility, effectiveness, and where the
+ * choices lie beside what was asked for.
+ */
+/** @import { Figure, StyleProfile, View } from "../types/types.js" */
+
+import { barOf, drawing } from "../charts/bars.js";
+import { element, part } from "../dom/dom.js";
+import { copiesOf, textOf } from "./texts.js";
+
+/** @param {View} view @param {StyleProfile | null} profile */
+export function showProfile(view, profile) {
+  const section = view.root.querySelector(".sa-styles");
+  if (!(section instanceof HTMLElement)) return;
+  section.hidden = profile === null;
+  if (!profile) return;
+  showCounts(view, profile);
+  showFigure(view, "flexibility", profile.flexibility, {});
+  const { low, high, points } = profile.effectiveness;
+  const { signed } = view.words;
+  showFigure(view, "effectiveness", profile.effectiveness, {
+    points: signed(points),
+    low: signed(low),
+    high: signed(high),
+  });
+  showTable(view, profile);
+}
+
+/** @param {View} view @param {StyleProfile} profile */
+function showCounts({ root, model, words }, { counts, answered, primary, secondary }) {
+  const rank = (/** @type {number} */ style) =>
+    primary.includes(style) ? words.t("styles.is-primary") : secondary.includes(style) ? words.t("styles.is-secondary") : "";
+  const bars = (model.styles ?? []).map(({ title }, style) => ({
+    name: title,
+    figure: words.t("answered", { answered: counts[style], total: answered }),
+    value: (100 * counts[style]) / answered,
+    note: primary.length < counts.length ? rank(style) : "",
+  }));
+  const chart = part(root, ".sa-styles__chart");
+  chart.replaceChildren(...bars.map((bar) => barOf(bar)));
+  const list = bars.map(({ name, figure, note }) => `${name}: ${figure}${note ? ` (${note})` : ""}`).join("; ");
+  chart.setAttribute("aria-label", words.t("styles.chart", { list }));
+}
+
+/** @param {View} view @param {"flexibility" | "effectiveness"} name @param {Figure} figure @param {Record<string, string>} values */
+function showFigure({ root, model, words }, name, { value, band }, values) {
+  const section = part(root, `[data-figure=${name}]`);
+  part(section, ".sa-detail__figure").textContent = words.t("out-of", { score: value });
+  part(section, ".sa-detail__bar").replaceChildren(drawing(value, model[name]));
+  part(section, ".sa-detail__how").textContent = words.t(`styles.${name}`, values);
+  const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
+  part(section, ".sa-detail__text").replaceChildren(...copiesOf(text));
+}
+
+/** @param {View} view @param {StyleProfile} profile */
+function showTable({ root, model, words }, { table, answered, over, under }) {
+  const { t } = words;
+  const titles = (model.styles ?? []).map(({ title }) => title);
+  const header = (/** @type {string} */ text, /** @type {string} */ scope) => {
+    const cell = element("th", "", text);
+    cell.setAttribute("scope", scope);
+    return cell;
+  };
+  part(root, ".sa-asked thead tr").replaceChildren(
+    header(t("styles.corner"), "col"),
+    ...titles.map((title) => header(title, "col")),
+  );
+  part(root, ".sa-asked tbody").replaceChildren(
+    ...table.map((row, asked) =>
+      element("tr", "", header(titles[asked], "row"), ...row.map((count, chosen) => {
+        const side = chosen === asked ? "as" : chosen < asked ? "over" : "under";
+        const cell = element("td", `sa-asked__${side}`, words.number(count));
+        // Where there is something to read, the half is named, not only tinted.
+        if (count > 0) cell.append(" ", element("span", "sa-asked__side", t(`styles.cell-${side}`)));
+        return cell;
+      })),
+    ),
+  );
+  part(root, ".sa-styles__direction").textContent = [
+    t("styles.as", { count: answered - over - under, total: answered }),
+    t("styles.over", { n: over }),
+    t("styles.under", { n: under }),
+  ].join(" ");
+}

@@ -1,0 +1,80 @@
+// @ts-check
+/**
+ * The style profile that choices in situations amount to. Pure.
+ */
+/** @import { Answers, Band, Figure, Model, StyleProfile } from "../types/types.js" */
+
+import { bandOf, isAnswered } from "./items.js";
+
+/** Of one choice: from the least fitting to the most. */
+const EFFECTS = { low: -2, high: 2 };
+
+/** @param {Model} model @param {Answers} answers at least one @returns {StyleProfile} */
+export function profileOf({ items, styles = [], flexibility = [], effectiveness = [] }, answers) {
+  const counts = styles.map(() => 0);
+  const table = styles.map(() => styles.map(() => 0));
+  let effect = 0;
+  let over = 0;
+  let under = 0;
+  for (const item of items) {
+    const answer = answers[item.id];
+    const action = isAnswered(item, answer) ? item.actions?.[item.values.indexOf(answer)] : undefined;
+    const asked = item.asked ?? -1;
+    const row = table[asked];
+    if (!action || !row) continue;
+    counts[action.style] += 1;
+    row[action.style] += 1;
+    effect += action.effect;
+    // Styles stand in order, from the most directing to the least.
+    if (action.style < asked) over += 1;
+    if (action.style > asked) under += 1;
+  }
+  const answered = counts.reduce((sum, count) => sum + count, 0);
+  const primary = highest(counts);
+  const rest = counts.map((count, style) => (primary.includes(style) ? 0 : count));
+  return {
+    answered,
+    counts,
+    primary,
+    secondary: primary.length === 1 ? highest(rest) : [],
+    flexibility: figure(spread(counts, answered), flexibility, styles.length),
+    effectiveness: figure(
+      { points: effect, low: EFFECTS.low * answered, high: EFFECTS.high * answered },
+      effectiveness,
+    ),
+    table,
+    over,
+    under,
+    passedOver: highest(table.map((row, asked) => row.reduce((sum, n, chosen) => sum + (chosen === asked ? 0 : n), 0))),
+  };
+}
+
+/**
+ * Flexibility, F = 2N(K - 1)/K - sum of |n - N/K|, times K: all of it whole numbers.
+ *
+ * @param {number[]} counts
+ * @param {number} answered
+ */
+function spread(counts, answered) {
+  const styles = counts.length;
+  const high = 2 * answered * (styles - 1);
+  const away = counts.reduce((sum, count) => sum + Math.abs(styles * count - answered), 0);
+  return { points: high - away, low: 0, high };
+}
+
+/**
+ * @param {{points: number, low: number, high: number}} whole in whole numbers, so that a value on a band's edge is on it
+ * @param {Band[]} bands
+ * @param {number} scale by which the numbers are too great
+ * @returns {Figure}
+ */
+function figure({ points, low, high }, bands, scale = 1) {
+  const value = (100 * (points - low)) / (high - low);
+  return { points: points / scale, low: low / scale, high: high / scale, value, band: bandOf(value, bands) };
+}
+
+/** @param {number[]} counts @returns {number[]} the indices of the greatest, all of them; none if all are zero */
+function highest(counts) {
+  const top = Math.max(...counts);
+  return top > 0 ? counts.flatMap((count, index) => (count === top ? [index] : [])) : [];
+}

@@ -1,0 +1,53 @@
+// @ts-check
+/**
+ * A result in a link's fragment, which no browser sends to a server; and the sentence above a result that came so.
+ */
+/** @import { Answers, Decoded, Model, Words } from "../types/types.js" */
+
+import { decodeAnswers, encodeAnswers } from "../codec/codec.js";
+import { element } from "../dom/dom.js";
+import { buttonOf } from "../keeping/showing.js";
+
+const MARK = "#r=";
+const LONGEST = 4000;
+
+/** @param {Model} model @param {Answers} answers @returns {string} */
+export function linkTo(model, answers) {
+  return pageAddress() + MARK + encodeAnswers(model, answers);
+}
+
+/** @returns {string} of the page, without query and fragment */
+export function pageAddress() {
+  return location.href.replace(/[?#].*$/s, "");
+}
+
+/** @param {string} text an address, or only its end @returns {boolean} whether it claims to hold a result */
+export function holdsResult(text) {
+  return text.includes(MARK);
+}
+
+/** @param {Model} model @param {string} text a link, from anywhere @returns {Decoded} */
+export function readLink(model, text) {
+  if (text.length > LONGEST) return { problem: "large" };
+  const start = text.indexOf(MARK);
+  return decodeAnswers(model, start < 0 ? text.trim() : text.slice(start + MARK.length).trim());
+}
+
+/** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard: browsers may forbid it */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Words} words @param {{leave: () => void, use: () => void}} actions @returns {HTMLElement} */
+export function bannerOf({ t }, { leave, use }) {
+  const title = element("h2", "sa-shared__title", t("keep.shared"));
+  const buttons = element("p", "sa-buttons", buttonOf(t("keep.own"), leave), buttonOf(t("keep.use"), use));
+  const banner = element("div", "sa-shared", title, element("p", "", t("keep.shared-text")), buttons);
+  title.tabIndex = -1;
+  return banner;
+}

@@ -1,0 +1,194 @@
+"""A result in a link: opened in any language, refused where it is wrong, never in the way of the own answers."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Open
+from .pages import CHECKLIST, CULTURE, action, answer, chosen, show_result, statements, stored
+
+
+def link_of(page: Page) -> str:
+    """The link to the result that the page shows."""
+    expect(page.locator(".sa-keep")).to_be_visible()
+    return page.locator("#sa-keep-link").input_value()
+
+
+def shared(open_page: Open, choice: int = 3) -> str:
+    """The end of a link to a result, its answers erased from this browser."""
+    page = open_page(CULTURE)
+    answer(page, choice=choice, leave_out=(3,))
+    show_result(page)
+    action(page, "continue").click()
+    link = link_of(page)
+    assert link.startswith(page.url + "#r=")
+    assert len(link) - len(page.url) < 60
+    page.evaluate("localStorage.clear()")
+    page.close()
+    return link[link.index("#") :]
+
+
+def figures(page: Page) -> list[str]:
+    """The scores in the order of the page's data, whatever the language."""
+    cells = page.locator(".sa-figures tbody tr td:nth-child(2)").all_text_contents()
+    return [cell if cell.isdigit() else "–" for cell in cells] + page.locator(".sa-overall__number").all_text_contents()
+
+
+@pytest.mark.parametrize("lang", ["", "sv/", "nb/", "en/"])
+def test_opens_in_any_language_and_leaves_the_own_answers_alone(open_page: Open, lang: str) -> None:
+    page = open_page(CULTURE)
+    answer(page, leave_out=(3,))
+    show_result(page)
+    action(page, "continue").click()
+    code, expected = link_of(page)[len(page.url) :], figures(page)
+    action(page, "restart").click()
+    statements(page).first.get_by_role("radio").first.check()
+    before = stored(page)
+
+    other = open_page(f"{lang}{CULTURE}{code}")
+    expect(other.locator(".sa-shared")).to_be_visible()
+    expect(other.locator(".sa-result")).to_be_visible()
+    expect(other.locator(".sa-form")).to_be_hidden()
+    assert figures(other) == expected
+    assert stored(other) == before
+    other.reload()
+    expect(other.locator(".sa-shared")).to_be_visible()
+
+    other.locator(".sa-shared button").first.click()
+    assert "#" not in other.url
+    expect(other.locator(".sa-shared")).to_have_count(0)
+    expect(other.locator(".sa-result")).to_be_hidden()
+    assert len(chosen(other)) == 1
+    assert stored(other) == before
+
+
+def test_the_language_menu_takes_the_result_along(open_page: Open) -> None:
+    page = open_page(CULTURE + shared(open_page))
+    expect(page.locator(".sa-shared")).to_be_visible()
+    before = page.locator(".sa-overall__number").text_content()
+    # Away to a heading, as "skip to content" does: the link must still be the result's.
+    page.evaluate("location.hash = 'somewhere'")
+    page.wait_for_function("location.hash.startsWith('#r=')")
+    page.locator(".sk-languages summary").click()
+    page.locator(".sk-languages a[hreflang=sv]").click()
+    expect(page.locator(".sa-shared")).to_be_visible()
+    expect(page.locator("self-assessment")).to_have_attribute("lang", "sv")
+    expect(page.locator(".sa-overall__number")).to_have_text(before or "")
+
+
+def test_a_link_pasted_over_the_open_page_and_the_way_back(open_page: Open) -> None:
+    code = shared(open_page)
+    page = open_page(CULTURE)
+    answer(page, choice=1)
+    show_result(page)
+    own = figures(page)
+    page.evaluate("code => { location.hash = code }", code)
+    expect(page.locator(".sa-shared h2")).to_be_focused()
+    assert figures(page) != own
+    page.go_back()
+    expect(page.locator(".sa-shared")).to_have_count(0)
+    assert len(chosen(page)) == 24
+    show_result(page)
+    assert figures(page) == own
+
+
+def test_without_storage_the_own_answers_survive_a_look_at_another_result(open_page: Open) -> None:
+    code = shared(open_page)
+    page = open_page(CULTURE)
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
+    answer(page, choice=1)
+    before = chosen(page)
+    page.evaluate("code => { location.hash = code }", code)
+    page.locator(".sa-shared button").first.click()
+    assert chosen(page) == before
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda code: code[:-3],
+        lambda code: code + "A",
+        lambda code: code[:8] + ("B" if code[8] == "A" else "A") + code[9:],
+        lambda code: "#r=",
+        lambda code: "#r=1" + "A" * 5000,
+        lambda code: "#r=<img src=x onerror=alert(1)>",
+        lambda code: "#r=%00%ff",
+        lambda code: "#r=2" + code[4:],
+    ],
+)
+def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, spoil) -> None:  # type: ignore[no-untyped-def]
+    page = open_page(CULTURE)
+    answer(page, choice=1, leave_out=(1,))
+    before = stored(page), chosen(page)
+    wrong = open_page(CULTURE + spoil(shared_elsewhere(page)))
+    expect(wrong.locator(".sa-notices p")).to_have_count(1)
+    expect(wrong.locator(".sa-shared")).to_have_count(0)
+    expect(wrong.locator(".sa-result")).to_be_hidden()
+    assert (stored(wrong), chosen(wrong)) == before
+
+
+def shared_elsewhere(page: Page) -> str:
+    """A right code, made without showing a result."""
+    code: str = page.evaluate(
+        """async () => {
+            const { encodeAnswers } = await import(document.querySelector("script[src*=self-assessment]").src
+                .replace("self-assessment/self-assessment.js", "codec/codec.js"));
+            return encodeAnswers(JSON.parse(document.querySelector(".sa-data").textContent), {});
+        }"""
+    )
+    return f"#r={code}"
+
+
+def test_a_link_to_another_self_assessment_says_so(open_page: Open) -> None:
+    code = shared(open_page)
+    damaged = open_page(CHECKLIST + code[:-1]).locator(".sa-notices p")
+    foreign = open_page(CHECKLIST + code).locator(".sa-notices p")
+    expect(foreign).to_have_count(1)
+    expect(damaged).to_have_count(1)
+    assert foreign.text_content() != damaged.text_content()
+
+
+def test_using_shared_answers_asks_first_and_can_be_undone(open_page: Open) -> None:
+    code = shared(open_page)
+    page = open_page(CULTURE)
+    statements(page).nth(2).get_by_role("radio").first.check()
+    before = chosen(page)
+    page.goto(page.url + code)
+    use = page.locator(".sa-shared button").last
+    question = page.locator(".sa-keep__question")
+    use.click()
+    expect(question).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".sa-shared")).to_be_visible()
+    use.click()
+    question.locator("[value=use]").click()
+    expect(page.locator(".sa-shared")).to_have_count(0)
+    assert "#" not in page.url
+    assert len(chosen(page)) == 23
+    undo = action(page, "take-back")
+    expect(undo).to_be_focused()
+    undo.click()
+    assert chosen(page) == before
+    page.reload()
+    assert chosen(page) == before
+
+
+def test_copying(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    answer(page)
+    show_result(page)
+    status = page.locator(".sa-keep__status")
+    page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text } }")
+    page.locator("[data-keep=copy-link]").click()
+    expect(status).not_to_be_empty()
+    assert page.evaluate("copied") == link_of(page)
+    page.locator("[data-keep=copy-text]").click()
+    page.wait_for_function("copied.includes('\\n')")
+    text = page.evaluate("copied")
+    for row in page.locator(".sa-figures tbody tr").all():
+        name, score = row.locator("th, td").all_text_contents()[:2]
+        assert f"{name}: {score}" in text
+    page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('no') } }")
+    page.locator("[data-keep=copy-link]").click()
+    page.wait_for_function("document.getElementById('sa-keep-link').selectionEnd > 0")
