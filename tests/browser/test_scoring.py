@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,29 +11,98 @@ import pytest
 
 from .conftest import Open
 
-VECTORS = json.loads((Path(__file__).parent / "vectors" / "scoring.json").read_text(encoding="utf-8"))["vectors"]
 MODULE = "assets/self-assessment/scoring/scoring.js"
 BANDS = [{"low": 0, "high": 40}, {"low": 40, "high": 70}, {"low": 70, "high": 100}]
 ITEM = {"values": [1, 2, 3, 4, 5], "weight": 1, "reverse": False, "notRelevant": False}
 SCORE = """async ([module, model, answers]) => (await import(module)).scoreAssessment(model, answers)"""
 
+Scored = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda v: v["name"])
-def test_vector(vector: dict[str, Any], site: str, open_page: Open) -> None:
-    items = [ITEM | {"id": id, "section": item["dimension"]} | item for id, item in vector["items"].items()]
-    model = {
-        "id": "whole",
-        "minimum": vector.get("minimum", 80),
-        "dimensions": [{"id": id, "title": id, "bands": BANDS} for id in vector["dimensions"]],
-        "items": items,
-        "bands": BANDS,
-    }
+
+def vectors(name: str) -> Any:
+    """Parametrizes a test with the vectors of a file."""
+    path = Path(__file__).parent / "vectors" / f"{name}.json"
+    found = json.loads(path.read_text(encoding="utf-8"))["vectors"]
+    return pytest.mark.parametrize("vector", found, ids=lambda v: v["name"])
+
+
+@pytest.fixture
+def scored(site: str, open_page: Open) -> Scored:
+    """What a model and answers amount to."""
     page = open_page(MODULE)  # shown as text: enough of a page to import it from
-    result = page.evaluate(SCORE, [site + MODULE, model, vector["answers"]])
-    found = {"overall": result["overall"], "dimensions": {s["id"]: s for s in result["dimensions"]}}
+
+    def scored_(model: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
+        whole = {"id": "whole", "kind": "statements", "minimum": 80, "dimensions": [], "bands": BANDS}
+        result: dict[str, Any] = page.evaluate(SCORE, [site + MODULE, whole | model, answers])
+        return result
+
+    return scored_
+
+
+def _part(expected: Any, found: Any) -> Any:
+    """What was found of that which is expected."""
+    if isinstance(expected, dict) and isinstance(found, dict):
+        return {key: _part(value, found[key]) for key, value in expected.items()}
+    return found
+
+
+@vectors("scoring")
+def test_scores(vector: dict[str, Any], scored: Scored) -> None:
+    rules = vector.get("rules", {})
+    model = {
+        "minimum": vector.get("minimum", 80),
+        "dimensions": [{"id": id, "title": id, "bands": BANDS} | rules.get(id, {}) for id in vector["dimensions"]],
+        "items": [ITEM | {"id": id, "section": item["dimension"]} | item for id, item in vector["items"].items()],
+    }
+    result = scored(model, vector["answers"])
+    dimensions = {score["id"]: score for score in result["dimensions"]}
     for expected, score in [
-        (vector["overall"], found["overall"]),
-        *((expected, found["dimensions"][id]) for id, expected in vector["dimensions"].items()),
+        (vector["overall"], result["overall"]),
+        *((expected, dimensions[id]) for id, expected in vector["dimensions"].items()),
     ]:
         expected = {"reason": None} | expected
-        assert {key: score[key] for key in expected} == expected, vector["working"]
+        assert _part(expected, score) == expected, vector["working"]
+    assert result["missing"] == vector.get("missing", [])
+
+
+@vectors("styles")
+def test_style_profile(vector: dict[str, Any], scored: Scored) -> None:
+    items, answers = [], {}
+    for asked, chosen, points, times in vector["choices"]:
+        for _ in range(times):
+            id = f"s{len(items)}"
+            actions = [{"style": style, "effect": points if style == chosen else 0} for style in range(4)]
+            values = [0, 1, 2, 3]
+            items.append(ITEM | {"id": id, "dimension": "", "values": values, "asked": asked, "actions": actions})
+            answers |= {} if chosen is None else {id: chosen}
+    model = {
+        "kind": "scenarios",
+        "items": items,
+        "styles": [{"id": str(n), "title": str(n)} for n in range(4)],
+        "flexibility": BANDS,
+        "effectiveness": BANDS,
+    }
+    result = scored(model, answers)
+    assert _part(vector["styles"], result["styles"]) == vector["styles"], vector["working"]
+    expected = {"value": None} | vector.get("overall", {})
+    assert _part(expected, result["overall"]) == expected
+
+
+@vectors("square")
+def test_point(vector: dict[str, Any], scored: Scored) -> None:
+    sides = [(x, y) for x in ("low", "high") for y in ("low", "high")]
+    model = {
+        "kind": "two-factor",
+        "dimensions": [{"id": axis, "title": axis, "bands": []} for axis in "xy"],
+        "items": [ITEM | {"id": f"{axis}{n}", "dimension": axis, "notRelevant": True} for axis in "xy" for n in (1, 2)],
+        "square": {
+            "x": "x",
+            "y": "y",
+            "cut": vector["cut"],
+            "quadrants": [{"id": f"{x}-{y}", "title": "", "x": x, "y": y} for x, y in sides],
+        },
+    }
+    result = scored(model, vector["answers"])
+    point = result["point"] and result["point"] | {"quadrant": result["point"]["quadrant"]["id"]}
+    assert point == vector["point"], vector["working"]
+    assert result["overall"]["value"] is None
