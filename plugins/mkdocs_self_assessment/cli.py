@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import pipeline
 from .problems import Problem, Severity
+from .site import Site
 from .site_config import ConfigError, read_site
 
 
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if library.failed or (options.strict and library.problems) else 0
 
 
-def check_folder(docs: Path, site: pipeline.Site) -> pipeline.Library:
+def check_folder(docs: Path, site: Site) -> pipeline.Library:
     """Everything found under a docs folder. Raises `OSError` where it can't be read."""
     if not docs.is_dir():
         raise NotADirectoryError(f"{docs} is not a folder.")

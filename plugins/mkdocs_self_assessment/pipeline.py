@@ -7,49 +7,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from .checking import places
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
 from .model import Questionnaire
 from .presenting import strings
-from .problems import Location, Problem, ProblemCode, Severity, suggest
+from .problems import Location, Problem, ProblemCode, Severity
 from .reading.parsing import Page, parse
+from .site import Site
 
-_UNPAIRED = {
+_STRUCTURAL = {
+    ProblemCode.ENCODING,
     ProblemCode.FRONT_MATTER,
+    ProblemCode.CONFLICT,
+    ProblemCode.NO_ASSESSMENT,
+    ProblemCode.ATTRIBUTES,
     ProblemCode.MISSING_ID,
     ProblemCode.BAD_ID,
-    ProblemCode.ATTRIBUTES,
-    ProblemCode.HEADING_SPACE,
+    ProblemCode.DUPLICATE_ID,
     ProblemCode.UNKNOWN_SCALE,
     ProblemCode.BAD_SCALE,
+    ProblemCode.MISSING_SCALE,
+    ProblemCode.CHECKBOX,
+    ProblemCode.STRAY_CONTENT,
+    ProblemCode.HEADING_SPACE,
+    ProblemCode.HEADING_LEVEL,
+    ProblemCode.OUTSIDE_DIMENSION,
+    ProblemCode.NESTED_ASSESSMENT,
+    ProblemCode.RAW_HTML,
+    ProblemCode.EMPTY_DIMENSION,
+    ProblemCode.NO_STATEMENTS,
+    ProblemCode.WRONG_KIND,
+    ProblemCode.ACTION_STYLE,
+    ProblemCode.UNKNOWN_STYLE,
+    ProblemCode.SCENARIO_ACTIONS,
+    ProblemCode.SQUARES,
 }
 """With one of these, a comparison of languages would only repeat the problem in other words."""
-
-
-@dataclass(frozen=True)
-class Site:
-    """What the core must know of a site."""
-
-    folders: Mapping[str, str]
-    """Folder of each language with a slash at the end, "" for a site of one language; the source language first."""
-    folder: str = "self-assessments"
-    """Where the pages made of sections are put, within each language's folder."""
-    docs_dir: str = "docs"
-    """How the docs folder is called in messages."""
-    strings: Path | None = None
-    """Folder of the site's own catalogues."""
-
-    @property
-    def source_locale(self) -> str:
-        """The language that structure and scoring live in."""
-        return next(iter(self.folders))
-
-    def locale_of(self, uri: str) -> str | None:
-        """The language of a file, `None` for one that belongs to no language."""
-        return next((locale for locale, folder in self.folders.items() if uri.startswith(folder)), None)
+_RANGES = {ProblemCode.BAD_RANGE, ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
+"""With one of these, the ranges of two languages can't be compared."""
 
 
 @dataclass(frozen=True)
@@ -111,24 +109,29 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
     """
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
-    unpaired: set[str] = set()
+    codes: dict[str, set[ProblemCode]] = {}
     for uri, content in sources:
         text, found = _decode(content, uri)
-        if site.locale_of(uri) is None or text is None:
-            problems += found if site.locale_of(uri) is not None else []
-            continue
-        page, parse_problems = parse(text, uri)
-        pages[uri] = page
-        # Settings that can't be read are reported on every page: MkDocs would print them as text.
-        problems += parse_problems
-        if any(p.code in _UNPAIRED for p in parse_problems):
-            unpaired.add(uri)
+        locale = site.locale_of(uri)
+        if text is not None:
+            page, parse_problems = parse(text, uri)
+            if locale is None:
+                found += [places.outside(q, site) for q in page.questionnaires]
+            else:
+                pages[uri] = page
+                found += parse_problems
+        codes[uri] = {p.code for p in found}
+        problems += found
 
     written: dict[str, dict[str, Questionnaire]] = {locale: {} for locale in site.folders}
+    doubled: set[str] = set()
     for uri in sorted(pages):
-        locale = site.locale_of(uri) or site.source_locale
         for questionnaire in pages[uri].questionnaires:
-            problems += _admit(written[locale], questionnaire)
+            there = written[site.locale_of(uri) or site.source_locale]
+            first = there.setdefault(questionnaire.id, questionnaire)
+            if first is not questionnaire:
+                problems.append(places.double(first, questionnaire))
+                doubled.add(questionnaire.id)
 
     known = set(files) | set(pages)
     originals = written[site.source_locale]
@@ -137,33 +140,46 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
     for locale, questionnaires in written.items():
         is_source = locale == site.source_locale
         for id, questionnaire in questionnaires.items():
-            problems += validate(questionnaire, is_source)
+            own = validate(questionnaire, is_source)
+            if ProblemCode.BAD_RANGE in codes[questionnaire.uri]:  # the gap is where the range can't be read
+                own = [p for p in own if p.code not in (ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP)]
+            codes[questionnaire.uri] |= {p.code for p in own}
+            problems += own
             if not is_source:
                 original = originals.get(id)
                 if original is None:
-                    problems.append(_no_source(questionnaire, originals, site))
+                    source_uri = site.folders[site.source_locale] + questionnaire.uri.removeprefix(site.folders[locale])
+                    # One mistake, one message: a source that can't be read is told where it stands.
+                    if not codes.get(source_uri):
+                        problems.append(places.no_source(questionnaire, originals, site))
                     continue
-                problems += _place(original, questionnaire, locale, site)
-                if original.uri in unpaired or questionnaire.uri in unpaired:
+                if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
                     continue
-                problems += compare(original, questionnaire, site.docs_dir)
+                problems += places.place(original, questionnaire, locale, site)
+                drift = compare(original, questionnaire, site.docs_dir)
+                if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
+                    drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
+                problems += drift
                 questionnaire = inherit_scoring(original, questionnaire)
             page_uri = questionnaire.uri
             if not questionnaire.whole_page:
                 page_uri = f"{site.folders[locale]}{site.folder}/{id}.md"
                 if page_uri in known:
-                    problems.append(_taken(questionnaire, page_uri, site))
+                    problems.append(places.taken(questionnaire, page_uri, site))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 
     source_folder = site.folders[site.source_locale]
     fallback = {f: source_folder for locale, f in site.folders.items() if locale != site.source_locale}
+    sections = [q.uri for there in written.values() for q in there.values() if not q.whole_page]
+    lost = any(_structural(codes[uri]) for uri in sections)
+    doubtful = [f"{folder}{site.folder}/" for folder in site.folders.values()] if lost else []
     for page in pages.values():
-        problems += check_links(page, pages, known, generated, fallback)
+        problems += check_links(page, pages, known, generated, fallback, doubtful)
     for locale in site.folders:
-        first = next((a for a in complete if a.locale == locale), None)
-        if first and (missing := strings.load(locale, site.strings)[1]):
-            problems.append(_no_catalogue(first.questionnaire, locale, missing))
+        shown = next((a for a in complete if a.locale == locale), None)
+        if shown and (missing := strings.load(locale, site.strings)[1]):
+            problems.append(places.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
     return Library(tuple(complete), tuple(ordered), pages)
 
@@ -187,68 +203,6 @@ def _decode(content: str | bytes, uri: str) -> tuple[str | None, list[Problem]]:
         ]
 
 
-def _admit(there: dict[str, Questionnaire], questionnaire: Questionnaire) -> list[Problem]:
-    first = there.setdefault(questionnaire.id, questionnaire)
-    if first is questionnaire:
-        return []
-    return [
-        Problem(
-            ProblemCode.DUPLICATE_ID,
-            questionnaire.location,
-            f'Two self-assessments have the same id "{questionnaire.id}".',
-            f"{questionnaire.id} here and in {first.location}",
-            "an id of its own for each self-assessment",
-            "Give the newer one another id. The older one keeps its id, for saved answers hang on it.",
-        )
-    ]
-
-
-def _no_source(translation: Questionnaire, originals: Mapping[str, Questionnaire], site: Site) -> Problem:
-    return Problem(
-        ProblemCode.NO_SOURCE,
-        translation.location,
-        f'The self-assessment "{translation.id}" does not exist in the source language.',
-        translation.id,
-        ", ".join(sorted(originals)) or f"a self-assessment in {site.docs_dir}/{site.folders[site.source_locale]}",
-        suggest(translation.id, originals, "Use the original's id, or write the original first."),
-    )
-
-
-def _place(original: Questionnaire, translation: Questionnaire, locale: str, site: Site) -> list[Problem]:
-    expected = site.folders[locale] + original.uri.removeprefix(site.folders[site.source_locale])
-    if expected == translation.uri and original.whole_page == translation.whole_page:
-        return []
-    form = "a page of its own" if original.whole_page else "a section with {.assessment}"
-    return [
-        Problem(
-            ProblemCode.TRANSLATION_PLACE,
-            translation.location,
-            f'The translation of "{translation.id}" is not where the original is.',
-            f"{site.docs_dir}/{translation.uri}, " + ("a page" if translation.whole_page else "a section"),
-            f"{site.docs_dir}/{expected}, {form}",
-            "Give the file the original's name and folder, so that the language switch finds it.",
-        )
-    ]
-
-
-def _taken(questionnaire: Questionnaire, page_uri: str, site: Site) -> Problem:
-    return Problem(
-        ProblemCode.ADDRESS_TAKEN,
-        questionnaire.location,
-        f'The page of the self-assessment "{questionnaire.id}" would overwrite another one.',
-        f"{site.docs_dir}/{page_uri} exists",
-        "an id that no file in that folder has as its name",
-        "Remove that file, or give the section another id.",
-    )
-
-
-def _no_catalogue(questionnaire: Questionnaire, locale: str, missing: list[str]) -> Problem:
-    return Problem(
-        ProblemCode.NO_CATALOGUE,
-        questionnaire.location,
-        f'The plugin lacks words in the language "{locale}".',
-        f"missing: {', '.join(missing[:5])}" if len(missing) < 30 else f"no catalogue for {locale}",
-        "a complete catalogue; the plugin has " + ", ".join(strings.built_in_languages()),
-        f"Copy the plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name that "
-        "folder in the plugin's option strings.",
-    )
+def _structural(codes: set[ProblemCode]) -> bool:
+    """Whether a file's own problems make its ids or its structure doubtful: a comparison would only repeat them."""
+    return bool(codes & _STRUCTURAL)

@@ -18,13 +18,14 @@ from mkdocs.utils.templates import TemplateContext
 from . import pipeline
 from .config import SelfAssessmentConfig
 from .generated_files import ASSETS_URI, STYLE_URI, asset_files, page_file
-from .pipeline import Assessment, Library, Site
+from .pipeline import Assessment, Library
 from .presenting import fragments, strings
 from .presenting.rendering import Renderer, summary
 from .presenting.views import LinkView
 from .problems import Severity
 from .reading.blocks import plain_text
 from .reading.parsing import parse
+from .site import Site
 
 log = get_plugin_logger("self-assessment")
 

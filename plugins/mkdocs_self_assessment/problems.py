@@ -21,6 +21,8 @@ class ProblemCode(Enum):
     # the file
     ENCODING = "encoding"
     FRONT_MATTER = "front-matter"
+    CONFLICT = "conflict"
+    NO_ASSESSMENT = "no-assessment"
     # settings, attributes and ids
     ATTRIBUTES = "attributes"
     UNKNOWN_SETTING = "unknown-setting"
@@ -41,6 +43,7 @@ class ProblemCode(Enum):
     EMPTY_STATEMENT = "empty-statement"
     STRAY_CONTENT = "stray-content"
     HEADING_SPACE = "heading-space"
+    HEADING_LEVEL = "heading-level"
     OUTSIDE_DIMENSION = "outside-dimension"
     RAW_HTML = "raw-html"
     NESTED_ASSESSMENT = "nested-assessment"
@@ -122,10 +125,11 @@ class Problem:
         )
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that `name` was most likely meant to be, if any is close."""
-    matches = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The known name that `name` was most likely meant to be, if any is close; 1 is the same but for capitals."""
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    matches = difflib.get_close_matches(name.lower(), list(by_lower), n=1, cutoff=cutoff)
+    return by_lower[matches[0]] if matches else None
 
 
 def suggest(name: str, known: Iterable[str], otherwise: str) -> str:

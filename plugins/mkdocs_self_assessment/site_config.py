@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from .pipeline import Site
+from .site import Site
 
 
 class ConfigError(ValueError):

@@ -9,6 +9,7 @@ from pathlib import Path
 import mkdocs_self_assessment
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.problems import Problem
+from mkdocs_self_assessment.site import Site
 
 CATALOGUE = Path(mkdocs_self_assessment.__file__).parent / "docs" / "problems.md"
 _SECTION = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
@@ -46,5 +47,5 @@ def problems_of(files: list[tuple[str, bytes]]) -> list[Problem]:
     sources = [(path.removeprefix("docs/"), content) for path, content in files]
     languages = [match[1] for path, _ in sources if (match := re.match(r"([a-z]{2})/", path))]
     folders = {lang: f"{lang}/" for lang in languages} or {"en": ""}
-    library = pipeline.build(sources, [path for path, _ in sources], pipeline.Site(folders))
+    library = pipeline.build(sources, [path for path, _ in sources], Site(folders))
     return list(library.problems)

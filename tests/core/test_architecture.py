@@ -16,6 +16,7 @@ NAME = PACKAGE.name
 
 ROOMS = [
     "problems",
+    "site",
     "parts",
     "model",
     "reading.attributes",
@@ -24,12 +25,15 @@ ROOMS = [
     "reading.scales",
     "reading.settings",
     "reading.statements",
+    "reading.slips",
+    "reading.part",
     "reading.body",
     "reading.parsing",
     "checking.kinds",
     "checking.validation",
     "checking.parity",
     "checking.crosslinks",
+    "checking.places",
     "presenting.views",
     "presenting.strings",
     "presenting.fragments",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.reading import blocks
 from mkdocs_self_assessment.reading.parsing import parse
+from mkdocs_self_assessment.site import Site
 
 DOCS = Path(__file__).parents[2] / "docs"
 REAL = [
@@ -17,7 +18,7 @@ REAL = [
     for path in sorted(DOCS.rglob("*.md"))
     if "ssessment" in path.read_text(encoding="utf-8")
 ]
-SITE = pipeline.Site({"da": "da/", "sv": "sv/"})
+SITE = Site({"da": "da/", "sv": "sv/"})
 
 pieces = st.sampled_from(
     ["---\n", "assessment:\n", "  id: a\n", "  scale: agreement-5\n", "  scale: 1 a | 2 b\n", "# T\n", "## D {#d}\n",

@@ -38,7 +38,7 @@ class Block:
     """A heading, a list or anything else that stands at the top level."""
 
     kind: str
-    """"heading", "list" or "other"."""
+    """"heading", "list", "code" for fenced code, or "other"."""
     line: int
     """1-based first line."""
     end: int
@@ -74,7 +74,8 @@ def outline(text: str) -> tuple[Block, ...]:
             items = _list_items(tokens, index, lines)
             blocks.append(Block("list", start + 1, end + 1, source, items=items))
         else:
-            blocks.append(Block("other", start + 1, end + 1, source))
+            kind = "code" if token.type == "fence" else "other"
+            blocks.append(Block(kind, start + 1, end + 1, source))
     return tuple(blocks)
 
 

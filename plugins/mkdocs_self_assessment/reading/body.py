@@ -4,46 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from ..parts import Action, Band, Dimension, Item, Kind, Outcome, Scale, Scenario
+from ..parts import Band, Dimension, Kind, Outcome, Scenario
 from ..problems import Location, Problem, ProblemCode
 from . import attributes
 from .attributes import Attributes
 from .blocks import Block
+from .part import Part
 from .scales import parse_scale
-from .settings import DIMENSION, QUADRANT, SCENARIO, Settings, check_attributes, check_id
-from .statements import has_checkbox, holds_actions, holds_items, read_action, read_band, read_item, shorten
+from .settings import (
+    DIMENSION,
+    QUADRANT,
+    SCENARIO,
+    Settings,
+    check_attributes,
+    check_classes,
+    check_id,
+    classes_meant,
+    forgotten_hash,
+)
+from .slips import (
+    glued_heading,
+    heading_level,
+    lost_statements,
+    outside_dimension,
+    results_without_heading,
+    second_title,
+    statement_below_results,
+)
+from .statements import (
+    has_checkbox,
+    holds_actions,
+    holds_items,
+    is_band,
+    no_box,
+    read_action,
+    read_band,
+    read_item,
+    shorten,
+)
 
-_GLUED_HEADING = re.compile(r"^#{1,6}[^#\s]")
+_GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
 _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
 _OUTCOMES = {"style": Kind.SCENARIOS, "quadrant": Kind.TWO_FACTOR}
 """Classes of headings whose text is shown with the result, and the kind that each belongs to."""
-
-
-@dataclass
-class _Part:
-    """What stands under one heading, in the making."""
-
-    id: str
-    title: str
-    location: Location
-    scale: Scale | None = None
-    minimum: int | None = None
-    target: int | None = None
-    readiness: int | None = None
-    x: str | None = None
-    y: str | None = None
-    prose: list[str] = field(default_factory=list)
-    items: list[Item] = field(default_factory=list)
-    actions: list[Action] = field(default_factory=list)
-    bands: list[Band] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "\n\n".join(self.prose)
 
 
 class Body:
@@ -56,10 +63,10 @@ class Body:
         self.kind = kind
         self.uri = uri
         self.problems: list[Problem] = []
-        self.root = _Part("", "", Location(uri, 1))
-        self.dimensions: list[_Part] = []
-        self.scenarios: list[_Part] = []
-        self.outcomes: dict[str, list[_Part]] = {name: [] for name in _OUTCOMES}
+        self.root = Part("", "", Location(uri, 1))
+        self.dimensions: list[Part] = []
+        self.scenarios: list[Part] = []
+        self.outcomes: dict[str, list[Part]] = {name: [] for name in _OUTCOMES}
         self.results: dict[str, list[Band]] = {"flexibility": [], "effectiveness": []}
         self.closing: list[str] = []
         self.part = self.root
@@ -95,25 +102,17 @@ class Body:
         for index, block in enumerate(self.outline):
             if block.kind == "heading":
                 self._heading(block, index)
+            elif block.kind == "other" and (glued := _GLUED_HEADING.match(block.text)):
+                self._glued(block, index, len(glued[1]))
             elif block.kind == "list" and self.mode == "results":
-                for entry in block.items:
-                    band, problems = read_band(entry, self.uri)
-                    self.bands += [band] if band else []
-                    self.problems += problems
+                self._read_results(block)
             elif block.kind == "list" and self.mode == "questions" and self._read_list(block):
                 pass
             elif not _COMMENT.match(block.text) and not _RULE.match(block.text):
                 self._prose(block)
         asked = self.dimensions or self.scenarios
         if asked and self.root.items:
-            self._report(
-                ProblemCode.OUTSIDE_DIMENSION,
-                self.root.items[0].location.line,
-                "A statement stands before the first dimension.",
-                self.root.items[0].text,
-                "statements under a dimension's heading, or no dimensions at all",
-                "Move it below the heading of the dimension that it belongs to.",
-            )
+            self.problems.append(outside_dimension(self.root.items[0]))
 
     def _read_list(self, block: Block) -> bool:
         """Take statements or actions from a list; `False` if it is prose."""
@@ -128,29 +127,49 @@ class Body:
         if not holds_items(block):
             return False
         for entry in block.items:
+            if is_band(entry):
+                self.problems.append(results_without_heading(Location(self.uri, entry.line)))
+                break
             item, problems = read_item(entry, self.part.id, self.uri)
             self.part.items.append(item)
             self.problems += problems
         return True
 
+    def _read_results(self, block: Block) -> None:
+        for entry in block.items:
+            if has_checkbox(entry):
+                self.problems.append(statement_below_results(entry.text, Location(self.uri, entry.line)))
+                return
+            band, problems = read_band(entry, self.uri)
+            self.bands += [band] if band else []
+            self.problems += problems
+
+    def _glued(self, block: Block, index: int, level: int) -> None:
+        """A heading without the space that makes it one: told, and then taken for what it was meant to be."""
+        first, *rest = block.text.split("\n")
+        self.problems.append(glued_heading(first, Location(self.uri, block.line)))
+        self._heading(Block("heading", block.line, block.line + 1, first[level:].strip(), level), index)
+        if rest:
+            self._prose(Block("other", block.line + 1, block.end, "\n".join(rest)))
+
     def _heading(self, block: Block, index: int) -> None:
         title, given = attributes.split(block.text)
         location = Location(self.uri, block.line)
-        self.problems += check_attributes(given, location)
-        outcome = next((name for name in _OUTCOMES if name in given.classes), None)
-        if "assessment" in given.classes:  # nested, which `parsing` tells
+        self.problems += [*check_attributes(given, location), *check_classes(given, location)]
+        classes = classes_meant(given)
+        outcome = next((name for name in _OUTCOMES if name in classes), None)
+        if "assessment" in classes:  # nested, which `parsing` tells
             return
-        if "results" in given.classes:
+        if "results" in classes:
             self._results(block.level, given, location)
+        elif block.level != self.level + 1 and given.ids and self._leads_to_items(index):
+            self.problems.append(heading_level(title, given.ids[0], block.level, self.level + 1, location))
+            self._question(title, given, location)
         elif block.level <= self.level:
-            self._report(
-                ProblemCode.STRAY_CONTENT,
-                block.line,
-                "A second title stands on the page of a self-assessment.",
-                f"{'#' * block.level} {title}",
-                f"headings of level {self.level + 1} below one title",
-                f"Write {'#' * (self.level + 1)} before the heading instead.",
-            )
+            self.problems.append(second_title(title, block.level, self.level + 1, location))
+        elif block.level > self.level + 1 and self._leads_to_bands(index):
+            self.problems.append(results_without_heading(location))
+            self._results(block.level, given, location)
         elif block.level > self.level + 1:
             self._prose(Block("other", block.line, block.end, f"{'#' * block.level} {block.text}", level=block.level))
         elif outcome:
@@ -165,11 +184,15 @@ class Body:
         for block in self.outline[index + 1 :]:
             if block.kind == "heading" and block.level <= self.level + 1:
                 return False
-            if block.kind == "heading" and "results" in attributes.split(block.text)[1].classes:
+            if block.kind == "heading" and "results" in classes_meant(attributes.split(block.text)[1]):
                 return False
             if block.kind == "list" and any(has_checkbox(entry) for entry in block.items):
                 return True
         return False
+
+    def _leads_to_bands(self, index: int) -> bool:
+        following = self.outline[index + 1] if index + 1 < len(self.outline) else None
+        return bool(following and following.items and is_band(following.items[0]))
 
     def _results(self, level: int, given: Attributes, location: Location) -> None:
         scenarios = self.kind is Kind.SCENARIOS
@@ -205,7 +228,7 @@ class Body:
         id, problems = check_id(given, f'The {what} "{title}"', f"{{.{name} #instruct}}", location)
         settings = Settings(given.values, QUADRANT if name == "quadrant" else (), lambda _: location)
         x, y = (settings.choice(axis, ("low", "high")) if name == "quadrant" else None for axis in ("x", "y"))
-        self.part = _Part(id or f"{name}-{location.line}", title, location, x=x, y=y)
+        self.part = Part(id or f"{name}-{location.line}", title, location, x=x, y=y)
         self.outcomes[name].append(self.part)
         self.problems += [*problems, *settings.problems]
         self.mode = "outcome"
@@ -216,8 +239,10 @@ class Body:
         id, problems = check_id(
             given, f'The {what} "{title}"', "{#friday-queue}" if scenarios else "{#trust}", location
         )
-        settings = Settings(given.values, SCENARIO if scenarios else DIMENSION, lambda _: location)
-        part = _Part(id or f"{what}-{location.line}", title, location)
+        forgotten = forgotten_hash(given)
+        values = {name: value for name, value in given.values.items() if name != forgotten}
+        settings = Settings(values, SCENARIO if scenarios else DIMENSION, lambda _: location)
+        part = Part(id or f"{what}-{location.line}", title, location)
         if scenarios:
             written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])
             part.readiness = int(written[1:]) if written else None
@@ -232,16 +257,12 @@ class Body:
         self.part, self.mode = part, "questions"
 
     def _prose(self, block: Block) -> None:
-        if _GLUED_HEADING.match(block.text):
-            first = block.text.split("\n", 1)[0]
-            self._report(
-                ProblemCode.HEADING_SPACE,
-                block.line,
-                "A heading has no space after its # signs.",
-                first,
-                "one space between the # signs and the words",
-                f'Write "{re.sub(r"^#+", lambda signs: signs.group() + " ", first)}".',
-            )
+        lost = lost_statements(block) if block.kind == "other" and self.kind is not Kind.SCENARIOS else []
+        if lost:
+            for line, text in lost:
+                message = "A line looks like a statement but can't be read as one."
+                self.problems.append(no_box(message, text, Location(self.uri, line)))
+            return
         if self.mode == "prose":
             self._closing_or_introduction(block.text)
         elif self.mode == "results":

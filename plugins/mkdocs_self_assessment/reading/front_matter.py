@@ -72,8 +72,19 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         first = next(n for n, line in enumerate(lines[1:], start=1) if line.strip())
         return FrontMatter(), body, [_problem(path, first + 1, lines[first].strip(), remedy)]
     found_lines: dict[tuple[str, ...], int] = {}
-    _collect_lines(node, (), found_lines, depth=0)
-    return FrontMatter(values, found_lines), body, []
+    twice: list[tuple[str, int, int]] = []
+    _collect_lines(node, (), found_lines, twice, depth=0)
+    problems = [
+        _problem(
+            path,
+            second,
+            f'"{name}" here and in line {first}',
+            "Remove one of the two: the last one would win without a word.",
+            f'The setting "{name}" is there twice.',
+        )
+        for name, first, second in twice
+    ]
+    return FrontMatter(values, found_lines), body, problems
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -87,20 +98,33 @@ _PlainLoader.yaml_implicit_resolvers = {
 
 
 def _collect_lines(
-    node: yaml.MappingNode, above: tuple[str, ...], lines: dict[tuple[str, ...], int], depth: int
+    node: yaml.MappingNode,
+    above: tuple[str, ...],
+    lines: dict[tuple[str, ...], int],
+    twice: list[tuple[str, int, int]],
+    depth: int,
 ) -> None:
     for key, value in node.value:
         path = (*above, str(key.value))
-        lines[path] = key.start_mark.line + 2
+        line = key.start_mark.line + 2
+        if path in lines:
+            twice.append((path[-1], lines[path], line))
+        lines[path] = line
         if isinstance(value, yaml.MappingNode) and depth < 2:
-            _collect_lines(value, path, lines, depth + 1)
+            _collect_lines(value, path, lines, twice, depth + 1)
 
 
-def _problem(path: str, line: int, found: str, remedy: str) -> Problem:
+def _problem(
+    path: str,
+    line: int,
+    found: str,
+    remedy: str,
+    message: str = "The settings at the top of the page can't be read.",
+) -> Problem:
     return Problem(
         ProblemCode.FRONT_MATTER,
         Location(path, line),
-        "The settings at the top of the page can't be read.",
+        message,
         found,
         'lines of `name: value` between two lines of "---"',
         remedy,

@@ -19,7 +19,8 @@ from ..problems import Location, Problem, ProblemCode
 from . import attributes, blocks, front_matter
 from .body import Body
 from .scales import parse_scale
-from .settings import ASSESSMENT, Settings, check_attributes, check_id
+from .settings import ASSESSMENT, Settings, check_attributes, check_classes, check_id, classes_meant
+from .slips import conflict, overlooked
 
 DEFAULT_CUT = 50
 """Lowest score that is high on the axes of a two-factor questionnaire."""
@@ -50,6 +51,8 @@ class Page:
 @lru_cache(maxsize=4096)
 def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     """Read one Markdown file; never raises, whatever the text is."""
+    if unmerged := conflict(text, uri):
+        return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
     matter, body, problems = front_matter.split(text, uri)
     outline = blocks.outline(body)
     lines = blocks.lines_of(body)
@@ -57,32 +60,33 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = str(matter.values.get("title") or "") or blocks.plain_text(first) or PurePosixPath(uri).stem
     description = str(matter.values.get("description") or "")
-    sections = [(block, text, given) for block, text, given in headings if "assessment" in given.classes]
+    sections = [(block, text, given) for block, text, given in headings if "assessment" in classes_meant(given)]
     questionnaires: list[Questionnaire] = []
 
     if "assessment" in matter.values:
         for block, _, _ in sections:
             problems.append(_nested(Location(uri, block.line)))
+        rest = [b for b in outline if b is not next((h for h, _, _ in headings if h.level == 1), None)]
         settings, found = _page_settings(matter, uri)
         problems += found
-        rest = [b for b in outline if b is not next((h for h, _, _ in headings if h.level == 1), None)]
-        questionnaires.append(
-            _questionnaire(
-                settings,
-                rest,
-                problems,
-                Location(uri, matter.line("assessment")),
-                lambda name: matter.line("assessment", name),
-                uri=uri,
-                whole_page=True,
-                first_line=1,
-                last_line=len(lines),
-                level=1,
-                title=first or title,
-                description=description,
-                definitions=_definitions(lines),
+        if settings is not None:
+            questionnaires.append(
+                _questionnaire(
+                    settings,
+                    rest,
+                    problems,
+                    Location(uri, matter.line("assessment")),
+                    lambda name: matter.line("assessment", name),
+                    uri=uri,
+                    whole_page=True,
+                    first_line=1,
+                    last_line=len(lines),
+                    level=1,
+                    title=first or title,
+                    description=description,
+                    definitions=_definitions(lines),
+                )
             )
-        )
     else:
         end = 0
         for block, text, given in sections:
@@ -93,7 +97,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
             inside = [b for b in outline if b.line > block.line]
             following = next((b for b in inside if b.kind == "heading" and b.level <= block.level), None)
             end = following.line if following else len(lines) + 1
-            problems += check_attributes(given, location)
+            problems += [*check_attributes(given, location), *check_classes(given, location)]
             values = {**given.values, **({"id": given.ids[0]} if given.ids else {})}
             questionnaires.append(
                 _questionnaire(
@@ -113,6 +117,8 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                 )
             )
 
+    if not questionnaires and not problems:
+        problems += overlooked(matter, headings, outline, uri)
     page = Page(
         uri,
         title,
@@ -129,11 +135,11 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     return page, tuple(problems)
 
 
-def _page_settings(matter: front_matter.FrontMatter, uri: str) -> tuple[Mapping[str, Any], list[Problem]]:
+def _page_settings(matter: front_matter.FrontMatter, uri: str) -> tuple[Mapping[str, Any] | None, list[Problem]]:
     written = matter.values["assessment"]
     if isinstance(written, dict):
         return written, []
-    return {}, [
+    return None, [
         Problem(
             ProblemCode.BAD_VALUE,
             Location(uri, matter.line("assessment")),
@@ -161,7 +167,10 @@ def _questionnaire(
     kind = Kind(kind_text) if kind_text else None
     content = Body(outline, place["level"], kind or _kind_of(outline), place["uri"])
     stem = PurePosixPath(location.path).stem
-    id, id_problems = check_id(settings.text("id"), "The self-assessment", stem, locate("id"))
+    id_text = settings.text("id")
+    id, id_problems = check_id(id_text, "The self-assessment", stem, locate("id"))
+    if settings.has("id") and id_text is None:  # told by `text`
+        id_problems = []
     scale = None
     if (scale_text := settings.text("scale")) is not None:
         scale, scale_problems = parse_scale(scale_text, locate("scale"))

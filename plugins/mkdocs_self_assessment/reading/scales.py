@@ -39,6 +39,8 @@ def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]
     if "|" not in text:
         if text in NAMED:
             return NAMED[text], []
+        if re.match(r"-?\d+\s", text):
+            return PLACEHOLDER, [_bad(text, location)]
         return PLACEHOLDER, [
             Problem(
                 ProblemCode.UNKNOWN_SCALE,

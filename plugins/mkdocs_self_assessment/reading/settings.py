@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from ..parts import FollowUp
-from ..problems import Location, Problem, ProblemCode, suggest
+from ..problems import Location, Problem, ProblemCode, nearest, suggest
 from .attributes import Attributes
 
 ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging", "x", "y", "cut")
@@ -21,9 +21,12 @@ ITEM = ("reverse", "weight", "dimension", "not-relevant", "must", "if")
 """Flags of a statement."""
 SCENARIO = ("readiness",)
 """Flags of a situation's heading."""
+CLASSES = ("assessment", "results", "style", "quadrant")
+"""Classes of headings that mean something."""
 QUADRANT = ("x", "y")
 """Flags of a square's heading."""
 
+_LETTERS = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"})
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -35,8 +38,10 @@ class Settings:
         self.problems: list[Problem] = []
         self._written = {str(key): value for key, value in written.items()}
         self._locate = locate
-        for name in self._written:
+        for name in list(self._written):
             if name not in known:
+                if meant := nearest(name, known):  # so that it isn't reported as missing too
+                    self._written.setdefault(meant, self._written[name])
                 self.problems.append(
                     Problem(
                         ProblemCode.UNKNOWN_SETTING if "id" in known else ProblemCode.UNKNOWN_FLAG,
@@ -47,6 +52,10 @@ class Settings:
                         suggest(name, known, "Correct the spelling, or remove it."),
                     )
                 )
+
+    def has(self, name: str) -> bool:
+        """Whether it is set, to whatever value."""
+        return self._written.get(name) is not None
 
     def text(self, name: str) -> str | None:
         """A text, or `None` where it isn't set."""
@@ -120,10 +129,12 @@ def check_id(
     given: Attributes | str | None, what: str, example: str, location: Location
 ) -> tuple[str | None, list[Problem]]:
     """The id if it is a good one; `what` names its owner and `example` is offered where it is missing."""
+    forgotten = None
     if isinstance(given, Attributes):
         if given.broken is not None:  # told by `check_attributes`
             return None, []
         written = given.ids[0] if given.ids else None
+        forgotten = forgotten_hash(given) if not written else None
     else:
         written = given
     if not written:
@@ -132,13 +143,16 @@ def check_id(
                 ProblemCode.MISSING_ID,
                 location,
                 f"{what} has no id.",
-                "no id",
+                f"{{{forgotten}}}" if forgotten else "no id",
                 "a short English name in lower case, the same in every language, such as " + example,
-                f"Give it one, such as {example}. Saved answers hang on ids: don't change them later.",
+                f'Did you mean "{{#{forgotten}}}"? An id begins with #.'
+                if forgotten
+                else f"Give it one, such as {example}. Saved answers hang on ids: don't change them later.",
             )
         ]
     if not _ID.fullmatch(written):
-        good = "-".join(re.findall(r"[a-z0-9]+", written.lower())) or "trust"
+        plain = written.lower().translate(_LETTERS)
+        good = "-".join(re.findall(r"[a-z0-9]+", plain)).lstrip("0123456789-")
         return None, [
             Problem(
                 ProblemCode.BAD_ID,
@@ -146,10 +160,38 @@ def check_id(
                 f'"{written}" can\'t be an id.',
                 written,
                 "lower-case letters a to z, digits and single hyphens, beginning with a letter",
-                f'Write it like this: "{good if _ID.fullmatch(good) else "trust"}".',
+                f'Write it like this: "{good}".' if _ID.fullmatch(good) else "Choose an English word or two.",
             )
         ]
     return written, []
+
+
+def forgotten_hash(given: Attributes) -> str | None:
+    """The word in the braces that was most likely meant as an id, as in `{trust-speak}`."""
+    words = [name for name, value in given.values.items() if value == "true" and _ID.fullmatch(name)]
+    known = {*ITEM, *DIMENSION, *SCENARIO, *QUADRANT}
+    return next((word for word in words if not nearest(word, known, 0.8)), None) if not given.ids else None
+
+
+def classes_meant(given: Attributes) -> frozenset[str]:
+    """The classes of a heading, misspelt ones taken for what they were meant to be; `check_classes` tells of them."""
+    return frozenset(nearest(name, CLASSES, 0.8) or name for name in given.classes)
+
+
+def check_classes(given: Attributes, location: Location) -> list[Problem]:
+    """Classes of a heading that were most likely meant for one of ours; any other is the author's own business."""
+    return [
+        Problem(
+            ProblemCode.UNKNOWN_FLAG,
+            location,
+            f'".{name}" looks like a misspelt class.',
+            f".{name}",
+            ", ".join(f".{known}" for known in CLASSES),
+            f'Did you mean ".{meant}"? Correct the spelling.',
+        )
+        for name in sorted(given.classes)
+        if name not in CLASSES and (meant := nearest(name, CLASSES, 0.8))
+    ]
 
 
 def check_attributes(attributes: Attributes, location: Location) -> list[Problem]:

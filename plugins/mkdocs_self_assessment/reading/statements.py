@@ -8,7 +8,7 @@ from ..parts import Action, Band, Item
 from ..problems import Location, Problem, ProblemCode
 from . import attributes
 from .blocks import Block, ListItem
-from .settings import ITEM, Settings, check_attributes, check_id
+from .settings import ITEM, Settings, check_attributes, check_id, forgotten_hash
 
 _CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
 _LOOSE_CHECKBOX = re.compile(r"^\[\s*[xX]?\s*\]")
@@ -36,6 +36,25 @@ def holds_actions(block: Block) -> bool:
     return False
 
 
+def is_band(entry: ListItem) -> bool:
+    """Whether a list item begins with a range in bold, as a result text does."""
+    match = _RANGE.match(entry.markdown)
+    return bool(match and _NUMBERS.fullmatch(match["range"]))
+
+
+def no_box(message: str, found: str, location: Location) -> Problem:
+    """A line that should be a statement and can't be read as one."""
+    odd = " (with a non-breaking space)" if "\u00a0" in found else ""
+    return Problem(
+        ProblemCode.CHECKBOX,
+        location,
+        message,
+        shorten(found) + odd,
+        "- [ ] Statement. {#id}",
+        'Begin the line, without indentation, with "- [ ] ": hyphen, space, brackets with a space between, space.',
+    )
+
+
 def read_item(entry: ListItem, section: str, uri: str) -> tuple[Item, list[Problem]]:
     """A statement in the list under a dimension's heading."""
     text, given = attributes.split(entry.text)
@@ -45,16 +64,7 @@ def read_item(entry: ListItem, section: str, uri: str) -> tuple[Item, list[Probl
     if box and box["mark"] in ("x", "X"):
         problems.append(_ticked(box["mark"], location))
     elif not box or box["mark"] != " ":
-        problems.append(
-            Problem(
-                ProblemCode.CHECKBOX,
-                location,
-                "A line in a list of statements has no empty box.",
-                f"- {entry.text}"[:80],
-                "- [ ] Statement. {#id}",
-                'Write "- [ ] " with one space between the brackets and one after them.',
-            )
-        )
+        problems.append(no_box("A line in a list of statements has no empty box.", f"- {entry.text}", location))
     text = _without_box(text)
     if not text:
         problems.append(_empty("A statement", entry.text, "- [ ] Statement. {#id}", location))
@@ -69,7 +79,9 @@ def read_item(entry: ListItem, section: str, uri: str) -> tuple[Item, list[Probl
                 "Move the explanation to the text above the list, or remove the indentation.",
             )
         )
-    settings = Settings(given.values, ITEM, lambda _: location)
+    forgotten = forgotten_hash(given)
+    values = {name: value for name, value in given.values.items() if name != forgotten}
+    settings = Settings(values, ITEM, lambda _: location)
     example = f"{{#{section}-…}}" if section else "{#say-it-aloud}"
     id, id_problems = check_id(given, f'The statement "{shorten(text)}"', example, location)
     item = Item(
