@@ -216,3 +216,19 @@ def test_print_the_result_alone(open_example: Open) -> None:
     expect(page.locator(".sa-overall__sentence")).to_be_visible()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".sa-form")).to_be_visible()
+
+
+def test_a_shared_result_is_shown_at_once(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST)
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    expect(page.locator("#sa-keep-link")).to_have_value(re.compile("#r="))
+    link = page.locator("#sa-keep-link").input_value()
+    page.evaluate("localStorage.clear()")
+    page.goto("about:blank")
+    page.goto(link)
+    expect(page.locator(".sa-overall__number")).to_have_text("100")
+    expect(page.locator(".sa-overall__number")).to_be_visible()
+    expect(page.locator(".sa-form")).to_be_hidden()

@@ -52,9 +52,15 @@ export class Paging {
     this.#go(this.sections.length, false);
   }
 
-  /** Turns back from the result to the answers. */
-  toAnswers() {
-    if (this.place === this.sections.length) this.backward();
+  /**
+   * After a result that came or went by itself: no step in the browser's history, and focus stays.
+   *
+   * @param {boolean} toResult
+   */
+  settle(toResult) {
+    const last = this.sections.length - 1;
+    if (toResult) this.#turn(last + 1);
+    else if (this.place > last) this.#turn(last);
   }
 
   /** @param {number} place @param {boolean} focus */

@@ -80,6 +80,7 @@ class Session {
     writeAnswers(this.form, answers ?? mine);
     if (answers) this.result.reveal(answers);
     else this.result.hide();
+    this.paging?.settle(answers !== null);
     this.#refresh();
   }
 
@@ -130,7 +131,7 @@ class Session {
       case "print": return printResult();
       case "back": return this.paging?.backward();
       case "next": return this.paging?.forward();
-      case "answers": return this.paging?.toAnswers();
+      case "answers": return this.paging?.backward();
     }
   }
 
@@ -205,7 +206,7 @@ class Session {
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
     if (chosen === 0) this.result.hide();
     if (this.result.shown) this.result.render(answers);
-    else this.paging?.toAnswers();
+    else this.paging?.settle(false);
   }
 
   /** @returns {Item[]} what is asked and has no answer */
