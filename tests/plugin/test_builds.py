@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -269,3 +270,14 @@ def test_suffix_structure_is_refused_in_plain_words(tmp_path: Path) -> None:
     site = rebuild(tmp_path)
     assert site.aborted
     assert "docs_structure: folder" in "\n".join(site.messages)
+
+
+def test_scripts_are_published_without_comments_and_stay_small(built: Built) -> None:
+    """25 KB is what all scripts together may take, gzipped, charts and keeping included."""
+    folder = built.folder / "assets" / "self-assessment"
+    scripts = sorted(folder.rglob("*.js"))
+    assert scripts
+    text = "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    assert "/**" not in text
+    assert "import " in text
+    assert len(gzip.compress(text.encode(), 9)) < 25_000
