@@ -17,7 +17,7 @@ STYLE_URI = f"{ASSETS_URI}/self-assessment.css"
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts and published schemas as they are, and the styles of all components as one file: a page asks for it only once."""
+    """Scripts and schemas as they are; the styles of all components as one file, which a page asks for once."""
     styles = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
     scripts = [
         File.generated(config, f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}", abs_src_path=str(path))
