@@ -214,3 +214,78 @@ def test_every_language_has_its_words(open_page: Open, lang: str) -> None:
     page.locator(".sa-answers summary").click()
     expect(page.locator(".sa-answers__item")).to_have_count(12)
     assert "{" not in (page.locator(".sa-result").text_content() or "")
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page(STYLES)
+    statements(page).first.get_by_role("radio").first.focus()
+    for _ in range(12):
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+    expect(page.locator("button[type=submit]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    expect(page.locator(".sa-overall__sentence")).not_to_be_empty()
+    page.locator(".sa-answers summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-answers__item")).to_have_count(12)
+    page.keyboard.press("Tab")
+    expect(page.locator(".sa-answers__name a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(statements(page).first.locator("input:checked")).to_be_focused()
+
+
+def test_what_a_screen_reader_hears(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    expect(statements(page).first).to_match_aria_snapshot(
+        """
+        - 'group "1. The first return: what do you do?"':
+          - text: "/The first return: what do you do/"
+          - radio /^I /
+          - text: /I /
+          - radio /^I /
+          - text: /I /
+          - radio /^I /
+          - text: /I /
+          - radio /^I /
+          - text: /I /
+        """
+    )
+    choose(page, dict.fromkeys(as_asked(page), 1))
+    show_result(page)
+    expect(page.locator(".sa-result")).to_match_aria_snapshot(
+        """
+        - region "Your result":
+          - heading "Your result" [level=2]
+          - paragraph: /Your primary style is “Coach”/
+          - heading "Read next" [level=3]
+          - list:
+            - listitem:
+              - link "Instruct, support or both"
+              - text: "Primary style: Coach"
+          - heading "What the result is based on" [level=3]
+          - heading "Your styles" [level=3]
+          - img /Bars for how often each style was chosen. Instruct. 0 of 12; Coach. 12 of 12 .primary.; Support/
+          - heading "Flexibility 0 of 100" [level=4]
+          - heading /Effectiveness \\d+ of 100/ [level=4]
+          - 'table "The style that the situation asked for (down), and the one you chose (across)"':
+            - rowgroup:
+              - row "Asked for Instruct Coach Support Delegate":
+                - columnheader "Asked for"
+                - columnheader "Instruct"
+                - columnheader "Coach"
+                - columnheader "Support"
+                - columnheader "Delegate"
+            - rowgroup:
+              - row "Instruct 0 3 less directing 0 0":
+                - rowheader "Instruct"
+                - cell "0"
+                - cell "3 less directing"
+                - cell "0"
+                - cell "0"
+          - paragraph:
+            - button "Print the result"
+          - heading "Method and limits" [level=3]
+        """
+    )
