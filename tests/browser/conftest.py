@@ -40,25 +40,41 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A folder, and the address that it is served at."""
+    folder = tmp_path_factory.mktemp("served")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield folder, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(served: tuple[Path, str]) -> str:
     """Address of the site, built once and served under a base path as on GitHub Pages."""
-    served = tmp_path_factory.mktemp("served")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(served)))
-    address = f"http://127.0.0.1:{server.server_port}{BASE_PATH}"
+    return _build(ROOT, served, BASE_PATH)
+
+
+@pytest.fixture(scope="session")
+def examples(served: tuple[Path, str]) -> str:
+    """Address of the examples: what no self-assessment of the site needs yet."""
+    return _build(Path(__file__).parent / "examples", served, "/examples/")
+
+
+def _build(source: Path, served: tuple[Path, str], base: str) -> str:
+    folder, origin = served
     built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(served / BASE_PATH.strip("/"))],
-        cwd=ROOT,
-        env=os.environ | {"SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / base.strip("/"))],
+        cwd=source,
+        env=os.environ | {"SITE_URL": origin + base, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
     )
     assert built.returncode == 0, built.stderr
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield address
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    return origin + base
 
 
 @pytest.fixture(scope="session")
@@ -89,13 +105,23 @@ def errors() -> list[str]:
 @pytest.fixture
 def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
     """Open a page by its path within the site; at the end no script may have failed and no stranger been asked."""
+    yield _opener(site, context, errors)
+    assert errors == []
 
+
+@pytest.fixture
+def open_example(examples: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+    """The same for a page of the examples."""
+    yield _opener(examples, context, errors)
+    assert errors == []
+
+
+def _opener(base: str, context: BrowserContext, errors: list[str]) -> Open:
     def open_(path: str) -> Page:
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(error.stack or str(error)))
-        page.on("request", lambda r: errors.append(r.url) if not r.url.startswith((site, "data:", "blob:")) else None)
-        page.goto(site + path)
+        page.on("request", lambda r: errors.append(r.url) if not r.url.startswith((base, "data:", "blob:")) else None)
+        page.goto(base + path)
         return page
 
-    yield open_
-    assert errors == []
+    return open_

@@ -11,6 +11,12 @@ CULTURE = "self-assessments/service-culture/"
 """24 statements in six dimensions of four, on a scale from 1 to 5."""
 CHECKLIST = "self-assessments/situation-variables/"
 """12 statements in three groups, answered with yes, partly, no or not relevant."""
+STYLES = "self-assessments/leadership-style/"
+"""12 situations with four actions each."""
+SQUARE = "self-assessments/task-readiness/"
+"""Two factors of five statements each, on a scale from 1 to 5."""
+EXAMPLE = "everything/"
+"""Of the examples: three pages; a must-have with two follow-ups, targets, a minimum of its own."""
 FOCUSED = "document.activeElement"
 
 
@@ -31,6 +37,15 @@ def answer(page: Page, *, leave_out: tuple[int, ...] = (), choice: int = 3) -> N
             .filter((_, index) => !leaveOut.includes(index))
             .forEach(statement => statement.querySelectorAll("input")[choice].click())""",
         [list(leave_out), choice],
+    )
+
+
+def choose(page: Page, values: dict[str, int | str]) -> None:
+    """Give these answers, by item, all at once."""
+    page.evaluate(
+        """values => Object.entries(values).forEach(([id, value]) =>
+            document.querySelector(`.sa-form input[name="${id}"][value="${value}"]`).click())""",
+        values,
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from .pages import CHECKLIST, CULTURE, action, answer, question, show_result
+from .pages import CHECKLIST, CULTURE, EXAMPLE, SQUARE, STYLES, action, answer, question, show_result
 
 
 @pytest.fixture(params=[(w, s) for w in (360, 1280) for s in ("light", "dark")], ids=lambda p: f"{p[0]}-{p[1]}")
@@ -32,7 +32,9 @@ def violations(page: Page) -> list[str]:
     return [f"{v['id']}: {node['html']} {node['failureSummary']}" for v in found for node in v["nodes"]]
 
 
-@pytest.mark.parametrize("path", [CULTURE, CHECKLIST, "self-assessments/", "articles/reading-the-situation/"])
+@pytest.mark.parametrize(
+    "path", [CULTURE, CHECKLIST, STYLES, SQUARE, "self-assessments/", "articles/reading-the-situation/"]
+)
 def test_as_it_is_opened(page: Page, site: str, path: str) -> None:
     page.goto(site + path)
     assert violations(page) == []
@@ -68,19 +70,47 @@ def test_keeping_sharing_and_comparing(page: Page, site: str) -> None:
     assert violations(page) == []
 
 
-def test_nothing_is_wider_than_the_page(page: Page, site: str) -> None:
+@pytest.mark.parametrize("path", [STYLES, SQUARE])
+def test_results_of_the_other_kinds(page: Page, site: str, path: str) -> None:
+    page.goto(site + path)
+    answer(page, choice=1)
+    show_result(page)
+    page.locator(".sa-answers summary").click()
+    if path == SQUARE:
+        expect(page.locator(".sa-square__point")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_pages_and_radar(page: Page, examples: str) -> None:
+    page.goto(examples + EXAMPLE)
+    answer(page, choice=1)
+    action(page, "next").click()
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    # The theme of the examples as it comes has faults of its own.
+    ours = [line for line in violations(page) if "sa-" in line]
+    action(page, "next").click()
+    show_result(page)
+    page.locator(".sa-radar summary").click()
+    expect(page.locator(".sa-radar__area")).to_be_visible()
+    ours += [line for line in violations(page) if "sa-" in line]
+    assert ours == []
+
+
+@pytest.mark.parametrize("path", [CULTURE, STYLES, SQUARE])
+def test_nothing_is_wider_than_the_page(page: Page, site: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(site + CULTURE)
+    page.goto(site + path)
     answer(page, leave_out=(5,))
     show_result(page)
     action(page, "continue").click()
     expect(page.locator(".sa-keep")).to_be_visible()
     action(page, "restart").click()
-    answer(page, choice=1)
+    answer(page, choice=2)
     show_result(page)
     for part in page.locator(".sa-keep summary").all():
         part.click()
     page.locator(".sa-compare__side input").first.fill("Afdelingsledermødet" * 2)
+    page.locator(".sa-answers summary").click()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     controls = ".sa-option:visible, .sa-button:visible, .sa-keep__field:visible, .sa-keep summary:visible"
     small = page.locator(controls).evaluate_all(

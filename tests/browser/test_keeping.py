@@ -227,7 +227,7 @@ def test_comparison_with_a_link_and_a_file(open_page: Open) -> None:
     upload(page, file)
     expect(status).to_contain_text("2")
     # The link's and the file's answers are the same.
-    expect(page.locator(".sa-compare ol")).to_have_count(0)
+    expect(page.locator(".sa-pair__items")).to_have_count(0)
     assert (stored(page), chosen(page)) == before
     page.locator(".sa-compare [data-keep=use]").click()
     page.locator(".sa-keep__question [value=use]").click()

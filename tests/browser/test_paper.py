@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .conftest import Open
-from .pages import CHECKLIST, CULTURE, answer, radios, show_result, statements
+from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, action, answer, radios, show_result, statements
 
 PAGES = re.compile(rb"/Type\s*/Page[^s]")
 
@@ -91,3 +91,46 @@ def test_a_shown_result_is_printed_before_the_key(open_page: Open) -> None:
     assert result
     assert key
     assert result["y"] < key["y"]
+
+
+@pytest.mark.parametrize("path", [CULTURE, CHECKLIST, STYLES, SQUARE])
+@pytest.mark.parametrize("lang", ["", "sv/", "nb/", "en/"])
+def test_the_result_alone_is_one_sheet(open_page: Open, lang: str, path: str) -> None:
+    page = open_page(lang + path)
+    page.evaluate("window.print = () => {}")
+    answer(page, choice=1)
+    show_result(page)
+    if path == SQUARE:
+        expect(page.locator(".sa-square__point")).to_be_visible()
+    action(page, "print").click()
+    assert len(PAGES.findall(page.pdf(prefer_css_page_size=True))) == 1
+
+
+def test_key_of_situations(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}en/{STYLES}")
+    rows = page.locator(".sa-key__situations tbody tr")
+    expect(rows).to_have_count(13)
+    # Each letter once in each row, under its style; and the letter stands at the same action in the form.
+    for index in range(12):
+        cells = rows.nth(index).get_by_role("cell").all_text_contents()
+        assert sorted(cell.strip()[0] for cell in cells) == ["A", "B", "C", "D"]
+        assert all(re.fullmatch(r"[A-D] \([+-][12]\)", cell.strip()) for cell in cells)
+        for style, cell in enumerate(cells):
+            option = statements(page).nth(index).locator(".sa-option", has=page.locator(f'[value="{style}"]'))
+            expect(option.locator(".sa-option__letter")).to_have_text(cell.strip()[0])
+    expect(page.locator(".sa-key [data-style]")).to_have_count(4)
+    expect(page.locator(".sa-key [data-reason]")).to_have_count(48)
+    context.close()
+
+
+def test_key_of_two_factors(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}en/{SQUARE}")
+    ranges = page.locator(".sa-quadrant .sa-band__range").all_text_contents()
+    assert len(set(ranges)) == 4
+    assert all("50%" in text for text in ranges)
+    expect(page.locator(".sa-key")).to_contain_text("put a cross where they meet")
+    context.close()

@@ -62,3 +62,13 @@ def test_a_site_may_lay_its_own_words_over_the_plugins(tmp_path: Path) -> None:
 def test_a_missing_key_is_told_with_its_language() -> None:
     with pytest.raises(strings.MissingStringError, match=r"sv: no\.such"):
         strings.load("sv")[0]("no.such")
+
+
+def test_every_string_of_keeping_is_asked_for_by_a_script_and_exists() -> None:
+    scripts = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "assets").rglob("*.js"))
+    asked = set(re.findall(r"[\"`]keep\.([a-z-]+)", scripts))
+    asked |= set(re.findall(r'"(copied|copy-yourself|no-copy)"', scripts))
+    known = {key.split(".")[2] for key in strings.load("en")[0].entries if key.startswith("browser.keep.")}
+    prefixes = tuple(key for key in asked if key.endswith("-"))
+    assert {key for key in asked - set(prefixes) if key not in known} == set()
+    assert {key for key in known - asked if not key.startswith(prefixes)} == set()

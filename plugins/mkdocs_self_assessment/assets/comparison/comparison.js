@@ -59,7 +59,7 @@ export function comparisonOf(visit, [first, second]) {
     bars,
     table,
     element("h4", "", t("keep.items")),
-    items.length > 0 ? element("ol", "sa-pair__items", ...list) : element("p", "", t("keep.same")),
+    items.length > 0 ? element("ul", "sa-pair__items", ...list) : element("p", "", t("keep.same")),
   ];
 }
 

@@ -30,5 +30,7 @@ export function showCompleteness({ root, form, model, words }, { overall }, answ
   const sentences = [open.length === 0 ? t("complete") : t("missing", { n: open.length })];
   if (skipped > 0) sentences.push(t("skipped", { n: skipped }));
   part(root, ".sa-complete__text").textContent = sentences.join(" ");
-  part(root, ".sa-complete__missing").replaceChildren(...open.map((item) => element("li", "", linkTo(form, item))));
+  const list = part(root, ".sa-complete__missing");
+  list.hidden = open.length === 0;
+  list.replaceChildren(...open.map((item) => element("li", "", linkTo(form, item))));
 }

@@ -174,8 +174,9 @@ class Session {
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
-    if (this.mine) return;
-    if (key === null || key === this.store.key) this.#restore();
+    if (key !== null && key !== this.store.key) return;
+    if (this.mine) this.mine = this.store.load().answers;
+    else this.#restore();
   }
 
   #clear() {

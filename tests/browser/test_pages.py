@@ -1,0 +1,218 @@
+"""One section at a time, follow-ups, must-haves and targets, on an example that has them all."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Browser, expect
+
+from .conftest import Open
+from .pages import EXAMPLE, action, choose, chosen, show_result, statements
+
+BEST = {"promise-kept": 2, "answer-fast": 2, "answer-late": 0, "thanks-said": 2, "thanks-had": 2}
+
+
+def test_one_page_at_a_time(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    expect(page.locator(".sa-introduction")).to_be_visible()
+    expect(page.get_by_text("1 of 3")).to_be_visible()
+    expect(page.locator("#sa-item-promise-kept")).to_be_visible()
+    expect(page.locator("#sa-item-answer-fast")).to_be_hidden()
+    expect(page.locator("button[type=submit]")).to_be_hidden()
+    expect(action(page, "back")).to_be_hidden()
+    action(page, "next").click()
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    expect(page.locator(".sa-introduction")).to_be_hidden()
+    expect(page.get_by_text("2 of 3")).to_be_visible()
+    action(page, "next").click()
+    expect(page.get_by_role("heading", name="Thanks")).to_be_focused()
+    expect(action(page, "next")).to_be_hidden()
+    expect(page.locator("button[type=submit]")).to_be_visible()
+    action(page, "back").click()
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+
+
+def test_the_browsers_back_and_links_to_headings(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    action(page, "next").click()
+    action(page, "next").click()
+    page.go_back()
+    expect(page.locator("#sa-item-answer-fast")).to_be_visible()
+    page.reload()
+    expect(page.locator("#sa-item-answer-fast")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#sa-item-promise-kept")).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    page.locator(".md-nav--secondary").get_by_role("link", name="Thanks").click()
+    expect(page.locator("#sa-item-thanks-said")).to_be_visible()
+    expect(page.locator("#sa-item-answer-fast")).to_be_hidden()
+
+
+def test_enter_goes_on_and_the_summary_leads_back(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    page.locator("#sa-item-promise-kept input").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    action(page, "next").click()
+    choose(page, {"thanks-said": 2})
+    show_result(page)
+    expect(page.locator(".sa-gaps")).to_be_focused()
+    expect(page.locator(".sa-gaps__list a")).to_have_count(4)
+    page.locator(".sa-gaps__list a").nth(1).click()
+    expect(page.locator("#sa-item-answer-fast input").first).to_be_focused()
+    expect(page.locator("#sa-item-thanks-said")).to_be_hidden()
+
+
+def test_the_result_is_the_last_page(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST)
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    expect(page.locator(".sa-form")).to_be_hidden()
+    page.go_back()
+    expect(page.locator("#sa-item-thanks-said")).to_be_visible()
+    expect(page.locator(".sa-result")).to_be_hidden()
+    page.go_forward()
+    expect(page.locator(".sa-result__title")).to_be_visible()
+    action(page, "answers").click()
+    expect(page.get_by_role("heading", name="Thanks")).to_be_focused()
+    action(page, "restart").click()
+    action(page, "undo").click()
+    expect(action(page, "restart")).to_be_focused()
+    assert len(chosen(page)) == 5
+    show_result(page)
+    expect(page.locator(".sa-result__title")).to_be_focused()
+
+
+def test_paper_and_a_page_without_javascript_have_everything(
+    open_example: Open, chromium: Browser, examples: str
+) -> None:
+    page = open_example(EXAMPLE)
+    action(page, "next").click()
+    page.emulate_media(media="print")
+    for fieldset in statements(page).all():
+        expect(fieldset).to_be_visible()
+    expect(page.get_by_text("Only if you answered “Partly / No” to number 1")).to_be_visible()
+    plain = chromium.new_context(java_script_enabled=False).new_page()
+    plain.goto(examples + EXAMPLE)
+    for fieldset in statements(plain).all():
+        expect(fieldset).to_be_visible()
+    expect(plain.locator(".sa-pages")).to_be_hidden()
+    plain.context.close()
+
+
+def test_follow_ups_come_and_go(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    why, again = page.locator("#sa-item-promise-why"), page.locator("#sa-item-promise-again")
+    expect(why).to_be_hidden()
+    expect(page.locator(".sa-bar__count")).to_have_text("0 of 5 answered")
+    choose(page, {"promise-kept": 1})
+    expect(why).to_be_visible()
+    expect(again).to_be_hidden()
+    expect(page.locator(".sa-announcement")).to_have_text("One more to answer: 2. We know what went wrong.")
+    expect(page.locator(".sa-bar__count")).to_have_text("1 of 6 answered")
+    choose(page, {"promise-kept": 0, "promise-why": 0})
+    expect(again).to_be_visible()
+    expect(page.locator(".sa-announcement")).to_have_text("")
+    choose(page, {"promise-kept": 2})
+    expect(why).to_be_hidden()
+    expect(page.locator(".sa-bar__count")).to_have_text("1 of 5 answered")
+    # The answer keeps its place: it is there again when the statement is.
+    page.reload()
+    choose(page, {"promise-kept": 1})
+    assert chosen(page)["promise-why"] == "0"
+
+
+def test_a_follow_up_that_is_not_asked_is_no_gap_and_counts_nowhere(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST | {"promise-kept": 1, "promise-why": 0})
+    choose(page, {"promise-kept": 2})
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    expect(page.locator(".sa-overall__number")).to_have_text("100")
+    expect(page.locator(".sa-complete__missing li")).to_have_count(0)
+    expect(page.locator(".sa-must")).to_be_hidden()
+    page.locator(".sa-answers summary").click()
+    expect(page.locator(".sa-answers__item")).to_have_count(5)
+
+
+def test_must_haves_targets_and_reasons(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST | {"promise-kept": 1, "promise-why": 1, "answer-late": 2})
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    expect(page.locator(".sa-must__text")).to_have_text(re.compile("^1 statement has to be in place"))
+    expect(page.locator(".sa-must__list li")).to_have_text(["1. We keep what we promise. Your answer: Partly."])
+    # Promises: 1 + 1 of 0 to 4 is 50, and 70 is the target. Answers: 2·2 + 0 of 0 to 6 is 67, and 40 is the target.
+    notes = page.locator(".sa-bars__note")
+    expect(notes).to_have_text(["target 40 reached", "target 70, 20 to go"])
+    expect(page.locator(".sa-bars__target")).to_have_count(2 + page.locator(".sa-radar .sa-bars__target").count())
+    expect(page.locator(".sa-figures tbody tr").last).to_contain_text("50 (target 70, 20 to go)")
+    page.locator(".sa-answers summary").click()
+    answers = page.locator(".sa-answers__item")
+    expect(answers.nth(0)).to_contain_text("“Partly”, which counts 50 of 100. It has to be in place")
+    expect(answers.nth(2)).to_contain_text("It counts as 2 statements.")
+    expect(answers.nth(3)).to_contain_text("“Yes”, which counts 0 of 100. The statement is scored in reverse")
+
+
+def test_a_must_have_comes_first_in_what_to_read(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST | {"promise-kept": 0, "promise-why": 0, "promise-again": 0})
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    reasons = page.locator(".sa-next__reason")
+    expect(reasons.first).to_have_text("Something has to be put in place: Promises")
+
+
+def test_the_radar_opens_on_request(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST)
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    radar = page.locator(".sa-radar")
+    expect(radar.locator("svg")).to_be_hidden()
+    radar.locator("summary").click()
+    expect(radar.locator(".sa-radar__frame")).to_have_attribute(
+        "aria-label", re.compile("Promises: 100; Answers: 100; Thanks: 100")
+    )
+    expect(radar.locator("ol li")).to_have_text(["Promises: 100", "Answers: 100", "Thanks: 100"])
+
+
+def test_others_hear_of_each_result(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    page.evaluate(
+        """() => document.querySelector("self-assessment").addEventListener("self-assessment:result", ({ detail }) => {
+            window.heard = [detail.model.id, detail.answers["thanks-said"], detail.scores.overall.value,
+                typeof detail.words.t, typeof detail.store.save];
+        })"""
+    )
+    choose(page, BEST)
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    assert page.evaluate("heard") == ["everything", 2, 100, "function", "function"]
+
+
+def test_print_the_result_alone(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
+    choose(page, BEST)
+    action(page, "next").click()
+    action(page, "next").click()
+    show_result(page)
+    action(page, "print").click()
+    assert "sa-result-alone" in page.evaluate("printed")
+    page.emulate_media(media="print")
+    expect(page.locator(".sa-form")).to_be_hidden()
+    expect(page.locator(".sa-key")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".sa-overall__sentence")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".sa-form")).to_be_visible()

@@ -1,0 +1,291 @@
+"""Scenarios: the order of actions, the style profile, and the reasons after the result."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from .conftest import Open
+from .pages import FOCUSED, STYLES, action, choose, model, question, show_result, statements, stored
+
+READER = "self-assessment:reader"
+SHUFFLE = """async ([module, values, seed, name]) => (await import(module)).shuffle(values, seed, name)"""
+BLOCKED = """Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('no', 'SecurityError'); },
+});"""
+
+
+def order(page: Page) -> list[list[str]]:
+    """The values of the actions of each situation, from top to bottom."""
+    found: list[list[str]] = statements(page).evaluate_all(
+        "all => all.map(item => [...item.querySelectorAll('input')].map(radio => radio.value))"
+    )
+    return found
+
+
+def letters(page: Page) -> str:
+    """The letters of the actions of the first situation, from top to bottom."""
+    return "".join(statements(page).first.locator(".sa-option__letter").all_text_contents())
+
+
+def as_asked(page: Page, **other: int) -> dict[str, int]:
+    """The style that each situation asks for, but for those given."""
+    return {item["id"]: item["asked"] for item in model(page)["items"]} | other
+
+
+def test_a_situation_asks_with_its_title_after_the_story(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    expect(statements(page)).to_have_count(12)
+    first = statements(page).first
+    title = model(page)["items"][0]["title"]
+    expect(first.locator("legend")).to_have_text(re.compile(rf"^1\.\s+{re.escape(title)}: what do you do\?$"))
+    expect(first.get_by_role("radio")).to_have_count(4)
+    assert first.locator("xpath=preceding-sibling::p").count() > 0
+    expect(page.locator(".sa-option__letter").first).to_be_hidden()
+
+
+def test_the_order_is_the_readers_own_and_stays(open_page: Open) -> None:
+    page = open_page(STYLES)
+    before = order(page)
+    assert stored(page) == {}
+    statements(page).first.get_by_role("radio").first.check()
+    assert READER in stored(page)
+    page.reload()
+    assert order(page) == before
+    other = open_page(f"en/{STYLES}")
+    assert order(other) == before
+    other.evaluate(
+        "key => localStorage.setItem(key, String((Number(localStorage.getItem(key)) + 1) % 4294967296))", READER
+    )
+    other.reload()
+    assert order(other) != before
+
+
+def test_paper_has_the_order_of_the_page(open_page: Open) -> None:
+    page = open_page(STYLES)
+    page.evaluate("key => localStorage.setItem(key, '7')", READER)
+    page.reload()
+    own = order(page)
+    radio = statements(page).first.get_by_role("radio").nth(2)
+    radio.check()
+    radio.focus()
+    chosen = radio.get_attribute("value")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert letters(page) == "ABCD"
+    assert page.evaluate(f"{FOCUSED}.value") == chosen
+    page.emulate_media(media="print")
+    expect(page.locator(".sa-option__letter").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert order(page) == own
+    expect(statements(page).first.locator("input:checked")).to_have_attribute("value", chosen or "")
+
+
+def test_without_storage_there_is_an_order_for_the_visit(
+    context: BrowserContext, open_page: Open, errors: list[str]
+) -> None:
+    context.add_init_script(BLOCKED)
+    page = open_page(STYLES)
+    assert sorted(order(page)[0]) == ["0", "1", "2", "3"]
+    # Material's own scripts do not survive such a browser; ours must.
+    errors[:] = [error for error in errors if "assets/self-assessment/" in error]
+
+
+def test_erase_forgets_the_reader_too(open_page: Open) -> None:
+    page = open_page(STYLES)
+    statements(page).first.get_by_role("radio").first.check()
+    action(page, "erase").click()
+    question(page).locator("[value=erase]").click()
+    assert stored(page) == {}
+
+
+def test_shuffling_gives_each_order_about_as_often(site: str, open_page: Open) -> None:
+    module = f"{site}assets/self-assessment/shuffle/shuffle.js"
+    page = open_page("assets/self-assessment/shuffle/shuffle.js")
+    first: list[int] = page.evaluate(
+        """async module => {
+            const { shuffle } = await import(module);
+            const counts = {};
+            for (let seed = 0; seed < 2400; seed += 1) {
+                const order = shuffle([0, 1, 2, 3], seed, `sa-item-${seed % 12}`).join("");
+                counts[order] = (counts[order] ?? 0) + 1;
+            }
+            return Object.values(counts);
+        }""",
+        module,
+    )
+    assert len(first) == 24
+    assert min(first) > 50
+    assert max(first) < 200
+    once, again = (page.evaluate(SHUFFLE, [module, ["a", "b", "c", "d"], 5, "x"]) for _ in range(2))
+    assert once == again
+
+
+def test_all_as_asked(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    choose(page, as_asked(page))
+    show_result(page)
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    expect(page.locator(".sa-overall__sentence")).to_contain_text("no primary style")
+    for figure in ("flexibility", "effectiveness"):
+        expect(page.locator(f"[data-figure={figure}] .sa-detail__figure")).to_have_text("100 of 100")
+        expect(page.locator(f"[data-figure={figure}] .sa-detail__text")).not_to_be_empty()
+    table = page.get_by_role("table", name=re.compile("asked for"))
+    assert [
+        row.get_by_role("cell").all_text_contents()[n] for n, row in enumerate(table.get_by_role("row").all()[1:])
+    ] == ["3 as asked"] * 4
+    expect(page.locator(".sa-styles__direction")).to_contain_text("In 12 of 12")
+    expect(page.locator(".sa-profile")).to_be_hidden()
+
+
+def test_one_style_throughout(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    choose(page, dict.fromkeys(as_asked(page), 0))
+    show_result(page)
+    styles = [style["title"] for style in model(page)["styles"]]
+    sentence = page.locator(".sa-overall__sentence")
+    expect(sentence).to_have_text(
+        f"Your primary style is “{styles[0]}”: you chose it in 12 of 12 situations. You chose no other."
+    )
+    text = page.locator('[data-style="instruct"] .sa-band__text').text_content() or ""
+    assert text.strip() in (page.locator(".sa-overall__band").text_content() or "")
+    expect(page.locator("[data-figure=flexibility] .sa-detail__figure")).to_have_text("0 of 100")
+    expect(page.locator(".sa-styles__chart .sa-bars__note")).to_have_text(["primary"])
+    label = page.locator(".sa-styles__chart").get_attribute("aria-label") or ""
+    assert f"{styles[0]}: 12 of 12 (primary)" in label
+    expect(page.locator(".sa-asked__over .sa-asked__side")).to_have_text(["more directing"] * 3)
+    expect(page.locator(".sa-styles__direction")).to_contain_text("In 9 you gave more")
+    expect(page.locator(".sa-next__reason").first).to_have_text(f"Primary style: {styles[0]}")
+
+
+def test_what_to_read_next_depends_on_the_answers(open_page: Open) -> None:
+    page = open_page(STYLES)
+    seen = set()
+    for style in range(4):
+        choose(page, dict.fromkeys(as_asked(page), style))
+        show_result(page)
+        links = page.locator(".sa-next__list li").all_text_contents()
+        assert 1 <= len(links) <= 3
+        seen.add(tuple(links))
+    assert len(seen) == 4
+
+
+def test_too_few_answers_give_no_profile(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    answers: dict[str, Any] = dict(list(as_asked(page).items())[:9])
+    choose(page, answers)
+    show_result(page)
+    expect(page.locator(".sa-gaps__title")).to_have_text("3 situations have no answer")
+    action(page, "continue").click()
+    expect(page.locator(".sa-overall__sentence")).to_contain_text("9 of 12 situations are answered, and at least 10")
+    expect(page.locator(".sa-styles")).to_be_hidden()
+    expect(page.locator(".sa-complete__missing a")).to_have_count(3)
+
+
+def test_reasons_come_with_the_result_and_not_before(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    expect(page.locator(".sa-key")).to_be_hidden()
+    first = model(page)["items"][0]
+    styles = [style["title"] for style in model(page)["styles"]]
+    other = (first["asked"] + 1) % 4
+    choose(page, as_asked(page, **{first["id"]: other}))
+    show_result(page)
+    page.locator(".sa-answers summary").click()
+    entry = page.locator(".sa-answers__item").first
+    expect(entry).to_contain_text(f"The situation asks for: {styles[first['asked']]}.")
+    actions = entry.locator(".sa-answers__actions > li")
+    expect(actions).to_have_count(4)
+    expect(actions.first).to_contain_text("Your choice")
+    expect(actions.first).to_contain_text(styles[other])
+    expect(entry.get_by_text("Your choice")).to_have_count(1)
+    for value in range(4):
+        reason = page.locator(f'[data-reason="{first["id"]}:{value}"] .sa-band__text').text_content() or ""
+        assert reason.strip()
+        assert reason.strip() in (entry.text_content() or "")
+
+
+@pytest.mark.parametrize("lang", ["", "sv/", "nb/", "en/"])
+def test_every_language_has_its_words(open_page: Open, lang: str) -> None:
+    page = open_page(lang + STYLES)
+    choose(page, as_asked(page, **{model(page)["items"][0]["id"]: 3}))
+    show_result(page)
+    page.locator(".sa-answers summary").click()
+    expect(page.locator(".sa-answers__item")).to_have_count(12)
+    assert "{" not in (page.locator(".sa-result").text_content() or "")
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page(STYLES)
+    statements(page).first.get_by_role("radio").first.focus()
+    for _ in range(12):
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Tab")
+    expect(page.locator("button[type=submit]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-result__title")).to_be_focused()
+    expect(page.locator(".sa-overall__sentence")).not_to_be_empty()
+    page.locator(".sa-answers summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-answers__item")).to_have_count(12)
+    page.keyboard.press("Tab")
+    expect(page.locator(".sa-answers__name a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(statements(page).first.locator("input:checked")).to_be_focused()
+
+
+def test_what_a_screen_reader_hears(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    expect(statements(page).first).to_match_aria_snapshot(
+        """
+        - 'group "1. The first return: what do you do?"':
+          - text: "/The first return: what do you do/"
+          - radio /^I /
+          - text: /I /
+          - radio /^I /
+          - text: /I /
+          - radio /^I /
+          - text: /I /
+          - radio /^I /
+          - text: /I /
+        """
+    )
+    choose(page, dict.fromkeys(as_asked(page), 1))
+    show_result(page)
+    expect(page.locator(".sa-result")).to_match_aria_snapshot(
+        """
+        - region "Your result":
+          - heading "Your result" [level=2]
+          - paragraph: /Your primary style is “Coach”/
+          - heading "Read next" [level=3]
+          - list:
+            - listitem:
+              - link "Instruct, support or both"
+              - text: "Primary style: Coach"
+          - heading "What the result is based on" [level=3]
+          - heading "Your styles" [level=3]
+          - img /Bars for how often each style was chosen. Instruct. 0 of 12; Coach. 12 of 12 .primary.; Support/
+          - heading "Flexibility 0 of 100" [level=4]
+          - heading /Effectiveness \\d+ of 100/ [level=4]
+          - 'table "The style that the situation asked for (down), and the one you chose (across)"':
+            - rowgroup:
+              - row "Asked for Instruct Coach Support Delegate":
+                - columnheader "Asked for"
+                - columnheader "Instruct"
+                - columnheader "Coach"
+                - columnheader "Support"
+                - columnheader "Delegate"
+            - rowgroup:
+              - row "Instruct 0 3 less directing 0 0":
+                - rowheader "Instruct"
+                - cell "0"
+                - cell "3 less directing"
+                - cell "0"
+                - cell "0"
+          - paragraph:
+            - button "Print the result"
+          - heading "Method and limits" [level=3]
+        """
+    )

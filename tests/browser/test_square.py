@@ -1,0 +1,71 @@
+"""Two factors: the point in its square."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Open
+from .pages import SQUARE, action, choose, model, show_result
+
+
+def at(page: Page, **scores: int) -> dict[str, int]:
+    """Answers that give these scores (0, 25, 50, 75 or 100), by dimension."""
+    return {
+        item["id"]: 5 - step if item["reverse"] else 1 + step
+        for item in model(page)["items"]
+        for step in [scores[item["dimension"]] // 25]
+    }
+
+
+@pytest.mark.parametrize(("competence", "commitment"), [(25, 75), (25, 25), (75, 25), (50, 50)])
+def test_the_point_is_in_its_field(open_page: Open, competence: int, commitment: int) -> None:
+    page = open_page(f"en/{SQUARE}")
+    square = model(page)["square"]
+    sides = {"x": "high" if competence >= 50 else "low", "y": "high" if commitment >= 50 else "low"}
+    own = next(q for q in square["quadrants"] if (q["x"], q["y"]) == (sides["x"], sides["y"]))
+    choose(page, at(page, competence=competence, commitment=commitment))
+    show_result(page)
+    expect(page.locator(".sa-overall__sentence")).to_contain_text(f"“{own['title']}”")
+    text = page.locator(f'[data-quadrant="{own["id"]}"] .sa-band__text').text_content() or ""
+    assert text.strip() in (page.locator(".sa-overall__band").text_content() or "")
+    image = page.get_by_role("img", name=re.compile("square with four fields"))
+    label = image.get_attribute("aria-label") or ""
+    assert all(q["title"] in label for q in square["quadrants"])
+    assert f"The point is in “{own['title']}”" in label
+    # Marked by its frame and by a word, not only by a colour.
+    expect(page.locator(".sa-square__name", has_text="Your answers")).to_contain_text(own["title"])
+    expect(page.locator(".sa-square__field--own")).to_have_count(1)
+    point = page.locator(".sa-square__point").bounding_box()
+    field = page.locator(".sa-square__field--own").bounding_box()
+    assert point
+    assert field
+    x, y = point["x"] + point["width"] / 2, point["y"] + point["height"] / 2
+    assert field["x"] - 3 <= x <= field["x"] + field["width"] + 3
+    assert field["y"] - 3 <= y <= field["y"] + field["height"] + 3
+    expect(page.locator(".sa-next__reason").first).to_have_text(f"Your square: {own['title']}")
+
+
+def test_no_point_without_both_scores(open_page: Open) -> None:
+    page = open_page(f"en/{SQUARE}")
+    answers = at(page, competence=50, commitment=50)
+    choose(page, {id: value for id, value in answers.items() if id.startswith("competence")})
+    show_result(page)
+    action(page, "continue").click()
+    expect(page.locator(".sa-overall__sentence")).to_contain_text("takes a result on both axes")
+    expect(page.locator(".sa-overall__band")).to_be_empty()
+    expect(page.locator(".sa-square__field")).to_have_count(4)
+    expect(page.locator(".sa-square__point")).to_have_count(0)
+
+
+def test_charts_are_loaded_with_the_first_result(open_page: Open) -> None:
+    page = open_page(SQUARE)
+    asked: list[str] = []
+    page.on("request", lambda r: asked.append(r.url) if "/charts/" in r.url else None)
+    choose(page, at(page, competence=0, commitment=100))
+    assert asked == []
+    show_result(page)
+    expect(page.locator(".sa-square__point")).to_be_visible()
+    assert any(url.endswith("charts/square.js") for url in asked)
