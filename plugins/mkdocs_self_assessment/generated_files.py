@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
@@ -17,13 +19,22 @@ STYLE_URI = f"{ASSETS_URI}/self-assessment.css"
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts and schemas as they are, and the styles of all components as one file, asked for only once."""
+    """The scripts without their comments, the schemas as they are, and the styles of all components as one file."""
     styles = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
-    scripts = [
-        File.generated(config, f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}", abs_src_path=str(path))
+    contents = {
+        path: published(path.read_text(encoding="utf-8")) if path.suffix == ".js" else path.read_text(encoding="utf-8")
         for path in sorted([*ASSETS.rglob("*.js"), *ASSETS.rglob("*.schema.json")])
+    }
+    files = [
+        File.generated(config, f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}", content=content)
+        for path, content in contents.items()
     ]
-    return [File.generated(config, STYLE_URI, content=styles), *scripts]
+    return [File.generated(config, STYLE_URI, content=styles), *files]
+
+
+def published(script: str) -> str:
+    """A script without the comments that stand on lines of their own, which are a third of it: code as written."""
+    return _COMMENT.sub("", script)
 
 
 def page_file(config: MkDocsConfig, uri: str, content: str, i18n: Any, uris: Mapping[str, str]) -> File:

@@ -66,7 +66,7 @@ def test_a_missing_key_is_told_with_its_language() -> None:
 
 def test_every_string_of_keeping_is_asked_for_by_a_script_and_exists() -> None:
     scripts = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "assets").rglob("*.js"))
-    asked = set(re.findall(r"[\"`]keep\.([a-z-]+)", scripts)) | set(re.findall(r'#tell\("([a-z-]+)"', scripts))
+    asked = set(re.findall(r"[\"`]keep\.([a-z-]+)", scripts))
     asked |= set(re.findall(r'"(copied|copy-yourself|no-copy)"', scripts))
     known = {key.split(".")[2] for key in strings.load("en")[0].entries if key.startswith("browser.keep.")}
     prefixes = tuple(key for key in asked if key.endswith("-"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -80,7 +82,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_a_page_becomes_a_form_with_one_fieldset_and_legend_for_each_statement(built: Built) -> None:
     page = built.page("self-assessments/trust")
-    fieldsets = page.xpath("//self-assessment//form//fieldset")
+    fieldsets = page.xpath("//fieldset[contains(@class, 'sa-item')]")
     assert [text(f.xpath("./legend")[0]) for f in fieldsets] == [
         "1. Vi siger det højt, når noget går galt.",
         "2. Fejl bliver brugt imod den, der lavede dem.",
@@ -126,14 +128,17 @@ def test_a_section_becomes_a_page_and_leaves_a_readable_list_and_a_card(built: B
         assert cards == ["../../self-assessments/situation/"]
         page = built.page(f"{prefix}self-assessments/situation")
         assert [text(h) for h in page.xpath("//article//h1")] == [title]
-        assert [text(f) for f in page.xpath("//fieldset/legend")] == ["1. Målet kan nås.", "2. Fristen er aftalt."]
+        assert [text(f) for f in page.xpath("//fieldset[contains(@class, 'sa-item')]/legend")] == [
+            "1. Målet kan nås.",
+            "2. Fristen er aftalt.",
+        ]
         assert "../../articles/read/#situation" in hrefs(page, "//self-assessment//a")
 
 
 def test_links_of_a_section_lead_to_the_article_from_its_page(built: Built) -> None:
     page = built.page("sv/self-assessments/situation")
     assert hrefs(page, "//*[@data-band]//a") == ["../../articles/read/#part"]
-    assert "../../articles/read/#part" in hrefs(page, "//self-assessment/p/a")
+    assert "../../articles/read/#part" in hrefs(page, "//self-assessment//p/a")
 
 
 def test_an_article_that_a_result_names_gets_a_card(built: Built) -> None:
@@ -234,7 +239,7 @@ def test_a_site_of_one_language_without_static_i18n(tmp_path: Path) -> None:
     files = {name.removeprefix("da/"): content for name, content in FILES.items() if name.startswith("da/")}
     site = build_site(tmp_path, files, languages=())
     assert site.messages == []
-    assert len(site.page("self-assessments/situation").xpath("//fieldset")) == 2
+    assert len(site.page("self-assessments/situation").xpath("//fieldset[contains(@class, 'sa-item')]")) == 2
     assert hrefs(site.page("self-assessments"), "//ul[@class='sa-cards']//a") == ["trust/", "situation/"]
 
 
@@ -269,3 +274,14 @@ def test_suffix_structure_is_refused_in_plain_words(tmp_path: Path) -> None:
     site = rebuild(tmp_path)
     assert site.aborted
     assert "docs_structure: folder" in "\n".join(site.messages)
+
+
+def test_scripts_are_published_without_comments_and_stay_small(built: Built) -> None:
+    """25 KB is what all scripts together may take, gzipped, charts and keeping included."""
+    folder = built.folder / "assets" / "self-assessment"
+    scripts = sorted(folder.rglob("*.js"))
+    assert scripts
+    text = "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    assert not re.search(r"^\s*(?:/\*|//)", text, re.MULTILINE)
+    assert "import " in text
+    assert len(gzip.compress(text.encode(), 9)) < 25_000
