@@ -129,6 +129,8 @@ class Renderer:
             flexibility=_bands("flexibility", q.flexibility, pieces, 0, -1),
             effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, -1),
             quadrants=_outcomes(q.quadrants, pieces),
+            axes=_axes(q),
+            cut=q.square.cut if q.square else 0,
             data=Markup(script_data(q, self.t)),
         )
 
@@ -201,6 +203,11 @@ def _dimension(
         points_max=high,
         target=dimension.target,
     )
+
+
+def _axes(q: Questionnaire) -> tuple[str, str]:
+    titles = {d.id: plain_text(d.title) for d in q.dimensions}
+    return (titles.get(q.square.x, ""), titles.get(q.square.y, "")) if q.square else ("", "")
 
 
 def _outcomes(outcomes: Sequence[Outcome], pieces: dict[str, str]) -> tuple[OutcomeView, ...]:

@@ -188,5 +188,9 @@ class AssessmentView:
     """Of scenarios: result texts for the effectiveness in percent of its range."""
     quadrants: tuple[OutcomeView, ...]
     """Of two factors: the four squares."""
+    axes: tuple[str, str]
+    """Of two factors: plain titles of the x and the y axis, else two empty ones."""
+    cut: int
+    """Of two factors: lowest score that is high, else 0."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""
