@@ -192,3 +192,10 @@ def test_copying(open_page: Open) -> None:
     page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('no') } }")
     page.locator("[data-keep=copy-link]").click()
     page.wait_for_function("document.getElementById('sa-keep-link').selectionEnd > 0")
+
+
+def test_a_link_without_any_answer_is_refused(open_page: Open) -> None:
+    empty = open_page(CULTURE + shared_elsewhere(open_page(CULTURE)))
+    expect(empty.locator(".sa-notices p")).to_have_count(1)
+    expect(empty.locator(".sa-shared")).to_have_count(0)
+    expect(empty.locator(".sa-form")).to_be_visible()

@@ -56,8 +56,8 @@ export function readFile(text, model) {
     }
     read[item] = /** @type {number | "not-relevant"} */ (answer);
   }
-  const strangers = Object.keys(answers).length - Object.keys(read).length;
-  return strangers === 0 ? { answers: read, saved } : { problem: "damaged" };
+  const known = Object.keys(read).length;
+  return known > 0 && known === Object.keys(answers).length ? { answers: read, saved } : { problem: "damaged" };
 }
 
 /**

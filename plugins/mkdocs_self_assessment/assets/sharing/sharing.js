@@ -30,7 +30,9 @@ export function holdsResult(text) {
 export function readLink(model, text) {
   if (text.length > LONGEST) return { problem: "large" };
   const start = text.indexOf(MARK);
-  return decodeAnswers(model, start < 0 ? text.trim() : text.slice(start + MARK.length).trim());
+  const read = decodeAnswers(model, start < 0 ? text.trim() : text.slice(start + MARK.length).trim());
+  // Without any answer there is nothing to show, and nothing worth losing one's own answers for.
+  return "answers" in read && Object.keys(read.answers).length === 0 ? { problem: "damaged" } : read;
 }
 
 /** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard: browsers may forbid it */
