@@ -23,7 +23,7 @@ from .settings import (
     check_classes,
     check_id,
     classes_meant,
-    forgotten_hash,
+    flags,
 )
 from .slips import (
     glued_heading,
@@ -239,9 +239,7 @@ class Body:
         id, problems = check_id(
             given, f'The {what} "{title}"', "{#friday-queue}" if scenarios else "{#trust}", location
         )
-        forgotten = forgotten_hash(given)
-        values = {name: value for name, value in given.values.items() if name != forgotten}
-        settings = Settings(values, SCENARIO if scenarios else DIMENSION, lambda _: location)
+        settings = Settings(flags(given), SCENARIO if scenarios else DIMENSION, lambda _: location)
         part = Part(id or f"{what}-{location.line}", title, location)
         if scenarios:
             written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])

@@ -178,6 +178,12 @@ def classes_meant(given: Attributes) -> frozenset[str]:
     return frozenset(nearest(name, CLASSES, 0.8) or name for name in given.classes)
 
 
+def flags(given: Attributes) -> dict[str, str]:
+    """What the braces say besides the id, also where the id lacks its #, which `check_id` tells."""
+    forgotten = forgotten_hash(given)
+    return {name: value for name, value in given.values.items() if name != forgotten}
+
+
 def check_classes(given: Attributes, location: Location) -> list[Problem]:
     """Classes of a heading that were most likely meant for one of ours; any other is the author's own business."""
     return [

@@ -8,7 +8,7 @@ from ..parts import Action, Band, Item
 from ..problems import Location, Problem, ProblemCode
 from . import attributes
 from .blocks import Block, ListItem
-from .settings import ITEM, Settings, check_attributes, check_id, forgotten_hash
+from .settings import ITEM, Settings, check_attributes, check_id, flags
 
 _CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
 _LOOSE_CHECKBOX = re.compile(r"^\[\s*[xX]?\s*\]")
@@ -61,8 +61,8 @@ def read_item(entry: ListItem, section: str, uri: str) -> tuple[Item, list[Probl
     location = Location(uri, entry.line)
     problems = check_attributes(given, location)
     box = _CHECKBOX.match(text)
-    if box and box["mark"] in ("x", "X"):
-        problems.append(_ticked(box["mark"], location))
+    if ticked := _ticked(box, location):
+        problems.append(ticked)
     elif not box or box["mark"] != " ":
         problems.append(no_box("A line in a list of statements has no empty box.", f"- {entry.text}", location))
     text = _without_box(text)
@@ -79,9 +79,7 @@ def read_item(entry: ListItem, section: str, uri: str) -> tuple[Item, list[Probl
                 "Move the explanation to the text above the list, or remove the indentation.",
             )
         )
-    forgotten = forgotten_hash(given)
-    values = {name: value for name, value in given.values.items() if name != forgotten}
-    settings = Settings(values, ITEM, lambda _: location)
+    settings = Settings(flags(given), ITEM, lambda _: location)
     example = f"{{#{section}-…}}" if section else "{#say-it-aloud}"
     id, id_problems = check_id(given, f'The statement "{shorten(text)}"', example, location)
     item = Item(
@@ -104,9 +102,8 @@ def read_action(entry: ListItem, uri: str) -> tuple[Action, list[Problem]]:
     text, given = attributes.split(entry.text)
     location = Location(uri, entry.line)
     problems = check_attributes(given, location)
-    box = _CHECKBOX.match(text)
-    if box and box["mark"] in ("x", "X"):
-        problems.append(_ticked(box["mark"], location))
+    if ticked := _ticked(_CHECKBOX.match(text), location):
+        problems.append(ticked)
     text = _without_box(text)
     if not text:
         problems.append(_empty("An action", entry.text, "- What you do. {coach}", location))
@@ -176,12 +173,14 @@ def _without_box(text: str) -> str:
     return text[box.end() :].strip() if box else text
 
 
-def _ticked(mark: str, location: Location) -> Problem:
+def _ticked(box: re.Match[str] | None, location: Location) -> Problem | None:
+    if not box or box["mark"] not in ("x", "X"):
+        return None
     return Problem(
         ProblemCode.TICKED,
         location,
         "A statement is ticked, which other tools and readers take for the right answer.",
-        f"- [{mark}]",
+        f"- [{box['mark']}]",
         "- [ ] with a space between the brackets",
         "Replace the x with a space. If the statement counts the other way round, add reverse to its braces.",
     )
