@@ -20,6 +20,7 @@ ROOMS = [
     "mkdocs_foundation.catalogue",
     "mkdocs_foundation.site_config",
     "mkdocs_foundation.reporting",
+    "mkdocs_foundation.scripts",
     "mkdocs_self_assessment.problem_codes",
     "mkdocs_self_assessment.site",
     "mkdocs_self_assessment.parts",
@@ -53,8 +54,11 @@ ROOMS = [
     "mkdocs_multilingual.words",
     "mkdocs_multilingual.library",
     "mkdocs_multilingual.page_html",
+    "mkdocs_multilingual.rendering",
     "mkdocs_multilingual.config",
     "mkdocs_multilingual.glue.languages",
+    "mkdocs_multilingual.glue.pages",
+    "mkdocs_multilingual.glue.assets",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""
@@ -68,7 +72,7 @@ GLUE = {
     "mkdocs_multilingual.plugin",
 }
 ONLY_IMPORTERS = {
-    "jinja2": {"mkdocs_self_assessment.presenting.rendering"},
+    "jinja2": {"mkdocs_self_assessment.presenting.rendering", "mkdocs_multilingual.rendering"},
     "markdown_it": {"mkdocs_self_assessment.reading.blocks"},
     "yaml": {"mkdocs_foundation.front_matter", "mkdocs_foundation.site_config"},
     "mkdocs": GLUE,
