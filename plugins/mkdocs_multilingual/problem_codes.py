@@ -8,7 +8,7 @@ from mkdocs_foundation.problems import Code, Severity
 class ProblemCode(Code):
     """The catalogue in `docs/problems.md` explains each with an example."""
 
-    UNKNOWN_LANGUAGE = "unknown-language"
+    TRANSLATION_RECORD = "translation-record"
 
     @property
     def severity(self) -> Severity:

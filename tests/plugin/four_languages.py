@@ -168,7 +168,8 @@ def post_source(post: TestPost, locale: str) -> str:
     """The Markdown of a post in a language."""
     categories = ", ".join(CATEGORIES[id][locale] for id in post.categories)
     return (
-        f"---\ndate: {post.date}\ncategories: [{categories}]\nauthors: [{', '.join(post.authors)}]\n{post.settings}---\n"
+        f"---\ndate: {post.date}\ncategories: [{categories}]\n"
+        f"authors: [{', '.join(post.authors)}]\n{post.settings}---\n"
         f"# {post.titles[locale]}\n\n{post.text[locale]}\n\n<!-- more -->\n\n"
         f"## {post.titles[locale]} {{#more}}\n\n[A](../../articles/trust.md#part) & <b>b</b>.\n"
     )
@@ -187,7 +188,9 @@ def _pages() -> dict[str, str]:
         files |= {
             f"{locale}/index.md": f"# {home}\n\n[Blog](blog/index.md) [{trust}](articles/trust.md)\n",
             f"{locale}/articles/index.md": f"# {articles}\n",
-            f"{locale}/articles/trust.md": f"---\ntopics: [service]\n---\n# {trust}\n\n{text}\n\n## {trust} {{#part}}\n",
+            f"{locale}/articles/trust.md": (
+                f"---\ntopics: [service]\n---\n# {trust}\n\n{text}\n\n## {trust} {{#part}}\n"
+            ),
             f"{locale}/self-assessments/index.md": f"# {tests}\n",
             f"{locale}/self-assessments/trust.md": (
                 f"{test}{chr(10) + '  scale: agreement-5' if locale == 'da' else ''}\n---\n# {trust}?\n\n"
