@@ -39,6 +39,7 @@ ROOMS = [
     "presenting.fragments",
     "presenting.data",
     "presenting.rendering",
+    "presenting.joining",
     "pipeline",
     "site_config",
     "cli",
