@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import Open
-from .pages import FOCUSED, STYLES, action, choose, model, question, show_result, statements, stored
+from .pages import FOCUSED, STYLES, action, agree, choose, model, show_result, statements, stored
 
 READER = "self-assessment:reader"
 SHUFFLE = """async ([values, seed, name]) => (await import(location)).shuffle(values, seed, name)"""
@@ -97,7 +97,7 @@ def test_erase_forgets_the_reader_too(open_page: Open) -> None:
     page = open_page(STYLES)
     statements(page).first.get_by_role("radio").first.check()
     action(page, "erase").click()
-    question(page).locator("[value=erase]").click()
+    agree(page)
     assert stored(page) == {}
 
 
