@@ -14,8 +14,9 @@ from mkdocs_foundation.source_files import FileCode
 
 from . import library
 from .config import MultilingualConfig
-from .glue import languages
+from .glue import assets, languages
 from .library import Library
+from .rendering import Renderers
 
 log = get_plugin_logger("multilingual")
 
@@ -27,8 +28,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Keep this object across the builds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Learn the languages."""
+        """Learn the languages, and load the styles."""
         self._site = languages.describe(config, self.config)
+        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
+            self._renderers = Renderers(self._site.strings)
+        assets.add_style(config)
         return config
 
     @event_priority(50)
@@ -45,7 +49,15 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._report(problems)
         return files
 
-    on_files = CombinedEvent(_read)
+    @event_priority(-110)
+    def _add_assets(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add scripts and styles, after static-i18n has dropped what it doesn't know."""
+        if languages.current(config) == self._site.source_locale:
+            for asset in assets.asset_files(config):
+                files.append(asset)
+        return files
+
+    on_files = CombinedEvent(_read, _add_assets)
 
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:

@@ -10,13 +10,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from .presenting.joining import ENTRY, join_modules
+from mkdocs_foundation.joining import join_modules
 
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
 STYLE_URI = f"{ASSETS_URI}/self-assessment.css"
 """The one style sheet."""
+ENTRY = "self-assessment/self-assessment.js"
+"""The script that `templates/assessment.html` names."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:

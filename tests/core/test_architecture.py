@@ -20,6 +20,8 @@ ROOMS = [
     "mkdocs_foundation.catalogue",
     "mkdocs_foundation.site_config",
     "mkdocs_foundation.reporting",
+    "mkdocs_foundation.scripts",
+    "mkdocs_foundation.joining",
     "mkdocs_self_assessment.problem_codes",
     "mkdocs_self_assessment.site",
     "mkdocs_self_assessment.parts",
@@ -43,7 +45,6 @@ ROOMS = [
     "mkdocs_self_assessment.presenting.fragments",
     "mkdocs_self_assessment.presenting.data",
     "mkdocs_self_assessment.presenting.rendering",
-    "mkdocs_self_assessment.presenting.joining",
     "mkdocs_self_assessment.pipeline",
     "mkdocs_self_assessment.cli",
     "mkdocs_self_assessment.config",
@@ -54,8 +55,11 @@ ROOMS = [
     "mkdocs_multilingual.words",
     "mkdocs_multilingual.library",
     "mkdocs_multilingual.page_html",
+    "mkdocs_multilingual.rendering",
     "mkdocs_multilingual.config",
     "mkdocs_multilingual.glue.languages",
+    "mkdocs_multilingual.glue.pages",
+    "mkdocs_multilingual.glue.assets",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""
@@ -69,7 +73,7 @@ GLUE = {
     "mkdocs_multilingual.plugin",
 }
 ONLY_IMPORTERS = {
-    "jinja2": {"mkdocs_self_assessment.presenting.rendering"},
+    "jinja2": {"mkdocs_self_assessment.presenting.rendering", "mkdocs_multilingual.rendering"},
     "markdown_it": {"mkdocs_self_assessment.reading.blocks"},
     "yaml": {"mkdocs_foundation.front_matter", "mkdocs_foundation.site_config"},
     "mkdocs": GLUE,

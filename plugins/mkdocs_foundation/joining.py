@@ -20,7 +20,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath, relpath
 
-_COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+from .scripts import COMMENT
+
 _CAST = re.compile(r"/\*\* @[^\n]*?\*/ ?")
 _IMPORT = re.compile(r'^import \{(\s*[\w$][\w$,\s]*)\} from "(\.[^"\n]+)";\n', re.MULTILINE)
 _DECLARATION = re.compile(r"^(export )?(?:(?:async )?function\*? |class |const |let )([\w$]+)", re.MULTILINE)
@@ -29,8 +30,6 @@ _OUTSIDE = re.compile(r"^[^\s})\]][^\n]*", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("(\.[^"\n]+)"\)')
 _BESIDE = re.compile(r'\bnew URL\("([^":\n]+)", (import)\.meta\.url\)')
 _SPECIAL = re.compile(r"\bimport\s*[.(]")
-ENTRY = "self-assessment/self-assessment.js"
-"""The module that `templates/assessment.html` names."""
 _GONE = "\0\n"
 """Stands for a line that is not published, so that those after it keep their numbers."""
 
@@ -91,7 +90,7 @@ def _read(path: str, text: str) -> tuple[_Module, list[Breach]]:
     def at(address: str) -> str:
         return normpath(join(dirname(path), address))
 
-    code = _CAST.sub("", _COMMENT.sub(gone, text))
+    code = _CAST.sub("", COMMENT.sub(gone, text))
     breaches = []
     imports = [(line(m), at(m[2]), re.findall(r"[\w$]+", m[1])) for m in _IMPORT.finditer(code) if " as " not in m[1]]
     code = _IMPORT.sub(lambda m: m[0] if " as " in m[1] else gone(m), code)
