@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 CULTURE = "self-assessments/service-culture/"
 """24 statements in six dimensions of four, on a scale from 1 to 5."""
@@ -52,6 +52,12 @@ def choose(page: Page, values: dict[str, int | str]) -> None:
 def question(page: Page) -> Locator:
     """The dialog that asks before erasing; Material's search is one too."""
     return page.locator(".sa-dialog")
+
+
+def agree(page: Page, choice: str = "erase") -> None:
+    """Choose in the question, and wait until it is done: the browser tells of a closed dialog a moment later."""
+    question(page).locator(f"[value={choice}]").click()
+    expect(page.locator("[data-message=erased]")).to_be_focused()
 
 
 def show_result(page: Page) -> None:

@@ -21,6 +21,7 @@ ROOMS = [
     "mkdocs_foundation.site_config",
     "mkdocs_foundation.reporting",
     "mkdocs_foundation.scripts",
+    "mkdocs_foundation.joining",
     "mkdocs_self_assessment.problem_codes",
     "mkdocs_self_assessment.site",
     "mkdocs_self_assessment.parts",
