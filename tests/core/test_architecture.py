@@ -38,6 +38,7 @@ ROOMS = [
     "presenting.strings",
     "presenting.fragments",
     "presenting.data",
+    "presenting.key",
     "presenting.rendering",
     "pipeline",
     "site_config",
