@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+from mkdocs_foundation.scripts import published
+
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
@@ -30,11 +30,6 @@ def asset_files(config: MkDocsConfig) -> list[File]:
         for path, content in contents.items()
     ]
     return [File.generated(config, STYLE_URI, content=styles), *files]
-
-
-def published(script: str) -> str:
-    """A script without the comments that stand on lines of their own, which are a third of it: code as written."""
-    return _COMMENT.sub("", script)
 
 
 def page_file(config: MkDocsConfig, uri: str, content: str, i18n: Any, uris: Mapping[str, str]) -> File:

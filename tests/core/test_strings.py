@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_self_assessment
+from mkdocs_foundation import catalogue as words
 from mkdocs_self_assessment.presenting import strings
 
 PACKAGE = Path(mkdocs_self_assessment.__file__).parent
@@ -75,8 +76,8 @@ def test_every_string_of_keeping_is_asked_for_by_a_script_and_exists() -> None:
 
 
 def test_numbers_have_a_real_minus_sign() -> None:
-    assert [strings.number(n) for n in (-24, 0, 7)] == ["−24", "0", "7"]
-    assert [strings.signed(n) for n in (-24, 0, 7)] == ["−24", "0", "+7"]
+    assert [words.number(n) for n in (-24, 0, 7)] == ["−24", "0", "7"]
+    assert [words.signed(n) for n in (-24, 0, 7)] == ["−24", "0", "+7"]
     assert "−4" in strings.load("da")[0]("key.points", low=-4, high=7)
 
 

@@ -13,6 +13,9 @@ from string import ascii_uppercase
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from mkdocs_foundation import catalogue as words
+from mkdocs_foundation.catalogue import Catalogue
+
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..parts import Action, Dimension, Item, Kind, Outcome, Scenario
 from ..reading.blocks import inline_html, plain_text
@@ -40,7 +43,7 @@ SECONDS_PER_SCENARIO = 60
 class Renderer:
     """Makes the HTML of one language."""
 
-    def __init__(self, catalogue: strings.Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Take the words of the language."""
         self.t = catalogue
         self._templates = Environment(
@@ -51,7 +54,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals["t"] = catalogue
-        self._templates.filters |= {"number": strings.number, "signed": strings.signed}
+        self._templates.filters |= {"number": words.number, "signed": words.signed}
 
     def assessment(
         self,

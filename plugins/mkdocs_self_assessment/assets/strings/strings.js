@@ -34,7 +34,7 @@ export function wordsOf({ kind, lang, strings }) {
 
 /**
  * Whole numbers as the language writes them, with a real minus sign also where its default is a hyphen, which is easily
- * overlooked. `presenting/strings.py` does the same for the numbers that the page comes with.
+ * overlooked. `mkdocs_foundation/catalogue.py` does the same for the numbers that the page comes with.
  *
  * @param {string} lang
  * @param {"negative" | "exceptZero"} signDisplay which signs are shown; a number that is rounded to 0 never has one
