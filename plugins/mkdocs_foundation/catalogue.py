@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+_MINUS = "\N{MINUS SIGN}"
+
 
 class MissingStringError(KeyError):
     """A template or script asks for a string that the catalogue lacks."""
@@ -34,12 +36,22 @@ class Catalogue:
         if text is None:
             raise MissingStringError(f"{self.lang}: {key}")
         for name, value in values.items():
-            text = text.replace(f"{{{name}}}", str(value))
+            text = text.replace(f"{{{name}}}", number(value) if isinstance(value, int) else str(value))
         return text
 
     def table(self, name: str) -> dict[str, str]:
         """All strings of one table, with the table's name removed from the keys."""
         return {k.removeprefix(f"{name}."): v for k, v in self.entries.items() if k.startswith(f"{name}.")}
+
+
+def number(value: int) -> str:
+    """A number as the reader sees it, alike in every language: a hyphen for a minus sign is easily overlooked."""
+    return str(value).replace("-", _MINUS)
+
+
+def signed(value: int) -> str:
+    """A number with its sign, which zero has none of."""
+    return f"+{value}" if value > 0 else number(value)
 
 
 def load(built_in: Path, lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:

@@ -17,6 +17,8 @@ SQUARE = "self-assessments/task-readiness/"
 """Two factors of five statements each, on a scale from 1 to 5."""
 EXAMPLE = "everything/"
 """Of the examples: three pages; a must-have with two follow-ups, targets, a minimum of its own."""
+EFFECTS = "effects/"
+"""Of the examples: a situation in which both actions count the same, and one in which they differ by one."""
 FOCUSED = "document.activeElement"
 
 

@@ -28,7 +28,8 @@ def test_without_javascript_all_is_readable_and_usable(plain: Page) -> None:
     expect(statements(plain)).to_have_count(24)
     expect(plain.locator("noscript p")).to_be_visible()
     expect(plain.locator(".sa-key")).to_be_visible()
-    expect(plain.locator(".sa-key tbody tr:has(td)")).to_have_count(24)
+    numbers = plain.locator(".sa-key__working a").all_text_contents()
+    assert sorted(numbers, key=int) == [str(n) for n in range(1, 25)]
     expect(plain.locator(".sa-controls")).to_be_hidden()
     expect(plain.locator(".sa-bar")).to_be_hidden()
     radio = radios(plain).first
@@ -53,13 +54,23 @@ def test_key_shows_the_points_of_reversed_statements(plain: Page) -> None:
     )
     assert ["1", "2", "3", "4", "5"] in rows
     assert ["5", "4", "3", "2", "1"] in rows
+    assert ["1–4", "4", "20", "", ""] in rows
+    assert ["1–24", "24", "120", "", ""] in rows
 
 
-@pytest.mark.parametrize("path", [CULTURE, CHECKLIST])
+@pytest.mark.parametrize(("path", "most"), [(CULTURE, 4), (CHECKLIST, 3), (STYLES, 8), (SQUARE, 3)])
 @pytest.mark.parametrize("lang", ["", "sv/", "nb/", "en/"])
-def test_prints_on_at_most_four_pages(open_page: Open, lang: str, path: str) -> None:
+def test_the_scoring_key_is_one_page_and_the_last(open_page: Open, lang: str, path: str, most: int) -> None:
     page = open_page(lang + path)
-    assert 2 <= len(PAGES.findall(page.pdf(prefer_css_page_size=True))) <= 4
+    whole = len(PAGES.findall(page.pdf(prefer_css_page_size=True)))
+    assert 2 <= whole <= most
+    page.add_style_tag(content="@media print { .sa-key__working { break-before: page } }")
+    on_a_page_of_its_own = len(PAGES.findall(page.pdf(prefer_css_page_size=True)))
+    page.add_style_tag(content="@media print { .sa-key__working { display: none } }")
+    assert on_a_page_of_its_own == len(PAGES.findall(page.pdf(prefer_css_page_size=True))) + 1
+    page.emulate_media(media="print")
+    sizes = page.locator(".sa-key *").evaluate_all("all => all.map(e => parseFloat(getComputedStyle(e).fontSize))")
+    assert min(sizes) > 10.6  # 8pt
 
 
 def test_paper_is_a_form_without_the_site_around_it(open_page: Open) -> None:
@@ -98,14 +109,19 @@ def test_a_shown_result_is_printed_before_the_key(open_page: Open) -> None:
 def test_the_result_alone_is_one_sheet(open_page: Open, lang: str, path: str) -> None:
     page = open_page(lang + path)
     page.evaluate("window.print = () => {}")
-    answer(page, choice=1)
+    answer(page, choice=1 if path != SQUARE else 2)  # in the middle, near two other squares
     if path == STYLES:  # two styles side by side have the longest text
         choose(page, {item["id"]: 2 * (n % 2) for n, item in enumerate(model(page)["items"])})
     show_result(page)
     if path == SQUARE:
-        expect(page.locator(".sa-square__point")).to_be_visible()
+        expect(page.locator(".sa-result .sa-square__point")).to_be_visible()
+        expect(page.locator(".sa-overall__near")).to_be_visible()
     action(page, "print").click()
     assert len(PAGES.findall(page.pdf(prefer_css_page_size=True))) == 1
+
+
+def _number(points: str) -> int:
+    return int(points.replace("−", "-"))
 
 
 def test_key_of_situations(chromium: Browser, site: str) -> None:
@@ -116,12 +132,18 @@ def test_key_of_situations(chromium: Browser, site: str) -> None:
     expect(rows).to_have_count(13)
     # Each letter once in each row, under its style; and the letter stands at the same action in the form.
     for index in range(12):
-        cells = rows.nth(index).get_by_role("cell").all_text_contents()
+        *cells, least, most = rows.nth(index).get_by_role("cell").all_text_contents()
         assert sorted(cell.strip()[0] for cell in cells) == ["A", "B", "C", "D"]
-        assert all(re.fullmatch(r"[A-D] \([+-][12]\)", cell.strip()) for cell in cells)
+        assert all(re.fullmatch(r"[A-D] \([+−][12]\)", cell.strip()) for cell in cells)
+        points = [cell.strip()[3:-1] for cell in cells]
+        assert most == max(points, key=_number) == "+2"
+        assert least == min(points, key=_number)
         for style, cell in enumerate(cells):
             option = statements(page).nth(index).locator(".sa-option", has=page.locator(f'[value="{style}"]'))
             expect(option.locator(".sa-option__letter")).to_have_text(cell.strip()[0])
+    # Six situations ask for a style at the end and can cost 2, six for one in the middle and cost 1 at most.
+    assert rows.last.get_by_role("cell").all_text_contents()[-2:] == ["−18", "+24"]
+    expect(page.locator(".sa-key__steps")).to_contain_text("(42 if you answered every situation)")
     expect(page.locator(".sa-key [data-style]")).to_have_count(4)
     expect(page.locator(".sa-key [data-reason]")).to_have_count(48)
     context.close()
@@ -135,4 +157,7 @@ def test_key_of_two_factors(chromium: Browser, site: str) -> None:
     assert len(set(ranges)) == 4
     assert all("50%" in text for text in ranges)
     expect(page.locator(".sa-key")).to_contain_text("put a cross where they meet")
+    expect(page.locator(".sa-key__square rect")).to_have_count(4)
+    sides = page.locator(".sa-key__square rect").evaluate_all("all => all.map(e => e.getBBox()).map(b => b.width)")
+    assert max(sides) - min(sides) < 1  # the border is at 50
     context.close()

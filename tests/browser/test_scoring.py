@@ -19,9 +19,10 @@ Scored = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 
 
 def vectors(name: str) -> Any:
-    """Parametrizes a test with the vectors of a file."""
+    """Parametrizes a test with the vectors of a file; what they share lies under each."""
     path = Path(__file__).parent / "vectors" / f"{name}.json"
-    found = json.loads(path.read_text(encoding="utf-8"))["vectors"]
+    file = json.loads(path.read_text(encoding="utf-8"))
+    found = [file | vector for vector in file["vectors"]]
     return pytest.mark.parametrize("vector", found, ids=lambda v: v["name"])
 
 
@@ -67,10 +68,10 @@ def test_scores(vector: dict[str, Any], scored: Scored) -> None:
 @vectors("styles")
 def test_style_profile(vector: dict[str, Any], scored: Scored) -> None:
     items, answers = [], {}
-    for asked, chosen, points, times in vector["choices"]:
+    for asked, chosen, times in vector["choices"]:
         for _ in range(times):
             id = f"s{len(items)}"
-            actions = [{"style": style, "effect": points if style == chosen else 0} for style in range(4)]
+            actions = [{"style": n, "effect": effect} for n, effect in enumerate(vector["effects"][str(asked)])]
             values = [0, 1, 2, 3]
             items.append(ITEM | {"id": id, "dimension": "", "values": values, "asked": asked, "actions": actions})
             answers |= {} if chosen is None else {id: chosen}
@@ -93,7 +94,10 @@ def test_point(vector: dict[str, Any], scored: Scored) -> None:
     model = {
         "kind": "two-factor",
         "dimensions": [{"id": axis, "title": axis, "bands": []} for axis in "xy"],
-        "items": [ITEM | {"id": f"{axis}{n}", "dimension": axis, "notRelevant": True} for axis in "xy" for n in (1, 2)],
+        "items": [
+            ITEM | {"id": id, "dimension": id[0], "notRelevant": True} | vector.get("items", {}).get(id, {})
+            for id in ("x1", "x2", "y1", "y2")
+        ],
         "square": {
             "x": "x",
             "y": "y",
@@ -102,6 +106,21 @@ def test_point(vector: dict[str, Any], scored: Scored) -> None:
         },
     }
     result = scored(model, vector["answers"])
-    point = result["point"] and result["point"] | {"quadrant": result["point"]["quadrant"]["id"]}
+    point = result["point"]
+    if point:
+        neighbours = [quadrant["id"] for quadrant in point["neighbours"]]
+        point |= {"quadrant": point["quadrant"]["id"], "neighbours": neighbours}
     assert point == vector["point"], vector["working"]
     assert result["overall"]["value"] is None
+
+
+@pytest.mark.parametrize("lang", ["da", "sv", "nb", "en"])
+def test_numbers_have_a_real_minus_sign_and_no_decimals(site: str, open_page: Open, lang: str) -> None:
+    page = open_page(MODULE)
+    numbers = """async ([module, lang]) => {
+        const { wordsOf } = await import(module);
+        const { t, number, signed } = wordsOf({ kind: "statements", lang, strings: { key: "{value}" } });
+        return [number, signed, value => t("key", { value })].map(write => [-24, -0.4, 0, 7.5].map(write));
+    }"""
+    written = page.evaluate(numbers, [site + MODULE.replace("scoring/scoring", "strings/strings"), lang])
+    assert written == [["−24", "0", "0", "8"], ["−24", "0", "0", "+8"], ["−24", "0", "0", "8"]]

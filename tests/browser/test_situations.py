@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import Open
-from .pages import FOCUSED, STYLES, action, agree, choose, model, show_result, statements, stored
+from .pages import EFFECTS, FOCUSED, STYLES, action, agree, choose, model, show_result, statements, stored
 
 READER = "self-assessment:reader"
 SHUFFLE = """async ([values, seed, name]) => (await import(location)).shuffle(values, seed, name)"""
@@ -156,6 +156,37 @@ def test_one_style_throughout(open_page: Open) -> None:
     expect(page.locator(".sa-asked__over .sa-asked__side")).to_have_text(["more directing"] * 3)
     expect(page.locator(".sa-styles__direction")).to_contain_text("In 9 you gave more")
     expect(page.locator(".sa-next__reason").first).to_have_text(f"Primary style: {styles[0]}")
+
+
+def test_all_worst_is_0(open_page: Open) -> None:
+    page = open_page(STYLES)
+    worst = {item["id"]: min(item["actions"], key=lambda a: a["effect"])["style"] for item in model(page)["items"]}
+    choose(page, worst)
+    show_result(page)
+    section = page.locator("[data-figure=effectiveness]")
+    expect(section.locator(".sa-detail__figure")).to_have_text("0 af 100")
+    expect(section.locator(".sa-detail__how")).to_have_text(re.compile(r"giver −18 point\..* mellem −18 og \+24\."))
+
+
+def test_effects_of_the_authors_own(open_example: Open) -> None:
+    page = open_example(EFFECTS)
+    effectiveness = page.locator("[data-figure=effectiveness]")
+    history = page.locator(".sa-history__list li")
+    choose(page, {"alike": 0})
+    show_result(page)
+    action(page, "continue").click()
+    expect(effectiveness.locator(".sa-detail__how")).to_contain_text("there is no effectiveness to measure")
+    for empty in (".sa-detail__figure", ".sa-detail__bar", ".sa-detail__text"):
+        expect(effectiveness.locator(empty)).to_be_empty()
+    expect(history).to_contain_text("Effectiveness: –")
+    expect(page.locator(".sa-next__reason").last).to_have_text("Flexibility: 0")
+    choose(page, {"different": 1})
+    expect(effectiveness.locator(".sa-detail__figure")).to_have_text("0 of 100")
+    expect(effectiveness.locator(".sa-detail__how")).to_contain_text("+2 points. In these situations the sum can lie")
+    expect(effectiveness.locator(".sa-detail__how")).to_contain_text("between +2 and +3")
+    choose(page, {"different": 0})
+    expect(effectiveness.locator(".sa-detail__figure")).to_have_text("100 of 100")
+    expect(effectiveness.locator(".sa-detail__text")).to_have_text("You saw what was asked for.")
 
 
 def test_what_to_read_next_depends_on_the_answers(open_page: Open) -> None:

@@ -48,6 +48,51 @@ def test_the_point_is_in_its_field(open_page: Open, competence: int, commitment:
     expect(page.locator(".sa-next__reason").first).to_have_text(f"Your square: {own['title']}")
 
 
+@pytest.mark.parametrize(
+    ("competence", "commitment", "neighbours"),
+    [(50, 25, ["low-low"]), (25, 50, ["low-low"]), (50, 50, ["low-high", "high-low"]), (75, 25, [])],
+)
+def test_near_a_border_both_sides_are_told(
+    open_page: Open, competence: int, commitment: int, neighbours: list[str]
+) -> None:
+    page = open_page(f"en/{SQUARE}")
+    choose(page, at(page, competence=competence, commitment=commitment))
+    show_result(page)
+    quadrants = {f"{q['x']}-{q['y']}": q for q in model(page)["square"]["quadrants"]}
+    beyond = [q for name, q in quadrants.items() if name in neighbours]
+    folds = page.locator(".sa-overall__band details")
+    expect(folds).to_have_count(len(beyond))
+    near = page.locator(".sa-overall__near")
+    expect(near).to_have_count(1 if beyond else 0)
+    for fold, quadrant in zip(folds.all(), beyond, strict=True):
+        expect(near).to_contain_text(f"“{quadrant['title']}”")
+        expect(fold.locator("p").first).to_be_hidden()
+        fold.get_by_text(f"Read about “{quadrant['title']}” too").click()
+        expect(fold.locator("p").first).to_be_visible()
+        text = page.locator(f'[data-quadrant="{quadrant["id"]}"] .sa-band__text').text_content() or ""
+        assert text.strip() in (fold.text_content() or "")
+
+
+def test_what_is_near_is_printed_and_copied_too(open_page: Open) -> None:
+    page = open_page(SQUARE)
+    page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text } }")
+    choose(page, at(page, competence=50, commitment=50))
+    show_result(page)
+    printed = page.locator(".sa-squares__near h4")
+    expect(printed).to_have_count(2)
+    expect(printed.first).to_be_hidden()
+    page.locator("[data-keep=copy-text]").click()
+    page.wait_for_function("window.copied")
+    for sentence in (".sa-overall__sentence", ".sa-overall__near"):
+        assert (page.locator(sentence).text_content() or "-") in page.evaluate("copied")
+    page.emulate_media(media="print")
+    expect(page.locator(".sa-overall__near")).to_be_visible()
+    expect(printed.first).to_be_visible()
+    page.emulate_media(media="screen")
+    choose(page, at(page, competence=75, commitment=75))
+    expect(printed).to_have_count(0)
+
+
 def test_no_point_without_both_scores(open_page: Open) -> None:
     page = open_page(f"en/{SQUARE}")
     answers = at(page, competence=50, commitment=50)
@@ -56,5 +101,5 @@ def test_no_point_without_both_scores(open_page: Open) -> None:
     action(page, "continue").click()
     expect(page.locator(".sa-overall__sentence")).to_contain_text("takes a result on both axes")
     expect(page.locator(".sa-overall__band")).to_be_empty()
-    expect(page.locator(".sa-square__field")).to_have_count(4)
+    expect(page.locator(".sa-square__frame .sa-square__field")).to_have_count(4)
     expect(page.locator(".sa-square__point")).to_have_count(0)

@@ -44,6 +44,7 @@ ROOMS = [
     "mkdocs_self_assessment.presenting.strings",
     "mkdocs_self_assessment.presenting.fragments",
     "mkdocs_self_assessment.presenting.data",
+    "mkdocs_self_assessment.presenting.key",
     "mkdocs_self_assessment.presenting.rendering",
     "mkdocs_self_assessment.pipeline",
     "mkdocs_self_assessment.cli",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_self_assessment
+from mkdocs_foundation import catalogue as words
 from mkdocs_self_assessment.presenting import strings
 
 PACKAGE = Path(mkdocs_self_assessment.__file__).parent
@@ -72,3 +73,17 @@ def test_every_string_of_keeping_is_asked_for_by_a_script_and_exists() -> None:
     prefixes = tuple(key for key in asked if key.endswith("-"))
     assert {key for key in asked - set(prefixes) if key not in known} == set()
     assert {key for key in known - asked if not key.startswith(prefixes)} == set()
+
+
+def test_numbers_have_a_real_minus_sign() -> None:
+    assert [words.number(n) for n in (-24, 0, 7)] == ["−24", "0", "7"]
+    assert [words.signed(n) for n in (-24, 0, 7)] == ["−24", "0", "+7"]
+    assert "−4" in strings.load("da")[0]("key.points", low=-4, high=7)
+
+
+@pytest.mark.parametrize("lang", strings.built_in_languages())
+def test_words_keep_to_the_typography_of_their_language(lang: str) -> None:
+    percent = "%" if lang == "en" else "\N{NO-BREAK SPACE}%"
+    for key, text in strings.load(lang)[0].entries.items():
+        assert not re.search(r"(?<!\w)-\d", text), f"{key}: a hyphen for a minus sign"
+        assert re.findall(r"\}(\s?%)", text) == [percent] * text.count("%"), key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import operator
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from pathlib import Path
 from string import ascii_uppercase
@@ -13,18 +13,18 @@ from string import ascii_uppercase
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from mkdocs_foundation import catalogue as words
 from mkdocs_foundation.catalogue import Catalogue
 
 from ..model import DEFAULT_MINIMUM, Questionnaire
-from ..parts import Action, Band, Dimension, Item, Kind, Outcome, Scenario
+from ..parts import Action, Dimension, Item, Kind, Outcome, Scenario
 from ..reading.blocks import inline_html, plain_text
 from ..reading.scales import POSITIVE_FIRST
-from . import strings
+from . import key, strings
 from .data import script_data
 from .fragments import inline, piece
 from .views import (
     AssessmentView,
-    BandView,
     DimensionView,
     FollowsView,
     ItemView,
@@ -54,6 +54,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals["t"] = catalogue
+        self._templates.filters |= {"number": words.number, "signed": words.signed}
 
     def assessment(
         self,
@@ -105,7 +106,8 @@ class Renderer:
             )
             for item in q.items
         }
-        low, high = _sums(items.values())
+        situations = {s.id: self._situation(q, s, numbers[s.id], pieces) for s in q.scenarios}
+        low, high = key.sums([*items.values(), *situations.values()])
         return AssessmentView(
             id=q.id,
             kind=(q.kind or Kind.STATEMENTS).value,
@@ -119,20 +121,23 @@ class Renderer:
             count=q.count,
             sections=(
                 *(_section(d.id, [items[i.id] for i in q.shown_in(d.id)], pieces) for d in q.dimensions),
-                *(_section(s.id, [self._situation(q, s, numbers[s.id], pieces)], pieces) for s in q.scenarios),
+                *(_section(s.id, [situations[s.id]], pieces) for s in q.scenarios),
             ),
             dimensions=tuple(_dimension(q, d, items, pieces) for d in q.dimensions),
-            bands=_bands("", q.bands, pieces, low, high),
+            bands=key.band_texts("", q.bands, pieces, low, high),
             points_min=low,
             points_max=high,
             article=article,
             hub=hub,
             styles=_outcomes(q.styles, pieces),
-            flexibility=_bands("flexibility", q.flexibility, pieces, 0, -1),
-            effectiveness=_bands("effectiveness", q.effectiveness, pieces, 0, -1),
+            flexibility=key.band_texts("flexibility", q.flexibility, pieces, 0, -1),
+            effectiveness=key.band_texts("effectiveness", q.effectiveness, pieces, 0, -1),
             quadrants=_outcomes(q.quadrants, pieces),
             axes=_axes(q),
             cut=q.square.cut if q.square else 0,
+            points=key.points_tables(tuple(items.values())),
+            sums=key.to_add_up(q, items),
+            must=any(item.must for item in items.values()),
             data=Markup(script_data(q, self.t)),
         )
 
@@ -194,15 +199,11 @@ def _section(id: str, items: Sequence[ItemView], pieces: dict[str, str]) -> Sect
 def _dimension(
     q: Questionnaire, dimension: Dimension, items: dict[str, ItemView], pieces: dict[str, str]
 ) -> DimensionView:
-    scored = tuple(items[i.id] for i in q.scored_in(dimension.id))
-    low, high = _sums(scored)
+    low, high = key.sums(items[i.id] for i in q.scored_in(dimension.id))
     return DimensionView(
         id=dimension.id,
         title=plain_text(dimension.title),
-        scored=scored,
-        bands=_bands(dimension.id, dimension.bands, pieces, low, high),
-        points_min=low,
-        points_max=high,
+        bands=key.band_texts(dimension.id, dimension.bands, pieces, low, high),
         target=dimension.target,
     )
 
@@ -233,30 +234,3 @@ def minutes(questionnaire: Questionnaire) -> int:
     """How long it takes: what the author says, else an estimate."""
     seconds = len(questionnaire.items) * SECONDS_PER_ITEM + len(questionnaire.scenarios) * SECONDS_PER_SCENARIO
     return questionnaire.minutes or max(1, ceil(seconds / 60))
-
-
-def _sums(items: Iterable[ItemView]) -> tuple[int, int]:
-    points = [[o.points for o in item.options if o.points is not None] for item in items]
-    return sum(min(p, default=0) for p in points), sum(max(p, default=0) for p in points)
-
-
-def _bands(dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int) -> tuple[BandView, ...]:
-    """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
-    views = []
-    for index, band in enumerate(bands):
-        sums = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]
-        views.append(
-            BandView(
-                band.low,
-                band.high,
-                Markup(piece(pieces, "band", dimension, index)),
-                min(sums, default=None),
-                max(sums, default=None),
-            )
-        )
-    return tuple(views)
-
-
-def _in_band(band: Band, above: int, reach: int) -> bool:
-    """Whether a sum lies in a half-open band, in whole numbers: 100·above/reach against the band's limits."""
-    return band.low * reach <= 100 * above and (100 * above < band.high * reach or band.high == 100)

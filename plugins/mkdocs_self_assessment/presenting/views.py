@@ -55,6 +55,16 @@ class ItemView:
     follows: FollowsView | None = None
     """When it is asked; `None` for always."""
 
+    @property
+    def points_min(self) -> int:
+        """The fewest points that an answer gives."""
+        return min((o.points for o in self.options if o.points is not None), default=0)
+
+    @property
+    def points_max(self) -> int:
+        """The most points that an answer gives."""
+        return max((o.points for o in self.options if o.points is not None), default=0)
+
 
 @dataclass(frozen=True)
 class SectionView:
@@ -94,16 +104,44 @@ class DimensionView:
     """The dimension's id."""
     title: str
     """Plain text."""
-    scored: tuple[ItemView, ...]
-    """The items that count in the score."""
     bands: tuple[BandView, ...]
     """Result texts, possibly none."""
-    points_min: int
-    """Lowest sum on paper with every item answered."""
-    points_max: int
-    """Highest sum."""
     target: int | None = None
     """Score that the author aims for."""
+
+
+@dataclass(frozen=True)
+class PointsRowView:
+    """The items whose answers give the same points."""
+
+    items: tuple[ItemView, ...]
+    """In the order of the page."""
+    points: tuple[int | None, ...]
+    """Of each answer; `None` for "not relevant"."""
+
+
+@dataclass(frozen=True)
+class PointsView:
+    """The items that offer the same answers, for adding up by hand."""
+
+    labels: tuple[str, ...]
+    """Of the answers."""
+    rows: tuple[PointsRowView, ...]
+    """In the order of their first items."""
+
+
+@dataclass(frozen=True)
+class SumView:
+    """What is added up by hand for one score."""
+
+    title: str
+    """Plain title of the dimension; "" for the whole."""
+    numbers: str
+    """Of the items, such as "1–3, 7"."""
+    low: int
+    """Lowest sum with every item answered."""
+    high: int
+    """Highest sum."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +211,7 @@ class AssessmentView:
     bands: tuple[BandView, ...]
     """Result texts for the whole, possibly none."""
     points_min: int
-    """Lowest sum on paper over all items."""
+    """Lowest sum on paper over all items or situations."""
     points_max: int
     """Highest sum."""
     article: LinkView | None
@@ -192,5 +230,11 @@ class AssessmentView:
     """Of two factors: plain titles of the x and the y axis, else two empty ones."""
     cut: int
     """Of two factors: lowest score that is high, else 0."""
+    points: tuple[PointsView, ...]
+    """The points of all statements; none for scenarios."""
+    sums: tuple[SumView, ...]
+    """What is added up for each score, the whole last; none for scenarios."""
+    must: bool
+    """Whether any item must be in place."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""

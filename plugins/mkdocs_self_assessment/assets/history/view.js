@@ -24,7 +24,7 @@ export class HistoryView {
     const entries = this.history.entries();
     const comparable = this.history.comparable();
     this.details.hidden = entries.length === 0;
-    part(this.details, ".sa-history__count").textContent = `(${entries.length})`;
+    part(this.details, ".sa-history__count").textContent = `(${words.number(entries.length)})`;
     part(this.details, ".sa-history__trend").replaceChildren(...(comparable.length > 1 ? [this.#trend(comparable)] : []));
     part(this.details, ".sa-history__list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
     const since = part(root, ".sa-keep__since");

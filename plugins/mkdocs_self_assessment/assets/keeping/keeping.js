@@ -180,9 +180,12 @@ export class Keeping {
   }
 
   #text() {
-    const { model, words } = this.visit;
+    const { root, model, words } = this.visit;
     const lines = this.#rows().map(({ title, value }) => `${title}: ${figure(value, words)}`);
-    return [model.title, words.date(new Date()), "", ...lines, "", words.t("keep.scale")].join("\n");
+    // Two figures alone don't say which square they meet in, or how clearly.
+    const place = model.square ? [...root.querySelectorAll(".sa-overall__sentence, .sa-overall__near")] : [];
+    const sentences = place.map(({ textContent }) => textContent ?? "");
+    return [model.title, words.date(new Date()), "", ...sentences, ...lines, "", words.t("keep.scale")].join("\n");
   }
 }
 

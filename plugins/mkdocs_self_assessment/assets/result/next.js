@@ -79,19 +79,21 @@ function styleSources({ root, model, words }, { styles }) {
       const { id, title } = (model.styles ?? [])[index];
       return { text: textOf(root, "style", id), reason: words.t(key, { style: title }) };
     });
-  const figures = [
-    { name: "flexibility", figure: flexibility },
-    { name: "effectiveness", figure: effectiveness },
-  ].sort((a, b) => a.figure.value - b.figure.value);
-  const [weaker, stronger] = figures.map(({ name, figure }) => ({
-    text: figure.band === null ? null : textOf(root, "band", `${name}:${figure.band}`),
-    reason: words.t(`next.${name}`, { score: figure.value }),
-  }));
+  const [weaker, ...stronger] = [
+    { name: "flexibility", ...flexibility },
+    { name: "effectiveness", ...effectiveness },
+  ]
+    .flatMap(({ name, value, band }) => (value === null ? [] : [{ name, value, band }]))
+    .sort((a, b) => a.value - b.value)
+    .map(({ name, value, band }) => ({
+      text: band === null ? null : textOf(root, "band", `${name}:${band}`),
+      reason: words.t(`next.${name}`, { score: value }),
+    }));
   return [
     ...of(styles.primary, "next.primary"),
     weaker,
     ...of(styles.passedOver, "next.passed-over"),
-    stronger,
+    ...stronger,
     ...of(styles.secondary, "next.secondary"),
   ];
 }

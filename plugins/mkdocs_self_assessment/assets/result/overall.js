@@ -2,7 +2,7 @@
 /**
  * What comes first in a result: one plain sentence, and the text that belongs to it.
  */
-/** @import { Scores, StyleProfile, View } from "../types/types.js" */
+/** @import { Quadrant, Scores, StyleProfile, View } from "../types/types.js" */
 
 import { drawing } from "../charts/bars.js";
 import { element, part } from "../dom/dom.js";
@@ -25,6 +25,13 @@ export function showOverall(view, scores) {
   const { sentence, texts } = OF_KIND[model.kind](view, scores);
   part(root, ".sa-overall__sentence").textContent = sentence;
   part(root, ".sa-overall__band").replaceChildren(...texts);
+  // What is folded on the screen is printed beside the square.
+  root.querySelector(".sa-squares__near")?.replaceChildren(
+    ...(scores.point?.neighbours ?? []).flatMap(({ id, title }) => [
+      element("h4", "", title),
+      ...copiesOf(textOf(root, "quadrant", id)),
+    ]),
+  );
 }
 
 /** @type {Record<View["model"]["kind"], (view: View, scores: Scores) => {sentence: string, texts: Node[]}>} */
@@ -45,10 +52,15 @@ const OF_KIND = {
       const reasons = without.map((score) => `${dimensionOf(view, score).title}: ${reasonOf(view, score)}`);
       return { sentence: [t("square.none"), ...reasons].join(" "), texts: [] };
     }
-    const { quadrant, x, y } = point;
+    const { quadrant, neighbours, x, y } = point;
+    const { quote, list } = view.words;
     const [along, up] = axesOf(view);
-    const sentence = t("square.sentence", { title: view.words.quote(quadrant.title), along, x, up, y });
-    return { sentence, texts: copiesOf(textOf(view.root, "quadrant", quadrant.id)) };
+    const sentence = t("square.sentence", { title: quote(quadrant.title), along, x, up, y });
+    const text = copiesOf(textOf(view.root, "quadrant", quadrant.id));
+    if (neighbours.length === 0) return { sentence, texts: text };
+    const titles = list([quadrant, ...neighbours].map(({ title }) => quote(title)));
+    const near = element("p", "sa-overall__near", t("square.near", { n: neighbours.length, titles }));
+    return { sentence, texts: [near, ...text, ...neighbours.map((neighbour) => foldOf(view, neighbour))] };
   },
 
   scenarios(view, { overall, styles }) {
@@ -63,6 +75,12 @@ const OF_KIND = {
     return { sentence: styleSentence(view, styles), texts };
   },
 };
+
+/** @param {View} view @param {Quadrant} quadrant @returns {HTMLElement} its text, on request */
+function foldOf({ root, words }, { id, title }) {
+  const summary = element("summary", "", words.t("square.neighbour", { title: words.quote(title) }));
+  return element("details", "sa-fold", summary, ...copiesOf(textOf(root, "quadrant", id)));
+}
 
 /** @param {View} view @param {StyleProfile} profile */
 function styleSentence({ model, words }, { primary, secondary, counts, answered }) {

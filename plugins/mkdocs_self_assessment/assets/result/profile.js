@@ -16,14 +16,11 @@ export function showProfile(view, profile) {
   section.hidden = profile === null;
   if (!profile) return;
   showCounts(view, profile);
-  showFigure(view, "flexibility", profile.flexibility, {});
-  const { low, high, points } = profile.effectiveness;
-  const { signed } = view.words;
-  showFigure(view, "effectiveness", profile.effectiveness, {
-    points: signed(points),
-    low: signed(low),
-    high: signed(high),
-  });
+  const { t, signed } = view.words;
+  showFigure(view, "flexibility", profile.flexibility, t("styles.flexibility"));
+  const { low, high, points, value } = profile.effectiveness;
+  const key = value === null ? "styles.effectiveness-none" : "styles.effectiveness";
+  showFigure(view, "effectiveness", profile.effectiveness, t(key, { points: signed(points), low: signed(low), high: signed(high) }));
   showTable(view, profile);
 }
 
@@ -43,12 +40,12 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
   chart.setAttribute("aria-label", words.t("styles.chart", { list }));
 }
 
-/** @param {View} view @param {"flexibility" | "effectiveness"} name @param {Figure} figure @param {Record<string, string>} values */
-function showFigure({ root, model, words }, name, { value, band }, values) {
+/** @param {View} view @param {"flexibility" | "effectiveness"} name @param {Figure} figure @param {string} how it came about */
+function showFigure({ root, model, words }, name, { value, band }, how) {
   const section = part(root, `[data-figure=${name}]`);
-  part(section, ".sa-detail__figure").textContent = words.t("out-of", { score: value });
-  part(section, ".sa-detail__bar").replaceChildren(drawing(value, model[name]));
-  part(section, ".sa-detail__how").textContent = words.t(`styles.${name}`, values);
+  part(section, ".sa-detail__figure").textContent = value === null ? "" : words.t("out-of", { score: value });
+  part(section, ".sa-detail__bar").replaceChildren(...(value === null ? [] : [drawing(value, model[name])]));
+  part(section, ".sa-detail__how").textContent = how;
   const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
   part(section, ".sa-detail__text").replaceChildren(...copiesOf(text));
 }

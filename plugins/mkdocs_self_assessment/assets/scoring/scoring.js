@@ -11,21 +11,26 @@ import { profileOf } from "./styles.js";
 
 /** @param {Model} model @param {Answers} answers @returns {Scores} */
 export function scoreAssessment(model, answers) {
-  const { kind, minimum } = model;
+  const { kind, square } = model;
   const items = askedItems(model.items, answers);
   const whole = scoreItems(items, answers, model);
-  const dimensions = model.dimensions.map((dimension) =>
-    scoreItems(items.filter((item) => item.dimension === dimension.id), answers, { minimum, ...dimension }),
-  );
   // Situations add up to a profile, and two factors to a point; a sum over all would mean nothing.
   const summed = kind !== "scenarios" && kind !== "two-factor";
   return {
     overall: summed ? whole : { ...whole, value: null, band: null },
-    dimensions,
+    dimensions: scoreDimensions(model, answers),
     missing: items.filter((item) => item.must && falls(item, answers)).map(({ id }) => id),
     styles: kind === "scenarios" && whole.reason === null ? profileOf(model, answers) : null,
-    point: model.square ? placePoint(model.square, dimensions) : null,
+    point: square ? placePoint({ ...model, square }, answers, (others) => scoreDimensions(model, others)) : null,
   };
+}
+
+/** @param {Model} model @param {Answers} answers @returns {Score[]} in the order of the model */
+function scoreDimensions({ items, dimensions, minimum }, answers) {
+  const asked = askedItems(items, answers);
+  return dimensions.map((dimension) =>
+    scoreItems(asked.filter((item) => item.dimension === dimension.id), answers, { minimum, ...dimension }),
+  );
 }
 
 /** @param {Model["items"][number]} item @param {Answers} answers whether the answer is short of the best */

@@ -6,25 +6,32 @@
 
 import { bandOf, isAnswered } from "./items.js";
 
-/** Of one choice: from the least fitting to the most. */
-const EFFECTS = { low: -2, high: 2 };
-
-/** @param {Model} model @param {Answers} answers at least one @returns {StyleProfile} */
+/**
+ * Effectiveness lies between what the answered situations allow: few of them offer both the best and the worst of effects.
+ *
+ * @param {Model} model
+ * @param {Answers} answers at least one
+ * @returns {StyleProfile}
+ */
 export function profileOf({ items, styles = [], flexibility = [], effectiveness = [] }, answers) {
   const counts = styles.map(() => 0);
   const table = styles.map(() => styles.map(() => 0));
-  let effect = 0;
+  const effects = { points: 0, low: 0, high: 0 };
   let over = 0;
   let under = 0;
   for (const item of items) {
     const answer = answers[item.id];
-    const action = isAnswered(item, answer) ? item.actions?.[item.values.indexOf(answer)] : undefined;
+    const { actions = [] } = item;
+    const action = isAnswered(item, answer) ? actions[item.values.indexOf(answer)] : undefined;
     const asked = item.asked ?? -1;
     const row = table[asked];
     if (!action || !row) continue;
     counts[action.style] += 1;
     row[action.style] += 1;
-    effect += action.effect;
+    const possible = actions.map(({ effect }) => effect);
+    effects.points += action.effect;
+    effects.low += Math.min(...possible);
+    effects.high += Math.max(...possible);
     // Styles stand in order, from the most directing to the least.
     if (action.style < asked) over += 1;
     if (action.style > asked) under += 1;
@@ -38,10 +45,7 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     primary,
     secondary: primary.length === 1 ? highest(rest) : [],
     flexibility: figure(spread(counts, answered), flexibility, styles.length),
-    effectiveness: figure(
-      { points: effect, low: EFFECTS.low * answered, high: EFFECTS.high * answered },
-      effectiveness,
-    ),
+    effectiveness: figure(effects, effectiveness),
     table,
     over,
     under,
@@ -69,8 +73,10 @@ function spread(counts, answered) {
  * @returns {Figure}
  */
 function figure({ points, low, high }, bands, scale = 1) {
-  const value = (100 * (points - low)) / (high - low);
-  return { points: points / scale, low: low / scale, high: high / scale, value, band: bandOf(value, bands) };
+  // Where nothing could be gained or lost there is nothing to measure.
+  const value = high > low ? (100 * (points - low)) / (high - low) : null;
+  const band = value === null ? null : bandOf(value, bands);
+  return { points: points / scale, low: low / scale, high: high / scale, value, band };
 }
 
 /** @param {number[]} counts @returns {number[]} the indices of the greatest, all of them; none if all are zero */

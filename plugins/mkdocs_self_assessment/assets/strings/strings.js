@@ -7,11 +7,10 @@
 /** @param {Pick<Model, "kind" | "lang" | "strings">} model @returns {Words} */
 export function wordsOf({ kind, lang, strings }) {
   const plural = new Intl.PluralRules(lang);
-  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
-  const signs = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const number = formatter(lang, "negative");
+  const signed = formatter(lang, "exceptZero");
   const lists = new Intl.ListFormat(lang);
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
-  const number = (/** @type {number} */ value) => format.format(value);
   /** @type {Words["t"]} */
   const t = (key, values = {}) => {
     const form = typeof values.n === "number" ? `.${plural.select(values.n)}` : "";
@@ -26,9 +25,26 @@ export function wordsOf({ kind, lang, strings }) {
   return {
     t,
     number,
-    signed: (value) => signs.format(value),
+    signed,
     quote: (text) => t("result.quote", { text }),
     list: (values) => lists.format(values),
     date: (value) => dates.format(value),
   };
+}
+
+/**
+ * Whole numbers as the language writes them, with a real minus sign also where its default is a hyphen, which is easily
+ * overlooked. `mkdocs_foundation/catalogue.py` does the same for the numbers that the page comes with.
+ *
+ * @param {string} lang
+ * @param {"negative" | "exceptZero"} signDisplay which signs are shown; a number that is rounded to 0 never has one
+ * @returns {(value: number) => string}
+ */
+function formatter(lang, signDisplay) {
+  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay });
+  return (number) =>
+    format
+      .formatToParts(number)
+      .map(({ type, value }) => (type === "minusSign" ? "\u2212" : value))
+      .join("");
 }

@@ -107,7 +107,7 @@ export interface Model {
   styles?: Style[];
   /** Of scenarios: bands in percent of the greatest flexibility. */
   flexibility?: Band[];
-  /** Of scenarios: bands in percent of the range from the least to the greatest effectiveness. */
+  /** Of scenarios: bands in percent of the range from the least to the greatest effectiveness that its actions allow. */
   effectiveness?: Band[];
   /** Of two factors. */
   square?: Square;
@@ -151,8 +151,8 @@ export interface Figure {
   points: number;
   low: number;
   high: number;
-  /** Percent of the range, unrounded. */
-  value: number;
+  /** Percent of the range, unrounded; `null` where every choice would have given the same points. */
+  value: number | null;
   band: number | null;
 }
 
@@ -183,6 +183,8 @@ export interface Point {
   x: number;
   y: number;
   quadrant: Quadrant;
+  /** Other squares that one answer, one step different, would have put it into; in the order of the model. */
+  neighbours: Quadrant[];
 }
 
 /** What the parts of a page share. */

@@ -1,0 +1,77 @@
+"""The scoring key: what a reader needs to work out a result by hand, in as few lines as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from markupsafe import Markup
+
+from ..model import Questionnaire
+from ..parts import Band, Kind
+from ..reading.blocks import plain_text
+from .fragments import piece
+from .views import BandView, ItemView, PointsRowView, PointsView, SumView
+
+
+def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
+    """The points of all items in as few lines as there are: those that differ in nothing share one."""
+    tables: dict[tuple[str, ...], dict[tuple[int | None, ...], list[ItemView]]] = {}
+    for item in sorted(items, key=lambda item: item.number):
+        rows = tables.setdefault(tuple(o.label for o in item.options), {})
+        rows.setdefault(tuple(o.points for o in item.options), []).append(item)
+    return tuple(
+        PointsView(labels, tuple(PointsRowView(tuple(alike), points) for points, alike in rows.items()))
+        for labels, rows in tables.items()
+    )
+
+
+def to_add_up(q: Questionnaire, items: Mapping[str, ItemView]) -> tuple[SumView, ...]:
+    """What is added up for each score: each dimension with a heading of its own, and the whole if it has a score."""
+    groups = [(plain_text(d.title), q.scored_in(d.id)) for d in q.dimensions if d.id != q.id]
+    if q.items and q.kind is not Kind.TWO_FACTOR:
+        groups.append(("", q.items))
+    return tuple(
+        SumView(title, number_ranges(items[i.id].number for i in group), *sums(items[i.id] for i in group))
+        for title, group in groups
+    )
+
+
+def number_ranges(numbers: Iterable[int]) -> str:
+    """Numbers with runs of three and more drawn together: "1–3, 5, 6"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def sums(items: Iterable[ItemView]) -> tuple[int, int]:
+    """The lowest and the highest sum that all items together can give."""
+    bounds = [(item.points_min, item.points_max) for item in items]
+    return sum(low for low, _ in bounds), sum(high for _, high in bounds)
+
+
+def band_texts(
+    dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int
+) -> tuple[BandView, ...]:
+    """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
+    views = []
+    for index, band in enumerate(bands):
+        inside = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]
+        views.append(
+            BandView(
+                band.low,
+                band.high,
+                Markup(piece(pieces, "band", dimension, index)),
+                min(inside, default=None),
+                max(inside, default=None),
+            )
+        )
+    return tuple(views)
+
+
+def _in_band(band: Band, above: int, reach: int) -> bool:
+    """Whether a sum lies in a half-open band, in whole numbers: 100·above/reach against the band's limits."""
+    return band.low * reach <= 100 * above and (100 * above < band.high * reach or band.high == 100)
