@@ -8,7 +8,20 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from .conftest import Open
-from .pages import CULTURE, action, answer, chosen, key, model, question, show_result, statements, stored
+from .pages import (
+    CHECKLIST,
+    CULTURE,
+    action,
+    answer,
+    chosen,
+    key,
+    model,
+    question,
+    show_result,
+    start_again,
+    statements,
+    stored,
+)
 
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('no', 'SecurityError'); },
@@ -55,7 +68,7 @@ def test_without_storage_it_works_and_says_so(
     answer(page)
     show_result(page)
     expect(page.locator(".sa-overall__number")).to_be_visible()
-    action(page, "restart").click()
+    start_again(page)
     action(page, "undo").click()
     assert len(chosen(page)) == 24
     # Material's own scripts do not survive such a browser; ours must.
@@ -115,13 +128,13 @@ def test_another_version_keeps_what_still_fits(open_page: Open) -> None:
     expect(page.locator(".sa-notices p")).to_have_count(1)
     expect(page.locator(".sa-notices")).to_contain_text("2")
     expect(page.locator(".sa-notices")).to_contain_text("4")
-    action(page, "restart").click()
+    start_again(page)
     page.reload()
     assert chosen(page) == {}
 
 
 def test_start_again_and_undo(open_page: Open) -> None:
-    page = open_page(CULTURE)
+    page = open_page(CHECKLIST)
     answer(page)
     before = chosen(page)
     show_result(page)
