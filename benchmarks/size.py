@@ -1,4 +1,4 @@
-"""Bytes of the plugin's scripts and styles as they are published, gzipped file by file and together."""
+"""Bytes of the plugin's scripts and styles as they are published, gzipped file by file as a server sends them."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Build the site and print one line per kind of file."""
+    """Build the site and print a line for each file, and one for each kind."""
     root = Path(__file__).parents[1]
     with tempfile.TemporaryDirectory() as site:
         subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--site-dir", site], cwd=root, check=True, capture_output=True
         )
+        folder = Path(site) / "assets" / "self-assessment"
         for suffix in (".js", ".css"):
-            paths = sorted((Path(site) / "assets" / "self-assessment").rglob(f"*{suffix}"))
-            contents = [path.read_bytes() for path in paths]
-            apart = sum(len(gzip.compress(content, 9)) for content in contents)
-            together = len(gzip.compress(b"\n".join(contents), 9))
-            print(f"{suffix}: {len(paths)} files, gzipped {apart / 1000:.1f} KB apart, {together / 1000:.1f} KB as one")
+            sizes = {path: len(gzip.compress(path.read_bytes(), 9)) for path in sorted(folder.rglob(f"*{suffix}"))}
+            for path, size in sizes.items():
+                print(f"{size:6,}  {path.relative_to(folder).as_posix()}")
+            print(f"{sum(sizes.values()):6,}  {suffix} together\n")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.site_config import ConfigError, SiteConfig
+
 from . import pipeline
-from .problems import Problem, Severity
 from .site import Site
-from .site_config import ConfigError, read_site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,18 +22,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check = commands.add_parser("check", help="print every problem in the self-assessments of a site")
     check.add_argument("docs", nargs="?", type=Path, help="the docs folder (default: the one named in mkdocs.yml)")
     check.add_argument("--config", type=Path, help="mkdocs.yml (default: beside the docs folder, or here)")
-    check.add_argument("--format", choices=list(_FORMATS), default="text", help="default: %(default)s")
+    check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
     check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
     options = parser.parse_args(arguments)
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
-        site, docs = read_site(config)
+        settings = site_config.read(config)
+        site, docs = _site(settings), settings.docs
         library = check_folder(options.docs or docs, site)
     except (ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
-    print(_FORMATS[options.format](library, site.docs_dir))
+    print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), site.docs_dir))
     return 1 if library.failed or (options.strict and library.problems) else 0
+
+
+def _site(settings: SiteConfig) -> Site:
+    own = settings.plugins.get("self-assessment", {})
+    strings = own.get("strings")
+    folder = str(own.get("folder") or "self-assessments").strip("/")
+    return Site(settings.folders, folder, settings.docs_dir, settings.root / strings if strings else None)
 
 
 def check_folder(docs: Path, site: Site) -> pipeline.Library:
@@ -57,51 +67,6 @@ def _summary(library: pipeline.Library) -> str:
         f"{ids} self-assessment{'' if ids == 1 else 's'} in {languages} language{'' if languages == 1 else 's'}: "
         f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
     )
-
-
-def _text(library: pipeline.Library, docs_dir: str) -> str:
-    return "\n\n".join([*(p.format(docs_dir) for p in library.problems), _summary(library)])
-
-
-def _github(library: pipeline.Library, docs_dir: str) -> str:
-    """Workflow commands, which GitHub shows beside the line of the pull request."""
-
-    def command(problem: Problem) -> str:
-        place = problem.location
-        body = f"{problem.message}\nFound: {problem.found}\nAllowed: {problem.allowed}\nDo: {problem.remedy}"
-        title = f"{problem.code.value}"
-        return (
-            f"::{problem.severity.value} file={_escape(f'{docs_dir}/{place.path}', True)},line={place.line},"
-            f"title={_escape(title, True)}::{_escape(body)}"
-        )
-
-    return "\n".join([*(command(p) for p in library.problems), _summary(library)])
-
-
-def _escape(text: str, in_property: bool = False) -> str:
-    """Escapes of workflow commands, as GitHub's toolkit defines them."""
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
-
-
-def _markdown(library: pipeline.Library, docs_dir: str) -> str:
-    lines = ["### Self-assessments", "", _summary(library), ""]
-    for p in library.problems:
-        lines += [
-            f"- **{docs_dir}/{p.location}** – {p.message} (`{p.code.value}`)",
-            f"    - found: {_code(p.found)}",
-            f"    - allowed: {_code(p.allowed)}",
-            f"    - do: {p.remedy}",
-        ]
-    return "\n".join(lines)
-
-
-def _code(text: str) -> str:
-    fence = "``" if "`" in text else "`"
-    return f"{fence} {text} {fence}" if fence == "``" else f"`{text}`"
-
-
-_FORMATS = {"text": _text, "github": _github, "markdown": _markdown}
 
 
 if __name__ == "__main__":

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+from mkdocs_foundation.joining import join_modules
+
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
 STYLE_URI = f"{ASSETS_URI}/self-assessment.css"
 """The one style sheet."""
+ENTRY = "self-assessment/self-assessment.js"
+"""The script that `templates/assessment.html` names."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts without their comments, the schemas as they are, and the styles of all components as one file."""
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
-    contents = {
-        path: published(path.read_text(encoding="utf-8")) if path.suffix == ".js" else path.read_text(encoding="utf-8")
-        for path in sorted([*ASSETS.rglob("*.js"), *ASSETS.rglob("*.schema.json")])
-    }
-    files = [
-        File.generated(config, f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}", content=content)
-        for path, content in contents.items()
-    ]
-    return [File.generated(config, STYLE_URI, content=styles), *files]
+    """The scripts joined, the schemas as they are, and the styles of all components as one file."""
+    scripts, breaches = join_modules(_texts("*.js"), ENTRY)
+    if breaches:
+        lines = ["self-assessment: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
+        raise PluginError("\n".join(lines))
+    contents = {f"{ASSETS_URI}/{path}": text for path, text in {**_texts("*.schema.json"), **scripts}.items()}
+    contents[STYLE_URI] = "\n".join(_texts("*.css").values())
+    return [File.generated(config, uri, content=content) for uri, content in contents.items()]
 
 
-def published(script: str) -> str:
-    """A script without the comments that stand on lines of their own, which are a third of it: code as written."""
-    return _COMMENT.sub("", script)
+def _texts(pattern: str) -> dict[str, str]:
+    """By path below the assets; read at each build, since `mkdocs serve` builds again after an edit."""
+    return {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in sorted(ASSETS.rglob(pattern))}
 
 
 def page_file(config: MkDocsConfig, uri: str, content: str, i18n: Any, uris: Mapping[str, str]) -> File:

@@ -10,8 +10,9 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_foundation.problems import Location
+
 from .parts import Action, Band, Dimension, Item, Kind, Outcome, Scale, Scenario, Square
-from .problems import Location
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""

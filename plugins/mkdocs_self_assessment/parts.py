@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from .problems import Location
+from mkdocs_foundation.problems import Location
 
 
 class Kind(Enum):

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_foundation.problems import Code, Problem, Severity
+from mkdocs_foundation.source_files import FileCode, decode
+
 from .checking import places
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
 from .model import Questionnaire
 from .presenting import strings
-from .problems import Location, Problem, ProblemCode, Severity
+from .problem_codes import ProblemCode
 from .reading.parsing import Page, parse
 from .site import Site
 
-_STRUCTURAL = {
-    ProblemCode.ENCODING,
-    ProblemCode.FRONT_MATTER,
+_STRUCTURAL: set[Code] = {
+    FileCode.ENCODING,
+    FileCode.FRONT_MATTER,
     ProblemCode.CONFLICT,
     ProblemCode.NO_ASSESSMENT,
     ProblemCode.ATTRIBUTES,
@@ -109,9 +112,9 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
     """
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
-    codes: dict[str, set[ProblemCode]] = {}
+    codes: dict[str, set[Code]] = {}
     for uri, content in sources:
-        text, found = _decode(content, uri)
+        text, found = decode(content, uri)
         locale = site.locale_of(uri)
         if text is not None:
             page, parse_problems = parse(text, uri)
@@ -184,25 +187,6 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
     return Library(tuple(complete), tuple(ordered), pages)
 
 
-def _decode(content: str | bytes, uri: str) -> tuple[str | None, list[Problem]]:
-    if isinstance(content, str):
-        return content.removeprefix("\ufeff"), []
-    try:
-        return content.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return None, [
-            Problem(
-                ProblemCode.ENCODING,
-                Location(uri, line),
-                "The file is not saved as UTF-8.",
-                f"the byte 0x{content[error.start]:02x}",
-                "UTF-8, the encoding that GitHub and all editors offer",
-                "Open the file in your editor and save it again with the encoding UTF-8.",
-            )
-        ]
-
-
-def _structural(codes: set[ProblemCode]) -> bool:
+def _structural(codes: set[Code]) -> bool:
     """Whether a file's own problems make its ids or its structure doubtful: a comparison would only repeat them."""
     return bool(codes & _STRUCTURAL)

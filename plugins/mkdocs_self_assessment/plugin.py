@@ -15,6 +15,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation.problems import Severity
+
 from . import pipeline
 from .config import SelfAssessmentConfig
 from .generated_files import ASSETS_URI, STYLE_URI, asset_files, page_file
@@ -22,7 +24,6 @@ from .pipeline import Assessment, Library
 from .presenting import fragments, strings
 from .presenting.rendering import Renderer, summary
 from .presenting.views import LinkView
-from .problems import Severity
 from .reading.blocks import plain_text
 from .reading.parsing import parse
 from .site import Site

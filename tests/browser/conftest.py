@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+import mkdocs_self_assessment
 from scripts.browser import find
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +71,14 @@ def examples(served: tuple[Path, str]) -> str:
     return _build(Path(__file__).parent / "examples", served, "/examples/")
 
 
+@pytest.fixture(scope="session")
+def source(served: tuple[Path, str]) -> str:
+    """Address of the scripts as they are written, one module a file: a site has them joined, without inner names."""
+    folder, origin = served
+    shutil.copytree(Path(mkdocs_self_assessment.__file__).parent / "assets", folder / "source")
+    return f"{origin}/source/"
+
+
 def _build(source: Path, served: tuple[Path, str], base: str) -> str:
     folder, origin = served
     built = subprocess.run(
@@ -118,6 +128,13 @@ def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator
 def open_example(examples: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
     """The same for a page of the examples."""
     yield _opener(examples, context, errors)
+    assert errors == []
+
+
+@pytest.fixture
+def open_source(source: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+    """The same for a module of the source: shown as text, which is enough of a page to import it from."""
+    yield _opener(source, context, errors)
     assert errors == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 CULTURE = "self-assessments/service-culture/"
 """24 statements in six dimensions of four, on a scale from 1 to 5."""
@@ -66,6 +66,12 @@ def turn_to(page: Page, target: Locator) -> Locator:
     while not target.is_visible():
         action(page, "next").click()
     return target
+
+
+def agree(page: Page, choice: str = "erase") -> None:
+    """Choose in the question, and wait until it is done: the browser tells of a closed dialog a moment later."""
+    question(page).locator(f"[value={choice}]").click()
+    expect(page.locator("[data-message=erased]")).to_be_focused()
 
 
 def show_result(page: Page) -> None:

@@ -17,26 +17,25 @@ Decode = Callable[[list[list[Any]]], list[dict[str, Any]]]
 BATCHES = settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
 """Each example is a batch: a trip to the browser costs more than all its cases."""
 
-TRIP = """async ([module, cases]) => {
-    const { encodeAnswers, decodeAnswers } = await import(module);
+TRIP = """async cases => {
+    const { encodeAnswers, decodeAnswers } = await import(location);
     return cases.map(([model, answers, other]) => {
         const code = encodeAnswers(model, answers);
         return { code, back: decodeAnswers(model, code), again: decodeAnswers(other, code) };
     });
 }"""
-READ = """async ([module, cases]) => {
-    const { decodeAnswers } = await import(module);
+READ = """async cases => {
+    const { decodeAnswers } = await import(location);
     return cases.map(([model, code]) => decodeAnswers(model, code));
 }"""
 
 
 @pytest.fixture(scope="module")
-def run(chromium: Browser, site: str) -> Iterator[Callable[..., Any]]:
-    """A page that runs the module that is shipped."""
-    module = site + "assets/self-assessment/codec/codec.js"
+def run(chromium: Browser, source: str) -> Iterator[Callable[..., Any]]:
+    """A page that runs the module."""
     page = chromium.new_page()
-    page.goto(module)
-    yield lambda script, cases: page.evaluate(script, [module, cases])
+    page.goto(source + "codec/codec.js")
+    yield lambda script, cases: page.evaluate(script, cases)
     page.close()
 
 

@@ -1,4 +1,4 @@
-"""Scoring against vectors worked out by hand, in the browser's own engine and with the module that is shipped."""
+"""Scoring against vectors worked out by hand, in the browser's own engine."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ import pytest
 
 from .conftest import Open
 
-MODULE = "assets/self-assessment/scoring/scoring.js"
 BANDS = [{"low": 0, "high": 40}, {"low": 40, "high": 70}, {"low": 70, "high": 100}]
 ITEM = {"values": [1, 2, 3, 4, 5], "weight": 1, "reverse": False, "notRelevant": False}
-SCORE = """async ([module, model, answers]) => (await import(module)).scoreAssessment(model, answers)"""
+SCORE = """async ([model, answers]) => (await import(location)).scoreAssessment(model, answers)"""
 
 Scored = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 
@@ -27,13 +26,13 @@ def vectors(name: str) -> Any:
 
 
 @pytest.fixture
-def scored(site: str, open_page: Open) -> Scored:
+def scored(open_source: Open) -> Scored:
     """What a model and answers amount to."""
-    page = open_page(MODULE)  # shown as text: enough of a page to import it from
+    page = open_source("scoring/scoring.js")
 
     def scored_(model: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
         whole = {"id": "whole", "kind": "statements", "minimum": 80, "dimensions": [], "bands": BANDS}
-        result: dict[str, Any] = page.evaluate(SCORE, [site + MODULE, whole | model, answers])
+        result: dict[str, Any] = page.evaluate(SCORE, [whole | model, answers])
         return result
 
     return scored_

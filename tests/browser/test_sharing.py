@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .pages import CHECKLIST, CULTURE, action, answer, chosen, show_result, start_again, statements, stored
+from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, show_result, start_again, statements, stored
 
 
 def link_of(page: Page) -> str:
@@ -118,27 +118,23 @@ def test_without_storage_the_own_answers_survive_a_look_at_another_result(open_p
         lambda code: "#r=2" + code[4:],
     ],
 )
-def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, spoil) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, open_source: Open, spoil) -> None:  # type: ignore[no-untyped-def]
     page = open_page(CULTURE)
     answer(page, choice=1, leave_out=(1,))
     before = stored(page), chosen(page)
-    wrong = open_page(CULTURE + spoil(shared_elsewhere(page)))
+    wrong = open_page(CULTURE + spoil(shared_elsewhere(open_source, page, answered=24)))
     expect(wrong.locator(".sa-notices p")).to_have_count(1)
     expect(wrong.locator(".sa-shared")).to_have_count(0)
     expect(wrong.locator(".sa-result")).to_be_hidden()
     assert (stored(wrong), chosen(wrong)) == before
 
 
-def shared_elsewhere(page: Page) -> str:
-    """A right code, made without showing a result."""
-    code: str = page.evaluate(
-        """async () => {
-            const { encodeAnswers } = await import(document.querySelector("script[src*=self-assessment]").src
-                .replace("self-assessment/self-assessment.js", "codec/codec.js"));
-            return encodeAnswers(JSON.parse(document.querySelector(".sa-data").textContent), {});
-        }"""
-    )
-    return f"#r={code}"
+def shared_elsewhere(open_source: Open, page: Page, *, answered: int) -> str:
+    """A right code with the lowest answers to the first statements, made without showing a result."""
+    data = model(page)
+    answers = {item["id"]: item["values"][0] for item in data["items"][:answered]}
+    script = "async ([model, answers]) => (await import(location)).encodeAnswers(model, answers)"
+    return f"#r={open_source('codec/codec.js').evaluate(script, [data, answers])}"
 
 
 def test_a_link_to_another_self_assessment_says_so(open_page: Open) -> None:
@@ -195,8 +191,8 @@ def test_copying(open_page: Open) -> None:
     page.wait_for_function("document.getElementById('sa-keep-link').selectionEnd > 0")
 
 
-def test_a_link_without_any_answer_is_refused(open_page: Open) -> None:
-    empty = open_page(CULTURE + shared_elsewhere(open_page(CULTURE)))
+def test_a_link_without_any_answer_is_refused(open_page: Open, open_source: Open) -> None:
+    empty = open_page(CULTURE + shared_elsewhere(open_source, open_page(CULTURE), answered=0))
     expect(empty.locator(".sa-notices p")).to_have_count(1)
     expect(empty.locator(".sa-shared")).to_have_count(0)
     expect(empty.locator(".sa-form")).to_be_visible()

@@ -58,14 +58,3 @@ def test_no_point_without_both_scores(open_page: Open) -> None:
     expect(page.locator(".sa-overall__band")).to_be_empty()
     expect(page.locator(".sa-square__field")).to_have_count(4)
     expect(page.locator(".sa-square__point")).to_have_count(0)
-
-
-def test_charts_are_loaded_with_the_first_result(open_page: Open) -> None:
-    page = open_page(SQUARE)
-    asked: list[str] = []
-    page.on("request", lambda r: asked.append(r.url) if "/charts/" in r.url else None)
-    choose(page, at(page, competence=0, commitment=100))
-    assert asked == []
-    show_result(page)
-    expect(page.locator(".sa-square__point")).to_be_visible()
-    assert any(url.endswith("charts/square.js") for url in asked)

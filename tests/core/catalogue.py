@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import mkdocs_self_assessment
+from mkdocs_foundation.problems import Problem
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.problems import Problem
 from mkdocs_self_assessment.site import Site
 
 CATALOGUE = Path(mkdocs_self_assessment.__file__).parent / "docs" / "problems.md"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_self_assessment.problems import ProblemCode
+from mkdocs_foundation.source_files import FileCode
+from mkdocs_self_assessment.problem_codes import ProblemCode
 from tests.core.catalogue import Example, examples, problems_of
 
 
@@ -16,7 +17,7 @@ def test_the_example_gives_exactly_its_message(example: Example) -> None:
 
 
 def test_every_code_has_one_entry() -> None:
-    assert sorted(example.code for example in examples()) == sorted(code.value for code in ProblemCode)
+    assert sorted(example.code for example in examples()) == sorted(code.value for code in (*FileCode, *ProblemCode))
 
 
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.code)

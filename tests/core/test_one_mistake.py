@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_foundation.problems import Problem
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.problems import Problem
 from mkdocs_self_assessment.site import Site
 
 ROOT = Path(__file__).parents[2] / "docs"

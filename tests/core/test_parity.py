@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mkdocs_foundation.problems import Problem
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.problems import Problem
 from mkdocs_self_assessment.site import Site
 
 SOURCE = """---

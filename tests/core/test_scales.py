@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mkdocs_foundation.problems import Location
 from mkdocs_self_assessment.presenting import strings
-from mkdocs_self_assessment.problems import Location
 from mkdocs_self_assessment.reading.parsing import parse
 from mkdocs_self_assessment.reading.scales import NAMED, parse_scale
 

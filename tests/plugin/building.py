@@ -53,9 +53,14 @@ def build_site(
     fallback: bool = True,
     use_directory_urls: bool = True,
     options: Mapping[str, object] | None = None,
+    multilingual: Mapping[str, object] | None = None,
+    blog: Mapping[str, object] | None = None,
     extensions: tuple[str, ...] = ("attr_list",),
 ) -> Built:
-    """Build a site of these files in Material; of one language and without static-i18n where `languages` is empty."""
+    """Build a site of these files in Material; of one language and without static-i18n where `languages` is empty.
+
+    `options`, `multilingual` and `blog` are the options of our plugins; without the last two, those are left out.
+    """
     write(root, files)
     plugins: list[object] = []
     if languages:
@@ -71,6 +76,10 @@ def build_site(
             }
         )
     plugins.append({"self-assessment": dict(options or {})})
+    if multilingual is not None:
+        plugins.append({"multilingual": dict(multilingual)})
+    if blog is not None:
+        plugins.append({"multilingual-blog": dict(blog)})
     config = {
         "site_name": "Test",
         "site_url": site_url,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -274,14 +272,3 @@ def test_suffix_structure_is_refused_in_plain_words(tmp_path: Path) -> None:
     site = rebuild(tmp_path)
     assert site.aborted
     assert "docs_structure: folder" in "\n".join(site.messages)
-
-
-def test_scripts_are_published_without_comments_and_stay_small(built: Built) -> None:
-    """25 KB is what all scripts together may take, gzipped, charts and keeping included."""
-    folder = built.folder / "assets" / "self-assessment"
-    scripts = sorted(folder.rglob("*.js"))
-    assert scripts
-    text = "\n".join(path.read_text(encoding="utf-8") for path in scripts)
-    assert not re.search(r"^\s*(?:/\*|//)", text, re.MULTILINE)
-    assert "import " in text
-    assert len(gzip.compress(text.encode(), 9)) < 25_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections import Counter
@@ -136,6 +137,14 @@ def test_nothing_is_fetched_from_a_third_party(site: BuiltSite) -> None:
         text = path.read_text(encoding="utf-8")
         imports = re.findall(r"""(?:url\(\s*["']?|@import\s+["']|import\(["']|from\s+["'])(https?:)?//""", text)
         assert imports == [], path
+
+
+def test_the_scripts_of_self_assessments_stay_small(site: BuiltSite) -> None:
+    """What all of them may take, charts and keeping included, file by file as GitHub Pages sends them."""
+    scripts = sorted((site.folder / "assets/self-assessment").rglob("*.js"))
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in scripts}
+    assert "self-assessment.js" in sizes
+    assert sum(sizes.values()) < 25_000, sizes
 
 
 def test_alternates_are_absolute_and_complete(site: BuiltSite) -> None:

@@ -8,8 +8,10 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_foundation.problems import Location, Problem, nearest
+
 from ..model import Questionnaire
-from ..problems import Location, Problem, ProblemCode, nearest
+from ..problem_codes import ProblemCode
 from ..reading.blocks import links
 from ..reading.parsing import Page
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_foundation.problems import Problem, suggest
+
 from ..model import Questionnaire
 from ..parts import Kind
-from ..problems import Problem, ProblemCode, suggest
+from ..problem_codes import ProblemCode
 
 
 def validate_kind(q: Questionnaire) -> Iterator[Problem]:

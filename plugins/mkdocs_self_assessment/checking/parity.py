@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..parts import Band, Dimension, Item, Outcome, Scale, Scenario
-from ..problems import Location, Problem, ProblemCode, nearest, suggest
+from ..problem_codes import ProblemCode
 
 
 def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "docs") -> list[Problem]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mkdocs_foundation.problems import Problem, suggest
+
 from ..model import Questionnaire
-from ..problems import Problem, ProblemCode, suggest
+from ..problem_codes import ProblemCode
 from ..site import Site
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mkdocs_foundation.problems import Location, Problem, suggest
+
 from ..model import Questionnaire
 from ..parts import Band
-from ..problems import Location, Problem, ProblemCode, suggest
+from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
 from .kinds import validate_kind
 

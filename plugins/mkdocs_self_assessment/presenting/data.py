@@ -6,10 +6,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from mkdocs_foundation.catalogue import Catalogue
+
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..parts import Band, Item, Kind, Outcome, Scenario
 from ..reading.blocks import plain_text
-from .strings import Catalogue
 
 
 def script_data(q: Questionnaire, catalogue: Catalogue) -> str:

@@ -13,6 +13,8 @@ from string import ascii_uppercase
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from mkdocs_foundation.catalogue import Catalogue
+
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..parts import Action, Band, Dimension, Item, Kind, Outcome, Scenario
 from ..reading.blocks import inline_html, plain_text
@@ -41,7 +43,7 @@ SECONDS_PER_SCENARIO = 60
 class Renderer:
     """Makes the HTML of one language."""
 
-    def __init__(self, catalogue: strings.Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         """Take the words of the language."""
         self.t = catalogue
         self._templates = Environment(

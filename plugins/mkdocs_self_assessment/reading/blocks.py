@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mkdocs_foundation.source_files import lines_of
+
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
@@ -49,11 +51,6 @@ class Block:
     """1 to 6 for a heading, else 0."""
     items: tuple[ListItem, ...] = ()
     """Of a list."""
-
-
-def lines_of(text: str) -> list[str]:
-    """Lines as Markdown counts them, which is not as `str.splitlines` does."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def outline(text: str) -> tuple[Block, ...]:

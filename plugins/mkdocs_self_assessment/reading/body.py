@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from mkdocs_foundation.problems import Location, Problem
+
 from ..parts import Band, Dimension, Kind, Outcome, Scenario
-from ..problems import Location, Problem, ProblemCode
+from ..problem_codes import ProblemCode
 from . import attributes
 from .attributes import Attributes
 from .blocks import Block

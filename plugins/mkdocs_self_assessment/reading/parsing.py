@@ -13,10 +13,14 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
+from mkdocs_foundation import front_matter
+from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.source_files import lines_of
+
 from ..model import Questionnaire
 from ..parts import Kind, Square
-from ..problems import Location, Problem, ProblemCode
-from . import attributes, blocks, front_matter
+from ..problem_codes import ProblemCode
+from . import attributes, blocks
 from .body import Body
 from .scales import parse_scale
 from .settings import ASSESSMENT, Settings, check_attributes, check_classes, check_id, classes_meant
@@ -55,7 +59,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
     matter, body, problems = front_matter.split(text, uri)
     outline = blocks.outline(body)
-    lines = blocks.lines_of(body)
+    lines = lines_of(body)
     headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = str(matter.values.get("title") or "") or blocks.plain_text(first) or PurePosixPath(uri).stem

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mkdocs_foundation.problems import Location
+
 from ..parts import Action, Band, Item, Scale
-from ..problems import Location
 
 
 @dataclass

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.problems import Location, Problem, suggest
+
 from ..parts import Scale
-from ..problems import Location, Problem, ProblemCode, suggest
+from ..problem_codes import ProblemCode
 
 NAMED: dict[str, Scale] = {
     scale.name: scale

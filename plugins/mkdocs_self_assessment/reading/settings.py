@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
+from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+
 from ..parts import FollowUp
-from ..problems import Location, Problem, ProblemCode, nearest, suggest
+from ..problem_codes import ProblemCode
 from .attributes import Attributes
 
 ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging", "x", "y", "cut")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.source_files import lines_of
+
 from ..parts import Item
-from ..problems import Location, Problem, ProblemCode, nearest
+from ..problem_codes import ProblemCode
 from . import attributes
-from .blocks import Block, lines_of
-from .front_matter import FrontMatter
+from .blocks import Block
 from .settings import check_classes
 from .statements import has_checkbox, shorten
 

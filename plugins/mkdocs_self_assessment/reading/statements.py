@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.problems import Location, Problem
+
 from ..parts import Action, Band, Item
-from ..problems import Location, Problem, ProblemCode
+from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block, ListItem
 from .settings import ITEM, Settings, check_attributes, check_id, flags

@@ -14,7 +14,7 @@ import { comparisonOf } from "./comparison.js";
 export class ComparisonView {
   /**
    * @param {Visit} visit
-   * @param {import("../history/history.js").History} history
+   * @param {import("../history/history.js").ResultHistory} history
    * @param {(answers: Answers) => void} use
    */
   constructor(visit, history, use) {

@@ -7,7 +7,7 @@
 import { isMoment } from "../history/history.js";
 import { attempt, isRecord } from "../storage/storage.js";
 
-const FORMAT = 1;
+const FILE_FORMAT = 1;
 const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "answers", "scores"];
 /** Characters; the largest of our own files has a tenth of it. */
 export const LARGEST = 65536;
@@ -18,7 +18,7 @@ export function fileOf(model, answers, rows, now) {
   const rounded = (/** @type {number | null} */ value) => (value === null ? null : Math.round(100 * value) / 100);
   const file = {
     $schema: new URL("result-1.schema.json", import.meta.url).href,
-    format: FORMAT,
+    format: FILE_FORMAT,
     id,
     version,
     title,
@@ -41,7 +41,7 @@ export function readFile(text, model) {
   let data;
   if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return { problem: "damaged" };
   const { format, id, version, saved, answers } = data;
-  if (format !== FORMAT || !Object.keys(data).every((key) => KEYS.includes(key))) return { problem: "damaged" };
+  if (format !== FILE_FORMAT || !Object.keys(data).every((key) => KEYS.includes(key))) return { problem: "damaged" };
   if (typeof id !== "string" || typeof version !== "string") return { problem: "damaged" };
   if (!isMoment(saved) || !isRecord(answers)) return { problem: "damaged" };
   if (id !== model.id) return { problem: "foreign" };

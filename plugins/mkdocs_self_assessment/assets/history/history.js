@@ -7,10 +7,10 @@
 import { encodeAnswers } from "../codec/codec.js";
 import { attempt, isRecord } from "../storage/storage.js";
 
-const FORMAT = 1;
+const HISTORY_FORMAT = 1;
 const MOST = 50;
 
-export class History {
+export class ResultHistory {
   /** @param {Model} model @param {string} prefix of everything kept for the self-assessment, so that it is erased with it */
   constructor(model, prefix) {
     this.model = model;
@@ -85,7 +85,7 @@ export class History {
   /** @returns {StoredHistory} */
   #read() {
     /** @type {StoredHistory} */
-    let stored = { format: FORMAT, id: this.model.id, versions: {}, entries: [] };
+    let stored = { format: HISTORY_FORMAT, id: this.model.id, versions: {}, entries: [] };
     attempt(() => {
       const text = localStorage.getItem(this.key);
       if (text === null) return;
@@ -136,13 +136,13 @@ export function parseHistory(text) {
   let data;
   if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
   const { format, id, versions, entries } = data;
-  if (format !== FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries)) return null;
+  if (format !== HISTORY_FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries)) return null;
   const shapes = Object.values(versions);
   if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape))) return null;
   const known = /** @type {Record<string, Record<string, ItemShape>>} */ (versions);
   if (!entries.every((entry) => isEntry(entry, known))) return null;
   const sorted = /** @type {HistoryEntry[]} */ (entries).sort((a, b) => (a.saved < b.saved ? -1 : 1));
-  return { format: FORMAT, id, versions: known, entries: sorted };
+  return { format: HISTORY_FORMAT, id, versions: known, entries: sorted };
 }
 
 /** @param {unknown} shape @returns {shape is ItemShape} */

@@ -10,7 +10,7 @@ import { buttonOf, figure, signed, tableOf, timeOf } from "../keeping/showing.js
 import { lineOf } from "./chart.js";
 
 export class HistoryView {
-  /** @param {Visit} visit @param {import("./history.js").History} history @param {() => void} changed */
+  /** @param {Visit} visit @param {import("./history.js").ResultHistory} history @param {() => void} changed */
   constructor(visit, history, changed) {
     this.visit = visit;
     this.history = history;

@@ -8,7 +8,7 @@ import { ComparisonView } from "../comparison/view.js";
 import { addressed, element, part } from "../dom/dom.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { labelOf, nameOf } from "../form/form.js";
-import { History } from "../history/history.js";
+import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { askedItems } from "../scoring/asked.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
@@ -25,7 +25,7 @@ export class Keeping {
     this.status = part(root, ".sa-keep__status");
     this.field = /** @type {HTMLInputElement} */ (part(root, "#sa-keep-link"));
     this.question = /** @type {HTMLDialogElement} */ (part(root, ".sa-keep__question"));
-    this.history = new History(model, store.prefix);
+    this.history = new ResultHistory(model, store.prefix);
     this.historyView = new HistoryView(visit, this.history, () => this.#render());
     this.comparison = new ComparisonView(visit, this.history, (answers) => this.#use(answers));
     /** @type {Answers} of the result on the page */

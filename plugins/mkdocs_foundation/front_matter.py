@@ -8,11 +8,12 @@ from typing import Any
 
 import yaml
 
-from ..problems import Location, Problem, ProblemCode
-from .blocks import lines_of
+from .problems import Location, Problem
+from .source_files import FileCode, lines_of
 
 _FENCE = re.compile(r"^---[ \t]*$")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
+_SETTING = re.compile(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
     end = next((n for n, line in enumerate(lines[1:], start=1) if _END.match(line)), None)
     if end is None:
         # A lone "---" is a horizontal rule unless it looks like settings.
-        if not any(re.match(r"^assessment\s*:", line) for line in lines[1:]):
+        if not any(_SETTING.match(line) for line in lines[1:]):
             return FrontMatter(), "\n".join(lines), []
         problem = _problem(
             path,
@@ -122,7 +123,7 @@ def _problem(
     message: str = "The settings at the top of the page can't be read.",
 ) -> Problem:
     return Problem(
-        ProblemCode.FRONT_MATTER,
+        FileCode.FRONT_MATTER,
         Location(path, line),
         message,
         found,

@@ -1,13 +1,13 @@
-"""What `mkdocs.yml` says about languages and self-assessments, read without MkDocs, for the command line."""
+"""What `mkdocs.yml` says about languages and plugins, read without MkDocs, for the command lines."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
-
-from .site import Site
 
 
 class ConfigError(ValueError):
@@ -21,25 +21,35 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def read_site(config: Path) -> tuple[Site, Path]:
-    """The site and its docs folder. Raises `ConfigError`."""
+@dataclass(frozen=True)
+class SiteConfig:
+    """What the command lines must know of `mkdocs.yml`."""
+
+    root: Path
+    """The folder that it stands in."""
+    docs_dir: str
+    """The docs folder, as it is written there."""
+    folders: Mapping[str, str]
+    """Folder of each language with a slash at the end, "" for a site of one language; the source language first."""
+    plugins: Mapping[str, Mapping[str, Any]]
+    """Options of each plugin by its name."""
+
+    @property
+    def docs(self) -> Path:
+        """The docs folder."""
+        return self.root / self.docs_dir
+
+
+def read(config: Path) -> SiteConfig:
+    """Read a site's `mkdocs.yml`. Raises `ConfigError`."""
     try:
         settings = yaml.load(config.read_text(encoding="utf-8"), _Loader) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(f"{config}: can't be read: {error}") from error
     if not isinstance(settings, dict):
         raise ConfigError(f"{config}: holds no settings.")
-    docs_dir = str(settings.get("docs_dir") or "docs")
     plugins = _plugins(settings.get("plugins"))
-    own = plugins.get("self-assessment", {})
-    extra = own.get("strings")
-    site = Site(
-        _folders(settings, plugins),
-        str(own.get("folder") or "self-assessments").strip("/"),
-        docs_dir,
-        config.parent / extra if extra else None,
-    )
-    return site, config.parent / docs_dir
+    return SiteConfig(config.parent, str(settings.get("docs_dir") or "docs"), _folders(settings, plugins), plugins)
 
 
 def _plugins(written: Any) -> dict[str, dict[str, Any]]:

@@ -15,68 +15,13 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-class ProblemCode(Enum):
-    """Every kind of problem. The catalogue in `docs/problems.md` explains each with an example."""
+class Code(Enum):
+    """A kind of problem; each plugin has its own enumeration of them, with this as its base."""
 
-    # the file
-    ENCODING = "encoding"
-    FRONT_MATTER = "front-matter"
-    CONFLICT = "conflict"
-    NO_ASSESSMENT = "no-assessment"
-    # settings, attributes and ids
-    ATTRIBUTES = "attributes"
-    UNKNOWN_SETTING = "unknown-setting"
-    UNKNOWN_FLAG = "unknown-flag"
-    BAD_VALUE = "bad-value"
-    MISSING_ID = "missing-id"
-    BAD_ID = "bad-id"
-    DUPLICATE_ID = "duplicate-id"
-    UNKNOWN_SCALE = "unknown-scale"
-    BAD_SCALE = "bad-scale"
-    MISSING_SCALE = "missing-scale"
-    UNKNOWN_DIMENSION = "unknown-dimension"
-    UNKNOWN_STATEMENT = "unknown-statement"
-    UNKNOWN_STYLE = "unknown-style"
-    # statements and structure
-    TICKED = "ticked"
-    CHECKBOX = "checkbox"
-    EMPTY_STATEMENT = "empty-statement"
-    STRAY_CONTENT = "stray-content"
-    HEADING_SPACE = "heading-space"
-    HEADING_LEVEL = "heading-level"
-    OUTSIDE_DIMENSION = "outside-dimension"
-    RAW_HTML = "raw-html"
-    NESTED_ASSESSMENT = "nested-assessment"
-    EMPTY_DIMENSION = "empty-dimension"
-    NO_STATEMENTS = "no-statements"
-    # scenarios and two factors
-    WRONG_KIND = "wrong-kind"
-    ACTION_STYLE = "action-style"
-    SCENARIO_ACTIONS = "scenario-actions"
-    MISSING_READINESS = "missing-readiness"
-    AXES = "axes"
-    SQUARES = "squares"
-    # results
-    BAD_RANGE = "bad-range"
-    BAND_GAP = "band-gap"
-    BAND_OVERLAP = "band-overlap"
-    NO_RESULTS = "no-results"
-    # translations
-    NO_SOURCE = "no-source"
-    TRANSLATION_PLACE = "translation-place"
-    TRANSLATION_MISSING = "translation-missing"
-    TRANSLATION_UNKNOWN = "translation-unknown"
-    TRANSLATION_SCORING = "translation-scoring"
-    TRANSLATION_BANDS = "translation-bands"
-    # the site
-    NO_CATALOGUE = "no-catalogue"
-    ADDRESS_TAKEN = "address-taken"
-    BROKEN_LINK = "broken-link"
-    BROKEN_ANCHOR = "broken-anchor"
-
-
-WARNINGS = frozenset({ProblemCode.NO_RESULTS, ProblemCode.BROKEN_ANCHOR})
-"""The codes that harm no score and lose nothing."""
+    @property
+    def severity(self) -> Severity:
+        """Whether it ends every build or only a strict one."""
+        return Severity.ERROR
 
 
 @dataclass(frozen=True, order=True)
@@ -96,7 +41,7 @@ class Location:
 class Problem:
     """One thing that an author must mend."""
 
-    code: ProblemCode
+    code: Code
     """Its kind."""
     location: Location
     """Where it was found."""
@@ -112,7 +57,7 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """Whether it ends every build or only a strict one."""
-        return Severity.WARNING if self.code in WARNINGS else Severity.ERROR
+        return self.code.severity
 
     def format(self, docs_dir: str = "docs") -> str:
         """The text that the build and the command line print; `docs_dir` leads every path."""

@@ -1,0 +1,1 @@
+"""What both plugins stand on: problems in files, front matter with line numbers, words, settings. No MkDocs."""

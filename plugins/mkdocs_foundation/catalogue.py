@@ -1,0 +1,73 @@
+"""Catalogues of words, one TOML file per language: a plugin's own, with the site's laid over it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+class MissingStringError(KeyError):
+    """A template or script asks for a string that the catalogue lacks."""
+
+
+class Catalogue:
+    """The words of one language: called with a key, it gives the text with `{name}` filled in."""
+
+    def __init__(self, lang: str, entries: Mapping[str, Any]) -> None:
+        """Take the tables of a catalogue file."""
+        self.lang = lang
+        self.entries: dict[str, str] = {}
+        self.lists: dict[str, tuple[str, ...]] = {}
+        for key, value in _flatten(entries):
+            if isinstance(value, list):
+                self.lists[key] = tuple(str(v) for v in value)
+            else:
+                self.entries[key] = str(value)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key; with `n`, its form for that number. Raises `MissingStringError`."""
+        text = self.entries.get(key)
+        if text is None and "n" in values:
+            text = self.entries.get(f"{key}.{'one' if values['n'] == 1 else 'other'}")
+        if text is None:
+            raise MissingStringError(f"{self.lang}: {key}")
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", str(value))
+        return text
+
+    def table(self, name: str) -> dict[str, str]:
+        """All strings of one table, with the table's name removed from the keys."""
+        return {k.removeprefix(f"{name}."): v for k, v in self.entries.items() if k.startswith(f"{name}.")}
+
+
+def load(built_in: Path, lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
+    """The catalogue of a language and the keys that it lacks.
+
+    `built_in` and `site` are folders of `<language>.toml`. The site's own file lies over the plugin's; English stands
+    in for what is missing, so that checks can go on.
+    """
+    entries: dict[str, Any] = {}
+    for folder in (built_in, site):
+        if folder:
+            entries |= dict(_flatten(_read(folder / f"{lang}.toml")))
+    english = dict(_flatten(_read(built_in / "en.toml")))
+    return Catalogue(lang, english | entries), sorted(set(english) - set(entries))
+
+
+def languages(built_in: Path) -> list[str]:
+    """The languages of a folder of catalogues."""
+    return sorted(path.stem for path in built_in.glob("*.toml"))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def _flatten(table: Mapping[str, Any], above: str = "") -> list[tuple[str, Any]]:
+    flat: list[tuple[str, Any]] = []
+    for key, value in table.items():
+        path = f"{above}{key}"
+        flat += _flatten(value, f"{path}.") if isinstance(value, Mapping) else [(path, value)]
+    return flat

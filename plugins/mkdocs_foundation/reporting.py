@@ -1,0 +1,58 @@
+"""Problems as text for a terminal, for GitHub's annotations and for its job summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from .problems import Problem
+
+
+def as_text(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+    """What a terminal shows, the summary last; no title."""
+    return "\n\n".join([*(p.format(docs_dir) for p in problems), summary])
+
+
+def as_github(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+    """Workflow commands, which GitHub shows beside the line of the pull request."""
+
+    def command(problem: Problem) -> str:
+        place = problem.location
+        body = f"{problem.message}\nFound: {problem.found}\nAllowed: {problem.allowed}\nDo: {problem.remedy}"
+        return (
+            f"::{problem.severity.value} file={_escape(f'{docs_dir}/{place.path}', True)},line={place.line},"
+            f"title={_escape(problem.code.value, True)}::{_escape(body)}"
+        )
+
+    return "\n".join([*(command(p) for p in problems), summary])
+
+
+def _escape(text: str, in_property: bool = False) -> str:
+    """Escapes of workflow commands, as GitHub's toolkit defines them."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
+
+
+def as_markdown(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+    """A section for the job summary."""
+    lines = [f"### {title}", "", summary, ""]
+    for p in problems:
+        lines += [
+            f"- **{docs_dir}/{p.location}** – {p.message} (`{p.code.value}`)",
+            f"    - found: {_code(p.found)}",
+            f"    - allowed: {_code(p.allowed)}",
+            f"    - do: {p.remedy}",
+        ]
+    return "\n".join(lines)
+
+
+def _code(text: str) -> str:
+    fence = "``" if "`" in text else "`"
+    return f"{fence} {text} {fence}" if fence == "``" else f"`{text}`"
+
+
+FORMATS: Mapping[str, Callable[[Sequence[Problem], str, str, str], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "markdown": as_markdown,
+}
+"""By the name that the command lines give them."""

@@ -1,0 +1,37 @@
+"""Authors' files as bytes and as lines."""
+
+from __future__ import annotations
+
+from .problems import Code, Location, Problem
+
+
+class FileCode(Code):
+    """What can be wrong with a file before anyone asks what it says."""
+
+    ENCODING = "encoding"
+    FRONT_MATTER = "front-matter"
+
+
+def decode(content: str | bytes, uri: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file, `None` where it isn't UTF-8."""
+    if isinstance(content, str):
+        return content.removeprefix("\ufeff"), []
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return None, [
+            Problem(
+                FileCode.ENCODING,
+                Location(uri, line),
+                "The file is not saved as UTF-8.",
+                f"the byte 0x{content[error.start]:02x}",
+                "UTF-8, the encoding that GitHub and all editors offer",
+                "Open the file in your editor and save it again with the encoding UTF-8.",
+            )
+        ]
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines as Markdown counts them, which is not as `str.splitlines` does."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -1,0 +1,153 @@
+"""The command line of a site in several languages: the state of its translations, and their upkeep."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site_config import ConfigError, SiteConfig
+
+from . import library
+from .library import Library, SourcePage
+from .site import Language, Site
+from .translations import changes, editing, table
+from .translations.states import State, Translation, states
+
+
+class RefusedError(Exception):
+    """A call that can't be carried out; the message says why and what to do. Nothing was written."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 if all went well, 1 if files have problems, 2 for a call that can't be carried out."""
+    parser = argparse.ArgumentParser(prog="servicekompas", description=__doc__)
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
+    commands = parser.add_subparsers(dest="command", required=True)
+    status = commands.add_parser("status", help="print the state of every translation")
+    status.add_argument("--json", action="store_true", help="as data")
+    status.add_argument("--diff", metavar="FILE", type=Path, help="print what changed in the source of one translation")
+    new = commands.add_parser("new", help="make a page to be translated, with its record: the source's text")
+    new.add_argument("source", type=Path, help="such as docs/da/articles/trust.md")
+    new.add_argument("locale", help="such as sv")
+    mark = commands.add_parser("mark-current", help="record that a translation agrees with its source as it is now")
+    mark.add_argument("file", type=Path, nargs="+", help="such as docs/sv/articles/trust.md")
+    options = parser.parse_args(arguments)
+    try:
+        config = site_config.read(options.config)
+        site = _site(config)
+        pages, problems = _read(config.docs, site)
+        if options.command == "new":
+            return _new(pages, site, config.docs, options.source, options.locale)
+        if options.command == "mark-current":
+            return _mark(pages, site, config.docs, options.file)
+        return _status(pages, site, config.docs, problems, options.json, options.diff)
+    except (ConfigError, OSError, RefusedError, ValueError) as error:
+        print(f"servicekompas: {error}", file=sys.stderr)
+        return 2
+
+
+def _site(config: SiteConfig) -> Site:
+    if len(config.folders) < 2:
+        raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
+    return Site({locale: Language(locale, locale) for locale in config.folders}, docs_dir=config.docs_dir)
+
+
+def _read(docs: Path, site: Site) -> tuple[Library, list[Problem]]:
+    if not docs.is_dir():
+        raise NotADirectoryError(f"{docs} is not a folder.")
+    paths = sorted(path for path in docs.rglob("*.md") if path.is_file())
+    return library.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
+
+
+def _page(pages: Library, site: Site, docs: Path, path: Path) -> SourcePage:
+    """The page that a call names. Raises `RefusedError`."""
+    resolved, root = path.resolve(), docs.resolve()
+    uri = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
+    locale = site.locale_of(uri)
+    page = pages.page(locale, uri.removeprefix(f"{locale}/")) if locale else None
+    if page is None:
+        raise RefusedError(f"{path} is no page in the folder of a language ({', '.join(site.languages)}) of {docs}.")
+    return page
+
+
+def _new(pages: Library, site: Site, docs: Path, path: Path, locale: str) -> int:
+    source = _page(pages, site, docs, path)
+    others = [lang for lang in site.languages if lang != source.locale]
+    if locale not in others:
+        raise RefusedError(f'"{locale}" is no other language of this site. Write one of: {", ".join(others)}.')
+    target = docs / locale / source.key
+    if target.exists():
+        raise RefusedError(f"{target} is there already. Edit it, then run `servicekompas mark-current {target}`.")
+    text = editing.stub((docs / source.uri).read_text(encoding="utf-8"), source)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    print(f"{target} holds the text of {docs / source.uri}. Write it over in {locale}; ids and links stay as they are.")
+    return 0
+
+
+def _mark(pages: Library, site: Site, docs: Path, paths: Sequence[Path]) -> int:
+    changed: list[tuple[Path, bytes]] = []
+    for path in paths:
+        page = _page(pages, site, docs, path)
+        written = page.matter.values.get("translation")
+        named = written.get("source") if isinstance(written, dict) else None
+        locale = str(named) if named in site.languages and named != page.locale else site.source_locale
+        source = pages.page(locale, page.key) if locale != page.locale else None
+        if source is None:
+            raise RefusedError(f"{path} has no source: there is no {docs / locale / page.key} besides it.")
+        file = docs / page.uri
+        text = file.read_bytes().decode("utf-8")
+        changed.append((file, editing.with_record(text, editing.record_for(source)).encode("utf-8")))
+    for file, content in changed:
+        file.write_bytes(content)
+        print(f"{file}: current.")
+    return 0
+
+
+def _status(pages: Library, site: Site, docs: Path, problems: list[Problem], as_json: bool, one: Path | None) -> int:
+    translations, found = states(pages, site)
+    problems = [*problems, *found]
+    if one:
+        return _diff(translations, docs, _page(pages, site, docs, one))
+
+    def sections(translation: Translation) -> list[str] | None:
+        texts = _texts(translation, docs)
+        return changes.changed_sections(*texts) if texts else None
+
+    if as_json:
+        print(json.dumps(table.as_data(translations, sections), ensure_ascii=False, indent=2))
+    else:
+        print(table.as_text(translations, site, sections))
+    if problems:
+        print(reporting.as_text(problems, "", f"{len(problems)} to mend.", site.docs_dir), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _texts(translation: Translation, docs: Path) -> tuple[str, str] | None:
+    """The source as it was translated and as it is."""
+    if translation.source is None or translation.record is None:
+        return None
+    path = docs / translation.source.uri
+    before = changes.earlier_text(path, translation.record.hash)
+    return None if before is None else (before, path.read_text(encoding="utf-8-sig"))
+
+
+def _diff(translations: Sequence[Translation], docs: Path, page: SourcePage) -> int:
+    translation = next((t for t in translations if t.uri == page.uri), None)
+    if translation is None or translation.state is not State.OUTDATED:
+        state = translation.state.value if translation else "a source"
+        raise RefusedError(f"{docs / page.uri} is {state}: there is no change to show.")
+    texts = _texts(translation, docs)
+    if texts is None:
+        raise RefusedError("the text that was translated is not in the history of git: a shallow clone, perhaps.")
+    print(changes.diff(*texts, translation.source.uri if translation.source else page.uri))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

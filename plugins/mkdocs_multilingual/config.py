@@ -1,0 +1,17 @@
+"""Options of the plugin in `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+
+from .site import Fallback
+
+
+class MultilingualConfig(Config):
+    """Every option has a default that suits a site whose languages are all read by the same people."""
+
+    fallback = option.DictOfItems(option.Choice([f.value for f in Fallback]), default={})
+    """By locale: `text` (the default) or `notice`."""
+    strings = option.Optional(option.Dir(exists=True))
+    """Folder of the site's own catalogues, laid over the plugin's."""

@@ -1,0 +1,38 @@
+"""The languages as static-i18n has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from ..config import MultilingualConfig
+from ..site import Fallback, Language, Site
+
+
+def describe(config: MkDocsConfig, options: MultilingualConfig) -> Site:
+    """The site as the core must know it. Raises `PluginError` where static-i18n isn't set up for it."""
+    i18n: Any = config.plugins.get("i18n")
+    if i18n is None or i18n.config.docs_structure != "folder":
+        raise PluginError("multilingual: needs the plugin i18n (mkdocs-static-i18n) with `docs_structure: folder`.")
+    entries = sorted(
+        (entry for entry in i18n.config.languages if entry.locale != "null"), key=lambda entry: not entry.default
+    )
+    languages = {
+        entry.locale: Language(entry.locale, entry.name, Fallback(options.fallback.get(entry.locale, "text")))
+        for entry in entries
+    }
+    root = Path(config.config_file_path or "").parent.resolve()
+    docs_dir = Path(config.docs_dir).resolve()
+    shown = docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
+    blog = "blog" if "multilingual-blog" in config.plugins else None
+    strings = Path(options.strings) if options.strings else None
+    return Site(languages, config.site_url or "", shown, blog, strings)
+
+
+def current(config: MkDocsConfig) -> str:
+    """The locale of the build under way; static-i18n builds one language after the other."""
+    i18n: Any = config.plugins["i18n"]
+    return str(i18n.current_language or i18n.default_language)

@@ -1,0 +1,22 @@
+"""Places in a finished page where something can be put, whatever theme overrides a site has.
+
+Material's templates can be overridden by the site at any point, so what this plugin adds is put into the finished
+HTML, at places that no HTML page lacks.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_BODY_END = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
+
+
+def into_head(page: str, markup: str) -> str:
+    """The page with markup as the last thing in its head."""
+    return _HEAD_END.sub(lambda end: f"{markup}\n{end[0]}", page, count=1)
+
+
+def before_body_end(page: str, markup: str) -> str:
+    """The page with markup as the last thing in its body."""
+    return _BODY_END.sub(lambda end: f"{markup}\n{end[0]}", page, count=1)

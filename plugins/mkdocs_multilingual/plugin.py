@@ -1,0 +1,70 @@
+"""MkDocs hooks: translate what MkDocs says into what the core asks for, delegate, report."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.source_files import FileCode
+
+from . import library
+from .config import MultilingualConfig
+from .glue import assets, languages
+from .library import Library
+from .rendering import Renderers
+
+log = get_plugin_logger("multilingual")
+
+
+class MultilingualPlugin(BasePlugin[MultilingualConfig]):
+    """Makes right, once for each language that static-i18n builds, what neither it nor Material knows."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this object across the builds of `mkdocs serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Learn the languages, and load the styles."""
+        self._site = languages.describe(config, self.config)
+        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
+            self._renderers = Renderers(self._site.strings)
+        assets.add_style(config)
+        return config
+
+    @event_priority(50)
+    def _read(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read and check every language at once, before static-i18n keeps only the files of one."""
+        i18n: Any = config.plugins["i18n"]
+        if i18n.building:
+            return files
+        pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
+        self._library: Library
+        self._library, problems = library.read([(f.src_uri, f.content_bytes) for f in pages], self._site)
+        if "self-assessment" in config.plugins:
+            problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
+        self._report(problems)
+        return files
+
+    @event_priority(-110)
+    def _add_assets(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add scripts and styles, after static-i18n has dropped what it doesn't know."""
+        if languages.current(config) == self._site.source_locale:
+            for asset in assets.asset_files(config):
+                files.append(asset)
+        return files
+
+    on_files = CombinedEvent(_read, _add_assets)
+
+    def _report(self, problems: list[Problem]) -> None:
+        for problem in problems:
+            report = log.error if problem.severity is Severity.ERROR else log.warning
+            report(problem.format(self._site.docs_dir))
+        errors = sum(p.severity is Severity.ERROR for p in problems)
+        if errors:
+            raise PluginError(
+                f"multilingual: {errors} error{'s' if errors > 1 else ''}, listed above. Nothing was published."
+            )

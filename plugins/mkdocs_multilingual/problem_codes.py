@@ -1,0 +1,19 @@
+"""Every kind of problem that a site of several languages can have."""
+
+from __future__ import annotations
+
+from mkdocs_foundation.problems import Code, Severity
+
+
+class ProblemCode(Code):
+    """The catalogue in `docs/problems.md` explains each with an example."""
+
+    TRANSLATION_RECORD = "translation-record"
+
+    @property
+    def severity(self) -> Severity:
+        """A warning leaves every reader with a right page."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS: frozenset[ProblemCode] = frozenset()

@@ -1,0 +1,49 @@
+"""Words and data to HTML; the only importer of Jinja."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from mkdocs_foundation.catalogue import Catalogue
+
+from . import words
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""The plugin's templates."""
+
+
+class Renderer:
+    """Makes the HTML of one language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Take the words of the language."""
+        self.t = catalogue
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals["t"] = catalogue
+
+    def render(self, template: str, **values: object) -> str:
+        """A template of the plugin, filled in; `t` in it are the words of the language."""
+        return self._templates.get_template(template).render(**values).rstrip("\n")
+
+
+class Renderers:
+    """The renderer of each language, made when it is first asked for; lives as long as one build of all languages."""
+
+    def __init__(self, strings: Path | None = None) -> None:
+        """Take the folder of the site's own catalogues."""
+        self._strings = strings
+        self._made: dict[str, Renderer] = {}
+
+    def __call__(self, locale: str) -> Renderer:
+        """The renderer of a language."""
+        if locale not in self._made:
+            self._made[locale] = Renderer(words.load(locale, self._strings)[0])
+        return self._made[locale]

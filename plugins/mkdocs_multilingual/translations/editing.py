@@ -1,0 +1,61 @@
+"""Changes to the text of a translation: its record set, and a stub of a page that is to be translated."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_foundation import front_matter
+
+from ..library import SourcePage
+from .fingerprint import fingerprint
+from .states import Record
+
+_OWN = ("translation", "slug", "former_slugs")
+"""Settings that a translation doesn't take over: they are each language's own."""
+
+
+def record_for(source: SourcePage) -> Record:
+    """The record of a translation that agrees with its source as it is."""
+    return Record(source.locale, fingerprint(source.matter, source.body))
+
+
+def with_record(text: str, record: Record) -> str:
+    """The text of a page with its record set; every other line stays as it is.
+
+    Raises `ValueError` where the settings at the top can't be read.
+    """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    text = text.removeprefix(mark)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split(newline)
+    entry = ["translation:", f"  source: {record.source}", f'  hash: "{record.hash}"']
+    matter, _, problems = front_matter.split(text, "")
+    if problems:
+        raise ValueError(problems[0].message)
+    start = matter.lines.get(("translation",))
+    if start is not None:
+        end = start
+        while end < len(lines) and (lines[end].startswith((" ", "\t")) and lines[end].strip()):
+            end += 1
+        lines[start - 1 : end] = entry
+    elif lines[0].rstrip() == "---":
+        end = next(n for n, line in enumerate(lines[1:], start=1) if re.fullmatch(r"(?:---|\.\.\.)\s*", line))
+        lines[end:end] = entry
+    else:
+        lines = ["---", *entry, "---", *lines]
+    return mark + newline.join(lines)
+
+
+def stub(text: str, source: SourcePage) -> str:
+    """The text of a new translation: the source's, to be written over, with its record."""
+    lines = text.removeprefix("\ufeff").split("\n")
+    for name in _OWN:
+        start = source.matter.lines.get((name,))
+        if start is None:
+            continue
+        end = start
+        while end < len(lines) and lines[end].startswith((" ", "\t", "- ")):
+            end += 1
+        # Blank, so that the lines of the other settings stay where they were counted.
+        lines[start - 1 : end] = ["\0"] * (end - start + 1)
+    return with_record("\n".join(line for line in lines if line != "\0"), record_for(source))

@@ -1,0 +1,30 @@
+"""The hash that says whether a source has changed in anything that a translator must know of."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+
+from mkdocs_foundation.front_matter import FrontMatter
+
+LENGTH = 12
+"""Hexadecimal digits of a hash."""
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def fingerprint(matter: FrontMatter, body: str) -> str:
+    """Hash of a page's title, description and Markdown.
+
+    Line endings, blanks at the ends of lines, the number of blank lines and the way that letters with accents are
+    encoded don't count, and neither do settings that a translation doesn't repeat, such as topics and dates.
+    """
+    lines = unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+    settings = [_words(matter.values.get(name)) for name in ("title", "description")]
+    return hashlib.sha256(json.dumps([*settings, text]).encode()).hexdigest()[:LENGTH]
+
+
+def _words(value: object) -> str:
+    return "" if value is None else " ".join(unicodedata.normalize("NFC", str(value)).split())

@@ -1,0 +1,57 @@
+"""The states of all translations as a table for people and as data for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from ..site import Site
+from .states import State, Translation
+
+_SIGNS = {State.CURRENT: "ok", State.LOCAL_ONLY: "own"}
+
+Changes = Callable[[Translation], list[str] | None]
+"""The headings under which the source of an outdated translation has changed; `None` where that isn't known."""
+
+
+def as_text(translations: Sequence[Translation], site: Site, changes: Changes) -> str:
+    """A table with a row for each page, then what each outdated translation lacks, then a summary."""
+    locales = list(site.languages)[1:]
+    by_key: dict[str, dict[str, Translation]] = {}
+    for translation in translations:
+        by_key.setdefault(translation.key, {})[translation.locale] = translation
+    rows = [["page", *locales]]
+    rows += [[key, *(_cell(row.get(locale)) for locale in locales)] for key, row in by_key.items()]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    parts = ["\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)]
+    for translation in translations:
+        if translation.state is State.OUTDATED and translation.source:
+            names = changes(translation)
+            known = "changed under " + ", ".join(names) if names else "what has changed is not in the history of git"
+            parts.append(f"{site.docs_dir}/{translation.uri}: {site.docs_dir}/{translation.source.uri} {known}")
+    return "\n\n".join([*parts, summary(translations)])
+
+
+def _cell(translation: Translation | None) -> str:
+    return "-" if translation is None else _SIGNS.get(translation.state, translation.state.value)
+
+
+def summary(translations: Sequence[Translation]) -> str:
+    """How many there are of each state."""
+    counts = {state: sum(t.state is state for t in translations) for state in State}
+    return ", ".join(f"{count} {state.value}" for state, count in counts.items()) + "."
+
+
+def as_data(translations: Sequence[Translation], changes: Changes) -> list[dict[str, Any]]:
+    """One mapping for each page and language, ready for JSON."""
+    return [
+        {
+            "page": t.key,
+            "locale": t.locale,
+            "file": t.uri,
+            "state": t.state.value,
+            "source": t.source.uri if t.source else None,
+            "changed": changes(t) if t.state is State.OUTDATED else None,
+        }
+        for t in translations
+    ]

@@ -1,0 +1,71 @@
+"""Every kind of problem that a self-assessment can have."""
+
+from __future__ import annotations
+
+from mkdocs_foundation.problems import Code, Severity
+
+
+class ProblemCode(Code):
+    """Every kind of problem. The catalogue in `docs/problems.md` explains each with an example."""
+
+    # the file
+    CONFLICT = "conflict"
+    NO_ASSESSMENT = "no-assessment"
+    # settings, attributes and ids
+    ATTRIBUTES = "attributes"
+    UNKNOWN_SETTING = "unknown-setting"
+    UNKNOWN_FLAG = "unknown-flag"
+    BAD_VALUE = "bad-value"
+    MISSING_ID = "missing-id"
+    BAD_ID = "bad-id"
+    DUPLICATE_ID = "duplicate-id"
+    UNKNOWN_SCALE = "unknown-scale"
+    BAD_SCALE = "bad-scale"
+    MISSING_SCALE = "missing-scale"
+    UNKNOWN_DIMENSION = "unknown-dimension"
+    UNKNOWN_STATEMENT = "unknown-statement"
+    UNKNOWN_STYLE = "unknown-style"
+    # statements and structure
+    TICKED = "ticked"
+    CHECKBOX = "checkbox"
+    EMPTY_STATEMENT = "empty-statement"
+    STRAY_CONTENT = "stray-content"
+    HEADING_SPACE = "heading-space"
+    HEADING_LEVEL = "heading-level"
+    OUTSIDE_DIMENSION = "outside-dimension"
+    RAW_HTML = "raw-html"
+    NESTED_ASSESSMENT = "nested-assessment"
+    EMPTY_DIMENSION = "empty-dimension"
+    NO_STATEMENTS = "no-statements"
+    # scenarios and two factors
+    WRONG_KIND = "wrong-kind"
+    ACTION_STYLE = "action-style"
+    SCENARIO_ACTIONS = "scenario-actions"
+    MISSING_READINESS = "missing-readiness"
+    AXES = "axes"
+    SQUARES = "squares"
+    # results
+    BAD_RANGE = "bad-range"
+    BAND_GAP = "band-gap"
+    BAND_OVERLAP = "band-overlap"
+    NO_RESULTS = "no-results"
+    # translations
+    NO_SOURCE = "no-source"
+    TRANSLATION_PLACE = "translation-place"
+    TRANSLATION_MISSING = "translation-missing"
+    TRANSLATION_UNKNOWN = "translation-unknown"
+    TRANSLATION_SCORING = "translation-scoring"
+    TRANSLATION_BANDS = "translation-bands"
+    # the site
+    NO_CATALOGUE = "no-catalogue"
+    ADDRESS_TAKEN = "address-taken"
+    BROKEN_LINK = "broken-link"
+    BROKEN_ANCHOR = "broken-anchor"
+
+    @property
+    def severity(self) -> Severity:
+        """Warnings harm no score and lose nothing."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = frozenset({ProblemCode.NO_RESULTS, ProblemCode.BROKEN_ANCHOR})

@@ -1,0 +1,39 @@
+"""The scripts as they are published: how many a page asks for, and that they are not in the browser's way."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from .conftest import BASE_PATH, Open
+from .pages import SQUARE, answer, show_result
+
+
+def test_a_page_asks_for_one_script_and_for_more_with_the_first_result(
+    open_page: Open, context: BrowserContext
+) -> None:
+    asked: list[str] = []
+    context.on(
+        "request", lambda r: asked.append(r.url) if re.search(r"/assets/self-assessment/.*\.js$", r.url) else None
+    )
+    page = open_page(f"sv/{SQUARE}")
+    answer(page)
+    assert [url.rpartition("/")[2] for url in asked] == ["self-assessment.js"]
+    show_result(page)
+    expect(page.locator(".sa-square__point")).to_be_visible()
+    expect(page.locator(".sa-keep")).to_be_visible()
+    assert sorted(url.rpartition("/")[2] for url in asked[1:]) == ["charts.js", "keeping.js"]
+
+
+def test_no_name_hides_one_of_the_browsers_own(chromium: Browser, site: str, served: tuple[Path, str]) -> None:
+    """A module that means the browser's `print` or `history` would get another module's."""
+    scripts = (served[0] / BASE_PATH.strip("/") / "assets/self-assessment").rglob("*.js")
+    declared = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) ([\w$]+)", re.MULTILINE)
+    names = [name for path in scripts for name in declared.findall(path.read_text("utf-8"))]
+    assert "scoreAssessment" in names
+    page = chromium.new_page()
+    hidden = "names => names.filter(name => name in window && !(name in Object.prototype))"
+    assert page.evaluate(hidden, names) == []
+    page.close()

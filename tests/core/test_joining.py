@@ -1,0 +1,206 @@
+"""Joining modules: what a published file holds, each rule with its line, and that this package's scripts keep them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mkdocs_self_assessment
+from mkdocs_foundation.joining import join_modules
+
+PACKAGE = Path(mkdocs_self_assessment.__file__).parent
+ASSETS = PACKAGE / "assets"
+
+MODULES = {
+    "form/form.js": '''// @ts-check
+/**
+ * What `import("../never/seen.js")` says in a comment does not count.
+ */
+import { part } from "../dom/dom.js";
+import {
+  add,
+  twice,
+} from "../scoring/scoring.js";
+
+/** @type {import("../charts/charts.js").Chart | null} */
+let shown = null;
+
+class Form extends HTMLElement {
+  /** @type {string} */
+  #text = "";
+
+  // Drawn when asked for.
+  async draw() {
+    /** A cast follows, with code behind it. */
+    const root = /** @type {HTMLElement} */ (part(this, "form"));
+    /** @type {HTMLElement} */ (root).focus();
+    const { chart } = await import("../charts/charts.js");
+    shown = chart(root, add(1, twice(1)));
+  }
+}
+
+/* The statement that starts it. */
+customElements.define("a-form", Form);
+''',
+    "scoring/scoring.js": '''import { FACTOR } from "./factor.js";
+
+/** @param {number} value */
+export function twice(value) {
+  return FACTOR * value;
+}
+
+export const add = (a, b) => a + b; // https://example.org stays, as it is no line of its own
+''',
+    "scoring/factor.js": "export const FACTOR = 2;\n",
+    "dom/dom.js": "export function part(root, name) {\n  return root.querySelector(name);\n}\n",
+    "charts/charts.js": '''import { part } from "../dom/dom.js";
+import { twice } from "../scoring/scoring.js";
+import { line } from "./line.js";
+
+export function chart(root, value) {
+  part(root, "svg").append(line(twice(value)));
+  return new URL("picture.svg", import.meta.url);
+}
+''',
+    "charts/line.js": '''const AWAY = () => import("./far/far.js");
+
+export async function line() {
+  return AWAY();
+}
+''',
+    "charts/far/far.js": 'import { line } from "../line.js";\n\nexport const far = line;\n',
+}  # fmt: skip
+
+PUBLISHED = {
+    "form/form.js": """export function part(root, name) {
+  return root.querySelector(name);
+}
+
+const FACTOR = 2;
+
+export function twice(value) {
+  return FACTOR * value;
+}
+
+const add = (a, b) => a + b; // https://example.org stays, as it is no line of its own
+
+let shown = null;
+
+class Form extends HTMLElement {
+  #text = "";
+
+  async draw() {
+    const root = (part(this, "form"));
+    (root).focus();
+    const { chart } = await import("../charts/charts.js");
+    shown = chart(root, add(1, twice(1)));
+  }
+}
+
+customElements.define("a-form", Form);
+""",
+    "charts/charts.js": """import { part, twice } from "../form/form.js";
+
+const AWAY = () => import("./far/far.js");
+
+export async function line() {
+  return AWAY();
+}
+
+export function chart(root, value) {
+  part(root, "svg").append(line(twice(value)));
+  return new URL("./picture.svg", import.meta.url);
+}
+""",
+    "charts/far/far.js": 'import { line } from "../charts.js";\n\nexport const far = line;\n',
+}
+
+
+def test_each_step_of_loading_is_one_file() -> None:
+    files, breaches = join_modules(MODULES, "form/form.js")
+    assert [str(breach) for breach in breaches] == []
+    assert files == PUBLISHED
+
+
+def test_addresses_follow_when_a_module_moves_into_another_folder() -> None:
+    modules = {
+        "a/a.js": 'import { b } from "../b/b.js";\nb();\n',
+        "b/b.js": 'export const b = () => import("./c.js");\nexport const D = new URL("d.json", import.meta.url);\n',
+        "b/c.js": 'import { D } from "./b.js";\nexport const c = D;\n',
+    }
+    files, _ = join_modules(modules, "a/a.js")
+    assert 'import("../b/c.js")' in files["a/a.js"]
+    assert 'new URL("../b/d.json", import.meta.url)' in files["a/a.js"]
+    assert files["b/c.js"].startswith('import { D } from "../a/a.js";\n')
+
+
+OTHER = "/** A comment,\n * whose lines count. */\nexport const two = 2;\nexport function open() {}\nconst MARK = 2;\n"
+IMPORT = 'import { two } from "./other.js";\n'
+
+RULES = {
+    "default export": ("\nexport default 1;\n", "a.js:3: declare one name"),
+    "list of exports": ("const b = 1;\nexport { b };\n", "a.js:3: declare one name"),
+    "re-export": ('export { open } from "./other.js";\n', "a.js:2: declare one name"),
+    "everything exported": ('export * from "./other.js";\n', "a.js:2: declare one name"),
+    "taken apart": ("const { b } = { b: 1 };\n", "a.js:2: declare one name"),
+    "two in one": ('const b = "1", c = 2;\n', "a.js:2: declare one name"),
+    "var": ("var b = 1;\n", "a.js:2: declare one name"),
+    "everything imported": ('import * as other from "./other.js";\n', "a.js:2: write imports as"),
+    "default import": ('import other from "./other.js";\n', "a.js:2: write imports as"),
+    "import for effect": ('import "./other.js";\n', "a.js:2: write imports as"),
+    "import of nothing": ('import { } from "./other.js";\n', "a.js:2: write imports as"),
+    "other name": ('import { open as shut } from "./other.js";\n', "a.js:2: write imports as"),
+    "no relative address": ('import { b } from "b";\n', "a.js:2: write imports as"),
+    "computed address": ("export const b = (name) =>\n  import(name);\n", "a.js:3: write `import("),
+    "address in a template": ("export const b = () => import(`./other.js`);\n", "a.js:2: write `import("),
+    "other use of import.meta": ("export const b = import.meta.url;\n", "a.js:2: write `import("),
+    "no such module": ('import { b } from "./b.js";\n', "a.js:2: there is no b.js"),
+    "no such module later": ('export const b = () => import("./b.js");\n', "a.js:2: there is no b.js"),
+    "not exported": ('import { MARK } from "./other.js";\n', "a.js:2: other.js does not export `MARK`"),
+    "circle": ('import { main } from "./main.js";\n', "a.js:2: imports in a circle: main.js → a.js → main.js"),
+    "statement": ("\nopen();\n", "a.js:3: only declarations can stand here"),
+    "name twice": ("\nconst MARK = 1;\n", "a.js:3: `MARK` is also in other.js"),
+    "already loaded": ('export const b = () => import("./other.js");\n', "a.js:2: other.js is there already"),
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_broken_rule_is_told_with_its_line(rule: str) -> None:
+    code, message = RULES[rule]
+    modules = {
+        "main.js": 'import { a } from "./a.js";\n\nexport const main = a;\nmain();\n',
+        "a.js": IMPORT + code + "\nexport const a = two;\n",
+        "other.js": OTHER,
+    }
+    files, breaches = join_modules(modules, "main.js")
+    assert [str(breach)[: len(message)] for breach in breaches] == [message]
+    assert files == {}
+
+
+def test_a_name_that_comes_from_another_file_counts_too() -> None:
+    modules = {
+        "main.js": 'import { two } from "./other.js";\nexport const main = () => import("./later.js").then(two);\n',
+        "other.js": OTHER,
+        "later.js": 'import { open } from "./other.js";\nimport { b } from "./b.js";\nexport const l = [open, b];\n',
+        "b.js": "export const b = 1;\nfunction open() {}\n",
+    }
+    _, breaches = join_modules(modules, "main.js")
+    assert [str(breach) for breach in breaches] == [
+        "later.js:1: `open` is also in b.js, and both come into the published later.js: rename one"
+    ]
+
+
+def test_a_module_that_no_step_loads_is_told() -> None:
+    _, breaches = join_modules({"main.js": "export const main = 1;\n", "other.js": OTHER}, "main.js")
+    assert [str(breach) for breach in breaches] == ["other.js:1: no page ever loads it: import it, or delete it"]
+
+
+def test_the_scripts_of_this_package_keep_the_rules() -> None:
+    sources = {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in ASSETS.rglob("*.js")}
+    template = (PACKAGE / "templates/assessment.html").read_text("utf-8")
+    (entry,) = re.findall(r'src="\{\{ assets \}\}/([^"]+)"', template)
+    files, breaches = join_modules(sources, entry)
+    assert [str(breach) for breach in breaches] == []
+    assert len(files) < len(sources) / 3
