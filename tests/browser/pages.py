@@ -42,6 +42,11 @@ def answer(page: Page, *, leave_out: tuple[int, ...] = (), choice: int = 3) -> N
     )
 
 
+def pick(page: Page, statement: int, choice: int) -> None:
+    """Choose one answer, on whatever page it is; both are counted from 0."""
+    statements(page).nth(statement).locator("input").nth(choice).evaluate("radio => radio.click()")
+
+
 def choose(page: Page, values: dict[str, int | str]) -> None:
     """Give these answers, by item, all at once."""
     page.evaluate(
@@ -56,6 +61,15 @@ def question(page: Page) -> Locator:
     return page.locator(".sa-dialog")
 
 
+def turn_to(page: Page, target: Locator) -> Locator:
+    """Turn pages, where there are several, until this is on one: from the result back, from the others on."""
+    if not target.is_visible() and action(page, "answers").is_visible():
+        action(page, "answers").click()
+    while not target.is_visible():
+        action(page, "next").click()
+    return target
+
+
 def agree(page: Page, choice: str = "erase") -> None:
     """Choose in the question, and wait until it is done: the browser tells of a closed dialog a moment later."""
     question(page).locator(f"[value={choice}]").click()
@@ -63,8 +77,13 @@ def agree(page: Page, choice: str = "erase") -> None:
 
 
 def show_result(page: Page) -> None:
-    """Press the button for the result."""
-    page.locator("button[type=submit]").click()
+    """Press the button for the result, where the form offers it."""
+    turn_to(page, page.locator("button[type=submit]")).click()
+
+
+def start_again(page: Page) -> None:
+    """Press the button that clears the answers."""
+    turn_to(page, action(page, "restart")).click()
 
 
 def action(page: Page, name: str) -> Locator:

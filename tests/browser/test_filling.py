@@ -8,7 +8,21 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import Open
-from .pages import CHECKLIST, CULTURE, FOCUSED, action, answer, chosen, model, radios, show_result, statements
+from .pages import (
+    CHECKLIST,
+    CULTURE,
+    FOCUSED,
+    SQUARE,
+    action,
+    answer,
+    chosen,
+    model,
+    pick,
+    radios,
+    show_result,
+    statements,
+    turn_to,
+)
 
 
 def test_nothing_is_preselected(open_page: Open) -> None:
@@ -23,7 +37,7 @@ def test_by_mouse(open_page: Open) -> None:
     page = open_page(CULTURE)
     address = page.url
     for statement in statements(page).all():
-        statement.locator(".sa-option").nth(4).click()
+        turn_to(page, statement).locator(".sa-option").nth(4).click()
     expect(page.locator(".sa-bar__count")).to_contain_text("24")
     show_result(page)
     expect(page.locator(".sa-result__title")).to_be_focused()
@@ -31,7 +45,7 @@ def test_by_mouse(open_page: Open) -> None:
     reversed_ = sum(item["reverse"] for item in model(page)["items"])
     expected = round(100 * ((24 - reversed_) * 5 + reversed_ - 24) / 96)
     expect(page.locator(".sa-overall__sentence")).to_contain_text(f"{expected} ")
-    assert page.url == address
+    assert page.url == f"{address}#sa-result-title"
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
@@ -51,7 +65,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
 
 
 def test_enter_in_a_radio_asks_for_the_result_and_stays(open_page: Open) -> None:
-    page = open_page(CULTURE)
+    page = open_page(CHECKLIST)
     address = page.url
     radios(page).first.focus()
     page.keyboard.press("Enter")
@@ -99,7 +113,7 @@ def test_result_in_its_order(open_page: Open) -> None:
         for dimension, best in ((0, True), (1, False)):
             fieldset = statements(page).nth(dimension * 4 + index)
             item = next(i for i in model(page)["items"] if i["id"] == fieldset.get_attribute("data-item"))
-            fieldset.get_by_role("radio").nth(4 if best != item["reverse"] else 0).check()
+            pick(page, dimension * 4 + index, 4 if best != item["reverse"] else 0)
     show_result(page)
     titles = [d["title"] for d in model(page)["dimensions"]]
     rows = page.locator(".sa-figures tbody tr")
@@ -120,11 +134,11 @@ def test_result_in_its_order(open_page: Open) -> None:
 
 
 def test_changing_an_answer_updates_the_result_without_moving_focus(open_page: Open) -> None:
-    page = open_page(CULTURE)
+    page = open_page(CHECKLIST)
     answer(page, choice=2)
     show_result(page)
     before = page.locator(".sa-overall__number").text_content()
-    radio = statements(page).first.get_by_role("radio").nth(4)
+    radio = statements(page).first.get_by_role("radio").first
     radio.check()
     expect(page.locator(".sa-overall__number")).not_to_have_text(before or "")
     expect(radio).to_be_focused()
@@ -141,7 +155,7 @@ def test_not_relevant_leaves_the_denominator(open_page: Open) -> None:
     expect(page.locator(".sa-complete__text")).to_contain_text("4")
 
 
-@pytest.mark.parametrize("path", [CULTURE, CHECKLIST])
+@pytest.mark.parametrize("path", [SQUARE, CHECKLIST])
 def test_focus_is_never_covered(open_page: Open, path: str) -> None:
     page = open_page(path)
     page.set_viewport_size({"width": 360, "height": 640})

@@ -12,7 +12,20 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import ROOT, Open
-from .pages import CHECKLIST, CULTURE, action, agree, answer, chosen, model, show_result, statements, stored
+from .pages import (
+    CHECKLIST,
+    CULTURE,
+    action,
+    agree,
+    answer,
+    chosen,
+    model,
+    pick,
+    show_result,
+    start_again,
+    statements,
+    stored,
+)
 
 SCHEMA = "plugins/mkdocs_self_assessment/assets/exchange/result-1.schema.json"
 DAY = "2026-03-0{}T10:00:00Z"
@@ -21,7 +34,7 @@ DAY = "2026-03-0{}T10:00:00Z"
 def result(page: Page, choice: int, **options: Any) -> None:
     """Answer everything anew and show the result."""
     if chosen(page):
-        action(page, "restart").click()
+        start_again(page)
     answer(page, choice=choice, **options)
     show_result(page)
     expect(page.locator(".sa-keep")).to_be_visible()
@@ -63,7 +76,7 @@ def test_each_sitting_is_one_entry(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
     assert len(history(page)["entries"]) == 1
-    statements(page).first.get_by_role("radio").nth(4).check()
+    pick(page, 0, 4)
     changed = statements(page).first.get_attribute("data-item")
     page.wait_for_function(
         "([name, item]) => JSON.parse(localStorage.getItem(name)).entries[0].answers[item] === 5",
@@ -189,10 +202,10 @@ def test_a_damaged_history_is_set_aside(open_page: Open, damage) -> None:  # typ
 def test_comparison_with_an_earlier_result(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 2)
-    action(page, "restart").click()
+    start_again(page)
     answer(page, choice=2)
-    statements(page).nth(9).get_by_role("radio").nth(0).check()
-    statements(page).nth(5).get_by_role("radio").nth(3).check()
+    pick(page, 9, 0)
+    pick(page, 5, 3)
     show_result(page)
     unfold(page, "compare")
     items = page.locator(".sa-pair__items li")

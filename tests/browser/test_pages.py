@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Browser, expect
 
 from .conftest import Open
-from .pages import EXAMPLE, action, choose, chosen, show_result, statements
+from .pages import EXAMPLE, STYLES, action, choose, chosen, model, show_result, statements, turn_to
 
 BEST = {"promise-kept": 2, "answer-fast": 2, "answer-late": 0, "thanks-said": 2, "thanks-had": 2}
 
@@ -22,6 +22,7 @@ def test_one_page_at_a_time(open_example: Open) -> None:
     expect(action(page, "back")).to_be_hidden()
     action(page, "next").click()
     expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    expect(page.get_by_role("heading", name="Answers")).to_have_accessible_description("2 of 3")
     expect(page.locator(".sa-introduction")).to_be_hidden()
     expect(page.get_by_text("2 of 3")).to_be_visible()
     action(page, "next").click()
@@ -54,7 +55,6 @@ def test_enter_goes_on_and_the_summary_leads_back(open_example: Open) -> None:
     page.locator("#sa-item-promise-kept input").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Answers")).to_be_focused()
-    action(page, "next").click()
     choose(page, {"thanks-said": 2})
     show_result(page)
     expect(page.locator(".sa-gaps")).to_be_focused()
@@ -62,13 +62,46 @@ def test_enter_goes_on_and_the_summary_leads_back(open_example: Open) -> None:
     page.locator(".sa-gaps__list a").nth(1).click()
     expect(page.locator("#sa-item-answer-fast input").first).to_be_focused()
     expect(page.locator("#sa-item-thanks-said")).to_be_hidden()
+    # What is missing stays in sight, and the result is asked for from here.
+    choose(page, {"answer-fast": 2, "answer-late": 0})
+    expect(page.locator(".sa-gaps__list a")).to_have_count(2)
+    choose(page, {"promise-kept": 2, "thanks-had": 2})
+    expect(page.locator(".sa-gaps")).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator(".sa-result__title")).to_be_focused()
+
+
+def test_a_later_visit_goes_on_where_answers_are_missing(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, {"promise-kept": 2})
+    expect(page.locator(".sa-resumed")).to_be_hidden()
+    page = open_example(EXAMPLE)
+    expect(page.locator(".sa-resumed")).to_contain_text("You carry on at the first one without an answer.")
+    expect(page.locator("#sa-item-answer-fast")).to_be_visible()
+    expect(action(page, "result")).to_be_hidden()
+    action(page, "next").click()
+    expect(page.locator(".sa-resumed")).to_be_hidden()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    page.reload()
+    action(page, "afresh").click()
+    assert chosen(page) == {}
+    expect(action(page, "undo")).to_be_focused()
+    expect(page.locator("#sa-item-promise-kept")).to_be_visible()
+    page.keyboard.press("Enter")
+    assert chosen(page) == {"promise-kept": "2"}
+    expect(page.get_by_role("heading", name="Answers")).to_be_focused()
+    choose(page, BEST)
+    page = open_example(EXAMPLE)
+    expect(page.locator(".sa-resumed")).to_contain_text("You have answered every statement.")
+    action(page, "result").click()
+    expect(page.locator(".sa-result__title")).to_be_focused()
 
 
 def test_the_result_is_the_last_page(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     choose(page, BEST)
-    action(page, "next").click()
-    action(page, "next").click()
+    turn_to(page, page.locator("#sa-item-thanks-said"))
     show_result(page)
     expect(page.locator(".sa-result__title")).to_be_focused()
     expect(page.locator(".sa-form")).to_be_hidden()
@@ -81,10 +114,24 @@ def test_the_result_is_the_last_page(open_example: Open) -> None:
     expect(page.get_by_role("heading", name="Thanks")).to_be_focused()
     action(page, "restart").click()
     action(page, "undo").click()
-    expect(action(page, "restart")).to_be_focused()
+    expect(page.get_by_role("heading", name="Thanks")).to_be_focused()
     assert len(chosen(page)) == 5
     show_result(page)
     expect(page.locator(".sa-result__title")).to_be_focused()
+
+
+def test_the_theme_around_a_page_does_not_mislead(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    current = page.locator(".md-nav--secondary [aria-current=step]")
+    expect(current).to_have_text(re.compile("The first return"))
+    # Its "next" is another page of the site.
+    expect(page.locator(".md-footer__inner")).to_be_hidden()
+    action(page, "next").click()
+    expect(current).to_have_text(re.compile("The summer rota"))
+    choose(page, {item["id"]: 0 for item in model(page)["items"]})
+    show_result(page)
+    expect(page.locator(".md-footer__inner")).to_be_visible()
+    expect(current).to_have_count(0)
 
 
 def test_paper_and_a_page_without_javascript_have_everything(
@@ -130,8 +177,6 @@ def test_a_follow_up_that_is_not_asked_is_no_gap_and_counts_nowhere(open_example
     page = open_example(EXAMPLE)
     choose(page, BEST | {"promise-kept": 1, "promise-why": 0})
     choose(page, {"promise-kept": 2})
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     expect(page.locator(".sa-overall__number")).to_have_text("100")
     expect(page.locator(".sa-complete__missing li")).to_have_count(0)
@@ -143,8 +188,6 @@ def test_a_follow_up_that_is_not_asked_is_no_gap_and_counts_nowhere(open_example
 def test_must_haves_targets_and_reasons(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     choose(page, BEST | {"promise-kept": 1, "promise-why": 1, "answer-late": 2})
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     expect(page.locator(".sa-must__text")).to_have_text(re.compile("^1 statement has to be in place"))
     expect(page.locator(".sa-must__list li")).to_have_text(["1. We keep what we promise. Your answer: Partly."])
@@ -163,8 +206,6 @@ def test_must_haves_targets_and_reasons(open_example: Open) -> None:
 def test_a_must_have_comes_first_in_what_to_read(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     choose(page, BEST | {"promise-kept": 0, "promise-why": 0, "promise-again": 0})
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     reasons = page.locator(".sa-next__reason")
     expect(reasons.first).to_have_text("Something has to be put in place: Promises")
@@ -173,8 +214,6 @@ def test_a_must_have_comes_first_in_what_to_read(open_example: Open) -> None:
 def test_the_radar_opens_on_request(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     choose(page, BEST)
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     radar = page.locator(".sa-radar")
     expect(radar.locator("svg")).to_be_hidden()
@@ -194,8 +233,6 @@ def test_others_hear_of_each_result(open_example: Open) -> None:
         })"""
     )
     choose(page, BEST)
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     assert page.evaluate("heard") == ["everything", 2, 100, "function", "function"]
 
@@ -204,8 +241,6 @@ def test_print_the_result_alone(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
     choose(page, BEST)
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     action(page, "print").click()
     assert "sa-result-alone" in page.evaluate("printed")
@@ -221,8 +256,6 @@ def test_print_the_result_alone(open_example: Open) -> None:
 def test_a_shared_result_is_shown_at_once(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     choose(page, BEST)
-    action(page, "next").click()
-    action(page, "next").click()
     show_result(page)
     expect(page.locator("#sa-keep-link")).to_have_value(re.compile("#r="))
     link = page.locator("#sa-keep-link").input_value()

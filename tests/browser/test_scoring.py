@@ -115,12 +115,12 @@ def test_point(vector: dict[str, Any], scored: Scored) -> None:
 
 
 @pytest.mark.parametrize("lang", ["da", "sv", "nb", "en"])
-def test_numbers_have_a_real_minus_sign_and_no_decimals(site: str, open_page: Open, lang: str) -> None:
-    page = open_page(MODULE)
-    numbers = """async ([module, lang]) => {
-        const { wordsOf } = await import(module);
+def test_numbers_have_a_real_minus_sign_and_no_decimals(open_source: Open, lang: str) -> None:
+    page = open_source("strings/strings.js")
+    numbers = """async lang => {
+        const { wordsOf } = await import(location);
         const { t, number, signed } = wordsOf({ kind: "statements", lang, strings: { key: "{value}" } });
         return [number, signed, value => t("key", { value })].map(write => [-24, -0.4, 0, 7.5].map(write));
     }"""
-    written = page.evaluate(numbers, [site + MODULE.replace("scoring/scoring", "strings/strings"), lang])
+    written = page.evaluate(numbers, lang)
     assert written == [["−24", "0", "0", "8"], ["−24", "0", "0", "+8"], ["−24", "0", "0", "8"]]

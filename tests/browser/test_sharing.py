@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, show_result, statements, stored
+from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, show_result, start_again, statements, stored
 
 
 def link_of(page: Page) -> str:
@@ -18,12 +18,13 @@ def link_of(page: Page) -> str:
 def shared(open_page: Open, choice: int = 3) -> str:
     """The end of a link to a result, its answers erased from this browser."""
     page = open_page(CULTURE)
+    address = page.url
     answer(page, choice=choice, leave_out=(3,))
     show_result(page)
     action(page, "continue").click()
     link = link_of(page)
-    assert link.startswith(page.url + "#r=")
-    assert len(link) - len(page.url) < 60
+    assert link.startswith(address + "#r=")
+    assert len(link) - len(address) < 60
     page.evaluate("localStorage.clear()")
     page.close()
     return link[link.index("#") :]
@@ -41,12 +42,12 @@ def test_opens_in_any_language_and_leaves_the_own_answers_alone(open_page: Open,
     answer(page, leave_out=(3,))
     show_result(page)
     action(page, "continue").click()
-    code, expected = link_of(page)[len(page.url) :], figures(page)
-    action(page, "restart").click()
+    link, expected = link_of(page), figures(page)
+    start_again(page)
     statements(page).first.get_by_role("radio").first.check()
     before = stored(page)
 
-    other = open_page(f"{lang}{CULTURE}{code}")
+    other = open_page(f"{lang}{CULTURE}{link[link.index('#') :]}")
     expect(other.locator(".sa-shared")).to_be_visible()
     expect(other.locator(".sa-result")).to_be_visible()
     expect(other.locator(".sa-form")).to_be_hidden()

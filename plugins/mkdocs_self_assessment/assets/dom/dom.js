@@ -7,6 +7,32 @@ export function part(root, selector) {
   return found;
 }
 
+/** @returns {Element | null} what the address names */
+export function addressed() {
+  const id = location.hash.slice(1);
+  return id ? (document.getElementById(id) ?? document.getElementById(decoded(id))) : null;
+}
+
+/** @param {string} id as an address has it */
+function decoded(id) {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/**
+ * Moves focus to a heading that takes none by itself, and brings what follows it into view.
+ *
+ * @param {HTMLElement} heading
+ */
+export function arriveAt(heading) {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView();
+}
+
 /** @param {string} name @param {string} className @param {...(string | Node)} children @returns {HTMLElement} */
 export function element(name, className, ...children) {
   const made = document.createElement(name);

@@ -4,7 +4,7 @@
  */
 /** @import { Answer, Answers, Item } from "../types/types.js" */
 
-import { element, part } from "../dom/dom.js";
+import { arriveAt, element, part } from "../dom/dom.js";
 
 /** @param {HTMLFormElement} form @returns {Answers} */
 export function readAnswers(form) {
@@ -44,7 +44,8 @@ export function labelOf(form, item, answer) {
 }
 
 /**
- * A link that leads to the item and moves focus to its answer, or to the first one.
+ * A link that leads to the item and moves focus to its answer, or to the first one. A situation can't be answered
+ * without its story, so there it leads to the heading above it.
  *
  * @param {HTMLFormElement} form
  * @param {Item} item
@@ -60,6 +61,8 @@ export function linkTo(form, item) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     fieldset.dispatchEvent(new CustomEvent("self-assessment:reveal", { bubbles: true }));
+    const heading = item.actions && fieldset.closest("section")?.querySelector("h2, h3");
+    if (heading instanceof HTMLElement) return arriveAt(heading);
     fieldset.scrollIntoView();
     const inputs = [...fieldset.querySelectorAll("input")];
     (inputs.find((input) => input.checked) ?? inputs[0])?.focus({ preventScroll: true });

@@ -41,7 +41,12 @@ export class Gaps {
       this.marks.delete(id);
     }
     if (gaps.length === 0) this.close();
-    else if (!this.summary.hidden) this.#list(gaps);
+    else if (this.asking) this.#list(gaps);
+  }
+
+  /** Whether the summary is shown. */
+  get asking() {
+    return !this.summary.hidden;
   }
 
   close() {

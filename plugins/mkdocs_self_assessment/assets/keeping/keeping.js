@@ -5,7 +5,7 @@
 /** @import { Answer, Answers, Item, Scores, Visit } from "../types/types.js" */
 
 import { ComparisonView } from "../comparison/view.js";
-import { element, part } from "../dom/dom.js";
+import { addressed, element, part } from "../dom/dom.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { labelOf, nameOf } from "../form/form.js";
 import { ResultHistory } from "../history/history.js";
@@ -58,9 +58,11 @@ export class Keeping {
     const notices = part(this.visit.root, ".sa-notices");
     notices.querySelector(".sa-refused")?.remove();
     if (!holdsResult(hash)) {
-      // A link within the page, such as "skip to content", must not lose the result; going back must leave it.
-      if (this.banner && hash) history.replaceState(null, "", this.fragment);
-      else if (this.banner) this.#leave();
+      if (!this.banner) return;
+      // A link within the page, such as "skip to content", must not lose the result; going back to the reader's own
+      // page, or to a section of it, must leave it.
+      if (!hash || this.#isOwn(addressed())) this.#leave();
+      else history.replaceState(null, "", this.fragment);
       return;
     }
     if (this.banner && hash === this.fragment) return;
@@ -79,6 +81,12 @@ export class Keeping {
     part(this.visit.root, ".sa-result__title").textContent = this.visit.words.t("keep.shared-result");
     this.visit.borrow(found.answers);
     if (arrived) part(this.banner, "h2").focus();
+  }
+
+  /** @param {Element | null} target @returns {boolean} whether it is a place that the form or its result leads to */
+  #isOwn(target) {
+    const { form, root } = this.visit;
+    return form.contains(target) || part(root, ".sa-result").contains(target);
   }
 
   #render() {

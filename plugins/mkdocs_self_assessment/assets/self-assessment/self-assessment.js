@@ -48,6 +48,7 @@ class Session {
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
     keepShortcutsAway(signal);
     this.#restore();
+    if (Object.keys(this.own()).length > 0) this.paging?.resume(this.#open());
     whenThereIsAResult(this, signal);
   }
 
@@ -80,7 +81,7 @@ class Session {
     writeAnswers(this.form, answers ?? mine);
     if (answers) this.result.reveal(answers);
     else this.result.hide();
-    this.paging?.settle(answers !== null);
+    this.paging?.settle(answers !== null, this.#open());
     this.#refresh();
   }
 
@@ -109,22 +110,31 @@ class Session {
     // Enter in a radio sends the form from any page of it.
     if (this.paging && !this.paging.atEnd) return this.paging.forward();
     const open = this.#open();
-    if (open.length > 0) this.gaps.ask(open);
-    else this.#showResult();
+    if (open.length === 0) return this.#showResult();
+    this.gaps.ask(open);
+    this.#offerResult(open);
   }
 
   #showResult() {
     this.gaps.close();
     this.paging?.toResult();
     this.result.show(readAnswers(this.form));
+    this.#offerResult(this.#open());
+  }
+
+  /** @param {Item[]} open while page after page is filled in, the result waits for the last; not for who comes back to one */
+  #offerResult(open) {
+    this.paging?.offerResult(open.length === 0 || this.gaps.asking || this.result.shown);
   }
 
   /** @param {Event} event */
   #clicked(event) {
     const button = event.target instanceof Element && event.target.closest("[data-action]");
     switch (button && button.getAttribute("data-action")) {
-      case "continue": return this.#showResult();
-      case "restart": return this.#restart();
+      case "continue":
+      case "result": return this.#showResult();
+      case "restart":
+      case "afresh": return this.#restart();
       case "undo":
       case "take-back": return this.#undo();
       case "erase": return this.dialog.showModal();
@@ -141,6 +151,7 @@ class Session {
     // An empty record, not none: otherwise the answers to an earlier version would come back.
     this.store.save({});
     this.#refresh();
+    this.paging?.toStart();
     this.#tell("cleared");
     part(this.root, "[data-action=undo]").focus();
   }
@@ -151,9 +162,10 @@ class Session {
     this.cleared = null;
     writeAnswers(this.form, answers);
     this.store.save(answers);
+    if (shown) this.result.reveal(answers);
     this.#refresh();
     this.#tell(null);
-    if (shown) this.result.show(answers);
+    if (this.paging) return this.paging.goOn(this.#open());
     const restart = part(this.root, "[data-action=restart]");
     (restart.hidden ? part(this.form, "input") : restart).focus();
   }
@@ -168,6 +180,7 @@ class Session {
     else this.store.erase();
     part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
+    this.paging?.toStart();
     this.#tell("erased");
     this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
     part(this.root, "[data-message=erased]").focus();
@@ -206,7 +219,8 @@ class Session {
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
     if (chosen === 0) this.result.hide();
     if (this.result.shown) this.result.render(answers);
-    else this.paging?.settle(false);
+    else this.paging?.settle(false, open);
+    this.#offerResult(open);
   }
 
   /** @returns {Item[]} what is asked and has no answer */
