@@ -9,7 +9,7 @@ import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
 import { change, rowsOf } from "../keeping/figures.js";
-import { figure, signed, tableOf } from "../keeping/showing.js";
+import { signed, tableOf } from "../keeping/showing.js";
 import { askedItems } from "../scoring/asked.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
 
@@ -28,12 +28,7 @@ export function comparisonOf(visit, [first, second]) {
   const table = tableOf(
     t("keep.table"),
     [t("keep.area"), first.label, second.label, t("keep.difference")],
-    before.map(({ title, value }, index) => [
-      title,
-      figure(value, words),
-      figure(after[index].value, words),
-      signed(change(value, after[index].value), words),
-    ]),
+    before.map((row, index) => [row.title, row.shown, after[index].shown, signed(change(row, after[index]), words)]),
   );
   const bars = element(
     "div",
