@@ -1,284 +1,20 @@
-"""Earlier results, comparison, files, and erasing."""
+"""A result taken along, as a file, a table or a text; and erasing."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import ROOT, Open
-from .pages import (
-    CHECKLIST,
-    CULTURE,
-    action,
-    agree,
-    answer,
-    chosen,
-    model,
-    pick,
-    show_result,
-    start_again,
-    statements,
-    stored,
-)
+from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, question, statements, stored
+from .results import download, result, styles, unfold
+from .test_storage import BLOCKED
 
 SCHEMA = "plugins/mkdocs_self_assessment/assets/exchange/result-1.schema.json"
-DAY = "2026-03-0{}T10:00:00Z"
-
-
-def result(page: Page, choice: int, **options: Any) -> None:
-    """Answer everything anew and show the result."""
-    if chosen(page):
-        start_again(page)
-    answer(page, choice=choice, **options)
-    show_result(page)
-    expect(page.locator(".sa-keep")).to_be_visible()
-
-
-def name(page: Page) -> str:
-    """Under which it is kept."""
-    return f"self-assessment:{model(page)['id']}:history"
-
-
-def history(page: Page) -> dict[str, Any]:
-    """What is kept of earlier results."""
-    kept: dict[str, Any] = json.loads(
-        stored(page).get(f"self-assessment:{model(page)['id']}:history", '{"entries":[]}')
-    )
-    return kept
-
-
-def unfold(page: Page, part: str) -> None:
-    """Open the history or the comparison."""
-    page.locator(f".sa-{part} > summary").click()
-
-
-def download(page: Page, kind: str) -> str:
-    """A file that the page gives, as text."""
-    with page.expect_download() as waiting:
-        page.locator(f"[data-keep={kind}]").click()
-    return Path(waiting.value.path()).read_bytes().decode()
-
-
-def upload(page: Page, text: str) -> None:
-    """Choose a file with this text."""
-    page.locator(".sa-compare [type=file]").set_input_files(
-        {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
-    )
-
-
-def test_each_sitting_is_one_entry(open_page: Open) -> None:
-    page = open_page(CULTURE)
-    result(page, 1)
-    assert len(history(page)["entries"]) == 1
-    pick(page, 0, 4)
-    changed = statements(page).first.get_attribute("data-item")
-    page.wait_for_function(
-        "([name, item]) => JSON.parse(localStorage.getItem(name)).entries[0].answers[item] === 5",
-        arg=[name(page), changed],
-    )
-    assert len(history(page)["entries"]) == 1
-    page.reload()
-    show_result(page)
-    expect(page.locator(".sa-keep")).to_be_visible()
-    assert len(history(page)["entries"]) == 1  # the same result, seen again
-    result(page, 2)
-    assert len(history(page)["entries"]) == 2
-    unfold(page, "history")
-    expect(page.locator(".sa-history__list li")).to_have_count(2)
-    expect(page.locator(".sa-history__trend svg[role=img]")).to_have_count(7)
-    expect(page.locator(".sa-keep__since")).to_be_visible()
-
-
-def test_too_few_answers_are_no_result_to_keep(open_page: Open) -> None:
-    page = open_page(CULTURE)
-    statements(page).first.get_by_role("radio").first.check()
-    show_result(page)
-    action(page, "continue").click()
-    expect(page.locator(".sa-keep")).to_be_visible()
-    assert history(page)["entries"] == []
-    expect(page.locator(".sa-history")).to_be_hidden()
-
-
-def test_change_over_time(context: BrowserContext, open_page: Open) -> None:
-    context.clock.set_fixed_time(DAY.format(1))
-    page = open_page(CULTURE)
-    result(page, 1)
-    context.clock.set_fixed_time(DAY.format(2))
-    result(page, 3)
-    first, second = history(page)["entries"]
-    before, after = (int(entry["overall"] + 0.5) for entry in (first, second))  # as in the browser: .5 goes up
-    assert (first["saved"], second["saved"]) == ("2026-03-01T10:00:00.000Z", "2026-03-02T10:00:00.000Z")
-    unfold(page, "history")
-    row = page.locator(".sa-history__trend tbody tr").first
-    cells = row.locator("td").all_text_contents()
-    assert [int(c) for c in cells[:2]] == [before, after]
-    assert int(cells[2].replace("\u2212", "-")) == after - before
-    assert f"{cells[0]}, {cells[1]}" in (row.locator("svg").get_attribute("aria-label") or "")
-
-
-def test_single_entries_can_be_deleted(open_page: Open) -> None:
-    page = open_page(CULTURE)
-    result(page, 1)
-    result(page, 3)
-    unfold(page, "history")
-    page.locator(".sa-history__list button").first.click()
-    expect(page.locator(".sa-history__list li")).to_have_count(1)
-    expect(page.locator(".sa-history > summary")).to_be_focused()
-    page.locator(".sa-history__list button").first.click()
-    expect(page.locator(".sa-history")).to_be_hidden()
-    assert len(stored(page)) == 1
-    # Changing nothing, the result that was deleted stays away.
-    show_result(page)
-    assert len(stored(page)) == 1
-
-
-def test_another_version_is_told_and_not_compared(open_page: Open) -> None:
-    page = open_page(CULTURE)
-    result(page, 1)
-    kept = history(page)
-    [version] = kept["versions"]
-    items = dict(kept["versions"][version])
-    first, second, third = list(items)[:3]
-    del items[first]
-    items["gone"] = items["gone-too"] = items[second]
-    items[second] = {**items[second], "values": [0, 1]}
-    items[third] = {**items[third], "scoring": "other +1"}
-    entry = {"version": "0ld", "saved": "2025-01-02T03:04:05.000Z", "answers": {"gone": 3}, "overall": 41.5}
-    kept["versions"]["0ld"] = items
-    kept["entries"].append(entry)
-    page.evaluate("([name, text]) => localStorage.setItem(name, text)", [name(page), json.dumps(kept)])
-    page.reload()
-    show_result(page)
-    unfold(page, "history")
-    told = page.locator(".sa-history__list li").last
-    expect(told).to_contain_text("42")
-    expect(told.locator("p")).to_have_text(
-        "Fra en tidligere udgave af selvvurderingen, så det kan ikke sammenlignes med den nuværende. 1 spørgsmål er"
-        " kommet til. 2 spørgsmål er taget ud. 1 spørgsmål har fået andre svarmuligheder."
-        " 1 spørgsmål tæller på en anden måde."
-    )
-    expect(page.locator(".sa-history__trend table")).to_have_count(0)
-    expect(page.locator(".sa-compare option")).to_have_count(2)  # the result on the page, on both sides
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda kept: "{",
-        lambda kept: "[]",
-        lambda kept: json.dumps(kept | {"format": 2}),
-        lambda kept: json.dumps(kept | {"id": "another"}),
-        lambda kept: json.dumps(kept | {"versions": {}}),
-        lambda kept: json.dumps(kept | {"entries": [kept["entries"][0] | {"saved": "yesterday"}]}),
-        lambda kept: json.dumps(kept | {"entries": [kept["entries"][0] | {"overall": 101}]}),
-        lambda kept: json.dumps(kept | {"entries": [kept["entries"][0] | {"answers": {"unknown": 1}}]}),
-        lambda kept: json.dumps(
-            kept | {"entries": [kept["entries"][0] | {"answers": dict.fromkeys(kept["entries"][0]["answers"], 6)}]}
-        ),
-        lambda kept: json.dumps(kept | {"entries": kept["entries"] * 51}),
-        lambda kept: json.dumps(
-            kept | {"versions": {v: {"a": {"values": [1], "scoring": ""}} for v in kept["versions"]}}
-        ),
-    ],
-)
-def test_a_damaged_history_is_set_aside(open_page: Open, damage) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(CULTURE)
-    result(page, 1)
-    text = damage(history(page))
-    page.evaluate("([name, text]) => localStorage.setItem(name, text)", [name(page), text])
-    page.reload()
-    show_result(page)
-    expect(page.locator(".sa-keep")).to_be_visible()
-    assert len(history(page)["entries"]) == 1
-    assert stored(page)[f"{name(page)}:damaged"] == text
-
-
-def test_comparison_with_an_earlier_result(open_page: Open) -> None:
-    page = open_page(CULTURE)
-    result(page, 2)
-    start_again(page)
-    answer(page, choice=2)
-    pick(page, 9, 0)
-    pick(page, 5, 3)
-    show_result(page)
-    unfold(page, "compare")
-    items = page.locator(".sa-pair__items li")
-    expect(items).to_have_count(2)
-    statement = (statements(page).nth(9).locator("legend").text_content() or "").strip().removeprefix("10.").strip()
-    expect(items.first).to_contain_text(statement)
-    expect(page.locator(".sa-compare__people")).to_be_hidden()
-    table = page.locator(".sa-compare table")
-    expect(table.locator("tbody tr")).to_have_count(7)
-    for cells in (row.locator("td").all_text_contents() for row in table.locator("tbody tr").all()):
-        before, after, difference = (int(c.replace("\u2212", "-")) for c in cells)
-        assert difference == after - before
-    names = page.locator(".sa-compare__side input")
-    names.first.fill("<b>Ledelsen</b>")
-    expect(table.locator("th[scope=col]").nth(1)).to_have_text("<b>Ledelsen</b>")
-    assert not any("Ledelsen" in text for text in stored(page).values())
-
-
-def test_comparison_with_a_link_and_a_file(open_page: Open) -> None:
-    page = open_page(CULTURE)
-    result(page, 1)
-    link = page.locator("#sa-keep-link").input_value()
-    file = download(page, "json")
-    result(page, 3)
-    before = stored(page), chosen(page)
-    unfold(page, "compare")
-    status = page.locator(".sa-compare__status")
-    page.locator("#sa-compare-link").fill(f"  {link.replace('/self-assessments', '/en/self-assessments')} ")
-    page.keyboard.press("Enter")
-    expect(status).to_contain_text("1")
-    expect(page.locator(".sa-compare__people")).to_be_visible()
-    upload(page, file)
-    expect(status).to_contain_text("2")
-    # The link's and the file's answers are the same.
-    expect(page.locator(".sa-pair__items")).to_have_count(0)
-    assert (stored(page), chosen(page)) == before
-    page.locator(".sa-compare [data-keep=use]").click()
-    page.locator(".sa-keep__question [value=use]").click()
-    assert chosen(page) != before[1]
-    action(page, "take-back").click()
-    assert chosen(page) == before[1]
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda file: "",
-        lambda file: "[1]",
-        lambda file: " " * 70000,
-        lambda file: json.dumps(file | {"format": 2}),
-        lambda file: json.dumps(file | {"id": "another"}),
-        lambda file: json.dumps(file | {"version": "another"}),
-        lambda file: json.dumps(file | {"more": 1}),
-        lambda file: json.dumps(file | {"saved": "2026-13-01"}),
-        lambda file: json.dumps(file | {"answers": [1]}),
-        lambda file: json.dumps(file | {"answers": file["answers"] | {"unknown": 1}}),
-        lambda file: json.dumps(file | {"answers": dict.fromkeys(file["answers"], 6)}),
-        lambda file: json.dumps(file | {"answers": dict.fromkeys(file["answers"], 1.5)}),
-        lambda file: json.dumps(file | {"answers": dict.fromkeys(file["answers"], "1")}),
-        lambda file: json.dumps(file | {"answers": dict.fromkeys(file["answers"], "not-relevant")}),
-        lambda file: json.dumps(file).replace('"answers": {', '"answers": {"__proto__": 1, '),
-    ],
-)
-def test_a_wrong_file_gives_one_sentence_and_changes_nothing(open_page: Open, damage) -> None:  # type: ignore[no-untyped-def]
-    page = open_page(CULTURE)
-    result(page, 1)
-    text = damage(json.loads(download(page, "json")))
-    before = stored(page), chosen(page)
-    unfold(page, "compare")
-    upload(page, text)
-    expect(page.locator(".sa-compare__status")).not_to_be_empty()
-    expect(page.locator(".sa-compare option")).to_have_count(2)
-    assert (stored(page), chosen(page)) == before
 
 
 def test_the_file_is_as_its_published_schema_says(open_page: Open, site: str) -> None:
@@ -297,29 +33,120 @@ def test_the_file_is_as_its_published_schema_says(open_page: Open, site: str) ->
     assert next(iter(file["scores"])) == file["id"]
 
 
-def test_the_table_opens_in_a_spreadsheet(open_page: Open) -> None:
-    page = open_page(CHECKLIST)
-    result(page, 0)
-    statements(page).first.locator("[value=not-relevant]").check()
+def table_of(page: Page, separator: str) -> list[list[str]]:
+    """The table that the page gives, read as a spreadsheet with this separator reads it."""
     text = download(page, "csv")
     assert text.startswith("\ufeff")
     assert "\n" not in text.replace("\r\n", "")
-    head, *rows = csv.reader(io.StringIO(text[1:], newline=""))
-    assert len(head) == 5
-    assert [row[0] for row in rows] == [item["id"] for item in model(page)["items"]]
-    assert all(len(row) == 5 and row[1] and row[2] and row[3] for row in rows)
-    assert rows[0][4] == ""
-    assert rows[1][4].isdigit()
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=separator))
+    assert {len(row) for row in rows} == {7}
+    return rows
 
 
-@pytest.mark.parametrize(
-    ("value", "cell"),
-    [("a", "a"), ("=1+1", "'=1+1"), ("+a", "'+a"), ("-a", "'-a"), ("@a", "'@a"), (" =a", "' =a"), ("\t=a", "'\t=a"),
-     (-2, "-2"), ('a "b"', '"a ""b"""'), ("a, b", '"a, b"'), ("a\nb", '"a\nb"'), ("=a,b", '"\'=a,b"')],
-)  # fmt: skip
-def test_a_cell_is_never_a_formula(open_source: Open, value: str | int, cell: str) -> None:
-    script = "async value => (await import(location)).csvOf([[value]])"
-    assert open_source("exchange/exchange.js").evaluate(script, value) == f"\ufeff{cell}\r\n"
+@pytest.mark.parametrize(("lang", "separator"), [("", ";"), ("sv/", ";"), ("nb/", ";"), ("en/", ",")])
+def test_the_table_opens_in_a_spreadsheet_of_its_language(open_page: Open, lang: str, separator: str) -> None:
+    page = open_page(lang + CHECKLIST)
+    result(page, 0)
+    statements(page).first.locator("[value=not-relevant]").check()
+    dimensions, items = model(page)["dimensions"], model(page)["items"]
+    _, *rows = table_of(page, separator)
+    scores, answers = rows[: len(dimensions) + 1], rows[len(dimensions) + 1 :]
+    assert [row[1] for row in scores] == [model(page)["id"], *(d["id"] for d in dimensions)]
+    shown = page.locator(".sa-overall__number").text_content()
+    assert scores[0][6] == shown
+    assert all(row[6].isdigit() and not any(row[3:6]) for row in scores)
+    assert [row[1] for row in answers] == [item["id"] for item in items]
+    assert all(row[2] and row[3] and row[4] and not row[6] for row in answers)
+    assert answers[0][5] == ""
+    assert answers[1][5].isdigit()
+    assert {row[0] for row in scores} & {row[0] for row in answers} == set()
+
+
+def test_the_table_of_a_style_profile_has_its_styles(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    result(page, given=styles(page, 6, 3, 3, 0))
+    head, *rows = table_of(page, ",")
+    assert head == ["Type", "Id", "Text", "Style", "Answer", "Points", "Result (0–100)"]
+    figures = {row[1]: row[5:] for row in rows if row[0] == "Result"}
+    assert figures.pop("effectiveness")[0].lstrip("-").isdigit()
+    assert figures == {
+        "flexibility": ["12", "67"],
+        "instruct": ["6", "50"],
+        "coach": ["3", "25"],
+        "support": ["3", "25"],
+        "delegate": ["0", "0"],
+    }
+    answers = rows[6:]
+    assert [row[3] for row in answers] == ["Instruct"] * 6 + ["Coach"] * 3 + ["Support"] * 3
+    assert all(row[4] and row[5] in {"-2", "-1", "1", "2"} for row in answers)
+
+
+CELLS = [
+    ("a", "a"), ("=1+1", "'=1+1"), ("+a", "'+a"), ("-a", "'-a"), ("@a", "'@a"), (" =a", "' =a"), ("＝a", "'＝a"),
+    ("\t=a", '"\'\t=a"'), (-2, "-2"), (7.5, "7,5"), ('a "b"', '"a ""b"""'), ("a, b", '"a, b"'), ("a; =b", '"a; =b"'),
+    ("a\nb", '"a\nb"'), ("=a,b", '"\'=a,b"'),
+]  # fmt: skip
+
+
+def test_a_cell_is_never_a_formula(open_source: Open) -> None:
+    script = "async rows => (await import(location)).csvOf(rows, ';')"
+    text = open_source("exchange/exchange.js").evaluate(script, [[value] for value, _ in CELLS])
+    assert text == "\ufeff" + "".join(f"{cell}\r\n" for _, cell in CELLS)
+
+
+def copied(page: Page) -> list[str]:
+    """The paragraphs of the result as text."""
+    page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text } }")
+    page.locator("[data-keep=copy-text]").click()
+    page.wait_for_function("window.copied")
+    text: str = page.evaluate("copied")
+    return text.split("\n\n")
+
+
+def test_the_text_of_a_style_profile(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    result(page, given=styles(page, 6, 3, 3, 0))
+    head, sentence, meaning, figures, scale, limits = copied(page)
+    assert head.startswith(model(page)["title"] + "\n")
+    assert sentence == (
+        "Your primary style is “Instruct”: you chose it in 6 of 12 situations."
+        " Your joint secondary styles are “Coach” and “Support” (3 each)."
+    )
+    assert meaning in (page.locator('.sa-key [data-style="instruct"]').text_content() or "")
+    assert figures.splitlines()[2:] == ["Instruct: 6 of 12", "Coach: 3 of 12", "Support: 3 of 12", "Delegate: 0 of 12"]
+    assert "0 to 100" in scale
+    assert "not a validated test" in limits
+    assert "cannot be used to compare people" in limits
+
+
+def test_the_text_of_two_factors_names_the_square_and_what_it_means(open_page: Open) -> None:
+    page = open_page(f"en/{SQUARE}")
+    result(page, 4)
+    own = page.locator(".sa-overall__band").text_content() or ""
+    _, sentence, meaning, figures, _, limits = copied(page)
+    assert any(f"“{q['title']}”" in sentence for q in model(page)["square"]["quadrants"])
+    assert meaning == own.strip()
+    assert len(figures.splitlines()) == 2
+    assert "not a validated test" in limits
+
+
+ORDER = [
+    ".sa-overall__sentence", ".sa-bars", ".sa-next", ".sa-complete", ".sa-answers", ".sa-since", ".sa-history",
+    "[data-action=print]", "[data-keep=json]", "[data-keep=csv]", "#sa-keep-link", "[data-keep=erase]", ".sa-compare",
+    ".sa-radar", ".sa-method",
+]  # fmt: skip
+
+
+def test_the_parts_of_a_result_stand_in_the_order_of_their_value(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    result(page, 1)
+    result(page, 2)
+    for part in ORDER:
+        expect(page.locator(part)).to_be_visible()
+    places = page.evaluate("parts => parts.map(p => document.querySelector(p).getBoundingClientRect().top)", ORDER)
+    assert places == sorted(places)
+    # What can be done with the result stands together.
+    assert page.locator(".sa-buttons:has([data-action=print]) [data-keep]").count() == 3
 
 
 def test_erasing_takes_the_history_too(open_page: Open) -> None:
@@ -353,3 +180,24 @@ def test_what_belongs_to_no_single_one_goes_with_the_last(open_page: Open) -> No
     page.locator("[data-keep=erase]").click()
     agree(page)
     assert stored(page) == {}
+
+
+STUCK = "Storage.prototype.removeItem = () => { throw new DOMException('no', 'NoModificationAllowedError') };"
+
+
+@pytest.mark.parametrize("value", ["erase", "erase-all"])
+@pytest.mark.parametrize("script", [BLOCKED, STUCK], ids=["blocked", "stuck"])
+def test_what_could_not_be_erased_is_not_called_erased(
+    context: BrowserContext, open_page: Open, errors: list[str], script: str, value: str
+) -> None:
+    context.add_init_script(script)
+    page = open_page(f"en/{CULTURE}")
+    result(page, 1)
+    page.locator("[data-keep=erase]").click()
+    question(page).locator(f"[value={value}]").click()
+    expect(page.locator("[data-message=not-erased]")).to_be_focused()
+    expect(page.locator("[data-message=not-erased]")).to_contain_text("did not let it erase")
+    expect(page.locator("[data-message=erased]")).to_be_hidden()
+    assert chosen(page) == {}
+    # Material's own scripts do not survive such a browser; ours must.
+    errors[:] = [error for error in errors if "assets/self-assessment/" in error]

@@ -124,6 +124,27 @@ def _number(points: str) -> int:
     return int(points.replace("−", "-"))
 
 
+def test_a_shared_result_says_so_on_paper(open_page: Open) -> None:
+    page = open_page(f"en/{STYLES}")
+    answer(page)
+    show_result(page)
+    link = page.locator("#sa-keep-link")
+    expect(link).to_have_value(re.compile("#r="))
+    shared = open_page(f"en/{STYLES}" + link.input_value().removeprefix(page.url))
+    shared.evaluate("window.print = () => {}")
+    action(shared, "print").click()
+    for alone in (True, False):  # the page's own button, then the browser's command
+        if not alone:
+            shared.evaluate("dispatchEvent(new Event('afterprint'))")
+        shared.emulate_media(media="print")
+        expect(shared.get_by_role("heading", name="Shared with you")).to_be_visible()
+        expect(shared.locator(".sa-shared p").first).to_be_hidden()
+        expect(shared.locator(".sa-shared button").first).to_be_hidden()
+        shared.emulate_media(media="screen")
+        if alone:
+            assert len(PAGES.findall(shared.pdf(prefer_css_page_size=True))) == 1
+
+
 def test_key_of_situations(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

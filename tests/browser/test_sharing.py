@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Open
-from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, show_result, start_again, statements, stored
+from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, pick, show_result, start_again, statements, stored
 
 
 def link_of(page: Page) -> str:
@@ -44,7 +46,7 @@ def test_opens_in_any_language_and_leaves_the_own_answers_alone(open_page: Open,
     action(page, "continue").click()
     link, expected = link_of(page), figures(page)
     start_again(page)
-    statements(page).first.get_by_role("radio").first.check()
+    pick(page, 0, 0)
     before = stored(page)
 
     other = open_page(f"{lang}{CULTURE}{link[link.index('#') :]}")
@@ -106,10 +108,32 @@ def test_without_storage_the_own_answers_survive_a_look_at_another_result(open_p
 
 
 @pytest.mark.parametrize(
+    "grown",
+    [
+        lambda code: f"{code}&utm_source=mail&fbclid=IwAR0",
+        lambda code: f"{code}?utm_source=chat",
+        lambda code: f"?fbclid=IwAR0&mc_cid=1{code}",
+    ],
+)
+def test_what_programs_hang_on_a_link_is_ignored(open_page: Open, grown: Callable[[str], str]) -> None:
+    code = shared(open_page)
+    page = open_page(CULTURE + code)
+    expect(page.locator(".sa-shared")).to_be_visible()
+    with_more = open_page(CULTURE + grown(code))
+    expect(with_more.locator(".sa-shared")).to_be_visible()
+    assert figures(with_more) == figures(page)
+    assert chosen(with_more) == chosen(page)
+    # Shared on, the link is clean.
+    assert link_of(with_more) == link_of(page)
+
+
+@pytest.mark.parametrize(
     "spoil",
     [
         lambda code: code[:-3],
         lambda code: code + "A",
+        lambda code: code[:-3] + "&" + code[-3:],
+        lambda code: code[:8] + ("B" if code[8] == "A" else "A") + code[9:] + "&utm_source=mail",
         lambda code: code[:8] + ("B" if code[8] == "A" else "A") + code[9:],
         lambda code: "#r=",
         lambda code: "#r=1" + "A" * 5000,
@@ -183,6 +207,7 @@ def test_copying(open_page: Open) -> None:
     page.locator("[data-keep=copy-text]").click()
     page.wait_for_function("copied.includes('\\n')")
     text = page.evaluate("copied")
+    assert page.locator(".sa-overall__sentence").text_content() in text
     for row in page.locator(".sa-figures tbody tr").all():
         name, score = row.locator("th, td").all_text_contents()[:2]
         assert f"{name}: {score}" in text

@@ -82,6 +82,8 @@ def test_without_storage_it_works_and_says_so(context: BrowserContext, open_page
         lambda record: json.dumps(record | {"id": "another"}),
         lambda record: json.dumps(record | {"version": "00000000"}),
         lambda record: json.dumps(record | {"saved": "yesterday"}),
+        lambda record: json.dumps(record | {"saved": "9999-01-01T00:00:00.000Z"}),
+        lambda record: json.dumps(record | {"saved": "2019-12-31T23:59:59.999Z"}),
         lambda record: json.dumps(record | {"answers": dict.fromkeys(record["answers"], 6)}),
         lambda record: json.dumps(record | {"answers": dict.fromkeys(record["answers"], "5")}),
         lambda record: json.dumps(record | {"answers": dict.fromkeys(record["answers"], "not-relevant")}),

@@ -9,7 +9,7 @@ import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
 import { change, rowsOf } from "../keeping/figures.js";
-import { figure, signed, tableOf } from "../keeping/showing.js";
+import { signed, tableOf } from "../keeping/showing.js";
 import { askedItems } from "../scoring/asked.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
 
@@ -28,19 +28,14 @@ export function comparisonOf(visit, [first, second]) {
   const table = tableOf(
     t("keep.table"),
     [t("keep.area"), first.label, second.label, t("keep.difference")],
-    before.map(({ title, value }, index) => [
-      title,
-      figure(value, words),
-      figure(after[index].value, words),
-      signed(change(value, after[index].value), words),
-    ]),
+    before.map((row, index) => [row.title, row.shown, after[index].shown, signed(change(row, after[index]), words)]),
   );
   const bars = element(
     "div",
     "sa-pair",
     legendOf(first.label, false),
     legendOf(second.label, true),
-    ...before.map(({ title, value }, index) => rowOf(title, value, after[index].value)),
+    ...before.map(({ title, value }, index) => comparedRow(title, value, after[index].value)),
   );
   // The table says the same in words and figures.
   bars.setAttribute("aria-hidden", "true");
@@ -91,7 +86,7 @@ function distance(item, { [item.id]: a }, { [item.id]: b }) {
 }
 
 /** @param {string} name @param {number | null} first @param {number | null} second */
-function rowOf(name, first, second) {
+function comparedRow(name, first, second) {
   const svg = shape("svg", { class: "sa-pair__drawing", width: "100%", height: "18" });
   svg.append(shape("rect", { class: "sa-bars__track", y: "1", width: "100%", height: "16", rx: "2" }));
   if (first !== null) svg.append(bar(`${first}%`, false));

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Where the reader chooses which two results to compare, and brings in more of them by link or file.
+ * Where the reader chooses which two results to compare, and brings in more of them by link or file. A style profile
+ * compares a person with themself: one that is brought in is shown alone, never beside the reader's own.
  */
 /** @import { Answers, Candidate, Decoded, Visit } from "../types/types.js" */
 
@@ -15,17 +16,20 @@ export class ComparisonView {
   /**
    * @param {Visit} visit
    * @param {import("../history/history.js").ResultHistory} history
-   * @param {(answers: Answers) => void} use
+   * @param {{use: (answers: Answers) => void, open: (answers: Answers) => void}} actions
    */
-  constructor(visit, history, use) {
+  constructor(visit, history, { use, open }) {
     this.visit = visit;
     this.history = history;
+    this.open = open;
+    this.alone = visit.model.kind === "scenarios";
     this.details = part(visit.root, ".sa-compare");
     this.status = part(this.details, ".sa-compare__status");
     this.sides = [...this.details.querySelectorAll(".sa-compare__side")].map((side) => ({
       select: /** @type {HTMLSelectElement} */ (part(side, "select")),
-      name: /** @type {HTMLInputElement} */ (part(side, "input")),
+      name: side.querySelector("input"),
     }));
+    this.pair = part(this.details, ".sa-compare__pair");
     this.useButton = part(this.details, "[data-keep=use]");
     /** @type {Candidate[]} that came by link or file; gone with the page, as are the names */
     this.brought = [];
@@ -65,6 +69,7 @@ export class ComparisonView {
       .filter((entry) => encodeAnswers(model, entry.answers) !== code)
       .reverse()
       .map(({ saved, answers }) => ({ key: saved, label: timeOf(saved, model.lang), answers, others: false }));
+    this.details.hidden = this.alone && borrowed;
     this.candidates = [{ key: "", label: t("keep.shown"), answers, others: borrowed }, ...kept, ...this.brought];
     // Unless the reader has chosen: the latest of the others, then the one on the page, which is how time runs.
     const [first, second] = this.keys ?? [this.candidates.at(1)?.key, ""];
@@ -75,7 +80,7 @@ export class ComparisonView {
   forget() {
     this.brought = [];
     this.keys = null;
-    for (const { name } of this.sides) name.value = "";
+    for (const { name } of this.sides) if (name) name.value = "";
     this.status.textContent = "";
   }
 
@@ -85,6 +90,10 @@ export class ComparisonView {
     if ("problem" in found) {
       this.status.textContent = t(`keep.refused-${found.problem}`);
       return;
+    }
+    if (this.alone) {
+      this.status.textContent = "";
+      return this.open(found.answers);
     }
     const n = this.brought.length + 1;
     const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
@@ -115,14 +124,15 @@ export class ComparisonView {
     const different = first !== second;
     const named = [first, second].map((candidate, index) => ({
       ...candidate,
-      label: this.sides[index].name.value.trim() || candidate.label,
+      label: this.sides[index].name?.value.trim() || candidate.label,
     }));
+    this.pair.hidden = this.candidates.length < 2;
     part(this.details, ".sa-compare__people").hidden = !(different && (first.others || second.others));
     this.useButton.hidden = second.key === "" || !second.others;
     part(this.details, ".sa-compare__content").replaceChildren(
       ...(different
         ? comparisonOf(this.visit, [named[0], named[1]])
-        : [element("p", "", this.visit.words.t("keep.choose"))]),
+        : [element("p", "", this.visit.words.t(this.pair.hidden ? "keep.alone" : "keep.choose"))]),
     );
   }
 }

@@ -4,8 +4,7 @@
  */
 /** @import { Answers, Decoded, Model, Row } from "../types/types.js" */
 
-import { isMoment } from "../history/history.js";
-import { attempt, isRecord } from "../storage/storage.js";
+import { attempt, isMoment, isRecord } from "../storage/storage.js";
 
 const FILE_FORMAT = 1;
 const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "answers", "scores"];
@@ -64,18 +63,21 @@ export function readFile(text, model) {
  * A table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8.
  *
  * @param {(string | number)[][]} rows the first with the columns' names
+ * @param {string} separator what the spreadsheets of the language part columns by
  * @returns {string}
  */
-export function csvOf(rows) {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export function csvOf(rows, separator) {
+  return `\uFEFF${rows.map((row) => row.map((value) => cell(value, separator)).join(separator)).join("\r\n")}\r\n`;
 }
 
-/** @param {string | number} value @returns {string} */
-function cell(value) {
-  if (typeof value === "number") return String(value);
+/** @param {string | number} value @param {string} separator @returns {string} */
+function cell(value, separator) {
+  // Where the comma parts no columns, it is because it parts decimals.
+  if (typeof value === "number") return separator === "," ? String(value) : String(value).replace(".", ",");
   // A spreadsheet would take such text for a formula, and run it.
-  const text = /^\s*[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  // Both separators: a spreadsheet of another language must not cut a text in two, where the rest may be a formula.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** @param {string} name @param {string} type @param {string} text */

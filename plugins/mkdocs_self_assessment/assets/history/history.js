@@ -5,7 +5,7 @@
 /** @import { Answers, HistoryEntry, ItemShape, Model, StoredHistory } from "../types/types.js" */
 
 import { encodeAnswers } from "../codec/codec.js";
-import { attempt, isRecord } from "../storage/storage.js";
+import { attempt, isMoment, isRecord } from "../storage/storage.js";
 
 const HISTORY_FORMAT = 1;
 const MOST = 50;
@@ -29,6 +29,11 @@ export class ResultHistory {
   /** @returns {HistoryEntry[]} those that can be compared with today's */
   comparable() {
     return this.entries().filter(({ version }) => version === this.model.version);
+  }
+
+  /** @returns {HistoryEntry | undefined} the latest of those from before this sitting */
+  previous() {
+    return this.comparable().findLast(({ saved }) => saved !== this.current);
   }
 
   /**
@@ -168,11 +173,6 @@ function isEntry(entry, versions) {
   );
 }
 
-/** @param {unknown} text @returns {text is string} a moment as `toISOString` writes it, and so in the order of time */
-export function isMoment(text) {
-  return typeof text === "string" && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
-}
-
 /** @param {StoredHistory} stored @param {Model} model @returns {boolean} whether what claims to be of today's version is */
 function fits({ versions }, model) {
   if (!Object.hasOwn(versions, model.version)) return true;
@@ -191,6 +191,6 @@ function shapeOf({ items }) {
 }
 
 /** @param {Date} a @param {Date} b */
-function sameDay(a, b) {
+export function sameDay(a, b) {
   return a.toDateString() === b.toDateString();
 }

@@ -1,13 +1,17 @@
 // @ts-check
 /**
- * Earlier results: how each score has changed since last time, and the list from which single ones can be deleted.
+ * Earlier results: what has changed since last time, each score over time, and the list from which single ones can be
+ * deleted.
  */
-/** @import { HistoryEntry, Visit } from "../types/types.js" */
+/** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { change, rowsOf } from "../keeping/figures.js";
-import { buttonOf, figure, signed, tableOf, timeOf } from "../keeping/showing.js";
+import { change, headlineOf, rowsOf } from "../keeping/figures.js";
+import { buttonOf, signed, tableOf, timeOf } from "../keeping/showing.js";
+import { scoreAssessment } from "../scoring/scoring.js";
 import { lineOf } from "./chart.js";
+import { sameDay } from "./history.js";
+import { sinceOf } from "./since.js";
 
 export class HistoryView {
   /** @param {Visit} visit @param {import("./history.js").ResultHistory} history @param {() => void} changed */
@@ -15,26 +19,36 @@ export class HistoryView {
     this.visit = visit;
     this.history = history;
     this.changed = changed;
+    this.since = part(visit.root, ".sa-since");
     this.details = part(visit.root, ".sa-history");
   }
 
-  render() {
-    const { root, words } = this.visit;
-    const { t } = words;
+  /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
+  render(answers, borrowed) {
     const entries = this.history.entries();
     const comparable = this.history.comparable();
-    this.details.hidden = entries.length === 0;
-    part(this.details, ".sa-history__count").textContent = `(${words.number(entries.length)})`;
+    this.details.hidden = borrowed || entries.length === 0;
+    part(this.details, ".sa-history__count").textContent = `(${this.visit.words.number(entries.length)})`;
     part(this.details, ".sa-history__trend").replaceChildren(...(comparable.length > 1 ? [this.#trend(comparable)] : []));
     part(this.details, ".sa-history__list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
-    const since = part(root, ".sa-keep__since");
-    const [before, now] = comparable.slice(-2);
-    const delta = now ? change(before.overall, now.overall) : null;
-    since.hidden = delta === null;
-    if (delta !== null) {
-      const date = words.date(new Date(before.saved));
-      since.textContent = t("keep.since", { date, change: words.signed(delta) });
-    }
+    this.#showSince(borrowed ? undefined : this.history.previous(), answers);
+  }
+
+  /** @param {HistoryEntry | undefined} previous @param {Answers} answers */
+  #showSince(previous, answers) {
+    const { model, words } = this.visit;
+    const date = previous ? this.#when(previous.saved, new Date()) : "";
+    const found = previous ? sinceOf(model, words, previous.answers, answers, date) : null;
+    this.since.hidden = found === null;
+    if (!found) return;
+    part(this.since, ".sa-since__sentence").textContent = found.sentence;
+    part(this.since, ".sa-since__list").replaceChildren(...found.lines.map((line) => element("li", "", line)));
+  }
+
+  /** @param {string} moment @param {Date} other @returns {string} its day, with the time where the other is of the same day */
+  #when(moment, other) {
+    const date = new Date(moment);
+    return sameDay(date, other) ? timeOf(moment, this.visit.model.lang) : this.visit.words.date(date);
   }
 
   /** @param {HistoryEntry[]} entries of one version, oldest first */
@@ -42,20 +56,17 @@ export class HistoryView {
     const { model, words } = this.visit;
     const { t } = words;
     const all = entries.map(({ answers }) => rowsOf(model, answers, words));
-    const [before, now] = entries.slice(-2).map(({ saved }) => words.date(new Date(saved)));
+    const [first, second] = entries.slice(-2).map(({ saved }) => saved);
+    const [before, now] = [this.#when(first, new Date(second)), this.#when(second, new Date(first))];
     return tableOf(
       t("keep.trend", { before, now }),
       [t("keep.area"), t("keep.before"), t("keep.now"), t("keep.change")],
       all[0].map(({ title }, index) => {
-        const values = all.map((rows) => rows[index].value);
-        const list = values.map((value) => figure(value, words)).join(", ");
-        const [last, latest] = values.slice(-2);
-        return [
-          element("span", "sa-history__area", title, lineOf(values, t("keep.line", { name: title, list }))),
-          figure(last, words),
-          figure(latest, words),
-          signed(change(last, latest), words),
-        ];
+        const rows = all.map((of) => of[index]);
+        const list = rows.map(({ shown }) => shown).join(", ");
+        const line = lineOf(rows.map(({ value }) => value), t("keep.line", { name: title, list }));
+        const [last, latest] = rows.slice(-2);
+        return [element("span", "sa-history__area", title, line), last.shown, latest.shown, signed(change(last, latest), words)];
       }),
     );
   }
@@ -70,14 +81,21 @@ export class HistoryView {
     const score = element("span", "sa-history__score", entry.overall === null ? "" : words.number(entry.overall));
     const row = element("li", "", element("span", "", date), " ", score, " ", remove);
     if (entry.version !== model.version) row.append(element("p", "sa-keep__text", this.#difference(entry.version)));
-    else if (entry.overall === null) row.append(element("p", "sa-keep__text", this.#parts(entry)));
+    else if (entry.overall === null) row.append(...this.#partsOf(entry));
     return row;
   }
 
-  /** @param {HistoryEntry} entry @returns {string} what stands for a result that has no figure of the whole */
-  #parts({ answers }) {
+  /** @param {HistoryEntry} entry @returns {Node[]} what stands for a result that has no figure of the whole */
+  #partsOf({ answers }) {
     const { model, words } = this.visit;
-    return words.list(rowsOf(model, answers, words).map(({ title, value }) => `${title}: ${figure(value, words)}`));
+    const headline = headlineOf(model, scoreAssessment(model, answers), words);
+    const parts = rowsOf(model, answers, words).map(({ title, shown }) =>
+      element("li", "", `${title}: `, element("span", "sa-history__score", shown)),
+    );
+    return [
+      ...(headline ? [element("p", "sa-history__headline", headline)] : []),
+      element("ul", "sa-history__parts", ...parts),
+    ];
   }
 
   /** @param {string} version @returns {string} why its results cannot be compared with today's */

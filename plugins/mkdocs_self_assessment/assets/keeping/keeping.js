@@ -2,19 +2,16 @@
 /**
  * What a reader can do with a result: keep it, share it, compare it, take it along. Only wiring.
  */
-/** @import { Answer, Answers, Item, Scores, Visit } from "../types/types.js" */
+/** @import { Answers, Scores, Visit } from "../types/types.js" */
 
 import { ComparisonView } from "../comparison/view.js";
 import { addressed, element, part } from "../dom/dom.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
-import { labelOf, nameOf } from "../form/form.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
-import { askedItems } from "../scoring/asked.js";
-import { isAnswered, pointsOf } from "../scoring/items.js";
-import { bannerOf, copy, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
+import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
 import { rowsOf } from "./figures.js";
-import { figure } from "./showing.js";
+import { tableFor, writtenOf } from "./writing.js";
 
 export class Keeping {
   /** @param {Visit} visit @param {AbortSignal} signal */
@@ -27,7 +24,10 @@ export class Keeping {
     this.question = /** @type {HTMLDialogElement} */ (part(root, ".sa-keep__question"));
     this.history = new ResultHistory(model, store.prefix);
     this.historyView = new HistoryView(visit, this.history, () => this.#render());
-    this.comparison = new ComparisonView(visit, this.history, (answers) => this.#use(answers));
+    this.comparison = new ComparisonView(visit, this.history, {
+      use: (answers) => this.#use(answers),
+      open: (answers) => void (location.hash = fragmentOf(model, answers)),
+    });
     /** @type {Answers} of the result on the page */
     this.answers = {};
     /** @type {HTMLElement | null} above a result that came by a link */
@@ -90,13 +90,10 @@ export class Keeping {
   }
 
   #render() {
-    this.historyView.render();
-    if (this.banner) {
-      this.historyView.details.hidden = true;
-      part(this.visit.root, ".sa-keep__since").hidden = true;
-    }
-    part(this.section, "[data-keep=erase]").hidden = this.banner !== null;
-    this.comparison.render(this.answers, this.banner !== null);
+    const borrowed = this.banner !== null;
+    this.historyView.render(this.answers, borrowed);
+    part(this.section, "[data-keep=erase]").hidden = borrowed;
+    this.comparison.render(this.answers, borrowed);
   }
 
   /** Back to the reader's own answers. */
@@ -132,13 +129,19 @@ export class Keeping {
   async #clicked(event) {
     const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action=restart]");
     if (!button) return;
-    const { t } = this.visit.words;
+    const { model, words } = this.visit;
     switch (button.getAttribute("data-keep") ?? "restart") {
       case "copy-link": return this.#copyLink();
-      case "copy-text": return this.#tell((await copy(this.#text())) ? "copied" : "no-copy");
-      case "share": return void navigator.share({ title: this.visit.model.title, url: this.field.value }).catch(() => {});
-      case "json": return this.#download("json", "application/json", this.#file());
-      case "csv": return this.#download("csv", "text/csv", this.#table());
+      case "copy-text": return this.#copyText();
+      case "share": return void navigator.share({ title: model.title, url: this.field.value }).catch(() => {});
+      case "json": {
+        const rows = rowsOf(model, this.answers, words);
+        return this.#download("json", "application/json", fileOf(model, this.answers, rows, new Date()));
+      }
+      case "csv": {
+        const table = tableFor(this.visit, this.answers);
+        return this.#download("csv", "text/csv", csvOf(table, words.t("keep.csv-separator")));
+      }
       case "erase": return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".sa-dialog")).showModal();
       case "restart": return this.history.begin();
     }
@@ -148,6 +151,11 @@ export class Keeping {
     const copied = await copy(this.field.value);
     if (!copied) this.field.select();
     this.#tell(copied ? "copied" : "copy-yourself");
+  }
+
+  async #copyText() {
+    const copied = await copy(writtenOf(this.visit, this.answers, this.banner !== null));
+    this.#tell(copied ? "copied" : "no-copy");
   }
 
   #forget() {
@@ -164,41 +172,4 @@ export class Keeping {
   #download(ending, type, text) {
     download(`${this.visit.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`, type, text);
   }
-
-  #rows() {
-    return rowsOf(this.visit.model, this.answers, this.visit.words);
-  }
-
-  #file() {
-    return fileOf(this.visit.model, this.answers, this.#rows(), new Date());
-  }
-
-  #table() {
-    const { model: { items, dimensions }, form, words: { t } } = this.visit;
-    const titles = new Map(dimensions.map(({ id, title }) => [id, title]));
-    const asked = new Set(askedItems(items, this.answers));
-    return csvOf([
-      [t("keep.csv-item"), t("keep.csv-statement"), t("keep.area"), t("keep.csv-answer"), t("keep.csv-points")],
-      ...items.map((item) => {
-        const answer = asked.has(item) && Object.hasOwn(this.answers, item.id) ? this.answers[item.id] : null;
-        const label = answer === null ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
-        return [item.id, nameOf(form, item), titles.get(item.dimension) ?? "", label, worthOf(item, answer)];
-      }),
-    ]);
-  }
-
-  #text() {
-    const { root, model, words } = this.visit;
-    const lines = this.#rows().map(({ title, value }) => `${title}: ${figure(value, words)}`);
-    // Two figures alone don't say which square they meet in, or how clearly.
-    const place = model.square ? [...root.querySelectorAll(".sa-overall__sentence, .sa-overall__near")] : [];
-    const sentences = place.map(({ textContent }) => textContent ?? "");
-    return [model.title, words.date(new Date()), "", ...sentences, ...lines, "", words.t("keep.scale")].join("\n");
-  }
-}
-
-/** @param {Item} item @param {Answer | null} answer @returns {number | ""} what it counts */
-function worthOf(item, answer) {
-  if (!isAnswered(item, answer)) return "";
-  return item.actions ? item.actions[item.values.indexOf(answer)].effect : item.weight * pointsOf(item, answer).points;
 }

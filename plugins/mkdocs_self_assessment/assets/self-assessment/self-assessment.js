@@ -176,14 +176,14 @@ class Session {
     this.dialog.returnValue = "";
     this.cleared = null;
     this.#clear();
-    if (returnValue === "erase-all") eraseAll();
-    else this.store.erase();
+    const gone = returnValue === "erase-all" ? eraseAll() : this.store.erase();
+    const message = gone ? "erased" : "not-erased";
     part(this.root, ".sa-notices").replaceChildren();
     this.#refresh();
     this.paging?.toStart();
-    this.#tell("erased");
+    this.#tell(message);
     this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
-    part(this.root, "[data-message=erased]").focus();
+    part(this.root, `[data-message=${message}]`).focus();
   }
 
   /** @param {StorageEvent} event */
@@ -235,9 +235,11 @@ class Session {
     this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
   }
 
-  /** @param {"cleared" | "replaced" | "erased" | null} message the one that is visible from now on */
+  /** @param {"cleared" | "replaced" | "erased" | "not-erased" | null} message the one that is visible from now on */
   #tell(message) {
-    for (const name of ["cleared", "replaced", "erased"]) part(this.root, `[data-message=${name}]`).hidden = name !== message;
+    for (const name of ["cleared", "replaced", "erased", "not-erased"]) {
+      part(this.root, `[data-message=${name}]`).hidden = name !== message;
+    }
   }
 }
 

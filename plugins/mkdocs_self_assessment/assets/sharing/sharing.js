@@ -13,7 +13,12 @@ const LONGEST = 4000;
 
 /** @param {Model} model @param {Answers} answers @returns {string} */
 export function linkTo(model, answers) {
-  return pageAddress() + MARK + encodeAnswers(model, answers);
+  return pageAddress() + fragmentOf(model, answers);
+}
+
+/** @param {Model} model @param {Answers} answers @returns {string} the end of a link, from its "#" on */
+export function fragmentOf(model, answers) {
+  return MARK + encodeAnswers(model, answers);
 }
 
 /** @returns {string} of the page, without query and fragment */
@@ -29,8 +34,11 @@ export function holdsResult(text) {
 /** @param {Model} model @param {string} text a link, from anywhere @returns {Decoded} */
 export function readLink(model, text) {
   if (text.length > LONGEST) return { problem: "large" };
+  // Programs for mail and chat hang parameters of their own on a link. No code holds "&" or "?", and the whole of what
+  // stands before them must still be one.
   const start = text.indexOf(MARK);
-  const read = decodeAnswers(model, start < 0 ? text.trim() : text.slice(start + MARK.length).trim());
+  const [code] = text.slice(start < 0 ? 0 : start + MARK.length).split(/[&?]/);
+  const read = decodeAnswers(model, code.trim());
   // Without any answer there is nothing to show, and nothing worth losing one's own answers for.
   return "answers" in read && Object.keys(read.answers).length === 0 ? { problem: "damaged" } : read;
 }

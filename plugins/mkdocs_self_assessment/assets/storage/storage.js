@@ -6,6 +6,10 @@
 /** @import { Answers, Loaded, Model, StoredAnswers } from "../types/types.js" */
 
 const FORMAT = 1;
+/** Nothing was saved before there was anything to save it. */
+const EARLIEST = "2020-01-01";
+/** Clocks differ; by more than a day only where something is wrong. */
+const DAY = 86400000;
 
 export class AnswerStore {
   /** @param {Model} model */
@@ -64,13 +68,17 @@ export class AnswerStore {
     this.works = attempt(() => localStorage.setItem(this.key, JSON.stringify(stored)));
   }
 
-  /** Removes everything kept for this self-assessment: all versions, the history, and what was set aside. */
+  /**
+   * Removes everything kept for this self-assessment: all versions, the history, and what was set aside.
+   *
+   * @returns {boolean} whether it is gone
+   */
   erase() {
-    attempt(() => {
+    return attempt(() => {
       this.#keys().forEach((key) => localStorage.removeItem(key));
       // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
       if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
-    });
+    }) && !this.holdsAnything();
   }
 
   /** Whether anything is kept for this self-assessment. */
@@ -95,9 +103,14 @@ export class AnswerStore {
   }
 }
 
-/** Removes everything that self-assessments have kept in this browser. */
+/** Removes everything that self-assessments have kept in this browser. @returns {boolean} whether it is gone */
 export function eraseAll() {
-  attempt(() => everyKey().forEach((key) => localStorage.removeItem(key)));
+  let left = 0;
+  const reached = attempt(() => {
+    everyKey().forEach((key) => localStorage.removeItem(key));
+    left = everyKey().length;
+  });
+  return reached && left === 0;
 }
 
 function everyKey() {
@@ -126,8 +139,7 @@ export function parseStored(text) {
   if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
   const { format, id, version, values, answers, saved } = data;
   if (format !== FORMAT || typeof id !== "string" || typeof version !== "string") return null;
-  if (typeof saved !== "string" || Number.isNaN(Date.parse(saved))) return null;
-  if (!isRecord(values) || !isRecord(answers)) return null;
+  if (!isMoment(saved) || !isRecord(values) || !isRecord(answers)) return null;
   /** @type {StoredAnswers} */
   const stored = { format: FORMAT, id, version, values: {}, answers: {}, saved };
   for (const [item, answer] of Object.entries(answers)) {
@@ -166,6 +178,16 @@ function stillFitting({ values, answers }, model) {
         && (answers[id] !== "not-relevant" || notRelevant))
       .map(({ id }) => [id, answers[id]]),
   );
+}
+
+/**
+ * @param {unknown} text
+ * @returns {text is string} a moment that something can have been saved at, written so that the order of texts is that of time
+ */
+export function isMoment(text) {
+  if (typeof text !== "string") return false;
+  const time = Date.parse(text);
+  return text >= EARLIEST && time <= Date.now() + DAY && new Date(time).toISOString() === text;
 }
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */

@@ -272,7 +272,14 @@ export interface StoredHistory {
 export interface Row {
   id: string;
   title: string;
+  /** 0 to 100, for drawings; of a style, its share of the choices. */
   value: number | null;
+  /** What the value is worked out from, where that says something of its own. */
+  points: number | null;
+  /** As the reader sees it. */
+  shown: string;
+  /** The number in it, by which it is compared. */
+  amount: number | null;
 }
 
 /** A result that can be compared. */
@@ -282,7 +289,7 @@ export interface Candidate {
   /** How the reader tells it from others. */
   label: string;
   answers: Answers;
-  /** Whether it may be another person's. */
+  /** Whether it may be another person's. Never that of a style profile, which compares a person with themself. */
   others: boolean;
 }
 
