@@ -96,7 +96,7 @@ def test_since_last_time_names_the_areas_that_moved_most(context: BrowserContext
     assert since(page) == [
         "The overall result is 50, as it was on March 1, 2026.",
         "Up the most: Trust (+50)",
-        "Down the most: Learning that becomes everyday practice and Room to act (-25)",
+        "Down the most: Learning that becomes everyday practice and Room to act (−25)",
     ]
     context.clock.set_fixed_time(DAY.format(3))
     result(page, given=raised(page, leaders=1, shared_picture=1, talk=1, trust=2, learning=1, room=1))
@@ -122,7 +122,7 @@ def test_since_last_time_of_a_style_profile(context: BrowserContext, open_page: 
     assert flexibility == "Flexibility: from 0 to 67 (+67)"
     assert effectiveness.startswith("Effectiveness: ")
     assert counts == [
-        "Instruct: from 12 of 12 to 6 of 12 (-6)",
+        "Instruct: from 12 of 12 to 6 of 12 (−6)",
         "Coach: from 0 of 12 to 3 of 12 (+3)",
         "Support: from 0 of 12 to 3 of 12 (+3)",
         "Delegate: still 0 of 12",

@@ -179,7 +179,7 @@ def test_all_worst_is_0(open_page: Open) -> None:
 def test_effects_of_the_authors_own(open_example: Open) -> None:
     page = open_example(EFFECTS)
     effectiveness = page.locator("[data-figure=effectiveness]")
-    history = page.locator(".sa-history__list li")
+    history = page.locator(".sa-history__list > li")
     choose(page, {"alike": 0})
     show_result(page)
     action(page, "continue").click()

@@ -204,3 +204,14 @@ def test_the_scripts_of_this_package_keep_the_rules() -> None:
     files, breaches = join_modules(sources, entry)
     assert [str(breach) for breach in breaches] == []
     assert len(files) < len(sources) / 3
+
+
+def test_no_template_stands_within_a_template() -> None:
+    """What takes the blanks out of scripts would take the inner one for code, and its blanks with it."""
+    nested = re.compile(r"`[^`]*\$\{[^}`]*`")
+    found = [
+        path.name
+        for path in ASSETS.rglob("*.js")
+        if nested.search(re.sub(r"(?m)^\s*(?:\*|//|/\*).*$", "", path.read_text("utf-8")))
+    ]
+    assert found == []

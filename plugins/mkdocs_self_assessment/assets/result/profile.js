@@ -36,7 +36,7 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
   }));
   const chart = part(root, ".sa-styles__chart");
   chart.replaceChildren(...bars.map((bar) => barOf(bar)));
-  const list = bars.map(({ name, figure, note }) => `${name}: ${figure}${note ? ` (${note})` : ""}`).join("; ");
+  const list = bars.map(({ name, figure, note }) => note ? `${name}: ${figure} (${note})` : `${name}: ${figure}`).join("; ");
   chart.setAttribute("aria-label", words.t("styles.chart", { list }));
 }
 
