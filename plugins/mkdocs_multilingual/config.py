@@ -13,5 +13,7 @@ class MultilingualConfig(Config):
 
     fallback = option.DictOfItems(option.Choice([f.value for f in Fallback]), default={})
     """By locale: `text` (the default) or `notice`."""
+    figures = option.Type(str, default="assets/figures")
+    """Folder below the docs folder of the drawings that speak every language."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, laid over the plugin's."""

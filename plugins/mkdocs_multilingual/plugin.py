@@ -8,13 +8,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.source_files import FileCode
 
 from . import library
 from .config import MultilingualConfig
-from .glue import assets, languages
+from .figures.placing import place
+from .glue import assets, figures, languages
 from .library import Library
 from .rendering import Renderers
 
@@ -39,6 +41,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
         """Read and check every language at once, before static-i18n keeps only the files of one."""
         i18n: Any = config.plugins["i18n"]
+        self._drawings, problems = figures.collect(files, self.config.figures, list(self._site.languages))
+        self._report(problems)
         if i18n.building:
             return files
         pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
@@ -58,6 +62,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         return files
 
     on_files = CombinedEvent(_read, _add_assets)
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the drawings in, in the language of the text."""
+        locale = str(getattr(page.file, "locale", None) or languages.current(config))
+        return place(html, self._drawings, self.config.figures, locale)
 
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:

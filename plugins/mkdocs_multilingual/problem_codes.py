@@ -9,6 +9,8 @@ class ProblemCode(Code):
     """The catalogue in `docs/problems.md` explains each with an example."""
 
     TRANSLATION_RECORD = "translation-record"
+    FIGURE_DRAWING = "figure-drawing"
+    FIGURE_WORDS = "figure-words"
 
     @property
     def severity(self) -> Severity:

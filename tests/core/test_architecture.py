@@ -61,12 +61,15 @@ ROOMS = [
     "mkdocs_multilingual.translations.changes",
     "mkdocs_multilingual.translations.table",
     "mkdocs_multilingual.cli",
+    "mkdocs_multilingual.figures.drawing",
+    "mkdocs_multilingual.figures.placing",
     "mkdocs_multilingual.page_html",
     "mkdocs_multilingual.rendering",
     "mkdocs_multilingual.config",
     "mkdocs_multilingual.glue.languages",
     "mkdocs_multilingual.glue.pages",
     "mkdocs_multilingual.glue.assets",
+    "mkdocs_multilingual.glue.figures",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""

@@ -1,0 +1,221 @@
+"""A drawing and its words, checked against each other; the drawing of one language.
+
+A drawing is `NAME.svg`, and its words are `NAME.toml` beside it, with a table for each language:
+
+    [da]
+    instruct = "Instruere\\nmeget retning"
+
+Each `<text data-word="instruct">` of the drawing gets the word; a line break in a word is one in the drawing, and the
+lines stand around the place that the drawing has for one line. What the drawing says by itself is for those who open it
+as a file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from xml.etree import ElementTree
+
+from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.source_files import decode
+
+from ..problem_codes import ProblemCode
+
+_SVG = "http://www.w3.org/2000/svg"
+_WORD = "data-word"
+_LINE_HEIGHT = 1.25
+_FORBIDDEN = {"script", "foreignObject", "style", "image", "use"}
+_AT_LINE = re.compile(r"line (\d+)")
+_TABLE = re.compile(r"^\s*\[\s*(?:\"|')?([\w-]+)(?:\"|')?\s*\]")
+_KEY = re.compile(r"^\s*(?:\"|')?([\w-]+)(?:\"|')?\s*=")
+
+ElementTree.register_namespace("", _SVG)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One drawing and what it says in each language."""
+
+    name: str
+    """File name without its ending."""
+    svg: str
+    """The drawing as it is written."""
+    words: Mapping[str, Mapping[str, str]]
+    """By locale and by the name of a word."""
+
+
+def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> tuple[Drawing | None, list[Problem]]:
+    """Read a drawing; `uri` is its path below the docs folder, `words` the content of the TOML file beside it.
+
+    `locales` are those of the site: the drawing must have its words in each.
+    """
+    name = uri.rsplit("/", 1)[-1].removesuffix(".svg")
+    text, problems = decode(svg, uri)
+    root, found = _parse(uri, text or "") if text is not None else (None, [])
+    problems += found
+    if root is None:
+        return None, problems
+    problems += _unsafe(uri, name, root, text or "")
+    asked = [element.get(_WORD, "") for element in root.iter() if element.get(_WORD)]
+    tables, found = _tables(uri, words, asked, locales)
+    problems += found
+    return (None if problems else Drawing(name, text or "", tables)), problems
+
+
+def localized(drawing: Drawing, locale: str, alternative: str) -> str:
+    """The drawing as inline SVG in a language of the site, with the text that stands for it."""
+    root = ElementTree.fromstring(drawing.svg)
+    for element in root.iter():
+        key = element.get(_WORD)
+        if key:
+            del element.attrib[_WORD]
+            _set_lines(element, drawing.words[locale][key].split("\n"))
+    for size in ("width", "height"):
+        root.attrib.pop(size, None)
+    root.set("role", "img")
+    root.set("aria-label", alternative)
+    root.set("class", "ml-figure__drawing")
+    return re.sub(r">\s+<", "><", ElementTree.tostring(root, encoding="unicode"))
+
+
+def as_figure(drawing: Drawing, locale: str, alternative: str, caption: str = "") -> str:
+    """The drawing in a language as a figure of a page."""
+    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    return f'<figure class="ml-figure">{localized(drawing, locale, alternative)}{below}</figure>'
+
+
+def _set_lines(element: ElementTree.Element, lines: Sequence[str]) -> None:
+    for child in list(element):
+        element.remove(child)
+    if len(lines) == 1:
+        element.text = lines[0]
+        return
+    element.text = None
+    for number, line in enumerate(lines):
+        # The first line goes up by half of what the others add, so that all of them stand around the place.
+        step = -(len(lines) - 1) / 2 * _LINE_HEIGHT if number == 0 else _LINE_HEIGHT
+        part = ElementTree.SubElement(element, f"{{{_SVG}}}tspan", x=element.get("x", "0"), dy=f"{step:g}em")
+        part.text = line
+
+
+def _parse(uri: str, text: str) -> tuple[ElementTree.Element | None, list[Problem]]:
+    found, line = "", 1
+    # Entities are no part of a drawing, and the parser would expand them without end.
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        found, line = "<!DOCTYPE …>", text[: text.index("<!")].count("\n") + 1
+    else:
+        try:
+            root = ElementTree.fromstring(text)
+        except ElementTree.ParseError as error:
+            found, line = f"{error}", error.position[0]
+        else:
+            if root.tag == f"{{{_SVG}}}svg" and root.get("viewBox"):
+                return root, []
+            found = f"<{root.tag.rsplit('}', 1)[-1]}>"
+    return None, [
+        Problem(
+            ProblemCode.FIGURE_DRAWING,
+            Location(uri, line),
+            "The drawing can't be read.",
+            found,
+            f'well-formed XML whose first element is `<svg xmlns="{_SVG}" viewBox="…">`, without a DOCTYPE',
+            "Export it again as plain SVG, or correct the line.",
+        )
+    ]
+
+
+def _unsafe(uri: str, name: str, root: ElementTree.Element, text: str) -> list[Problem]:
+    problems = []
+    for element in root.iter():
+        tag = element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+        names = [key for key in element.attrib if key.lower().startswith("on") or key.endswith("href")]
+        found = f"<{tag}>" if tag in _FORBIDDEN else names[0] if names else ""
+        id = element.get("id", name)
+        if id != name and not id.startswith(f"{name}-"):
+            found = f'id="{id}"'
+        if found:
+            mark = found.strip("<>")
+            problems.append(
+                Problem(
+                    ProblemCode.FIGURE_DRAWING,
+                    Location(uri, next((n for n, line in enumerate(text.split("\n"), 1) if mark in line), 1)),
+                    "The drawing holds something that doesn't belong on a page of other texts.",
+                    found,
+                    f'shapes and texts with attributes, and ids that begin with "{name}-"',
+                    "Remove it, or rename the id: the drawing becomes a part of each page that shows it.",
+                )
+            )
+    return problems
+
+
+def _tables(
+    uri: str, content: bytes | None, asked: Sequence[str], locales: Sequence[str]
+) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+    path = uri.removesuffix(".svg") + ".toml"
+
+    def problem(line: int, message: str, found: str, allowed: str, remedy: str) -> Problem:
+        return Problem(ProblemCode.FIGURE_WORDS, Location(path, line), message, found, allowed, remedy)
+
+    if content is None:
+        if not asked:
+            return {locale: {} for locale in locales}, []
+        remedy = (
+            f"Write `{path.rsplit('/', 1)[-1]}` beside the drawing, with a table for each of: {', '.join(locales)}."
+        )
+        return {}, [problem(1, "The words of a drawing are missing.", "no such file", "a table a language", remedy)]
+    text, problems = decode(content, path)
+    if text is None:
+        return {}, problems
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = int(match[1]) if (match := _AT_LINE.search(str(error))) else 1
+        remedy = 'Write each word as `name = "text"`, with quotation marks around the text, in a table such as `[da]`.'
+        return {}, [problem(line, "The words of a drawing can't be read.", str(error), "TOML", remedy)]
+    lines = _line_numbers(text)
+    needed = dict.fromkeys(asked)
+    words: dict[str, dict[str, str]] = {}
+    for locale in locales:
+        table = tables.get(locale)
+        words[locale] = {key: str(value) for key, value in table.items()} if isinstance(table, dict) else {}
+        at = lines.get((locale, ""), 1)
+        for key in needed:
+            if not words[locale].get(key, "").strip():
+                remedy = suggest(key, set(words[locale]) - set(needed), f'Write `{key} = "…"` under `[{locale}]`.')
+                problems.append(
+                    problem(
+                        at,
+                        "A word of a drawing is missing in a language.",
+                        f"no `{key}` in [{locale}]",
+                        f"a text for each of: {', '.join(needed)}",
+                        remedy,
+                    )
+                )
+        for key in words[locale]:
+            if key not in needed:
+                problems.append(
+                    problem(
+                        lines.get((locale, key), at),
+                        "The drawing has no place for a word.",
+                        f"`{key}` in [{locale}]",
+                        f"the words that it asks for: {', '.join(needed)}",
+                        "Remove the line, or correct its name.",
+                    )
+                )
+    return words, problems
+
+
+def _line_numbers(text: str) -> dict[tuple[str, str], int]:
+    """Lines of the tables, under the name "", and of the keys in each."""
+    found: dict[tuple[str, str], int] = {}
+    table = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := _TABLE.match(line):
+            table = header[1]
+            found[table, ""] = number
+        elif key := _KEY.match(line):
+            found[table, key[1]] = number
+    return found

@@ -1,0 +1,34 @@
+"""The drawings among the files of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs.structure.files import Files
+
+from mkdocs_foundation.problems import Problem
+
+from ..figures import drawing
+from ..figures.drawing import Drawing
+
+
+def collect(files: Files, folder: str, locales: Sequence[str]) -> tuple[dict[str, Drawing], list[Problem]]:
+    """The drawings of a folder below the docs folder, by name; their words are no files of the site."""
+    found = {
+        f.src_uri: f
+        for f in files
+        if f.src_uri.startswith(f"{folder}/") and f.src_uri.count("/") == folder.count("/") + 1
+    }
+    drawings: dict[str, Drawing] = {}
+    problems: list[Problem] = []
+    for uri, file in sorted(found.items()):
+        if not uri.endswith(".svg"):
+            continue
+        words = found.get(uri.removesuffix(".svg") + ".toml")
+        read, wrong = drawing.read(uri, file.content_bytes, words.content_bytes if words else None, locales)
+        problems += wrong
+        if read:
+            drawings[read.name] = read
+        if words:
+            files.remove(words)
+    return drawings, problems

@@ -1,0 +1,100 @@
+"""Drawings that speak every language: reading, checking, and the drawing of one language."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+import pytest
+
+from mkdocs_multilingual.figures import drawing
+from mkdocs_multilingual.figures.drawing import Drawing
+from mkdocs_multilingual.figures.placing import place
+
+URI = "assets/figures/steps.svg"
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" width="100" height="40">\n'
+    '  <path id="steps-line" d="M0 0h9"/>\n'
+    '  <text x="10" y="20" data-word="first">One step</text>\n'
+    '  <text x="50" y="20" data-word="last">The last</text>\n'
+    "</svg>\n"
+)
+WORDS = (
+    '[da]\nfirst = "Et skridt\\nad gangen"\nlast = "Det <sidste> & bedste"\n'
+    '[sv]\nfirst = "Ett steg"\nlast = "Det sista"\n'
+)
+LOCALES = ["da", "sv"]
+
+
+def read(svg: str = SVG, words: str | None = WORDS) -> tuple[Drawing | None, list[str]]:
+    """A drawing, and what is wrong as `line code found`."""
+    got, problems = drawing.read(URI, svg.encode(), words.encode() if words is not None else None, LOCALES)
+    return got, [f"{p.location} {p.code.value}: {p.found}" for p in problems]
+
+
+def steps() -> Drawing:
+    """The drawing of these tests."""
+    got, problems = read()
+    assert got is not None
+    assert problems == []
+    return got
+
+
+def test_a_drawing_says_the_words_of_a_language() -> None:
+    svg = drawing.localized(steps(), "sv", 'Två "steg"')
+    root = ElementTree.fromstring(svg)
+    assert [element.text for element in root if element.text] == ["Ett steg", "Det sista"]
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == 'Två "steg"'
+    assert "data-word" not in svg
+    assert root.get("width") is None
+
+
+def test_lines_of_a_word_stand_around_its_place() -> None:
+    root = ElementTree.fromstring(drawing.localized(steps(), "da", ""))
+    first, last = [element for element in root if element.tag.endswith("text")]
+    assert [(part.get("x"), part.get("dy"), part.text) for part in first] == [
+        ("10", "-0.625em", "Et skridt"),
+        ("10", "1.25em", "ad gangen"),
+    ]
+    assert last.text == "Det <sidste> & bedste"
+
+
+def test_what_names_a_drawing_is_replaced_and_nothing_else() -> None:
+    drawings = {"steps": steps()}
+    html = '<p><img alt="To &quot;skridt&quot;" src="../../assets/figures/steps.svg" title="Sådan"></p>'
+    placed = place(html, drawings, "assets/figures", "da")
+    assert placed.startswith('<figure class="ml-figure"><svg ')
+    assert placed.endswith("<figcaption>Sådan</figcaption></figure>")
+    assert "To &quot;skridt&quot;" in placed
+    inside = place('<p>Se <img alt="x" src="assets/figures/steps.svg"> her</p>', drawings, "assets/figures", "da")
+    assert inside.startswith("<p>Se <svg ")
+    assert inside.endswith("</svg> her</p>")
+    for other in ('<img src="../images/steps.svg">', '<img src="../assets/figures/other.svg">'):
+        assert place(other, drawings, "assets/figures", "da") == other
+
+
+@pytest.mark.parametrize(
+    ("svg", "words", "expected"),
+    [
+        ("<svg", WORDS, ["assets/figures/steps.svg:1 figure-drawing: unclosed token: line 1, column 0"]),
+        ("<!DOCTYPE svg>" + SVG, WORDS, ["assets/figures/steps.svg:1 figure-drawing: <!DOCTYPE …>"]),
+        ("<p/>", WORDS, ["assets/figures/steps.svg:1 figure-drawing: <p>"]),
+        (SVG.replace("<path", "<script"), WORDS, ["assets/figures/steps.svg:2 figure-drawing: <script>"]),
+        (SVG.replace("<path", '<path onclick="x"'), WORDS, ["assets/figures/steps.svg:2 figure-drawing: onclick"]),
+        (SVG.replace("steps-line", "line"), WORDS, ['assets/figures/steps.svg:2 figure-drawing: id="line"']),
+        (SVG, None, ["assets/figures/steps.toml:1 figure-words: no such file"]),
+        (SVG, "[da]\nfirst = nej\n", ["assets/figures/steps.toml:2 figure-words: Invalid value (at line 2, column 9)"]),
+        (
+            SVG,
+            WORDS.replace('last = "Det sista"', 'lost = "Det sista"'),
+            [
+                "assets/figures/steps.toml:4 figure-words: no `last` in [sv]",
+                "assets/figures/steps.toml:6 figure-words: `lost` in [sv]",
+            ],
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(svg: str, words: str | None, expected: list[str]) -> None:
+    got, problems = read(svg, words)
+    assert got is None
+    assert problems == expected
