@@ -13,10 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.source_files import FileCode
 
-from . import library
+from . import checking, library
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import assets, figures, languages
+from .glue import addresses, assets, figures, languages
 from .library import Library
 from .rendering import Renderers
 
@@ -50,6 +50,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._library, problems = library.read([(f.src_uri, f.content_bytes) for f in pages], self._site)
         if "self-assessment" in config.plugins:
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
+        checked = checking.check(self._library, self._site, languages.falls_back(config))
+        self._addresses = checked.addresses
+        problems += checked.problems
         self._report(problems)
         return files
 
@@ -61,7 +64,20 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
                 files.append(asset)
         return files
 
-    on_files = CombinedEvent(_read, _add_assets)
+    @event_priority(-115)
+    def _place(self, files: Files, config: MkDocsConfig) -> Files:
+        """Give the pages their addresses, when other plugins have added theirs."""
+        self._addresses, problems = addresses.with_generated(self._addresses, files, config)
+        self._report(problems)
+        addresses.place(files, self._addresses, config)
+        return files
+
+    on_files = CombinedEvent(_read, _add_assets, _place)
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Add what must know the titles of other pages, when all have been read."""
+        addresses.lead_on(files, self._addresses, self._renderers, config)
+        return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in, in the language of the text."""

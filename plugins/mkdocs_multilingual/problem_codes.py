@@ -11,6 +11,10 @@ class ProblemCode(Code):
     TRANSLATION_RECORD = "translation-record"
     FIGURE_DRAWING = "figure-drawing"
     FIGURE_WORDS = "figure-words"
+    # addresses
+    BAD_SLUG = "bad-slug"
+    SLUG_TAKEN = "slug-taken"
+    FORMER_SLUG_TAKEN = "former-slug-taken"
 
     @property
     def severity(self) -> Severity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.joining import join_modules
+from mkdocs_foundation.problems import Location
 
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
@@ -40,32 +42,42 @@ def _texts(pattern: str) -> dict[str, str]:
     return {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in sorted(ASSETS.rglob(pattern))}
 
 
-def page_file(config: MkDocsConfig, uri: str, content: str, i18n: Any, uris: Mapping[str, str]) -> File:
-    """A page made of a section.
+@dataclass(frozen=True)
+class PageVersion:
+    """A page made of a section, in one language."""
 
-    `i18n` is the static-i18n plugin or `None`; `uris` gives the path of the page in each language that has it.
-    """
+    uri: str
+    """Path of the Markdown file that it is taken for."""
+    content: str
+    """Its settings."""
+    written_in: Location
+    """Where the section is."""
+
+
+def page_file(config: MkDocsConfig, version: PageVersion, i18n: Any, versions: Mapping[str, PageVersion]) -> File:
+    """A page made of a section; `i18n` is the static-i18n plugin or `None`, `versions` are those of each language."""
     if i18n is None:
-        return File.generated(config, uri, content=content)
+        return File.generated(config, version.uri, content=version.content)
     from mkdocs_static_i18n.folder import create_i18n_file
 
-    def localized(source: str, language: str) -> File:
+    def localized(version: PageVersion, language: str) -> File:
         file: File = create_i18n_file(
-            File.generated(config, source, content=""),
+            File.generated(config, version.uri, content=""),
             language,
             i18n.default_language,
             i18n.all_languages,
             config,
         )
+        file.content_string = version.content
+        file.generated_by = "self-assessment"
+        file.written_in = version.written_in  # type: ignore[attr-defined]
         return file
 
     current = i18n.current_language or i18n.default_language
-    file = localized(uri, current)
-    file.content_string = content
-    file.generated_by = "self-assessment"
+    file = localized(version, current)
     for language in i18n.build_languages:
-        if language in uris:
-            file.alternates[language] = localized(uris[language], language)  # type: ignore[attr-defined]
+        if language in versions:
+            file.alternates[language] = localized(versions[language], language)  # type: ignore[attr-defined]
     file.alternates[current] = file  # type: ignore[attr-defined]
     i18n.i18n_files_per_language[current].append(file)
     return file

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from mkdocs_foundation.problems import Location
 
@@ -74,6 +76,8 @@ class Questionnaire:
     """Its result texts for the flexibility, in percent of its maximum."""
     effectiveness: tuple[Band, ...]
     """Its result texts for the effectiveness, in percent of its range."""
+    page_settings: Mapping[str, Any]
+    """Of the page made of a section: what stands in the front matter of any other page."""
     location: Location
     """Where it is declared."""
 

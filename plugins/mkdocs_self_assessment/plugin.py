@@ -19,7 +19,7 @@ from mkdocs_foundation.problems import Severity
 
 from . import pipeline
 from .config import SelfAssessmentConfig
-from .generated_files import ASSETS_URI, STYLE_URI, asset_files, page_file
+from .generated_files import ASSETS_URI, STYLE_URI, PageVersion, asset_files, page_file
 from .pipeline import Assessment, Library
 from .presenting import fragments, strings
 from .presenting.rendering import Renderer, summary
@@ -88,12 +88,12 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             q = assessment.questionnaire
             if q.whole_page or files.get_file_from_path(q.uri) is None:
                 continue
-            uris = {a.locale: a.page_uri for a in self._library.assessments if a.questionnaire.id == q.id}
+            all_languages = (a for a in self._library.assessments if a.questionnaire.id == q.id)
+            versions = {a.locale: _version(a) for a in all_languages}
             if self._i18n and self._i18n.config.fallback_to_default:
-                source = uris[self._site.source_locale]
-                uris = {locale: uris.get(locale, source) for locale in self._site.folders}
-            head = f"---\ntitle: {json.dumps(plain_text(q.title))}\ndescription: {json.dumps(summary(q))}\n---\n\n"
-            files.append(page_file(config, assessment.page_uri, head, self._i18n, uris))
+                source = versions[self._site.source_locale]
+                versions = {locale: versions.get(locale, source) for locale in self._site.folders}
+            files.append(page_file(config, _version(assessment), self._i18n, versions))
         if self._locale == self._site.source_locale:
             for asset in asset_files(config):
                 files.append(asset)
@@ -199,6 +199,14 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         if locale is None:
             return uri
         return self._site.folders[assessment.locale] + uri.removeprefix(self._site.folders[locale])
+
+
+def _version(assessment: Assessment) -> PageVersion:
+    """The page made of a section, in one language: its settings (JSON is YAML), for it gets its text later."""
+    q = assessment.questionnaire
+    settings = {"title": plain_text(q.title), "description": summary(q), **q.page_settings}
+    head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())
+    return PageVersion(assessment.page_uri, f"---\n{head}---\n\n", q.location)
 
 
 def _url(file: File, page: Page) -> str:

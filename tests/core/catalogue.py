@@ -1,37 +1,113 @@
-"""The examples of the catalogue of problems, `docs/problems.md`: each is a test and each is documentation."""
+"""The examples of the catalogues of problems, `docs/problems.md`: each is a test and each is documentation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import mkdocs_multilingual
 import mkdocs_self_assessment
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Code, Problem
+from mkdocs_foundation.source_files import FileCode
+from mkdocs_multilingual import checking, library
+from mkdocs_multilingual.figures import drawing
+from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
+from mkdocs_multilingual.site import Language
+from mkdocs_multilingual.site import Site as LanguageSite
+from mkdocs_multilingual.translations.states import states
 from mkdocs_self_assessment import pipeline
+from mkdocs_self_assessment.problem_codes import ProblemCode
 from mkdocs_self_assessment.site import Site
 
-CATALOGUE = Path(mkdocs_self_assessment.__file__).parent / "docs" / "problems.md"
 _SECTION = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
-_FENCE = re.compile(r"^```(?P<kind>markdown|text)(?P<info>[^\n]*)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^```(?P<kind>markdown|yaml|toml|xml|text)(?P<info>[^\n]*)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+
+Files = list[tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The catalogue of one plugin."""
+
+    name: str
+    path: Path
+    codes: tuple[Code, ...]
+    """Every kind of problem that it must explain."""
+    problems_of: Callable[[Files], list[Problem]]
+    """What the plugin's core says of some files; the first language folder is the source language."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """One entry of the catalogue."""
+    """One entry of a catalogue."""
 
+    catalogue: Catalogue
     code: str
-    files: list[tuple[str, bytes]]
+    files: Files
     expected: str
+
+    def problems(self) -> list[Problem]:
+        """What is said of its files."""
+        return self.catalogue.problems_of(self.files)
+
+    def __str__(self) -> str:
+        return f"{self.catalogue.name}-{self.code}"
+
+
+def of_self_assessments(files: Files) -> list[Problem]:
+    """What the pipeline of self-assessments says."""
+    sources = _sources(files)
+    folders = {lang: f"{lang}/" for lang in _languages(files)} or {"en": ""}
+    return list(pipeline.build(sources, [path for path, _ in sources], Site(folders)).problems)
+
+
+def of_languages(files: Files) -> list[Problem]:
+    """What is said of a site in several languages, with a blog in `blog/` where a file is there."""
+    blog = "blog" if any("/blog/" in path for path, _ in files) else None
+    site = LanguageSite({lang: Language(lang, lang) for lang in _languages(files)}, blog=blog)
+    pages, problems = library.read([f for f in _sources(files) if f[0].endswith(".md")], site)
+    contents = dict(_sources(files))
+    for uri in contents:
+        if uri.endswith(".svg"):
+            words = contents.get(uri.replace(".svg", ".toml"))
+            problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
+    return [*problems, *checking.check(pages, site).problems, *states(pages, site)[1]]
+
+
+def _sources(files: Files) -> Files:
+    return [(path.removeprefix("docs/"), content) for path, content in files]
+
+
+def _languages(files: Files) -> list[str]:
+    return list(dict.fromkeys(match[1] for path, _ in _sources(files) if (match := re.match(r"([a-z]{2})/", path))))
+
+
+def _docs(package: str | None) -> Path:
+    return Path(str(package)).parent / "docs" / "problems.md"
+
+
+CATALOGUES = (
+    Catalogue(
+        "self-assessment", _docs(mkdocs_self_assessment.__file__), (*FileCode, *ProblemCode), of_self_assessments
+    ),
+    Catalogue("multilingual", _docs(mkdocs_multilingual.__file__), tuple(SiteCode), of_languages),
+)
 
 
 def examples() -> list[Example]:
-    """Every entry, in the order of the page."""
-    parts = _SECTION.split(CATALOGUE.read_text(encoding="utf-8"))
-    return [_example(code, body) for code, body in zip(parts[1::2], parts[2::2], strict=True)]
+    """Every entry of every catalogue, in the order of the pages."""
+    found = []
+    for catalogue in CATALOGUES:
+        parts = _SECTION.split(catalogue.path.read_text(encoding="utf-8"))
+        found += [_example(catalogue, code, body) for code, body in zip(parts[1::2], parts[2::2], strict=True)]
+    return found
 
 
-def _example(code: str, body: str) -> Example:
+def _example(catalogue: Catalogue, code: str, body: str) -> Example:
     files, expected = [], ""
     for fence in _FENCE.finditer(body):
         if fence["kind"] == "text":
@@ -39,13 +115,4 @@ def _example(code: str, body: str) -> Example:
         else:
             settings = dict(re.findall(r'(\w+)="([^"]*)"', fence["info"]))
             files.append((settings["title"], fence["content"].encode(settings.get("encoding", "utf-8"))))
-    return Example(code, files, expected)
-
-
-def problems_of(files: list[tuple[str, bytes]]) -> list[Problem]:
-    """What the pipeline says of some files; the first language folder is the source language."""
-    sources = [(path.removeprefix("docs/"), content) for path, content in files]
-    languages = [match[1] for path, _ in sources if (match := re.match(r"([a-z]{2})/", path))]
-    folders = {lang: f"{lang}/" for lang in languages} or {"en": ""}
-    library = pipeline.build(sources, [path for path, _ in sources], Site(folders))
-    return list(library.problems)
+    return Example(catalogue, code, files, expected)

@@ -55,6 +55,11 @@ ROOMS = [
     "mkdocs_multilingual.site",
     "mkdocs_multilingual.words",
     "mkdocs_multilingual.library",
+    "mkdocs_multilingual.addresses.slugs",
+    "mkdocs_multilingual.addresses.book",
+    "mkdocs_multilingual.addresses.collisions",
+    "mkdocs_multilingual.addresses.redirects",
+    "mkdocs_multilingual.checking",
     "mkdocs_multilingual.translations.fingerprint",
     "mkdocs_multilingual.translations.states",
     "mkdocs_multilingual.translations.editing",
@@ -70,6 +75,7 @@ ROOMS = [
     "mkdocs_multilingual.glue.pages",
     "mkdocs_multilingual.glue.assets",
     "mkdocs_multilingual.glue.figures",
+    "mkdocs_multilingual.glue.addresses",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from mkdocs_foundation.source_files import FileCode
-from mkdocs_self_assessment.problem_codes import ProblemCode
-from tests.core.catalogue import Example, examples, problems_of
+from tests.core.catalogue import CATALOGUES, Catalogue, Example, examples
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.code)
+@pytest.mark.parametrize("example", examples(), ids=str)
 def test_the_example_gives_exactly_its_message(example: Example) -> None:
-    problems = problems_of(example.files)
+    problems = example.problems()
     assert "\n".join(problem.format() for problem in problems) == example.expected
     assert {problem.code.value for problem in problems} == {example.code}
 
 
-def test_every_code_has_one_entry() -> None:
-    assert sorted(example.code for example in examples()) == sorted(code.value for code in (*FileCode, *ProblemCode))
+@pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda catalogue: catalogue.name)
+def test_every_code_has_one_entry_and_the_list_at_the_top_names_it(catalogue: Catalogue) -> None:
+    codes = sorted(code.value for code in catalogue.codes)
+    assert sorted(example.code for example in examples() if example.catalogue is catalogue) == codes
+    assert sorted(re.findall(r"\[`[a-z-]+`\]\(#([a-z-]+)\)", catalogue.path.read_text(encoding="utf-8"))) == codes
 
 
-@pytest.mark.parametrize("example", examples(), ids=lambda example: example.code)
+@pytest.mark.parametrize("example", examples(), ids=str)
 def test_the_line_named_exists(example: Example) -> None:
     lengths = {path.removeprefix("docs/"): len(content.splitlines()) for path, content in example.files}
-    for problem in problems_of(example.files):
+    for problem in example.problems():
         assert 1 <= problem.location.line <= lengths[problem.location.path]

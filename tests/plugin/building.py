@@ -30,6 +30,10 @@ class Built:
         """The parsed page at an address such as `sv/articles/read/`."""
         return html.fromstring((self.folder / address / "index.html").read_text(encoding="utf-8"))
 
+    def page_at(self, path: str) -> html.HtmlElement:
+        """The parsed page in a file such as `sv/articles/read.html`."""
+        return html.fromstring((self.folder / path).read_text(encoding="utf-8"))
+
     def has(self, address: str) -> bool:
         """Whether there is a page at the address."""
         return (self.folder / address / "index.html").is_file()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from urllib.parse import quote, unquote, urljoin
 
 import pytest
 from lxml import html
+
+from mkdocs_multilingual import library
+from mkdocs_multilingual.addresses import book
+from mkdocs_multilingual.addresses.book import AddressBook
+from mkdocs_multilingual.site import Language, Site
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("da", "sv", "nb", "en")
@@ -35,10 +42,22 @@ class BuiltPage:
         first = self.address.split("/")[0]
         return first if first in LANGUAGES else "da"
 
+    @cached_property
+    def counterparts(self) -> dict[str, str]:
+        """Addresses of the page in every language, as the language menu leads to them: each may have a slug."""
+        menu = self.tree.xpath("//*[contains(@class, 'sk-languages')]//a[@hreflang]")
+        return {a.get("hreflang"): resolved(self.address, str(a.get("href"))) for a in menu}
+
     @property
-    def within_language(self) -> str:
-        """The address without the language."""
-        return self.address.removeprefix(f"{self.language}/")
+    def pair(self) -> str:
+        """What a page has in common with its translations: the Danish address."""
+        return self.counterparts["da"]
+
+    @cached_property
+    def assessment(self) -> str | None:
+        """Id of the self-assessment that the page is."""
+        data = self.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
+        return str(json.loads(data[0])["id"]) if data else None
 
     @cached_property
     def ids(self) -> list[str]:
@@ -56,12 +75,29 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> list[BuiltPage]:
-        """Every page but 404.html, which belongs to no address."""
-        return [
-            BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path)
-            for path in sorted(self.folder.rglob("*.html"))
-            if path.name != "404.html"
-        ]
+        """Every page but 404.html, which belongs to no address, and those that lead on from a former address."""
+        paths = [path for path in sorted(self.folder.rglob("*.html")) if path.name != "404.html"]
+        found = [BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path) for path in paths]
+        return [page for page in found if not page.tree.xpath("//a[@id='moved']")]
+
+    def made_of(self, source: str) -> BuiltPage:
+        """The page made of a file, such as `sv/articles/trust.md`."""
+        language, _, key = source.partition("/")
+        address = _book().site_path(language, _book().path(language, language, key))
+        return next(page for page in self.pages if page.address in (address, f"{address}/"))
+
+
+def resolved(address: str, link: str) -> str:
+    """Where a link on the page at an address leads, from the root of the site."""
+    return unquote(urljoin(f"http://site/{quote(address)}", link).removeprefix("http://site/"))
+
+
+@cache
+def _book() -> AddressBook:
+    site = Site({language: Language(language, language) for language in LANGUAGES}, blog="blog")
+    docs = ROOT / "docs"
+    sources = [(path.relative_to(docs).as_posix(), path.read_bytes()) for path in docs.rglob("*.md")]
+    return book.read(library.read(sources, site)[0], site)[0]
 
 
 @pytest.fixture(scope="session", params=["/", "/servicekompas/"])

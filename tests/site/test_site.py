@@ -7,12 +7,12 @@ import json
 import re
 from collections import Counter
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import material
 import pytest
 
-from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite
+from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite, resolved
 
 ASSESSMENTS = {
     "communication-style": 14,
@@ -62,17 +62,20 @@ def test_the_language_of_the_page_is_that_of_its_address(site: BuiltSite) -> Non
 
 
 def test_every_page_is_there_in_every_language(site: BuiltSite) -> None:
-    addresses = {language: {p.within_language for p in site.pages if p.language == language} for language in LANGUAGES}
-    assert addresses["da"] == addresses["sv"] == addresses["nb"] == addresses["en"]
-    assert {"", "articles/", "self-assessments/"} <= addresses["da"]
-    assert {f"self-assessments/{id}/" for id in ASSESSMENTS} <= addresses["da"]
+    pairs = {language: {p.pair for p in site.pages if p.language == language} for language in LANGUAGES}
+    assert pairs["da"] == pairs["sv"] == pairs["nb"] == pairs["en"]
+    for page in site.pages:
+        assert page.counterparts[page.language] == page.address
+    for language in LANGUAGES:
+        assert {site.made_of(f"{language}/{key}").pair for key in ("index.md", "articles/index.md")} <= pairs["da"]
+        assert {p.assessment for p in site.pages if p.language == language} - {None} == set(ASSESSMENTS)
 
 
 @pytest.mark.parametrize("id", ASSESSMENTS)
 def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: BuiltSite, id: str) -> None:
     models = []
     for page in site.pages:
-        if page.within_language == f"self-assessments/{id}/":
+        if page.assessment == id:
             (data,) = page.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
             model = json.loads(data)
             shown = page.tree.xpath("//fieldset/@data-item")
@@ -91,25 +94,24 @@ def test_headings_have_the_same_anchors_in_every_language(site: BuiltSite) -> No
     anchors: dict[str, dict[str, list[str]]] = {}
     for page in site.pages:
         found = [str(id) for id in page.tree.xpath("//article//*[self::h2 or self::h3]/@id")]
-        anchors.setdefault(page.within_language, {})[page.language] = found
+        anchors.setdefault(page.pair, {})[page.language] = found
     for address, by_language in anchors.items():
         assert all(found == by_language["da"] for found in by_language.values()), (address, by_language)
 
 
 def test_articles_and_self_assessments_lead_to_each_other(site: BuiltSite) -> None:
-    by_address = {page.address: page for page in site.pages}
     for language in LANGUAGES:
-        prefix = "" if language == "da" else f"{language}/"
+        tests = {str(p.assessment): p.address for p in site.pages if p.language == language and p.assessment}
         for article, assessments in {
             "reading-the-situation": {"situation-variables", "service-culture"},
             "bad-service-is-culture": {"situation-variables", "service-culture"},
         }.items():
-            page = by_address[f"{prefix}articles/{article}/"]
+            page = site.made_of(f"{language}/articles/{article}.md")
             cards = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card ')]//a/@href")
-            named = {f"/{prefix}self-assessments/{id}/" for id in assessments}
-            assert named <= {urljoin("/" + page.address, str(c)) for c in cards}
-        hub = by_address[f"{prefix}self-assessments/"].tree.xpath("//ul[@class='sa-cards']//a/@href")
-        assert sorted(hub) == [f"{id}/" for id in sorted(ASSESSMENTS)]
+            assert {tests[id] for id in assessments} <= {resolved(page.address, str(card)) for card in cards}
+        hub = site.made_of(f"{language}/self-assessments/index.md")
+        cards = hub.tree.xpath("//ul[@class='sa-cards']//a/@href")
+        assert sorted(resolved(hub.address, str(card)) for card in cards) == sorted(tests.values())
 
 
 def test_each_page_has_one_title_a_description_and_no_id_twice(site: BuiltSite) -> None:
@@ -153,10 +155,7 @@ def test_alternates_are_absolute_and_complete(site: BuiltSite) -> None:
             link.get("hreflang"): link.get("href")
             for link in page.tree.xpath("//head/link[@hreflang and contains(@rel, 'alternate')]")
         }
-        expected = {
-            language: site.url + ("" if language == "da" else f"{language}/") + page.within_language
-            for language in LANGUAGES
-        }
+        expected = {language: site.url + quote(page.counterparts[language]) for language in LANGUAGES}
         assert links == expected | {"x-default": expected["da"]}, page.address
 
 

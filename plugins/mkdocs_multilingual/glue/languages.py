@@ -36,3 +36,9 @@ def current(config: MkDocsConfig) -> str:
     """The locale of the build under way; static-i18n builds one language after the other."""
     i18n: Any = config.plugins["i18n"]
     return str(i18n.current_language or i18n.default_language)
+
+
+def falls_back(config: MkDocsConfig) -> bool:
+    """Whether the source language's page is shown where a translation is missing."""
+    i18n: Any = config.plugins["i18n"]
+    return bool(i18n.config.fallback_to_default)

@@ -23,7 +23,7 @@ from ..problem_codes import ProblemCode
 from . import attributes, blocks
 from .body import Body
 from .scales import parse_scale
-from .settings import ASSESSMENT, Settings, check_attributes, check_classes, check_id, classes_meant
+from .settings import ASSESSMENT, SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
 from .slips import conflict, overlooked
 
 DEFAULT_CUT = 50
@@ -89,6 +89,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     title=first or title,
                     description=description,
                     definitions=_definitions(lines),
+                    page_settings={},
                 )
             )
     else:
@@ -118,6 +119,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     title=text,
                     description="",
                     definitions=_definitions(lines),
+                    page_settings=_of_the_page(values, matter),
                 )
             )
 
@@ -137,6 +139,18 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         ),
     )
     return page, tuple(problems)
+
+
+def _of_the_page(values: Mapping[str, str], article: front_matter.FrontMatter) -> dict[str, Any]:
+    """The settings of the page made of a section: its own slugs, and the topics of its article."""
+    settings: dict[str, Any] = {}
+    if slug := values.get("slug"):
+        settings["slug"] = slug
+    if former := values.get("former-slugs", "").split():
+        settings["former_slugs"] = former
+    if topics := article.values.get("topics"):
+        settings["topics"] = topics
+    return settings
 
 
 def _page_settings(matter: front_matter.FrontMatter, uri: str) -> tuple[Mapping[str, Any] | None, list[Problem]]:
@@ -166,7 +180,7 @@ def _questionnaire(
     def locate(name: str) -> Location:
         return Location(location.path, line_of(name))
 
-    settings = Settings(written, ASSESSMENT, locate)
+    settings = Settings(written, ASSESSMENT if place["whole_page"] else SECTION, locate)
     kind_text = settings.choice("kind", [kind.value for kind in Kind])
     kind = Kind(kind_text) if kind_text else None
     content = Body(outline, place["level"], kind or _kind_of(outline), place["uri"])

@@ -17,6 +17,8 @@ from .attributes import Attributes
 
 ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging", "x", "y", "cut")
 """Settings of a whole self-assessment."""
+SECTION = (*ASSESSMENT, "slug", "former-slugs")
+"""Settings of a section: with those of the page that is made of it, which any other page has in its front matter."""
 DIMENSION = ("scale", "minimum", "target")
 """Flags of a dimension's heading."""
 ITEM = ("reverse", "weight", "dimension", "not-relevant", "must", "if")

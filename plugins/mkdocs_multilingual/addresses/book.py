@@ -1,0 +1,89 @@
+"""The address of every page in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+from posixpath import dirname, join
+
+from mkdocs_foundation.problems import Problem
+
+from ..library import Library
+from ..site import Site
+from . import slugs
+from .slugs import INDEXES, Slugs
+
+
+@dataclass(frozen=True)
+class AddressBook:
+    """Where each page is, as a path within its language: `articles/tillid`; "" is the language's front page."""
+
+    site: Site
+    """The languages."""
+    entries: Mapping[tuple[str, str], Slugs] = field(default_factory=dict)
+    """By language and key."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether no page has a slug, so that MkDocs' own addresses are right."""
+        return not any(entry.slug for entry in self.entries.values())
+
+    def entry(self, locale: str, key: str) -> Slugs:
+        """What decides the address of a page, of one without settings too."""
+        return self.entries.get((locale, key)) or Slugs(f"{locale}/{key}", locale, key)
+
+    def path(self, reader: str, locale: str, key: str) -> str:
+        """The path of a page for readers of a language, who may be shown the text of another."""
+        entry = self.entry(locale, key)
+        return self._folder(reader, entry.folder) if entry.is_index else self._below(reader, entry, entry.name)
+
+    def former_paths(self, locale: str, key: str) -> list[str]:
+        """The paths that a page had in its language before its slug, or that of a folder above it, was changed."""
+        entry = self.entry(locale, key)
+        names = [[own.name, *own.former] for own in self._folders(locale, entry.folder)]
+        if not entry.is_index:
+            names.append([entry.name, *entry.former])
+        current = self.path(locale, locale, key)
+        paths = ("/".join(parts) for parts in product(*names))
+        return [path for path in dict.fromkeys(paths) if path != current]
+
+    def site_path(self, locale: str, path: str) -> str:
+        """A path within a language as one within the site."""
+        return path if locale == self.site.source_locale else join(locale, path).rstrip("/")
+
+    def _below(self, reader: str, entry: Slugs, name: str) -> str:
+        return join(self._folder(reader, entry.folder), name)
+
+    def _folder(self, reader: str, folder: str) -> str:
+        return "/".join(own.name for own in self._folders(reader, folder))
+
+    def _folders(self, reader: str, folder: str) -> list[Slugs]:
+        """The own pages of a folder and those above it, which give them their names in a language."""
+        if not folder:
+            return []
+        index = next((own for name in INDEXES if (own := self.entries.get((reader, f"{folder}/{name}")))), None)
+        return [*self._folders(reader, dirname(folder)), index or self.entry(reader, f"{folder}/{INDEXES[0]}")]
+
+
+def make(entries: Iterable[Slugs], site: Site) -> AddressBook:
+    """The book of these pages, but for those of the blog, whose addresses are its plugin's."""
+    ours = [entry for entry in entries if not in_blog(entry.key, site)]
+    return AddressBook(site, {(entry.locale, entry.key): entry for entry in ours})
+
+
+def read(library: Library, site: Site) -> tuple[AddressBook, list[Problem]]:
+    """The addresses of all pages that authors wrote, and the slugs that can't be used."""
+    entries: list[Slugs] = []
+    problems: list[Problem] = []
+    for page in library.pages.values():
+        if not in_blog(page.key, site):
+            entry, found = slugs.of(page.uri, page.locale, page.key, page.matter)
+            entries.append(entry)
+            problems += found
+    return make(entries, site), problems
+
+
+def in_blog(key: str, site: Site) -> bool:
+    """Whether a page is one of the blog's."""
+    return site.blog is not None and key.startswith(f"{site.blog}/")

@@ -1,0 +1,29 @@
+"""Everything that is checked over all languages, before the first one is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_foundation.problems import Problem
+
+from .addresses import book, collisions
+from .addresses.book import AddressBook
+from .library import Library
+from .site import Site
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is known of a site as soon as its pages have been read."""
+
+    addresses: AddressBook
+    """Where each page is."""
+    problems: tuple[Problem, ...]
+    """Sorted by file and line."""
+
+
+def check(library: Library, site: Site, fallback: bool = True) -> Checked:
+    """Check the pages of a site; `fallback`: whether a page is shown where its translation is missing."""
+    addresses, problems = book.read(library, site)
+    problems += collisions.check(addresses, fallback)
+    return Checked(addresses, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

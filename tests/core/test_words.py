@@ -1,0 +1,35 @@
+"""The words of the plugin for several languages: alike in every language, and every key that is asked for exists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mkdocs_multilingual
+from mkdocs_multilingual import words
+
+PACKAGE = Path(mkdocs_multilingual.__file__).parent
+LANGUAGES = ("da", "en", "nb", "sv")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_catalogues_have_the_same_keys_and_placeholders(lang: str) -> None:
+    english, _ = words.load("en")
+    catalogue, missing = words.load(lang)
+    assert missing == []
+    assert set(catalogue.entries) == set(english.entries)
+    for key, text in catalogue.entries.items():
+        assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(english.entries[key])), key
+
+
+def test_every_word_that_a_template_asks_for_exists() -> None:
+    entries = words.load("en")[0].entries
+    asked = {
+        key
+        for template in (PACKAGE / "templates").rglob("*.html")
+        for key in re.findall(r'\bt\("([a-z._-]+)"[,)]', template.read_text(encoding="utf-8"))
+    }
+    assert {key for key in asked if key not in entries and f"{key}.other" not in entries} == set()
