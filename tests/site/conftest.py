@@ -30,6 +30,7 @@ class BuiltPage:
     address: str
     """From the root of the site, "" for the front page."""
     path: Path
+    base_path: str = "/"
 
     @cached_property
     def tree(self) -> html.HtmlElement:
@@ -42,11 +43,16 @@ class BuiltPage:
         first = self.address.split("/")[0]
         return first if first in LANGUAGES else "da"
 
+    def leads(self, link: str) -> str:
+        """Where a link on the page leads, from the root of the site."""
+        root = f"https://example.org{self.base_path}"
+        return unquote(urljoin(root + quote(self.address), link).removeprefix(root))
+
     @cached_property
     def counterparts(self) -> dict[str, str]:
         """Addresses of the page in every language, as the language menu leads to them: each may have a slug."""
         menu = self.tree.xpath("//*[contains(@class, 'sk-languages')]//a[@hreflang]")
-        return {a.get("hreflang"): resolved(self.address, str(a.get("href"))) for a in menu}
+        return {str(a.get("hreflang")): self.leads(str(a.get("href"))) for a in menu}
 
     @property
     def pair(self) -> str:
@@ -77,7 +83,10 @@ class BuiltSite:
     def pages(self) -> list[BuiltPage]:
         """Every page but 404.html, which belongs to no address, and those that lead on from a former address."""
         paths = [path for path in sorted(self.folder.rglob("*.html")) if path.name != "404.html"]
-        found = [BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path) for path in paths]
+        found = [
+            BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path, self.base_path)
+            for path in paths
+        ]
         return [page for page in found if not page.tree.xpath("//a[@id='moved']")]
 
     def made_of(self, source: str) -> BuiltPage:
@@ -85,11 +94,6 @@ class BuiltSite:
         language, _, key = source.partition("/")
         address = _book().site_path(language, _book().path(language, language, key))
         return next(page for page in self.pages if page.address in (address, f"{address}/"))
-
-
-def resolved(address: str, link: str) -> str:
-    """Where a link on the page at an address leads, from the root of the site."""
-    return unquote(urljoin(f"http://site/{quote(address)}", link).removeprefix("http://site/"))
 
 
 @cache

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 import material
 import pytest
 
-from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite, resolved
+from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite
 
 ASSESSMENTS = {
     "communication-style": 14,
@@ -108,10 +108,10 @@ def test_articles_and_self_assessments_lead_to_each_other(site: BuiltSite) -> No
         }.items():
             page = site.made_of(f"{language}/articles/{article}.md")
             cards = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card ')]//a/@href")
-            assert {tests[id] for id in assessments} <= {resolved(page.address, str(card)) for card in cards}
+            assert {tests[id] for id in assessments} <= {page.leads(str(card)) for card in cards}
         hub = site.made_of(f"{language}/self-assessments/index.md")
         cards = hub.tree.xpath("//ul[@class='sa-cards']//a/@href")
-        assert sorted(resolved(hub.address, str(card)) for card in cards) == sorted(tests.values())
+        assert sorted(hub.leads(str(card)) for card in cards) == sorted(tests.values())
 
 
 def test_each_page_has_one_title_a_description_and_no_id_twice(site: BuiltSite) -> None:
