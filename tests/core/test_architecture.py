@@ -54,6 +54,7 @@ ROOMS = [
     "mkdocs_multilingual.problem_codes",
     "mkdocs_multilingual.site",
     "mkdocs_multilingual.words",
+    "mkdocs_multilingual.typography.dates",
     "mkdocs_multilingual.library",
     "mkdocs_multilingual.addresses.slugs",
     "mkdocs_multilingual.addresses.book",

@@ -1,0 +1,1 @@
+"""What printers of each language do: dates, quotation marks, spaces."""
