@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -52,29 +52,44 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         )
         return FrontMatter(), "\n".join(lines), [problem]
     body = "\n".join([""] * (end + 1) + lines[end + 1 :])
-    source = "\n".join(lines[1:end])
+    matter, problems = _mapping(lines[1:end], 2, path)
+    return matter, body, problems
+
+
+def read_file(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
+    """The settings of a file that holds nothing else."""
+    matter, problems = _mapping(lines_of(text), 1, path)
+    allowed = "lines of `name: value`"
+    return matter, [
+        replace(problem, message=problem.message.replace(" at the top of the page", " of this file"), allowed=allowed)
+        for problem in problems
+    ]
+
+
+def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter, list[Problem]]:
+    """YAML that must be a mapping; `first_line` is the number of the first line in the file."""
+    source = "\n".join(lines)
     try:
         values = yaml.load(source, _PlainLoader)  # a SafeLoader
         node = yaml.compose(source, _PlainLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        line = 2 + (mark.line if mark else 0)
-        line = min(line, end)
-        found = lines[line - 1].strip() or "an empty line"
+        at = min(mark.line if mark else 0, len(lines) - 1)
+        found = lines[at].strip() if lines else ""
         remedy = (
             "Correct this line or the one above it: each setting is `name: value`, what belongs to it is indented "
             'by two spaces, and a text that holds ": " or begins with a sign stands in quotation marks.'
         )
-        return FrontMatter(), body, [_problem(path, line, found, remedy)]
+        return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy)]
     if values is None:
-        return FrontMatter(), body, []
+        return FrontMatter(), []
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         remedy = "Write each setting as `name: value` on a line of its own."
-        first = next(n for n, line in enumerate(lines[1:], start=1) if line.strip())
-        return FrontMatter(), body, [_problem(path, first + 1, lines[first].strip(), remedy)]
+        at = next(n for n, line in enumerate(lines) if line.strip())
+        return FrontMatter(), [_problem(path, first_line + at, lines[at].strip(), remedy)]
     found_lines: dict[tuple[str, ...], int] = {}
     twice: list[tuple[str, int, int]] = []
-    _collect_lines(node, (), found_lines, twice, depth=0)
+    _collect_lines(node, (), found_lines, twice, first_line)
     problems = [
         _problem(
             path,
@@ -85,7 +100,7 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         )
         for name, first, second in twice
     ]
-    return FrontMatter(values, found_lines), body, problems
+    return FrontMatter(values, found_lines), problems
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -103,16 +118,16 @@ def _collect_lines(
     above: tuple[str, ...],
     lines: dict[tuple[str, ...], int],
     twice: list[tuple[str, int, int]],
-    depth: int,
+    first_line: int,
 ) -> None:
     for key, value in node.value:
         path = (*above, str(key.value))
-        line = key.start_mark.line + 2
+        line = key.start_mark.line + first_line
         if path in lines:
             twice.append((path[-1], lines[path], line))
         lines[path] = line
-        if isinstance(value, yaml.MappingNode) and depth < 2:
-            _collect_lines(value, path, lines, twice, depth + 1)
+        if isinstance(value, yaml.MappingNode) and len(path) <= 2:
+            _collect_lines(value, path, lines, twice, first_line)
 
 
 def _problem(

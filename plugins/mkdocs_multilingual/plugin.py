@@ -13,12 +13,13 @@ from mkdocs.structure.pages import Page
 from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.source_files import FileCode
 
-from . import checking, library
+from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
 from .glue import addresses, assets, figures, languages
 from .library import Library
 from .rendering import Renderers
+from .site import Site
 
 log = get_plugin_logger("multilingual")
 
@@ -83,6 +84,20 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Put the drawings in, in the language of the text."""
         locale = str(getattr(page.file, "locale", None) or languages.current(config))
         return place(html, self._drawings, self.config.figures, locale)
+
+    @property
+    def site(self) -> Site:
+        """The languages."""
+        return self._site
+
+    @property
+    def library(self) -> Library:
+        """The pages of all languages."""
+        return self._library
+
+    def word(self, locale: str, key: str) -> str | None:
+        """A word of a language that this plugin or the site has words for; `None` for any other."""
+        return words.own(locale, key, self._site.strings)
 
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:

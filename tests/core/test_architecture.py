@@ -61,6 +61,12 @@ ROOMS = [
     "mkdocs_multilingual.addresses.collisions",
     "mkdocs_multilingual.addresses.redirects",
     "mkdocs_multilingual.checking",
+    "mkdocs_multilingual.blog.views",
+    "mkdocs_multilingual.blog.categories",
+    "mkdocs_multilingual.feeds.model",
+    "mkdocs_multilingual.feeds.content",
+    "mkdocs_multilingual.feeds.rss",
+    "mkdocs_multilingual.feeds.json_feed",
     "mkdocs_multilingual.translations.fingerprint",
     "mkdocs_multilingual.translations.states",
     "mkdocs_multilingual.translations.editing",
@@ -77,6 +83,10 @@ ROOMS = [
     "mkdocs_multilingual.glue.assets",
     "mkdocs_multilingual.glue.figures",
     "mkdocs_multilingual.glue.addresses",
+    "mkdocs_multilingual.glue.localized",
+    "mkdocs_multilingual.glue.blog_survey",
+    "mkdocs_multilingual.glue.feeds",
+    "mkdocs_multilingual.glue.blog",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""

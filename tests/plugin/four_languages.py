@@ -194,7 +194,8 @@ def _pages() -> dict[str, str]:
             f"{locale}/self-assessments/index.md": f"# {tests}\n",
             f"{locale}/self-assessments/trust.md": (
                 f"{test}{chr(10) + '  scale: agreement-5' if locale == 'da' else ''}\n---\n# {trust}?\n\n"
-                f"## {trust} {{#trust}}\n\n- [ ] {text} {{#trust-first}}\n"
+                f"## {trust} {{#trust}}\n\n- [ ] {text} {{#trust-first}}\n\n"
+                f"### {tests} {{.results}}\n\n- **0–50** {text}\n- **50–100** {text}\n"
             ),
             f"{locale}/blog/index.md": f"# Blog {locale}\n\nRSS: [feed](feed.xml).\n",
             f"{locale}/blog/.authors.yml": (

@@ -27,9 +27,9 @@ def describe(config: MkDocsConfig, options: MultilingualConfig) -> Site:
     root = Path(config.config_file_path or "").parent.resolve()
     docs_dir = Path(config.docs_dir).resolve()
     shown = docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
-    blog = "blog" if "multilingual-blog" in config.plugins else None
+    blog: Any = config.plugins.get("multilingual-blog")
     strings = Path(options.strings) if options.strings else None
-    return Site(languages, config.site_url or "", shown, blog, strings)
+    return Site(languages, config.site_url or "", shown, blog.folder if blog else None, strings)
 
 
 def current(config: MkDocsConfig) -> str:
