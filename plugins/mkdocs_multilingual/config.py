@@ -8,6 +8,19 @@ from mkdocs.config.base import Config
 from .site import Fallback
 
 
+class ShareImagesConfig(Config):
+    """How the pictures look that stand for a page where a link to it is shared."""
+
+    enabled = option.Type(bool, default=False)
+    """Whether there are any."""
+    background = option.Optional(option.File(exists=True))
+    """A picture of 1200 × 630 pixels, under the words; plain paper by default."""
+    colour = option.Type(str, default="#0f4a55")
+    """Of band, label and name, as `#rrggbb`."""
+    topics = option.Type(dict, default={})
+    """Colours of single topics, by the topic's id."""
+
+
 class MultilingualConfig(Config):
     """Every option has a default that suits a site whose languages are all read by the same people."""
 
@@ -15,5 +28,7 @@ class MultilingualConfig(Config):
     """By locale: `text` (the default) or `notice`."""
     figures = option.Type(str, default="assets/figures")
     """Folder below the docs folder of the drawings that speak every language."""
+    share_images = option.SubConfig(ShareImagesConfig)
+    """Pictures for Open Graph, made at build time without a network."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, laid over the plugin's."""

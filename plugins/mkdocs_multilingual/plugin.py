@@ -16,7 +16,7 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, figures, languages
+from .glue import addresses, assets, figures, languages, share_images
 from .library import Library
 from .rendering import Renderers
 from .site import Site
@@ -35,6 +35,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._site = languages.describe(config, self.config)
         if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
             self._renderers = Renderers(self._site.strings)
+            share_images.check(self.config.share_images)
         assets.add_style(config)
         return config
 
@@ -78,6 +79,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what must know the titles of other pages, when all have been read."""
         addresses.lead_on(files, self._addresses, self._renderers, config)
+        if self.config.share_images.enabled:
+            share_images.add(files, self._library, languages.current(config), self.config.share_images, config)
         return env
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

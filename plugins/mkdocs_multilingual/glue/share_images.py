@@ -1,0 +1,74 @@
+"""A picture for each page of a language, named in the page's settings as `image`, and kept from build to build."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from ..config import ShareImagesConfig
+from ..library import Library
+from ..share_images.picture import VERSION, Picture, draw
+from .pages import is_public
+
+FOLDER = "assets/share"
+"""Where the pictures are in the built site, by locale and the path of the page's file."""
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def check(options: ShareImagesConfig) -> None:
+    """Raise `PluginError` for a colour that can't be used."""
+    for name, colour in {"colour": options.colour, **options.topics}.items():
+        if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
+            raise PluginError(
+                f"multilingual: the colour `{colour}` of `{name}` under `share_images` can't be read. "
+                'Write six digits, in quotation marks: "#0f4a55".'
+            )
+
+
+def add(files: Files, library: Library, locale: str, options: ShareImagesConfig, config: MkDocsConfig) -> None:
+    """Make the pictures of a language, once all its pages have their titles."""
+    kept = Path(config.config_file_path or "").parent / ".cache" / "share-images"
+    for file in files.documentation_pages():
+        page = file.page
+        if page is None or not is_public(page, locale) or page.meta.get("image"):
+            continue
+        topics = page.meta.get("topics") or []
+        topic = str(topics[0]) if isinstance(topics, list) and topics else ""
+        picture = Picture(
+            title=re.sub(r"<[^>]*>", "", str(page.title or config.site_name)),
+            label=_topic_title(library, locale, topic),
+            site_name=config.site_name,
+            colour=str(options.topics.get(topic, options.colour)),
+        )
+        path = file.src_uri.removeprefix(f"{locale}/").removesuffix(".md")
+        uri = f"{FOLDER}/{locale}/{path}.png"
+        page.meta["image"] = uri
+        files.append(File.generated(config, uri, content=_kept(kept, picture, options.background)))
+
+
+def _topic_title(library: Library, locale: str, topic: str) -> str:
+    hub = library.page(locale, f"topics/{topic}.md") if topic else None
+    return str(hub.matter.values.get("title") or "") if hub else ""
+
+
+def _kept(folder: Path, picture: Picture, background: Any) -> bytes:
+    under = Path(background) if background else None
+    digest = hashlib.sha256(f"{VERSION} {picture}".encode())
+    if under:
+        digest.update(under.read_bytes())
+    path = folder / f"{digest.hexdigest()[:24]}.png"
+    if path.is_file():
+        return path.read_bytes()
+    content = draw(picture, under)
+    folder.mkdir(parents=True, exist_ok=True)
+    # Under another name first: a build that is stopped must not leave half a picture to be used by the next one.
+    unfinished = path.with_suffix(".part")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
+    return content

@@ -1,0 +1,1 @@
+"""Pictures that stand for a page where a link to it is shared, made without a network."""

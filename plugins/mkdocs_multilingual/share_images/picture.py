@@ -1,0 +1,92 @@
+"""A title, a label and a colour to a picture; the only importer of Pillow."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from font_source_serif_pro import SourceSerifPro, SourceSerifProBold  # type: ignore[import-untyped]
+from PIL import Image, ImageColor, ImageDraw, ImageFont
+
+SIZE = (1200, 630)
+"""Pixels: the shape that Open Graph's readers show whole."""
+VERSION = 1
+"""Goes up with each change of how pictures look, so that kept ones are made anew."""
+_PAPER = "#fbf8f2"
+_INK = "#1d2b2f"
+_BAND = 28
+_LEFT, _RIGHT = 104, 1096
+_LINES = 4
+_SIZES = range(84, 43, -4)
+_LEADING = 1.16
+_COLOURS = 64
+"""Shades that are kept: a flat picture needs no more, and stays below 60 KB."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What a picture says."""
+
+    title: str
+    """Of the page."""
+    label: str
+    """Above it, such as the page's topic; "" for none."""
+    site_name: str
+    """Below it."""
+    colour: str
+    """Of the band and the label, as `#rrggbb`."""
+
+
+def draw(picture: Picture, background: Path | None = None) -> bytes:
+    """The picture as a PNG of `SIZE`; `background` is a picture of that size, plain paper where there is none."""
+    image = Image.new("RGB", SIZE, _PAPER)
+    if background:
+        with Image.open(background) as under:
+            image.paste(under.convert("RGB").resize(SIZE))
+    canvas = ImageDraw.Draw(image)
+    canvas.rectangle((0, 0, _BAND, SIZE[1]), fill=ImageColor.getrgb(picture.colour))
+    if picture.label:
+        canvas.text((_LEFT, 92), picture.label, font=_font(SourceSerifPro, 36), fill=picture.colour)
+    lines, size = fit(picture.title)
+    for number, line in enumerate(lines):
+        where = (_LEFT, 160 + number * size * _LEADING)
+        canvas.text(where, line, font=_font(SourceSerifProBold, size), fill=_INK)
+    canvas.text((_LEFT, 536), picture.site_name, font=_font(SourceSerifProBold, 34), fill=picture.colour, anchor="ls")
+    flat = image.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    out = io.BytesIO()
+    flat.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def fit(title: str) -> tuple[list[str], int]:
+    """The lines of a title and their size in pixels: the largest at which it has few enough lines.
+
+    What doesn't fit even at the smallest size ends with an ellipsis.
+    """
+    for size in _SIZES:
+        lines = _wrap(title.split(), size)
+        if len(lines) <= _LINES and all(_width(line, size) <= _RIGHT - _LEFT for line in lines):
+            break
+    if len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], f"{lines[_LINES - 1]} …"]
+    return lines, size
+
+
+def _wrap(words: list[str], size: int) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _width(longer, size) <= _RIGHT - _LEFT:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _width(text: str, size: int) -> float:
+    return _font(SourceSerifProBold, size).getlength(text)
+
+
+def _font(path: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(path, size)
