@@ -10,6 +10,7 @@ from .addresses import book, collisions
 from .addresses.book import AddressBook
 from .library import Library
 from .site import Site
+from .topics import membership
 
 
 @dataclass(frozen=True)
@@ -26,4 +27,5 @@ def check(library: Library, site: Site, fallback: bool = True) -> Checked:
     """Check the pages of a site; `fallback`: whether a page is shown where its translation is missing."""
     addresses, problems = book.read(library, site)
     problems += collisions.check(addresses, fallback)
+    problems += membership.check(library, site)
     return Checked(addresses, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

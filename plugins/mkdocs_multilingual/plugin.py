@@ -8,7 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.source_files import FileCode
@@ -17,6 +19,7 @@ from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
 from .glue import addresses, assets, figures, languages, share_images
+from .glue.topics import Topics
 from .library import Library
 from .rendering import Renderers
 from .site import Site
@@ -81,7 +84,16 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         addresses.lead_on(files, self._addresses, self._renderers, config)
         if self.config.share_images.enabled:
             share_images.add(files, self._library, languages.current(config), self.config.share_images, config)
+        self._topics = Topics(files, self._site, config)
         return env
+
+    @event_priority(-90)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Add the lists of topics, after the text has been put into a search index."""
+        self._topics.add_lists(page, self._renderers)
+        return context
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in, in the language of the text."""

@@ -15,6 +15,8 @@ class ProblemCode(Code):
     BAD_SLUG = "bad-slug"
     SLUG_TAKEN = "slug-taken"
     FORMER_SLUG_TAKEN = "former-slug-taken"
+    # topics
+    UNKNOWN_TOPIC = "unknown-topic"
 
     @property
     def severity(self) -> Severity:

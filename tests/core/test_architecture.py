@@ -60,6 +60,8 @@ ROOMS = [
     "mkdocs_multilingual.addresses.book",
     "mkdocs_multilingual.addresses.collisions",
     "mkdocs_multilingual.addresses.redirects",
+    "mkdocs_multilingual.topics.membership",
+    "mkdocs_multilingual.topics.shelf",
     "mkdocs_multilingual.checking",
     "mkdocs_multilingual.blog.views",
     "mkdocs_multilingual.blog.categories",
@@ -78,6 +80,7 @@ ROOMS = [
     "mkdocs_multilingual.share_images.picture",
     "mkdocs_multilingual.page_html",
     "mkdocs_multilingual.rendering",
+    "mkdocs_multilingual.topics.lists",
     "mkdocs_multilingual.config",
     "mkdocs_multilingual.glue.languages",
     "mkdocs_multilingual.glue.pages",
@@ -89,6 +92,7 @@ ROOMS = [
     "mkdocs_multilingual.glue.blog_survey",
     "mkdocs_multilingual.glue.feeds",
     "mkdocs_multilingual.glue.blog",
+    "mkdocs_multilingual.glue.topics",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""

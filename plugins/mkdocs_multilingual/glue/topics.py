@@ -1,0 +1,121 @@
+"""The lists of hubs, and topics and related pages at the end of each page, put in when all pages have been read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from html import unescape
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from ..rendering import Renderers
+from ..site import Fallback, Site
+from ..topics import membership
+from ..topics.lists import Lists
+from ..topics.shelf import Entry, Kind, Shelf, Topic
+from . import languages, pages
+
+_MARKER = re.compile(r"<!--\s*topics\s*-->")
+_HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
+
+
+class Topics:
+    """What one language's build knows of topics."""
+
+    def __init__(self, files: Files, site: Site, config: MkDocsConfig) -> None:
+        """Take the files of a language, all of them read."""
+        self._site = site
+        self._locale = languages.current(config)
+        self._falls_back_to_text = site.languages[self._locale].fallback is Fallback.TEXT
+        read = [file for file in files.documentation_pages() if file.page is not None and _key(file)]
+        self._entries = {file.src_uri: entry for file in read if (entry := self._entry(file))}
+        hubs = [topic for file in read if (topic := self._topic(file))]
+        listed = [entry for uri, entry in self._entries.items() if _is_listed(files, uri)]
+        self._shelf = Shelf(tuple(sorted(hubs, key=lambda topic: topic.title.casefold())), tuple(listed))
+
+    def add_lists(self, page: Page, renderers: Renderers) -> None:
+        """Put into a finished page what belongs there."""
+        key = _key(page.file)
+        content = page.content
+        if not self._shelf.topics or not key or content is None:
+            return
+        fallback = pages.is_fallback(page.file, self._locale)
+        if fallback and not self._falls_back_to_text:
+            return
+        names = {locale: language.name for locale, language in self._site.languages.items()}
+        lists = Lists(self._shelf, renderers(self._locale), lambda url: get_relative_url(url, page.url), names)
+        hub = membership.hub_of(key)
+        if hub is not None:
+            page.content = _placed(content, lists.hub(hub) if hub else lists.index())
+        elif _MARKER.search(content):
+            page.content = _placed(content, lists.articles())
+        elif entry := self._entries.get(page.file.src_uri):
+            page.content = content + lists.after(entry, set(_linked(page.url, content)))
+
+    def _entry(self, file: File) -> Entry | None:
+        page = file.page
+        topics = membership.topics_of(page.meta.get("topics")) if page else ()
+        if page is None or not topics or membership.hub_of(_key(file)) is not None:
+            return None
+        kind = self._kind(file, page)
+        day = _day(page) if kind is Kind.POST else None
+        return Entry(_key(file), _url(file), *_described(page), kind, topics, self._lang(file), day)
+
+    def _topic(self, file: File) -> Topic | None:
+        id = membership.hub_of(_key(file))
+        if not id or file.page is None:
+            return None
+        return Topic(id, _url(file), *_described(file.page), self._lang(file))
+
+    def _kind(self, file: File, page: Page) -> Kind:
+        if file.generated_by == "self-assessment" or "assessment" in page.meta:
+            return Kind.ASSESSMENT
+        blog = self._site.blog
+        return Kind.POST if blog and _key(file).startswith(f"{blog}/posts/") else Kind.ARTICLE
+
+    def _lang(self, file: File) -> str:
+        return str(getattr(file, "locale", "")) if pages.is_fallback(file, self._locale) else ""
+
+
+def _placed(content: str, lists: str) -> str:
+    if _MARKER.search(content):
+        return _MARKER.sub(lambda _: lists, content, count=1)
+    return f"{content}\n{lists}"
+
+
+def _key(file: File) -> str:
+    return str(getattr(file, "norm_src_uri", None) or "")
+
+
+def _url(file: File) -> str:
+    return "" if file.url in (".", "./") else file.url
+
+
+def _is_listed(files: Files, uri: str) -> bool:
+    file = files.src_uris[uri]
+    return bool(file.inclusion.is_included() and file.page and not pages.is_unlisted(file.page))
+
+
+def _described(page: Page) -> tuple[str, str]:
+    """Title and description as plain text."""
+    return Markup(page.title or "").striptags(), str(page.meta.get("description") or "")
+
+
+def _day(page: Page) -> date | None:
+    written = page.meta.get("date")
+    written = written.get("created") if isinstance(written, dict) else written
+    return written.date() if isinstance(written, datetime) else written if isinstance(written, date) else None
+
+
+def _linked(url: str, content: str) -> Iterator[str]:
+    """Where the links of a page lead, from the root of the site."""
+    for href in _HREF.findall(content):
+        reached = urljoin(f"/{url}", unescape(href))
+        if reached.startswith("/"):
+            yield reached[1:]

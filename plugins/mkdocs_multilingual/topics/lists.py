@@ -1,0 +1,91 @@
+"""What the templates of topics see, and the HTML that they make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from ..rendering import Renderer
+from ..typography import dates
+from .shelf import Entry, Shelf, Topic
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """A line of a list."""
+
+    title: str
+    """Plain text."""
+    url: str
+    """Relative to the page that the list is on."""
+    description: str = ""
+    """Plain text, possibly empty."""
+    lang: str = ""
+    """Language of the text where it isn't the reader's, else empty."""
+    language: str = ""
+    """That language's name in itself."""
+    iso: str = ""
+    """Day of a post as machines read it."""
+    day: str = ""
+    """The same as the reader's language writes it."""
+    count: int | None = None
+    """How many pages a topic has."""
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Makes the lists of one page."""
+
+    shelf: Shelf
+    """All pages of the reader's language."""
+    renderer: Renderer
+    """Its words."""
+    relative: Callable[[str], str]
+    """From an address within the site to one from this page."""
+    names: Mapping[str, str]
+    """Of the languages, by locale."""
+
+    def hub(self, topic: str) -> str:
+        """The pages of a topic."""
+        t = self.renderer.t
+        found = self.shelf.about(topic).items()
+        groups = [(t(f"topics.{kind.value}"), "", self._items(entries)) for kind, entries in found]
+        return self.renderer.render("topics/groups.html", groups=groups)
+
+    def index(self) -> str:
+        """All topics that have pages."""
+        topics = [(topic, self.shelf.count(topic.id)) for topic in self.shelf.topics]
+        return self.renderer.render("topics/index.html", items=[self._topic(t, n) for t, n in topics if n])
+
+    def articles(self) -> str:
+        """All articles under their main topics."""
+        groups = [
+            (topic.title, self.relative(topic.url), self._items(entries))
+            for topic in self.shelf.topics
+            if (entries := self.shelf.main(topic.id))
+        ]
+        return self.renderer.render("topics/groups.html", groups=groups)
+
+    def after(self, page: Entry, linked: Collection[str]) -> str:
+        """What stands at the end of a page: its topics, and what to read next."""
+        topics = [self._topic(topic) for id in page.topics if (topic := self.shelf.topic(id))]
+        related = self._items(self.shelf.related(page, linked))
+        return self.renderer.render("topics/after.html", topics=topics, related=related) if topics or related else ""
+
+    def _items(self, entries: Iterable[Entry]) -> list[ItemView]:
+        return [
+            ItemView(
+                entry.title,
+                self.relative(entry.url),
+                entry.description,
+                entry.lang,
+                self.names.get(entry.lang, entry.lang),
+                entry.day.isoformat() if entry.day else "",
+                dates.long(entry.day, self.renderer.t.lang) if entry.day else "",
+            )
+            for entry in entries
+        ]
+
+    def _topic(self, topic: Topic, count: int | None = None) -> ItemView:
+        language = self.names.get(topic.lang, topic.lang)
+        return ItemView(topic.title, self.relative(topic.url), topic.description, topic.lang, language, count=count)

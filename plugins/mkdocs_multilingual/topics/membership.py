@@ -1,0 +1,57 @@
+"""The topics in settings: `topics: [culture, service]`, the main one first. Each has a hub, `topics/culture.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from posixpath import dirname, splitext
+
+from mkdocs_foundation.problems import Location, Problem, suggest
+
+from ..library import Library
+from ..problem_codes import ProblemCode
+from ..site import Site
+
+FOLDER = "topics"
+"""Where the hubs are, within each language's folder."""
+
+
+def hub_of(key: str) -> str | None:
+    """The topic whose hub a page is, "" for the list of all topics, `None` for any other page."""
+    if dirname(key) != FOLDER:
+        return None
+    name = splitext(key.removeprefix(f"{FOLDER}/"))[0]
+    return "" if name in ("index", "README") else name
+
+
+def topics_of(written: object) -> tuple[str, ...]:
+    """The topics that a page's settings name, each once."""
+    entries = written if isinstance(written, list) else [written] if written else []
+    return tuple(dict.fromkeys(str(entry) for entry in entries if isinstance(entry, (str, int))))
+
+
+def known(keys: Iterable[str]) -> set[str]:
+    """The topics that have a hub among pages."""
+    return {hub for key in keys if (hub := hub_of(key))}
+
+
+def check(library: Library, site: Site) -> list[Problem]:
+    """Topics that no language has a hub for; a site without hubs may use the setting for something of its own."""
+    hubs = sorted(known(library.keys))
+    if not hubs:
+        return []
+    problems = []
+    for page in library.pages.values():
+        for topic in topics_of(page.matter.values.get("topics")):
+            if topic not in hubs:
+                path = f"{site.docs_dir}/{page.locale}/{FOLDER}/{topic}.md"
+                problems.append(
+                    Problem(
+                        ProblemCode.UNKNOWN_TOPIC,
+                        Location(page.uri, page.matter.line("topics")),
+                        "There is no such topic.",
+                        topic,
+                        ", ".join(hubs),
+                        suggest(topic, hubs, f"Write one of these, or a page for the new topic: {path}."),
+                    )
+                )
+    return problems
