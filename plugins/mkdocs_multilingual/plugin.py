@@ -18,7 +18,7 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, figures, languages, share_images
+from .glue import addresses, assets, figures, glossary, languages, share_images
 from .glue.topics import Topics
 from .library import Library
 from .rendering import Renderers
@@ -57,6 +57,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
         checked = checking.check(self._library, self._site, languages.falls_back(config))
         self._addresses = checked.addresses
+        self._glossaries = checked.glossaries
         problems += checked.problems
         self._report(problems)
         return files
@@ -98,7 +99,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the drawings in, in the language of the text."""
         locale = str(getattr(page.file, "locale", None) or languages.current(config))
-        return place(html, self._drawings, self.config.figures, locale)
+        html = place(html, self._drawings, self.config.figures, locale)
+        return glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
 
     @property
     def site(self) -> Site:
