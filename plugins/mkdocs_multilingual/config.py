@@ -41,5 +41,7 @@ class MultilingualConfig(Config):
     """Terms and their meanings."""
     share_images = option.SubConfig(ShareImagesConfig)
     """Pictures for Open Graph, made at build time without a network."""
+    typography = option.Type(bool, default=True)
+    """Whether straight quotation marks, three dots and percent signs are set as the language of the text does."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, laid over the plugin's."""

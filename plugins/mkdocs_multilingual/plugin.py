@@ -18,7 +18,7 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, figures, glossary, languages, share_images
+from .glue import addresses, assets, figures, glossary, languages, share_images, typography
 from .glue.topics import Topics
 from .library import Library
 from .rendering import Renderers
@@ -88,19 +88,23 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._topics = Topics(files, self._site, config)
         return env
 
-    @event_priority(-90)
+    @event_priority(-110)
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Add the lists of topics, after the text has been put into a search index."""
+        """Add the lists of topics, after the text has been put into a search index and the blog has made its lists."""
+        if self.config.typography:
+            typography.set_excerpts(context, page, config)
         self._topics.add_lists(page, self._renderers)
         return context
 
+    @event_priority(-50)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the drawings in, in the language of the text."""
+        """Put the drawings in and set the prose, in the language of the text."""
         locale = str(getattr(page.file, "locale", None) or languages.current(config))
         html = place(html, self._drawings, self.config.figures, locale)
-        return glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
+        html = glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
+        return typography.set_page(html, page, config) if self.config.typography else html
 
     @property
     def site(self) -> Site:

@@ -55,6 +55,7 @@ ROOMS = [
     "mkdocs_multilingual.site",
     "mkdocs_multilingual.words",
     "mkdocs_multilingual.typography.dates",
+    "mkdocs_multilingual.typography.marks",
     "mkdocs_multilingual.library",
     "mkdocs_multilingual.addresses.slugs",
     "mkdocs_multilingual.addresses.book",
@@ -96,6 +97,7 @@ ROOMS = [
     "mkdocs_multilingual.glue.feeds",
     "mkdocs_multilingual.glue.blog",
     "mkdocs_multilingual.glue.topics",
+    "mkdocs_multilingual.glue.typography",
     "mkdocs_multilingual.plugin",
 ]
 """From the ground up: each may import only those named before it, and of the other plugin none."""
