@@ -11,12 +11,14 @@ Joining is plain text work because the modules keep to rules. Whatever breaks on
 - Imports form no cycle, and every module is loaded by some step.
 - At top level are only declarations; other statements only in the module that is asked for, which comes last.
 - `import()` and `new URL(…, import.meta.url)` take a relative address in double quotes, and are the only use of either.
+
+What a site publishes beside these modules, made by another program, can be asked for by `import()` and stays as it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath, relpath
 
@@ -62,16 +64,21 @@ class _Module:
     """Lines of what is no declaration."""
 
 
-def join_modules(sources: Mapping[str, str], entry: str) -> tuple[dict[str, str], list[Breach]]:
+def join_modules(
+    sources: Mapping[str, str], entry: str, beside: Collection[str] = ()
+) -> tuple[dict[str, str], list[Breach]]:
     """The files to publish by path, and the rules broken: with any, there are no files.
 
-    `sources` are all modules by path; `entry` is the one that pages name in a script tag.
+    `sources` are all modules by path; `entry` is the one that pages name in a script tag; `beside` are the paths of
+    what is published beside them.
     """
     modules: dict[str, _Module] = {}
     breaches: list[Breach] = []
     for path, text in sources.items():
         modules[path], found = _read(path, text)
         breaches += found
+    for module in modules.values():
+        module.later[:] = [(line, target) for line, target in module.later if target not in beside]
     breaches += _unlinked(modules)
     if breaches:
         return {}, breaches

@@ -20,3 +20,18 @@ def into_head(page: str, markup: str) -> str:
 def before_body_end(page: str, markup: str) -> str:
     """The page with markup as the last thing in its body."""
     return _BODY_END.sub(lambda end: f"{markup}\n{end[0]}", page, count=1)
+
+
+_HEADER_END = re.compile(r'(?=<div class="md-header__source")|(?=</nav\s*>)', re.IGNORECASE)
+
+
+def into_header(page: str, markup: str, marker: str) -> str | None:
+    """The page with markup in its header: in place of the marker, else after Material's own buttons.
+
+    `None` for a page that has no such place.
+    """
+    if marker in page:
+        return page.replace(marker, markup, 1)
+    inner = page.find("md-header__inner")
+    place = _HEADER_END.search(page, inner) if inner >= 0 else None
+    return f"{page[: place.start()]}{markup}\n{page[place.start() :]}" if place else None

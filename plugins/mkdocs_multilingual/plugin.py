@@ -18,7 +18,8 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, figures, glossary, languages, share_images, typography
+from .glue import addresses, assets, figures, languages, share_images
+from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
 from .rendering import Renderers
@@ -30,6 +31,8 @@ log = get_plugin_logger("multilingual")
 class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     """Makes right, once for each language that static-i18n builds, what neither it nor Material knows."""
 
+    _search: Search | None = None
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
 
@@ -39,6 +42,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
             self._renderers = Renderers(self._site.strings)
             share_images.check(self.config.share_images)
+            self._search = Search(config, self._site, self._renderers) if self.config.search else None
         assets.add_style(config)
         return config
 
@@ -57,7 +61,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
         checked = checking.check(self._library, self._site, languages.falls_back(config))
         self._addresses = checked.addresses
-        self._glossaries = checked.glossaries
         problems += checked.problems
         self._report(problems)
         return files
@@ -68,6 +71,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if languages.current(config) == self._site.source_locale:
             for asset in assets.asset_files(config):
                 files.append(asset)
+        self._files = files
         return files
 
     @event_priority(-115)
@@ -88,23 +92,20 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._topics = Topics(files, self._site, config)
         return env
 
-    @event_priority(-110)
+    @event_priority(-90)
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Add the lists of topics, after the text has been put into a search index and the blog has made its lists."""
-        if self.config.typography:
-            typography.set_excerpts(context, page, config)
+        """Add the lists of topics, after the text has been put into a search index."""
+        if self._search:
+            self._search.hold(page)
         self._topics.add_lists(page, self._renderers)
         return context
 
-    @event_priority(-50)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the drawings in and set the prose, in the language of the text."""
+        """Put the drawings in, in the language of the text."""
         locale = str(getattr(page.file, "locale", None) or languages.current(config))
-        html = place(html, self._drawings, self.config.figures, locale)
-        html = glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
-        return typography.set_page(html, page, config) if self.config.typography else html
+        return place(html, self._drawings, self.config.figures, locale)
 
     @property
     def site(self) -> Site:
@@ -119,6 +120,28 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def word(self, locale: str, key: str) -> str | None:
         """A word of a language that this plugin or the site has words for; `None` for any other."""
         return words.own(locale, key, self._site.strings)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Put the search into the page for addresses that are not found."""
+        if self._search and template_name == "404.html":
+            return self._search.with_button(output_content, None, self._files, config)
+        return output_content
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take the finished page into the search, and put the search into the page."""
+        if self._search is None:
+            return output
+        self._search.take(output, page, self._files, config)
+        return self._search.with_button(output, page.url, self._files, config)
+
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index once, after static-i18n has built the last language."""
+        if self._search and not config.plugins["i18n"].building:  # type: ignore[attr-defined]
+            for warning in self._search.write(config):
+                log.warning(warning)
 
     def _report(self, problems: list[Problem]) -> None:
         for problem in problems:

@@ -215,3 +215,11 @@ def test_no_template_stands_within_a_template() -> None:
         if nested.search(re.sub(r"(?m)^\s*(?:\*|//|/\*).*$", "", path.read_text("utf-8")))
     ]
     assert found == []
+
+
+def test_what_another_program_publishes_beside_is_asked_for_as_it_is() -> None:
+    modules = {"a/a.js": 'export const other = () => import("../made/other.js");\nother();\n'}
+    assert [str(breach) for breach in join_modules(modules, "a/a.js")[1]] == ["a/a.js:1: there is no made/other.js"]
+    files, breaches = join_modules(modules, "a/a.js", ("made/other.js",))
+    assert breaches == []
+    assert 'import("../made/other.js")' in files["a/a.js"]

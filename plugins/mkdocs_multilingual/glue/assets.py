@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_foundation.scripts import published
+from mkdocs_foundation.joining import join_modules
 
 ASSETS = Path(__file__).parents[1] / "assets"
 """One folder a component, with its script and style."""
@@ -15,6 +17,8 @@ ASSETS_URI = "assets/multilingual"
 """Where the scripts and styles are in the built site."""
 STYLE_URI = f"{ASSETS_URI}/multilingual.css"
 """The one style sheet."""
+PUBLISHED_BESIDE = ("pagefind/pagefind.js",)
+"""Below `ASSETS_URI`, made by another program: `glue/search.py`."""
 
 
 def add_style(config: MkDocsConfig) -> None:
@@ -23,14 +27,16 @@ def add_style(config: MkDocsConfig) -> None:
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts without their comments, and the styles of all components as one file."""
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))
-    scripts = [
-        File.generated(
-            config,
-            f"{ASSETS_URI}/{path.relative_to(ASSETS).as_posix()}",
-            content=published(path.read_text(encoding="utf-8")),
-        )
-        for path in sorted(ASSETS.rglob("*.js"))
-    ]
-    return [File.generated(config, STYLE_URI, content=styles), *scripts]
+    """The scripts joined and without blanks, and the styles of all components as one file.
+
+    A component's folder is joined by itself; what pages name is the script that is called like the folder.
+    """
+    contents = {STYLE_URI: "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))}
+    for folder in sorted({path.parent for path in ASSETS.rglob("*.js")}):
+        modules = {f"{folder.name}/{path.name}": path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
+        scripts, breaches = join_modules(modules, f"{folder.name}/{folder.name}.js", PUBLISHED_BESIDE)
+        if breaches:
+            lines = ["multilingual: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
+            raise PluginError("\n".join(lines))
+        contents |= {f"{ASSETS_URI}/{path}": rjsmin.jsmin(text) for path, text in scripts.items()}
+    return [File.generated(config, uri, content=content) for uri, content in contents.items()]

@@ -1,0 +1,246 @@
+// @ts-check
+/** The dialog: what is typed, what is found, and the ways in and out. */
+import { connect, reached } from "./engine.js";
+import { Filters } from "./filters.js";
+import { hitItem } from "./hits.js";
+import { PAGE, seek } from "./seeking.js";
+import { tidy } from "./spelling.js";
+import { Suggestions, completions } from "./suggestions.js";
+
+/** Milliseconds of silence in the keys, after which it is searched. */
+const SILENCE = 150;
+const SETTING = "multilingual:slash";
+
+/** @type {Promise<SearchDialog> | null} */
+let made = null;
+
+/**
+ * @param {string} locale
+ * @param {string} overview
+ * @param {string} query
+ */
+export async function openSearch(locale, overview, query) {
+  made ??= fetchDialog(locale, overview);
+  try {
+    (await made).open(query);
+  } catch (error) {
+    made = null;
+    throw error;
+  }
+}
+
+/**
+ * @param {string} locale
+ * @param {string} overview
+ */
+async function fetchDialog(locale, overview) {
+  const answer = await fetch(new URL(`${locale}.json`, new URL("./", import.meta.url)));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const { html, words, pages } = await answer.json();
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const root = /** @type {HTMLDialogElement} */ (template.content.querySelector("dialog"));
+  document.body.append(root);
+  return new SearchDialog(root, words, pages, overview);
+}
+
+class SearchDialog {
+  /** @type {Promise<import("./engine.js").Engine> | null} */
+  #engine = null;
+  /** @type {import("./engine.js").Result[]} */
+  #results = [];
+  /** Counts searches, so that a slow one doesn't overwrite a later one. */
+  #turn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
+
+  /**
+   * @param {HTMLDialogElement} root
+   * @param {Record<string, string>} words
+   * @param {number} pages
+   * @param {string} overview
+   */
+  constructor(root, words, pages, overview) {
+    this.root = root;
+    this.words = words;
+    this.pages = pages;
+    this.query = this.#part("query", HTMLInputElement);
+    this.status = this.#part("status", HTMLElement);
+    this.wayOut = this.#part("way-out", HTMLElement);
+    this.hits = this.#part("hits", HTMLElement);
+    this.more = this.#part("more", HTMLButtonElement);
+    const form = this.#part("form", HTMLFormElement);
+    this.filters = new Filters(this.#part("filters", HTMLElement), words, () => this.#search());
+    this.suggestions = new Suggestions(this.query, this.#part("suggestions", HTMLElement), (text) => {
+      this.query.value = text;
+      this.query.focus();
+      this.#search();
+    });
+    /** @type {HTMLAnchorElement} */ (this.wayOut.querySelector("a")).href = overview;
+    this.query.addEventListener("input", () => {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#search(), SILENCE);
+    });
+    this.query.addEventListener("keydown", (event) => {
+      if (this.suggestions.takes(event)) event.preventDefault();
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#goToHits();
+    });
+    this.more.addEventListener("click", () => this.#showMore());
+    this.#part("close", HTMLButtonElement).addEventListener("click", () => root.close());
+    root.addEventListener("click", (event) => {
+      if (event.target === root) root.close();
+      else this.#follow(event);
+    });
+    root.addEventListener("close", () => remember(""));
+    this.#offerSetting();
+  }
+
+  /**
+   * @template {HTMLElement} T
+   * @param {string} name
+   * @param {new () => T} kind
+   */
+  #part(name, kind) {
+    const found = this.root.querySelector(`.ml-search__${name}`);
+    if (!(found instanceof kind)) throw new Error(`.ml-search__${name}`);
+    return found;
+  }
+
+  /** @param {string} query */
+  open(query) {
+    if (!this.root.open) this.root.showModal();
+    this.query.focus();
+    this.query.select();
+    if (query) this.query.value = query;
+    this.#connected().catch(() => {});
+    if (query || this.query.value) this.#search();
+    else if (!this.pages) this.#say(this.words.nothing, true);
+  }
+
+  #connected() {
+    this.#engine ??= connect().catch((error) => {
+      this.#engine = null;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #search() {
+    clearTimeout(this.#waiting);
+    const turn = ++this.#turn;
+    const query = tidy(this.query.value);
+    if (!query || !this.pages) {
+      this.filters.clear();
+      this.filters.root.hidden = true;
+      await this.#list([], turn);
+      this.#say(this.pages ? this.words.hint : this.words.nothing, !this.pages);
+      return;
+    }
+    if (!this.#results.length) this.#say(this.words.searching, false);
+    try {
+      await this.#answer(await this.#connected(), query, turn);
+    } catch {
+      this.#engine = null;
+      if (turn !== this.#turn) return;
+      await this.#list([], turn);
+      this.#say(this.words.failed, true);
+    }
+  }
+
+  /**
+   * @param {import("./engine.js").Engine} engine
+   * @param {string} query
+   * @param {number} turn
+   */
+  async #answer(engine, query, turn) {
+    const chosen = this.filters.chosen;
+    const { results, counts, other } = await seek(engine, query, chosen);
+    if (!results.length || other) await reached();
+    if (turn !== this.#turn) return;
+    this.filters.show(counts);
+    const hits = await this.#list(results, turn);
+    if (turn !== this.#turn) return;
+    this.suggestions.show(completions(other || query, hits));
+    const filled = (/** @type {string} */ text) =>
+      text.replace("{n}", String(results.length)).replace("{query}", () => query).replace("{other}", () => other);
+    const none = Object.keys(chosen).length ? this.words.filtered : this.words.none;
+    const found = this.words[results.length === 1 ? "pages.one" : "pages.other"];
+    this.#say(filled(other ? this.words.respelled : results.length ? found : none), !results.length);
+  }
+
+  /**
+   * @param {import("./engine.js").Result[]} results
+   * @param {number} turn
+   */
+  async #list(results, turn) {
+    const hits = await Promise.all(results.slice(0, PAGE).map((result) => result.data()));
+    if (turn !== this.#turn) return [];
+    this.#results = results;
+    this.hits.replaceChildren(...hits.map((hit) => hitItem(hit, this.words)));
+    if (!hits.length) this.suggestions.show([]);
+    this.#offerMore();
+    return hits;
+  }
+
+  #offerMore() {
+    this.hits.hidden = !this.hits.children.length;
+    this.more.hidden = this.#results.length <= this.hits.children.length;
+  }
+
+  async #showMore() {
+    const shown = this.hits.children.length;
+    const turn = this.#turn;
+    const hits = await Promise.all(this.#results.slice(shown, shown + PAGE).map((result) => result.data()));
+    if (turn !== this.#turn) return;
+    this.hits.append(...hits.map((hit) => hitItem(hit, this.words)));
+    this.#offerMore();
+    this.hits.children[shown]?.querySelector("a")?.focus();
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} stuck
+   */
+  #say(text, stuck) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+    this.wayOut.hidden = !stuck;
+  }
+
+  #goToHits() {
+    if (this.hits.children.length) this.hits.querySelector("a")?.focus();
+    else this.#search();
+  }
+
+  /** A hit on this page closes the dialog; on the way to another the address keeps the query, for the way back. */
+  #follow(/** @type {MouseEvent} */ event) {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (link.pathname === location.pathname) this.root.close();
+    else remember(tidy(this.query.value));
+  }
+
+  /** A single key that does something must be one that can be switched off (WCAG 2.1.4). */
+  #offerSetting() {
+    const box = /** @type {HTMLInputElement} */ (this.root.querySelector(".ml-search__shortcut input"));
+    try {
+      box.checked = localStorage.getItem(SETTING) !== "off";
+      box.addEventListener("change", () => {
+        if (box.checked) localStorage.removeItem(SETTING);
+        else localStorage.setItem(SETTING, "off");
+      });
+    } catch {
+      /** @type {HTMLElement} */ (box.parentElement).hidden = true;
+    }
+  }
+}
+
+/** @param {string} query */
+function remember(query) {
+  const address = new URL(location.href);
+  if (query) address.searchParams.set("q", query);
+  else address.searchParams.delete("q");
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}

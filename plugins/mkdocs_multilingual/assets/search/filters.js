@@ -1,0 +1,54 @@
+// @ts-check
+/** Choosing a kind and a topic. */
+
+export class Filters {
+  /**
+   * @param {HTMLElement} root
+   * @param {Record<string, string>} words
+   * @param {() => void} changed
+   */
+  constructor(root, words, changed) {
+    this.root = root;
+    this.words = words;
+    this.selects = [...root.querySelectorAll("select")];
+    root.addEventListener("change", changed);
+  }
+
+  /** What is chosen, by filter. @returns {Record<string, string>} */
+  get chosen() {
+    return Object.fromEntries(this.selects.filter((s) => s.value).map((s) => [String(s.dataset.filter), s.value]));
+  }
+
+  clear() {
+    for (const select of this.selects) select.value = "";
+  }
+
+  /**
+   * Offer what has hits, and what is chosen.
+   * @param {Record<string, import("./engine.js").Count>} counts
+   */
+  show(counts) {
+    for (const select of this.selects) {
+      const filter = String(select.dataset.filter);
+      const { values, all } = counts[filter] ?? { values: {}, all: 0 };
+      const chosen = select.value;
+      const offered = Object.keys(values).filter((value) => values[value] || value === chosen);
+      const options = offered.map((value) => this.#option(filter, value, values[value]));
+      const any = new Option(this.words[`any-${filter}`].replace("{n}", String(all)), "");
+      select.replaceChildren(any, ...options);
+      select.value = chosen;
+      /** @type {HTMLElement} */ (select.parentElement).hidden = !offered.length;
+    }
+    this.root.hidden = this.selects.every((select) => select.parentElement?.hidden);
+  }
+
+  /**
+   * @param {string} filter
+   * @param {string} value
+   * @param {number} count
+   */
+  #option(filter, value, count) {
+    const name = (filter === "kind" && this.words[`kinds-many.${value}`]) || value;
+    return new Option(`${name} (${count})`, value);
+  }
+}

@@ -1,0 +1,73 @@
+// @ts-check
+/** The list of hits. */
+
+/**
+ * @param {import("./engine.js").Hit} hit
+ * @param {Record<string, string>} words
+ */
+export function hitItem(hit, words) {
+  const item = document.createElement("li");
+  item.className = "ml-search__hit";
+  const link = document.createElement("a");
+  link.className = "ml-search__title";
+  link.href = hit.url;
+  link.textContent = hit.meta.title;
+  const about = [words[`kinds.${hit.meta.kind}`], ...(hit.filters.topic ?? [])].filter(Boolean);
+  item.append(link);
+  if (about.length) item.append(paragraph("ml-search__about", about.join(" · ")));
+  const excerpt = paragraph("ml-search__excerpt", "");
+  excerpt.append(...marked(hit.excerpt));
+  item.append(excerpt);
+  const sections = sectionsOf(hit);
+  if (sections.length) {
+    const list = document.createElement("ul");
+    list.className = "ml-search__sections";
+    list.append(...sections.map(sectionItem));
+    item.append(list);
+  }
+  return item;
+}
+
+/**
+ * The two sections that say most about it.
+ * @param {import("./engine.js").Hit} hit
+ */
+function sectionsOf(hit) {
+  const inner = hit.sub_results.filter((section) => section.url.includes("#") && section.title !== hit.meta.title);
+  return inner.sort((a, b) => b.locations.length - a.locations.length).slice(0, 2);
+}
+
+/** @param {import("./engine.js").Section} section */
+function sectionItem(section) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = section.url;
+  link.textContent = section.title;
+  item.append(link);
+  return item;
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function paragraph(name, text) {
+  const element = document.createElement("p");
+  element.className = name;
+  element.textContent = text;
+  return element;
+}
+
+/**
+ * An excerpt comes as HTML: of it only text and marks are taken.
+ * @param {string} excerpt
+ */
+function marked(excerpt) {
+  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
+  return [...body.childNodes].map((node) => {
+    if (node.nodeName !== "MARK") return node.textContent ?? "";
+    const mark = document.createElement("mark");
+    mark.textContent = node.textContent;
+    return mark;
+  });
+}

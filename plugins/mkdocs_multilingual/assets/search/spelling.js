@@ -1,0 +1,42 @@
+// @ts-check
+/** How a query may be meant: typed on a keyboard that lacks its letters, or in a neighbour's spelling. */
+
+/** What is written, and what may be meant. @type {[string, string][]} */
+const MEANT = [
+  ["ö", "ø"],
+  ["ä", "æ"],
+  ["ø", "ö"],
+  ["æ", "ä"],
+  ["oe", "ø"],
+  ["ae", "æ"],
+  ["aa", "å"],
+  ["o", "ø"],
+  ["o", "ö"],
+  ["a", "å"],
+  ["a", "ä"],
+  ["e", "æ"],
+  ["e", "é"],
+];
+
+/** The query as it is searched for: a letter with its mark is one character. @param {string} text */
+export function tidy(text) {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Other spellings of a query without hits, the likeliest first.
+ * @param {string} query
+ * @returns {string[]}
+ */
+export function spellings(query) {
+  const small = query.toLocaleLowerCase();
+  const found = MEANT.flatMap(([written, meant]) => {
+    if (!small.includes(written)) return [];
+    const last = small.lastIndexOf(written);
+    const all = small.replaceAll(written, meant);
+    const first = small.replace(written, meant);
+    return [all, first, small.slice(0, last) + meant + small.slice(last + written.length)];
+  });
+  const both = small.replaceAll("oe", "ø").replaceAll("ae", "æ").replaceAll("aa", "å");
+  return [...new Set([...found, both])].filter((text) => text !== small).slice(0, 16);
+}

@@ -1,1 +1,0 @@
-"""Terms of a language's glossary, marked where a text uses them first."""

@@ -1,0 +1,140 @@
+"""Search: which pages go into the index, the button in every header, and the files that a site publishes."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from material.plugins.blog.structure import Post, View
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from ..page_html import into_header
+from ..rendering import Renderers
+from ..search.documents import Entry, kind_of
+from ..search.indexing import Index, IndexingError
+from ..site import Site
+from ..topics import membership
+from .assets import ASSETS_URI
+from .languages import current
+from .pages import base_path, is_fallback, is_public
+
+MARKER = "<!-- multilingual:search -->"
+"""In a site's own header: where the button is to stand."""
+OVERVIEWS = (f"{membership.FOLDER}/index.md", "articles/index.md", "blog/index.md")
+"""Where a reader without JavaScript is sent: the first of these that the language has, else its front page."""
+
+_LANG = re.compile(r'<html\b[^>]*\blang="([^"]+)"', re.IGNORECASE)
+
+
+class Search:
+    """The search of one build of all languages."""
+
+    def __init__(self, config: MkDocsConfig, site: Site, renderers: Renderers) -> None:
+        """Begin without pages. Raises `PluginError` where the site can't have this search."""
+        if "search" in config.plugins or "material/search" in config.plugins:
+            raise PluginError(
+                "multilingual: `search: true` takes the place of the plugin `search`, which mixes the languages.\n"
+                "    do:      remove `search` from `plugins` in mkdocs.yml."
+            )
+        try:
+            self._index = Index()
+        except IndexingError as error:
+            raise PluginError(f"multilingual: {error}") from error
+        self._site = site
+        self._renderers = renderers
+        self._html_lang = {locale: locale for locale in site.languages}
+        self._text: str | None = None
+        self._without_button: dict[str, None] = {}
+
+    def hold(self, page: Page) -> None:
+        """Keep the text of the page under way, before others add lists and links to it."""
+        self._text = page.content
+
+    def take(self, output: str, page: Page, files: Files, config: MkDocsConfig) -> None:
+        """Put a finished page into the index, if it is one that readers of the language can look for."""
+        locale = current(config)
+        lang = _LANG.search(output)
+        if lang:
+            self._html_lang[locale] = lang[1].lower()
+        if not is_public(page, locale) or _is_kept_out(page):
+            return
+        entry = Entry(
+            path=page.file.dest_uri,
+            lang=self._html_lang[locale],
+            title=str(page.meta.get("title") or page.title or ""),
+            html=self._text or "",
+            description=str(page.meta.get("description") or ""),
+            kind=kind_of(
+                page.file.src_uri.removeprefix(f"{locale}/"),
+                is_post=isinstance(page, Post),
+                is_assessment="assessment" in page.meta or page.file.generated_by == "self-assessment",
+            ),
+            topics=tuple(_topic(id, locale, files) for id in membership.topics_of(page.meta.get("topics"))),
+        )
+        self._index.add(entry)
+
+    def with_button(self, output: str, url: str | None, files: Files, config: MkDocsConfig) -> str:
+        """The page with a button for the search in its header; `url` is its own, `None` where it can be at any."""
+        locale = current(config)
+
+        def address(target: str) -> str:
+            return base_path(config.site_url or "") + target if url is None else get_relative_url(target, url)
+
+        candidates = (files.get_file_from_path(f"{locale}/{uri}") for uri in (*OVERVIEWS, "index.md"))
+        page = next((file for file in candidates if file and not is_fallback(file, locale)), None)
+        button = self._renderers(locale).render(
+            "search/button.html",
+            script=address(f"{ASSETS_URI}/search/search.js"),
+            overview=address(page.url if page else "."),
+            locale=locale,
+        )
+        found = into_header(output, button, MARKER)
+        if found is None:
+            self._without_button[url if url is not None else "404.html"] = None
+        return found if found is not None else output
+
+    def write(self, config: MkDocsConfig) -> list[str]:
+        """Write the index and the words after the last language; returns warnings. Raises `PluginError`."""
+        folder = Path(config.site_dir, ASSETS_URI)
+        try:
+            self._index.write(folder / "pagefind", keep_index_html=not config.use_directory_urls)
+        except IndexingError as error:
+            raise PluginError(f"multilingual: {error}") from error
+        for locale in self._site.languages:
+            render = self._renderers(locale)
+            data = {
+                "pages": self._index.pages[self._html_lang[locale]],
+                "html": render.render("search/dialog.html"),
+                "words": render.t.table("search"),
+            }
+            text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+            (folder / "search" / f"{locale}.json").write_text(text, encoding="utf-8")
+        if not self._without_button:
+            return []
+        first, count = next(iter(self._without_button)), len(self._without_button)
+        return [
+            f"{count} pages have no header to put the search button in, such as {first}.\n"
+            f"    do:      write `{MARKER}` into your own header template, where it is to stand."
+        ]
+
+
+def _topic(id: str, locale: str, files: Files) -> str:
+    """What a topic is called in a language: the title of its hub, or its id in words."""
+    hub = files.get_file_from_path(f"{locale}/{membership.FOLDER}/{id}.md")
+    if hub is None or hub.page is None or is_fallback(hub, locale):
+        return id.replace("-", " ").capitalize()
+    return Markup(hub.page.title or "").striptags()
+
+
+def _is_kept_out(page: Page) -> bool:
+    """Lists of the blog, drafts, and what the author keeps out by Material's own settings."""
+    own: Any = page.meta.get("search")
+    excluded = isinstance(own, dict) and bool(own.get("exclude"))
+    return excluded or bool(page.meta.get("draft")) or isinstance(page, View)

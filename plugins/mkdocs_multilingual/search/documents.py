@@ -1,0 +1,83 @@
+"""A page as the index gets it: its text without anything around it, and what readers can filter by.
+
+The index is made of these documents and not of the finished pages: so it doesn't depend on a site's templates, pages
+carry no marks, and the statements of a self-assessment are found, though Pagefind overlooks all that a form holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from html import escape
+
+from ..topics.membership import hub_of
+
+IGNORED = (".headerlink", ".toc", "button", "dialog", "[hidden]", "[aria-hidden=true]", "[data-search-exclude]")
+"""Selectors of what is on a page but isn't its text; the last is Material's own word for it."""
+
+_CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
+_FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Kind(Enum):
+    """What a reader can ask for; a front page or an overview is none of these."""
+
+    ARTICLE = "article"
+    POST = "post"
+    ASSESSMENT = "self-assessment"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page of the index."""
+
+    path: str
+    """Where it is in the built site, such as `sv/articles/trust/index.html`."""
+    lang: str
+    """The language of the finished page: the index of a language holds all pages that say so."""
+    title: str
+    """Its name in the list of hits."""
+    html: str
+    """Its text."""
+    description: str = ""
+    """One sentence about it, "" for none."""
+    kind: Kind | None = None
+    """Its kind, `None` for a page that is no reading."""
+    topics: tuple[str, ...] = ()
+    """Names of its topics in its language."""
+
+
+def document(entry: Entry) -> str:
+    """The page as Pagefind is to see it."""
+    title = _TAG.sub("", entry.title)
+    marks = [('data-pagefind-meta="title[content]"', title), ('data-pagefind-meta="kind[content]"', _value(entry.kind))]
+    marks += [('data-pagefind-meta="description[content]"', entry.description)]
+    marks += [('data-pagefind-filter="kind[content]"', _value(entry.kind))]
+    marks += [('data-pagefind-filter="topic[content]"', topic) for topic in entry.topics]
+    head = "\n".join(f'<meta {mark} content="{escape(value)}">' for mark, value in marks if value)
+    heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
+    # Without a blank the words of neighbouring cells would be one word.
+    text = _CELL.sub(" ", _FORM.sub(r"<\1div", entry.html))
+    page = (
+        f'<!doctype html>\n<html lang="{escape(entry.lang)}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
+        f"<body>\n<main data-pagefind-body>\n{heading}{text}\n</main>\n</body>\n</html>\n"
+    )
+    # A letter with a mark may be typed as two characters; the index knows it as one.
+    return unicodedata.normalize("NFC", page)
+
+
+def _value(kind: Kind | None) -> str:
+    return kind.value if kind else ""
+
+
+def kind_of(key: str, *, is_post: bool, is_assessment: bool) -> Kind | None:
+    """The kind of a page by its path within its language, and by what the plugins say of it."""
+    if is_post:
+        return Kind.POST
+    folder, _, name = key.rpartition("/")
+    if not folder or name == "index.md" or hub_of(key) is not None:
+        return None
+    return Kind.ASSESSMENT if is_assessment else Kind.ARTICLE

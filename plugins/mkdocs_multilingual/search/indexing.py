@@ -1,0 +1,85 @@
+"""The index, which Pagefind writes; the only room that knows of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from .documents import IGNORED, Entry, document
+
+_NEEDED = ("pagefind.js", "*.pf_meta", "index/*", "filter/*", "fragment/*")
+"""What the search asks for; Pagefind writes four interfaces of its own besides."""
+
+
+class IndexingError(Exception):
+    """There is no index; the message says why and what to do."""
+
+
+def program() -> Path:
+    """Where Pagefind is. Raises `IndexingError` where it isn't installed."""
+    try:
+        from pagefind.service import get_executable
+
+        found = get_executable()
+    except ImportError:
+        found = None
+    if found is None or not found.is_file():
+        raise IndexingError(
+            "the search needs Pagefind, which is not installed here.\n"
+            "    do:      run `pip install 'pagefind[bin]'` (it is in this project's extra `site`), or set "
+            "`search: false` in the options of multilingual."
+        )
+    return found
+
+
+class Index:
+    """The pages of one build of all languages, gathered in a folder of their own until all are there."""
+
+    def __init__(self) -> None:
+        """Begin without pages."""
+        self._program = program()
+        self._folder = tempfile.TemporaryDirectory(prefix="search-")
+        self.pages: Counter[str] = Counter()
+        """How many pages there are, by language."""
+
+    def add(self, entry: Entry) -> None:
+        """Take a page."""
+        path = Path(self._folder.name, entry.path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(document(entry), encoding="utf-8")
+        self.pages[entry.lang] += 1
+
+    def write(self, target: Path, *, keep_index_html: bool = False) -> None:
+        """Write the index into a folder, in place of an earlier one. Raises `IndexingError`."""
+        shutil.rmtree(target, ignore_errors=True)
+        try:
+            if self.pages:
+                self._run(target, ["--keep-index-url"] if keep_index_html else [])
+        finally:
+            self._folder.cleanup()
+
+    def _run(self, target: Path, switches: list[str]) -> None:
+        with tempfile.TemporaryDirectory(prefix="search-") as made:
+            ignored = [argument for selector in IGNORED for argument in ("--exclude-selectors", selector)]
+            command = [str(self._program), "--site", self._folder.name, "--output-path", made, *ignored, *switches]
+            run = subprocess.run([*command, "--silent"], capture_output=True, text=True, encoding="utf-8", check=False)
+            if run.returncode:
+                raise IndexingError(f"Pagefind could not write the index:\n{run.stderr or run.stdout}")
+            _publish(Path(made), target)
+
+
+def _publish(made: Path, target: Path) -> None:
+    """Copy what is needed, and the list of languages in one order, so that equal sites are equal files."""
+    entry = json.loads((made / "pagefind-entry.json").read_text(encoding="utf-8"))
+    entry["languages"] = dict(sorted(entry["languages"].items()))
+    wanted = [path for pattern in _NEEDED for path in made.glob(pattern)]
+    wanted += [made / f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()]
+    for path in wanted:
+        copy = target / path.relative_to(made)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    (target / "pagefind-entry.json").write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")

@@ -1,0 +1,271 @@
+"""The search in a real browser: languages, forms of words, keyboard, filters, and what is fetched when."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.plugin.four_languages import FILES, build_four
+
+from .conftest import Open, _opener
+from .test_accessibility import page as page_of_each_size
+from .test_accessibility import violations
+
+MANY = {f"da/articles/queue-{n}.md": f"---\ntopics: [queues]\n---\n# Kø {n}\n\nKøen er lang.\n" for n in range(8)}
+MORE = {
+    "da/topics/queues.md": "---\ntitle: Køer\n---\n# Køer\n",
+    "da/topics/service.md": "# Den gode samtale\n",
+    "nb/articles/promises.md": "# Løfter\n\nFlere løfter.\n",
+    "sv/articles/claims.md": "# Anspråk\n\nHöga anspråk.\n",
+}
+FETCHED = re.compile(r"/multilingual/(?:pagefind/|search/(?!search\.js))")
+
+page = page_of_each_size
+
+
+@pytest.fixture(scope="module")
+def four(served: tuple[Path, str]) -> str:
+    """Address of a small site in four languages, without a template of its own."""
+    folder, origin = served
+    url = f"{origin}/four/site/"
+    built = build_four(folder / "four", {**FILES, **MANY, **MORE}, multilingual={"search": True}, site_url=url)
+    assert built.messages == []
+    return url
+
+
+@pytest.fixture
+def open_four(four: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+    """Open a page by its path within that site."""
+    yield _opener(four, context, errors)
+    assert errors == []
+
+
+def field(page: Page) -> Locator:
+    """Where the query is typed."""
+    return page.locator(".ml-search__query")
+
+
+def status(page: Page) -> Locator:
+    """What a screen reader is told."""
+    return page.get_by_role("dialog").get_by_role("status")
+
+
+def look_for(page: Page, query: str) -> list[str]:
+    """Search and wait; the addresses of the hits."""
+    if not page.locator(".ml-search[open]").count():
+        page.keyboard.press("Control+k")
+    field(page).fill(query)
+    expect(status(page)).to_contain_text(re.compile(f"[»”«“]{query}"))
+    return [str(a.get_attribute("href")) for a in page.locator(".ml-search__title").all()]
+
+
+def test_nothing_is_fetched_before_a_reader_reaches_for_it(open_four: Open, context: BrowserContext) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url) if FETCHED.search(request.url) else None)
+    page = open_four("articles/")
+    page.wait_for_load_state("networkidle")
+    assert asked == []
+    page.get_by_role("button", name="Søg").click()
+    look_for(page, "ansvar")
+    names = " ".join(asked)
+    assert "wasm.da.pagefind" in names
+    assert not re.search(r"wasm\.(?!da)|/(?:sv|nb|en)_|worker", names)
+
+
+def test_a_form_of_a_word_finds_the_others(open_four: Open) -> None:
+    page = open_four("")
+    found = [look_for(page, query) for query in ("ansvar", "ansvaret", "ansvarets")]
+    assert len(found[0]) == 3
+    assert [sorted(hits) for hits in found] == [sorted(found[0])] * 3
+    assert set(page.locator(".ml-search__excerpt mark").all_inner_texts()) <= {"ansvar", "ansvarets", "Ansvaret"}
+    page = open_four("nb/")
+    assert sorted(look_for(page, "løftene")) == sorted(look_for(page, "løfters"))
+    assert len(look_for(page, "løftet")) == 2
+
+
+def test_only_the_readers_language(open_four: Open) -> None:
+    page = open_four("")
+    assert look_for(page, "søvn") == ["/four/site/blog/når-telefonen-ringer-om-natten/"]
+    page = open_four("nb/")
+    assert look_for(page, "søvn") == ["/four/site/nb/blog/når-telefonen-ringer-om-natten/"]
+    page = open_four("en/")
+    assert look_for(page, "søvn") == []
+    expect(status(page)).to_have_text("No pages about “søvn”. Try another word, or use the overview.")
+    expect(page.get_by_role("dialog").get_by_role("link", name="Overview of topics and articles")).to_be_visible()
+
+
+def test_letters_that_a_keyboard_lacks(open_four: Open) -> None:
+    page = open_four("")
+    assert len(look_for(page, "sovn")) == 1
+    expect(status(page)).to_have_text("Ingen sider om »sovn«. Her er, hvad der er om »søvn«.")
+    assert len(look_for(page, "soevn")) == 1
+    field(page).fill(unicodedata.normalize("NFD", "blåbær"))
+    expect(status(page)).to_have_text("1 side om »blåbær«")
+    page = open_four("sv/")
+    assert look_for(page, "ansprak") == ["/four/site/sv/articles/claims/"]
+    assert len(look_for(page, "søvn")) == 0
+
+
+def test_a_word_that_is_nowhere_is_told_and_the_rest_is_searched_for(open_four: Open) -> None:
+    page = open_four("")
+    assert look_for(page, "qxzz") == []
+    assert len(look_for(page, "ansvar qxzz")) == 3
+    expect(status(page)).to_have_text("Ingen sider om »ansvar qxzz«. Her er, hvad der er om »ansvar«.")
+
+
+def test_filters_tell_how_many_there_are(open_four: Open) -> None:
+    page = open_four("")
+    assert len(look_for(page, "kø")) == 6
+    kind, topic = (page.get_by_role("combobox", name=name) for name in ("Slags", "Emne"))
+    assert topic.locator("option").all_inner_texts() == ["Alle emner (9)", "Køer (8)"]
+    assert kind.locator("option").all_inner_texts() == ["Alle slags (9)", "Artikler (8)"]
+    topic.select_option("Køer")
+    expect(status(page)).to_have_text("8 sider om »kø«")
+    assert kind.locator("option").all_inner_texts() == ["Alle slags (8)", "Artikler (8)"]
+    look_for(page, "ansvar")
+    expect(status(page)).to_have_text("Ingen sider om »ansvar« med det valgte. Vælg alle slags og alle emner.")
+    topic.select_option("")
+    kind.select_option("self-assessment")
+    expect(status(page)).to_have_text("1 side om »ansvar«")
+
+
+def test_more_hits_take_the_focus(open_four: Open) -> None:
+    page = open_four("")
+    look_for(page, "kø")
+    page.get_by_role("button", name="Vis flere").click()
+    expect(page.locator(".ml-search__hit")).to_have_count(9)
+    expect(page.locator(".ml-search__title").nth(6)).to_be_focused()
+    expect(page.get_by_role("button", name="Vis flere")).to_be_hidden()
+
+
+def test_whole_by_keyboard(open_four: Open) -> None:
+    page = open_four("")
+    page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("ansv")
+    options = page.get_by_role("listbox", name="Forslag").get_by_role("option")
+    expect(options).to_have_text(["ansvar", "ansvarets", "ansvaret"])
+    expect(field(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    expect(options.nth(0)).to_have_attribute("aria-selected", "true")
+    expect(field(page)).to_have_attribute("aria-activedescendant", "ml-search-suggestion-0")
+    page.keyboard.press("Enter")
+    expect(field(page)).to_have_value("ansvar")
+    expect(status(page)).to_have_text("3 sider om »ansvar«")
+    page.keyboard.press("Enter")
+    expect(page.locator(".ml-search__title").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_no_key_is_a_trap(open_four: Open) -> None:
+    page = open_four("self-assessments/trust/")
+    page.get_by_role("radio").first.focus()
+    page.keyboard.press("/")
+    expect(page.locator(".ml-search")).to_have_count(0)
+    page.keyboard.press("Control+k")
+    expect(field(page)).to_be_focused()
+    field(page).press_sequentially("a/b")
+    expect(field(page)).to_have_value("a/b")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("radio").first).to_be_focused()
+
+
+def test_the_single_key_can_be_switched_off(open_four: Open) -> None:
+    page = open_four("")
+    page.keyboard.press("/")
+    page.get_by_label("Tasten / åbner søgningen").uncheck()
+    page.keyboard.press("Escape")
+    page = open_four("articles/")
+    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
+    expect(field(page)).to_have_value("")
+    page.get_by_label("Tasten / åbner søgningen").check()
+    assert page.evaluate("localStorage.getItem('multilingual:slash')") is None
+
+
+def test_the_way_back_leads_to_the_hits(open_four: Open) -> None:
+    page = open_four("articles/")
+    page.get_by_role("button", name="Søg").click()
+    look_for(page, "søvn")
+    page.get_by_role("link", name="Når telefonen ringer om natten").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Når telefonen ringer om natten")
+    page.go_back()
+    expect(status(page)).to_have_text("1 side om »søvn«")
+    page.get_by_role("button", name="Luk søgningen").click()
+    expect(page).to_have_url(re.compile("/articles/$"))
+
+
+def test_an_address_can_hold_a_query(open_four: Open) -> None:
+    page = open_four("?q=%C3%A5bningstider")
+    expect(status(page)).to_have_text("1 side om »åbningstider«")
+
+
+def test_a_search_that_fails_says_so_and_shows_a_way_out(open_four: Open, context: BrowserContext) -> None:
+    page = open_four("")
+    look_for(page, "qxzz")
+    context.set_offline(True)
+    field(page).fill("ansvar")
+    expect(status(page)).to_contain_text("Søgningen virker ikke lige nu.")
+    context.set_offline(False)
+    assert len(look_for(page, "ansvaret")) == 3
+    context.set_offline(True)
+    field(page).fill("skål")
+    expect(status(page)).to_contain_text("Søgningen virker ikke lige nu.")
+    context.set_offline(False)
+    page.get_by_role("link", name="Oversigt over emner og artikler").click()
+    expect(page).to_have_url(re.compile("/articles/"))
+
+
+def test_without_the_dialog_the_button_is_a_link(open_four: Open, context: BrowserContext) -> None:
+    context.route("**/search/da.json", lambda route: route.abort())
+    page = open_four("")
+    page.get_by_role("button", name="Søg").click()
+    expect(page).to_have_url(re.compile("/articles/$"))
+
+
+def test_without_javascript_there_is_a_link_to_the_overview(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}sv/")
+    expect(page.locator(".ml-search-entry button")).to_be_hidden()
+    page.get_by_role("link", name="Översikt över ämnen och artiklar").click()
+    expect(page).to_have_url(re.compile(r"/sv/(?:topics|ämnen|articles|artiklar)/$"))
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", "sv/"])
+def test_axe_finds_nothing(page: Page, site: str, path: str) -> None:
+    page.goto(site + path)
+    page.locator(".ml-search-entry button").click()
+    assert violations(page) == []
+    look_for(page, "service")
+    expect(page.locator(".ml-search__hit")).to_have_count(6)
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []
+    field(page).fill("qxzz")
+    expect(page.locator(".ml-search__way-out")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_targets_are_large_enough_for_a_thumb(chromium: Browser, site: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{site}sv/")
+    button = page.locator(".ml-search-entry button")
+    sizes = {"button": button.bounding_box()}
+    button.click()
+    look_for(page, "service")
+    expect(page.locator(".ml-search__more")).to_be_visible()
+    targets = page.locator(".ml-search :is(button, input, select, a, [role=option]):visible").all()
+    assert len(targets) > 15
+    sizes |= {target.evaluate("e => e.outerHTML.slice(0, 90)"): target.bounding_box() for target in targets}
+    small = {name: box for name, box in sizes.items() if box and min(box["width"], box["height"]) < 43.9}
+    assert small == {}
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()

@@ -1,0 +1,111 @@
+"""What of a page goes into the index, where the search button goes, and that its scripts have their words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+import mkdocs_multilingual
+from mkdocs_foundation.joining import join_modules
+from mkdocs_multilingual import words
+from mkdocs_multilingual.page_html import into_header
+from mkdocs_multilingual.search.documents import Entry, Kind, document, kind_of
+
+PACKAGE = Path(mkdocs_multilingual.__file__).parent
+ENTRY = Entry("sv/a/index.html", "sv", "Tillit & <em>mod</em>", '<h1 id="a">Tillit</h1><p>Text</p>')
+
+
+def test_a_document_says_its_language_and_holds_only_the_text() -> None:
+    page = document(ENTRY)
+    assert '<html lang="sv">' in page
+    assert '<meta data-pagefind-meta="title[content]" content="Tillit &amp; mod">' in page
+    assert '<main data-pagefind-body>\n<h1 id="a">Tillit</h1><p>Text</p>\n</main>' in page
+    assert "data-pagefind-filter" not in page
+    assert "description" not in page
+
+
+def test_a_document_names_kind_topics_and_description() -> None:
+    page = document(
+        Entry("a.html", "da", "A", "<p>Tekst</p>", 'En "sætning"', Kind.ASSESSMENT, ("Kultur & mod", "Tillid"))
+    )
+    assert re.findall(r'data-pagefind-filter="(\w+)\[content\]" content="([^"]*)"', page) == [
+        ("kind", "self-assessment"),
+        ("topic", "Kultur &amp; mod"),
+        ("topic", "Tillid"),
+    ]
+    assert 'data-pagefind-meta="description[content]" content="En &quot;sætning&quot;"' in page
+
+
+def test_a_document_without_a_heading_gets_its_title_as_one() -> None:
+    assert "<h1>Tillit &amp; mod</h1>" in document(Entry("a.html", "sv", ENTRY.title, "<p>Text</p>"))
+    assert document(ENTRY).count("<h1") == 1
+
+
+def test_statements_in_a_form_are_text_and_cells_are_separate_words() -> None:
+    """Pagefind overlooks forms, and reads two cells without a blank as one word."""
+    html = '<form class="f"><legend>Vi svarer</legend></form><table><tr><th>Udsagn</th><th>Enig</th></tr></table>'
+    page = document(Entry("a.html", "da", "A", html))
+    assert '<div class="f"><legend>Vi svarer </legend></div>' in page
+    assert "<th>Udsagn </th><th>Enig </th>" in page
+    assert "form" not in page
+
+
+def test_letters_typed_as_two_characters_become_one() -> None:
+    page = document(Entry("a.html", "da", "A", unicodedata.normalize("NFD", "<p>Når å er to tegn</p>")))
+    assert "<p>Når å er to tegn</p>" in page
+
+
+@pytest.mark.parametrize(
+    ("key", "is_post", "is_assessment", "kind"),
+    [
+        ("articles/trust.md", False, False, Kind.ARTICLE),
+        ("blog/posts/trust.md", True, False, Kind.POST),
+        ("self-assessments/trust.md", False, True, Kind.ASSESSMENT),
+        ("index.md", False, False, None),
+        ("about.md", False, False, None),
+        ("articles/index.md", False, False, None),
+        ("topics/culture.md", False, False, None),
+    ],
+)
+def test_kinds(key: str, is_post: bool, is_assessment: bool, kind: Kind | None) -> None:
+    assert kind_of(key, is_post=is_post, is_assessment=is_assessment) is kind
+
+
+HEADER = '<header><nav class="md-header__inner md-grid"><a>Logo</a>{more}</nav></header><nav>Tabs</nav>'
+
+
+def test_the_button_is_the_last_in_materials_header_before_the_repository() -> None:
+    marker = "<!-- here -->"
+    assert into_header(HEADER.format(more=""), "BUTTON", marker) == HEADER.format(more="BUTTON\n")
+    source = '<div class="md-header__source">Source</div>'
+    assert into_header(HEADER.format(more=source), "BUTTON", marker) == HEADER.format(more=f"BUTTON\n{source}")
+
+
+def test_a_sites_own_header_says_where_the_button_is_to_be() -> None:
+    assert into_header("<header><!-- here --></header>", "BUTTON", "<!-- here -->") == "<header>BUTTON</header>"
+    assert into_header("<header></header>", "BUTTON", "<!-- here -->") is None
+
+
+def test_scripts_ask_for_words_that_exist_and_none_is_left_over() -> None:
+    scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "assets/search").glob("*.js"))
+    templates = "".join(path.read_text("utf-8") for path in (PACKAGE / "templates/search").glob("*.html"))
+    asked = set(re.findall(r"\bthis\.words\.([a-z]+)", scripts)) | set(
+        re.findall(r't\("search\.([a-z-]+)"\)', templates)
+    )
+    asked |= set(re.findall(r'"(pages\.[a-z]+)"', scripts))
+    asked |= {f"any-{name}" for name in re.findall(r'data-filter="(\w+)"', templates)}
+    asked |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in Kind}
+    assert asked == set(words.load("en")[0].table("search"))
+
+
+def test_the_loader_is_small() -> None:
+    """It is on every page, whether the reader searches or not."""
+    sources = {f"search/{p.name}": p.read_text("utf-8") for p in (PACKAGE / "assets/search").glob("*.js")}
+    published, breaches = join_modules(sources, "search/search.js", ("pagefind/pagefind.js",))
+    assert breaches == []
+    assert len(published["search/search.js"].encode()) < 1800  # with its blanks, which the build takes away
+    assert "pagefind" not in published["search/search.js"]
+    assert 'import("../pagefind/pagefind.js")' in published["search/dialog.js"]
