@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Problem
 
 from .addresses import book, collisions
 from .addresses.book import AddressBook
+from .glossary import terms
+from .glossary.terms import Glossary
 from .library import Library
 from .site import Site
 from .topics import membership
@@ -19,6 +22,8 @@ class Checked:
 
     addresses: AddressBook
     """Where each page is."""
+    glossaries: Mapping[str, Glossary]
+    """The terms of each language that has a glossary."""
     problems: tuple[Problem, ...]
     """Sorted by file and line."""
 
@@ -28,4 +33,6 @@ def check(library: Library, site: Site, fallback: bool = True) -> Checked:
     addresses, problems = book.read(library, site)
     problems += collisions.check(addresses, fallback)
     problems += membership.check(library, site)
-    return Checked(addresses, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))
+    glossaries, found = terms.read(library, site)
+    problems += found
+    return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -21,6 +21,15 @@ class ShareImagesConfig(Config):
     """Colours of single topics, by the topic's id."""
 
 
+class GlossaryConfig(Config):
+    """Terms that are explained where a text uses them first."""
+
+    page = option.Type(str, default="glossary.md")
+    """Path of the glossary within each language's folder; a language without the page has no marked terms."""
+    folders = option.ListOfItems(option.Type(str), default=["articles", "blog/posts"])
+    """Folders within each language's, whose pages are texts in which terms are marked."""
+
+
 class MultilingualConfig(Config):
     """Every option has a default that suits a site whose languages are all read by the same people."""
 
@@ -28,8 +37,12 @@ class MultilingualConfig(Config):
     """By locale: `text` (the default) or `notice`."""
     figures = option.Type(str, default="assets/figures")
     """Folder below the docs folder of the drawings that speak every language."""
+    glossary = option.SubConfig(GlossaryConfig)
+    """Terms and their meanings."""
     share_images = option.SubConfig(ShareImagesConfig)
     """Pictures for Open Graph, made at build time without a network."""
+    typography = option.Type(bool, default=True)
+    """Whether straight quotation marks, three dots and percent signs are set as the language of the text does."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, laid over the plugin's."""
     search = option.Type(bool, default=False)

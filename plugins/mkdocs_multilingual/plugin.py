@@ -18,7 +18,7 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, figures, languages, share_images
+from .glue import addresses, assets, figures, glossary, languages, share_images, typography
 from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
@@ -61,6 +61,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
         checked = checking.check(self._library, self._site, languages.falls_back(config))
         self._addresses = checked.addresses
+        self._glossaries = checked.glossaries
         problems += checked.problems
         self._report(problems)
         return files
@@ -92,20 +93,25 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._topics = Topics(files, self._site, config)
         return env
 
-    @event_priority(-90)
+    @event_priority(-110)
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Add the lists of topics, after the text has been put into a search index."""
+        """Add the lists of topics, after the text has been put into a search index and the blog has made its lists."""
+        if self.config.typography:
+            typography.set_excerpts(context, page, config)
         if self._search:
             self._search.hold(page)
         self._topics.add_lists(page, self._renderers)
         return context
 
+    @event_priority(-50)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the drawings in, in the language of the text."""
+        """Put the drawings in and set the prose, in the language of the text."""
         locale = str(getattr(page.file, "locale", None) or languages.current(config))
-        return place(html, self._drawings, self.config.figures, locale)
+        html = place(html, self._drawings, self.config.figures, locale)
+        html = glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
+        return typography.set_page(html, page, config) if self.config.typography else html
 
     @property
     def site(self) -> Site:

@@ -11,6 +11,7 @@ class ProblemCode(Code):
     TRANSLATION_RECORD = "translation-record"
     FIGURE_DRAWING = "figure-drawing"
     FIGURE_WORDS = "figure-words"
+    GLOSSARY_TERM = "glossary-term"
     # addresses
     BAD_SLUG = "bad-slug"
     SLUG_TAKEN = "slug-taken"

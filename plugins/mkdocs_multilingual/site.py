@@ -41,6 +41,8 @@ class Site:
     """How the docs folder is called in messages."""
     blog: str | None = None
     """Folder of the blog within each language's folder, `None` for a site without one."""
+    glossary: str = ""
+    """Path of the glossary within each language's folder; "" for a site without one."""
     strings: Path | None = None
     """Folder of the site's own catalogues."""
 

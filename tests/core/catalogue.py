@@ -68,7 +68,7 @@ def of_self_assessments(files: Files) -> list[Problem]:
 def of_languages(files: Files) -> list[Problem]:
     """What is said of a site in several languages, with a blog in `blog/` where a file is there."""
     blog = "blog" if any("/blog/" in path for path, _ in files) else None
-    site = LanguageSite({lang: Language(lang, lang) for lang in _languages(files)}, blog=blog)
+    site = LanguageSite({lang: Language(lang, lang) for lang in _languages(files)}, blog=blog, glossary="glossary.md")
     pages, problems = library.read([f for f in _sources(files) if f[0].endswith(".md")], site)
     contents = dict(_sources(files))
     for uri in contents:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mkdocs_multilingual.typography import dates
+from mkdocs_multilingual.typography import dates, marks
 
 DAY = date(2026, 3, 4)
 
@@ -26,3 +29,62 @@ DAY = date(2026, 3, 4)
 def test_dates_are_written_as_the_language_does(locale: str, long: str, month: str) -> None:
     assert (dates.long(DAY, locale), dates.month(DAY, locale)) == (long, month)
     assert dates.long(datetime(2026, 3, 4, 23, 59), locale) == long
+
+
+QUOTED = {"da": "»Hej«", "sv": "”Hej”", "nb": "«Hej»", "en": "“Hej”", "fi": "”Hej”", "de": "„Hej“", "fr": '"Hej"'}
+
+
+@pytest.mark.parametrize(("locale", "quoted"), QUOTED.items())
+def test_quotation_marks_are_the_languages(locale: str, quoted: str) -> None:
+    assert marks.set_html('<p>"Hej"</p>', locale) == f"<p>{quoted}</p>"
+    assert marks.set_text('Sig "Hej" & <smil>', locale) == f"Sig {quoted} & <smil>"
+
+
+@pytest.mark.parametrize(
+    ("written", "set"),
+    [
+        ('<p>"Vi plejer", siger hun.</p>', "<p>»Vi plejer«, siger hun.</p>"),
+        ('<p>"<em>Nej</em>" og <a href="x">"ja"</a></p>', '<p>»<em>Nej</em>« og <a href="x">»ja«</a></p>'),
+        ('<p>Et <em>"ord</em>" til</p>', "<p>Et <em>»ord</em>« til</p>"),
+        ('<p>("ja" / "nej")</p>', "<p>(»ja« / »nej«)</p>"),
+        ("<p>\"Hun sagde 'nej'.\"</p>", "<p>»Hun sagde ›nej‹.«</p>"),
+        ("<p>\"'Nej', sagde hun.\"</p>", "<p>»›Nej‹, sagde hun.«</p>"),
+        ("<p>Lars' 90'erne, '68 og it's</p>", "<p>Lars’ 90’erne, ’68 og it’s</p>"),
+        ('<p>En 19" skærm</p>', '<p>En 19" skærm</p>'),
+        ('<p>En "glemt</p><p>og en" anden</p>', '<p>En "glemt</p><p>og en" anden</p>'),
+        ('<li>"Et</li><li>to"</li>', '<li>"Et</li><li>to"</li>'),
+        ("<p>Vent... og se....</p>", "<p>Vent… og se....</p>"),
+        ('<p>Kør <code>"a" ... 5%</code> "nu"</p>', '<p>Kør <code>"a" ... 5%</code> »nu«</p>'),
+        ('<p>"<code>a</code>"</p>', "<p>»<code>a</code>«</p>"),
+        ('<pre><code>"a"\n</code></pre><p>"b"</p>', '<pre><code>"a"\n</code></pre><p>»b«</p>'),
+        ('<img alt="a > \'b\'" title=\'"x"\'><p>"b"</p>', "<img alt=\"a > 'b'\" title='\"x\"'><p>»b«</p>"),
+        ('<script type="application/json">{"a": "b ... 5%"}</script>',) * 2,
+        ("<style>a{b:'c'}</style>", "<style>a{b:'c'}</style>"),
+        ('<!-- "a" ... --><p>"b"</p>', '<!-- "a" ... --><p>»b«</p>'),
+        ("<p>Se https://x.dk/a...b?'c'=5% nu...</p>", "<p>Se https://x.dk/a...b?'c'=5% nu…</p>"),
+        ("<p>&quot;Hej&quot; &#34;dig&#34; det&#39;s</p>", "<p>»Hej« »dig« det’s</p>"),
+        ("<p>»Hej« og ”hej”</p>", "<p>»Hej« og ”hej”</p>"),
+        ("<p>65% og 65 %, 3.5 % og 2.25 procent</p>", "<p>65\u00a0% og 65\u00a0%, 3,5\u00a0% og 2,25 procent</p>"),
+        (
+            "<p>WCAG 2.1, kl. 8.30, 24.11, 1.000 % og v1.2.3</p>",
+            "<p>WCAG 2.1, kl. 8.30, 24.11, 1.000\u00a0% og v1.2.3</p>",
+        ),
+    ],
+)
+def test_danish_prose(written: str, set: str) -> None:
+    assert marks.set_html(written, "da") == set
+    assert marks.set_html(set, "da") == set
+
+
+def test_english_has_no_space_before_percent_and_keeps_its_points() -> None:
+    assert marks.set_html("<p>65% and 3.5 %</p>", "en-GB") == "<p>65% and 3.5 %</p>"
+
+
+@given(st.text(alphabet="ab \"'<>/.%5&;=-", max_size=60), st.sampled_from(["da", "sv", "nb", "en"]))
+def test_nothing_but_marks_changes(html: str, locale: str) -> None:
+    plain = str.maketrans(dict.fromkeys("»«›‹”“„’‘‚'", '"') | {"…": "...", "\u00a0": " ", ",": "."})
+
+    def letters(text: str) -> str:
+        return re.sub(r"&quot;|\s", "", text.translate(plain))
+
+    assert letters(marks.set_html(html, locale)) == letters(html)

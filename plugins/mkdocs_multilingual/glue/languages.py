@@ -29,7 +29,8 @@ def describe(config: MkDocsConfig, options: MultilingualConfig) -> Site:
     shown = docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
     blog: Any = config.plugins.get("multilingual-blog")
     strings = Path(options.strings) if options.strings else None
-    return Site(languages, config.site_url or "", shown, blog.folder if blog else None, strings)
+    folder = blog.folder if blog else None
+    return Site(languages, config.site_url or "", shown, folder, options.glossary.page, strings)
 
 
 def current(config: MkDocsConfig) -> str:

@@ -1,0 +1,71 @@
+/**
+ * What a term means, beside the term while it is pointed at or has the focus (WCAG 1.4.13: it can be dismissed with
+ * Escape, pointed at itself, and stays until it is left). Readers with a screen reader hear it as the link's description.
+ */
+
+const GAP = 6;
+
+/** @type {HTMLElement | undefined} */
+let shown;
+/** @type {HTMLElement | undefined} The term whose meaning is shown. */
+let current;
+/** Whether the last press began on a term whose meaning was shown already. */
+let again = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let leaving;
+
+/** @param {HTMLElement} term */
+function show(term) {
+  hide();
+  const meaning = document.getElementById(term.getAttribute("aria-describedby") ?? "");
+  if (!meaning) return;
+  current = term;
+  shown = document.createElement("div");
+  shown.className = "ml-meaning";
+  // The description is heard already: this copy is for the eyes.
+  shown.setAttribute("aria-hidden", "true");
+  shown.textContent = meaning.textContent;
+  shown.addEventListener("pointerenter", () => clearTimeout(leaving));
+  shown.addEventListener("pointerleave", hide);
+  document.body.append(shown);
+  const place = term.getClientRects()[0];
+  const room = document.documentElement.clientWidth - shown.offsetWidth - GAP;
+  shown.style.left = `${Math.max(GAP, Math.min(place.left, room)) + scrollX}px`;
+  const below = place.bottom + GAP + shown.offsetHeight <= innerHeight;
+  shown.style.top = `${(below ? place.bottom + GAP : place.top - GAP - shown.offsetHeight) + scrollY}px`;
+}
+
+function hide() {
+  clearTimeout(leaving);
+  shown?.remove();
+  shown = current = undefined;
+}
+
+for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".ml-term"))) {
+  term.addEventListener("pointerenter", (event) => {
+    if (event.pointerType === "mouse") show(term);
+  });
+  // Time to move over to the meaning, which is a little apart.
+  term.addEventListener("pointerleave", () => {
+    leaving = setTimeout(hide, 200);
+  });
+  term.addEventListener("focus", () => show(term));
+  term.addEventListener("blur", hide);
+  // A finger cannot point: the first touch shows (it also gives the focus), the second follows the link.
+  term.addEventListener("pointerdown", () => {
+    again = current === term;
+  });
+  term.addEventListener("click", (event) => {
+    if (!again && event.detail > 0 && matchMedia("(hover: none)").matches) {
+      event.preventDefault();
+      show(term);
+    }
+  });
+}
+
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+});
+addEventListener("pointerdown", (event) => {
+  if (!(event.target instanceof Element && event.target.closest(".ml-term, .ml-meaning"))) hide();
+});

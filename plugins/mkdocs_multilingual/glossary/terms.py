@@ -1,0 +1,106 @@
+"""The terms of a glossary page, and the forms in which texts use them.
+
+A glossary is one page a language. A heading with an id is a term, the first paragraph below it what the term means.
+The settings at the top say which terms are marked in texts, and in which forms they may stand there:
+
+    terms:
+      readiness: [parathed, parathedens]
+
+A term without forms of its own is not marked: a word of everyday language would be, wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_foundation.problems import Location, Problem, suggest
+
+from ..library import Library, SourcePage
+from ..problem_codes import ProblemCode
+from ..site import Site
+
+_HEADING = re.compile(r"^#{2,6}\s+(?P<title>.+?)\s*\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*$")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_SIGNS = re.compile(r"\*\*|__|[*_`]")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term in one language."""
+
+    id: str
+    """The same in every language."""
+    meaning: str
+    """As plain text."""
+    forms: tuple[str, ...]
+    """As texts may write it; capital letters don't matter."""
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The terms of one language that are marked in texts."""
+
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """By form, in lower case."""
+
+
+def read(library: Library, site: Site) -> tuple[dict[str, Glossary], list[Problem]]:
+    """The glossary of each language that has one, by locale."""
+    found: dict[str, Glossary] = {}
+    problems: list[Problem] = []
+    for locale in site.languages:
+        page = library.page(locale, site.glossary) if site.glossary else None
+        if page is not None:
+            found[locale], wrong = _read_page(page)
+            problems += wrong
+    return found, problems
+
+
+def _read_page(page: SourcePage) -> tuple[Glossary, list[Problem]]:
+    meanings = _meanings(page.body)
+    written = page.matter.values.get("terms") or {}
+    problems: list[Problem] = []
+
+    def problem(message: str, found: str, allowed: str, remedy: str, *path: str) -> None:
+        where = Location(page.uri, page.matter.line("terms", *path))
+        problems.append(Problem(ProblemCode.GLOSSARY_TERM, where, message, found, allowed, remedy))
+
+    if not isinstance(written, dict):
+        allowed = "a line `id: [form, form]` for each term"
+        problem("The terms can't be read.", f"{written}", allowed, "Indent a line for each term under `terms:`.")
+        return Glossary(), problems
+    terms: dict[str, Term] = {}
+    for id, forms in written.items():
+        if id not in meanings:
+            remedy = suggest(f"{id}", meanings, "Give the heading of the term this id, or correct the id here.")
+            allowed = f"the id of a heading of this page: {', '.join(meanings)}"
+            problem("A term has no heading in the glossary.", f"{id}", allowed, remedy, f"{id}")
+            continue
+        if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip() for form in forms):
+            allowed = "forms between square brackets, such as [parathed, parathedens]"
+            problem("The forms of a term can't be read.", f"{forms}", allowed, "Write them so.", f"{id}")
+            continue
+        term = Term(f"{id}", meanings[id], tuple(" ".join(form.split()) for form in forms))
+        for form in term.forms:
+            other = terms.setdefault(form.lower(), term)
+            if other is not term:
+                remedy = f"Leave it with one of the two: {other.id} or {term.id}."
+                problem("Two terms have the same form.", form, "each form with one term", remedy, f"{id}")
+    return Glossary(terms), problems
+
+
+def _meanings(body: str) -> dict[str, str]:
+    """What each term means, by the id of its heading."""
+    paragraphs: dict[str, list[str]] = {}
+    current: list[str] | None = None
+    """The paragraph that a line may belong to."""
+    for line in body.split("\n"):
+        if heading := _HEADING.match(line):
+            current = paragraphs[heading["id"]] = []
+        elif line.startswith("#") or (current and not line.strip()):
+            current = None
+        elif current is not None and line.strip():
+            current.append(line.strip())
+    return {id: _SIGNS.sub("", _LINK.sub(r"\1", " ".join(lines))) for id, lines in paragraphs.items()}

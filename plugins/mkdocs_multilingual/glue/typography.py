@@ -1,0 +1,44 @@
+"""Prose set as its own language does, on a fallback page too: the language of the text, not the reader's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils.templates import TemplateContext
+
+from ..typography.marks import set_html, set_text
+from . import languages
+
+
+def set_page(html: str, page: Page, config: MkDocsConfig) -> str:
+    """The page's content; its title, description and table of contents are changed in place."""
+    locale = _locale(page, config)
+    if isinstance(page.title, str) and (title := set_html(page.title, locale)) != page.title:
+        page.title = title
+    for name in ("title", "description"):
+        if isinstance(written := page.meta.get(name), str):
+            page.meta[name] = set_text(written, locale)
+    _set_headings(page.toc, locale)
+    return set_html(html, locale)
+
+
+def set_excerpts(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
+    """The beginnings of posts on a list of the blog, which Material makes of their Markdown anew."""
+    posts: Any = context.get("posts") or ()
+    for post in posts:
+        if isinstance(getattr(post, "content", None), str):
+            post.content = set_html(post.content, _locale(page, config))
+
+
+def _set_headings(headings: Iterable[AnchorLink], locale: str) -> None:
+    for heading in headings:
+        heading.title = set_html(heading.title, locale)
+        _set_headings(heading.children, locale)
+
+
+def _locale(page: Page, config: MkDocsConfig) -> str:
+    return str(getattr(page.file, "locale", None) or languages.current(config))

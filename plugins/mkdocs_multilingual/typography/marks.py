@@ -1,0 +1,187 @@
+"""Quotation marks, apostrophes, ellipses and percent signs as each language sets them, whatever a keyboard offers.
+
+Works on finished HTML rather than on Markdown: there, a straight mark in the braces after a heading or in a tag is no
+part of the text, which Python-Markdown's `smarty` can't tell. Only pairs become quotation marks; a straight mark that
+has no partner in its block (19" or a slip) stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The marks of a language."""
+
+    double: tuple[str, str]
+    """Around a quotation."""
+    single: tuple[str, str]
+    """Around one within it."""
+    percent: bool = True
+    """Whether a space that doesn't break stands before a percent sign, and a comma before decimals."""
+
+
+LANGUAGES = {
+    "da": Marks(("»", "«"), ("›", "‹")),
+    "sv": Marks(("”", "”"), ("’", "’")),
+    "nb": Marks(("«", "»"), ("‘", "’")),
+    "nn": Marks(("«", "»"), ("‘", "’")),
+    "en": Marks(("“", "”"), ("‘", "’"), percent=False),
+    "fi": Marks(("”", "”"), ("’", "’")),
+    "de": Marks(("„", "“"), ("‚", "‘")),
+}
+"""Text in any other language is left as it is."""
+
+_TOKEN = re.compile(r"""<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.DOTALL)
+_NAME = re.compile(r"</?\s*([a-zA-Z][\w-]*)")
+_INLINE = frozenset(
+    re.findall(
+        r"\w+",
+        "a abbr b bdi bdo br cite data del dfn em i img ins label mark q s small span strong sub sup time u wbr",
+    )
+)
+"""A quotation may reach over these; any other tag begins a new block."""
+_VERBATIM = frozenset(re.findall(r"\w+", "code kbd math pre samp script style svg template textarea tt var"))
+"""What is in these is no prose."""
+_SPACE = r"(?:[ \N{NO-BREAK SPACE}]|&nbsp;)?"
+_SIGN = re.compile(
+    r"""(?P<url>\b(?:https?://|www\.|mailto:)[^\s<]+)|(?P<dots>(?<!\.)\.\.\.(?!\.))"""
+    r"""|(?P<double>"|&quot;|&\#34;)|(?P<single>'|&\#39;|&\#x27;)"""
+    rf"""|(?<![\d.,])(?P<whole>\d+)\.(?P<decimals>\d{{1,2}})(?={_SPACE}(?:%|pro[cs]ent\b))|(?<=\d)(?P<percent>{_SPACE}%)"""
+)
+_OPENS_AFTER = " \t\r\n\f\N{NO-BREAK SPACE}([{/–—-»«›‹„“”‚‘"
+_WORTH_A_LOOK = re.compile(r"""["'%]|&(?:quot|\#39|\#34|\#x27);|\.\.\.""")
+
+
+@dataclass
+class _Mark:
+    """A straight mark that may become another."""
+
+    token: int
+    start: int
+    end: int
+    double: bool
+    before: str
+    after: str
+    becomes: str | None = None
+
+
+def set_text(text: str, locale: str) -> str:
+    """Plain text with the marks of its language."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return set_html(escaped, locale).replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+
+
+def set_html(html: str, locale: str) -> str:
+    """HTML whose prose has the marks of its language; tags, code and addresses are left alone."""
+    marks = LANGUAGES.get(locale.replace("_", "-").split("-")[0])
+    if marks is None or not _WORTH_A_LOOK.search(html):
+        return html
+    tokens = list(_tokens(html))
+    for block in _blocks(tokens):
+        _set_block(tokens, block, marks)
+    return "".join(text for text, _ in tokens)
+
+
+def _tokens(html: str) -> Iterator[tuple[str, bool]]:
+    """Pieces of the HTML, each a tag or text."""
+    end = 0
+    for tag in _TOKEN.finditer(html):
+        if tag.start() > end:
+            yield html[end : tag.start()], False
+        yield tag[0], True
+        end = tag.end()
+    if end < len(html):
+        yield html[end:], False
+
+
+def _blocks(tokens: list[tuple[str, bool]]) -> Iterator[list[int]]:
+    """Numbers of the pieces of text in each block; a negative one stands for something that is no prose, as a word."""
+    block: list[int] = []
+    verbatim = ""
+    for number, (text, is_tag) in enumerate(tokens):
+        if not is_tag:
+            block.append(-number - 1 if verbatim else number)
+            continue
+        name = found[1].lower() if (found := _NAME.match(text)) else ""
+        if verbatim:
+            verbatim = "" if name == verbatim and text.startswith("</") else verbatim
+        elif name in _VERBATIM and not text.endswith("/>"):
+            verbatim = name
+            if name in ("pre", "script", "style", "template", "textarea"):
+                yield block
+                block = []
+        elif name and name not in _INLINE and name not in _VERBATIM:
+            yield block
+            block = []
+    yield block
+
+
+def _set_block(tokens: list[tuple[str, bool]], block: list[int], marks: Marks) -> None:
+    found = list(_marks(tokens, block))
+    _pair([mark for mark in found if mark.double], marks.double)
+    _pair([mark for mark in found if not mark.double and not _is_apostrophe(mark)], marks.single)
+    for mark in found:
+        if mark.becomes is None and not mark.double and (mark.before.isalpha() or mark.after.isalnum()):
+            mark.becomes = "’"
+    changed = {number: tokens[number][0] for number in block if number >= 0}
+    for mark in reversed(found):
+        if mark.becomes is not None:
+            text = changed[mark.token]
+            changed[mark.token] = text[: mark.start] + mark.becomes + text[mark.end :]
+    for number, text in changed.items():
+        tokens[number] = (_SIGN.sub(lambda sign: _other(sign, marks), text), False)
+
+
+def _other(sign: re.Match[str], marks: Marks) -> str:
+    """What becomes of a sign that is no quotation mark."""
+    if sign["dots"]:
+        return "…"
+    if marks.percent and sign["percent"]:
+        return "\N{NO-BREAK SPACE}%"
+    if marks.percent and sign["decimals"]:
+        return f"{sign['whole']},{sign['decimals']}"
+    return sign[0]
+
+
+def _marks(tokens: list[tuple[str, bool]], block: list[int]) -> Iterator[_Mark]:
+    """The straight marks of a block with what stands around each, over the borders of inline tags."""
+    before = " "
+    for place, number in enumerate(block):
+        if number < 0:
+            before = "x"
+            continue
+        text = tokens[number][0]
+        for sign in _SIGN.finditer(text):
+            if not (sign["double"] or sign["single"]):
+                continue
+            after = text[sign.end() : sign.end() + 1] or _next(tokens, block[place + 1 :])
+            left = text[sign.start() - 1] if sign.start() else before
+            yield _Mark(number, sign.start(), sign.end(), bool(sign["double"]), left, after)
+        before = text[-1]
+
+
+def _next(tokens: list[tuple[str, bool]], rest: list[int]) -> str:
+    for number in rest:
+        return "x" if number < 0 else tokens[number][0][:1]
+    return " "
+
+
+def _is_apostrophe(mark: _Mark) -> bool:
+    return mark.before.isalnum() and mark.after.isalnum() and not (mark.before.isdigit() and mark.after.isdigit())
+
+
+def _pair(found: list[_Mark], pair: tuple[str, str]) -> None:
+    opening: _Mark | None = None
+    for mark in found:
+        can_open = mark.before in _OPENS_AFTER or mark.before in "\"';"
+        if opening is None:
+            opening = mark if can_open and not mark.after.isspace() else None
+        elif not mark.before.isspace():
+            opening.becomes, mark.becomes = pair
+            opening = None
+        elif can_open:
+            opening = mark

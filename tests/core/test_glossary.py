@@ -1,0 +1,99 @@
+"""The glossary: reading a page of terms, and marking their first use."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_foundation import front_matter
+from mkdocs_multilingual.glossary import terms
+from mkdocs_multilingual.glossary.marking import mark
+from mkdocs_multilingual.glossary.terms import Glossary, Term
+from mkdocs_multilingual.library import Library, SourcePage
+from mkdocs_multilingual.site import Language, Site
+
+PAGE = """---
+terms:
+  readiness: [parathed, parathedens]
+  front-line: [frontlinjen]
+---
+# Ordliste
+
+En indledning.
+
+### Frontlinje {#front-line}
+
+De **kolleger**, der taler med [kunderne](articles/trust.md).
+Over disken eller i telefonen.
+
+Mere om det.
+
+### Parathed {#readiness}
+Kompetence og *engagement*.
+### Chef {#boss}
+
+Et ord.
+"""
+
+
+def read(text: str = PAGE) -> tuple[Glossary, list[str]]:
+    matter, body, wrong = front_matter.split(text, "da/glossary.md")
+    assert wrong == []
+    page = SourcePage("da/glossary.md", "da", "glossary.md", matter, body)
+    site = Site({"da": Language("da", "Dansk"), "sv": Language("sv", "Svenska")}, glossary="glossary.md")
+    found, problems = terms.read(Library({("da", "glossary.md"): page}), site)
+    assert list(found) == ["da"]
+    return found["da"], [f"{p.location.line}: {p.found}" for p in problems]
+
+
+def test_a_page_gives_its_terms() -> None:
+    glossary, problems = read()
+    assert problems == []
+    readiness = Term("readiness", "Kompetence og engagement.", ("parathed", "parathedens"))
+    line = Term("front-line", "De kolleger, der taler med kunderne. Over disken eller i telefonen.", ("frontlinjen",))
+    assert glossary.terms == {"parathed": readiness, "parathedens": readiness, "frontlinjen": line}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("readiness: [", "readines: [", "3: readines"),
+        ("[frontlinjen]", "frontlinjen", "4: frontlinjen"),
+        ("[frontlinjen]", "[Parathed]", "4: Parathed"),
+        ("terms:\n  readiness: [parathed, parathedens]\n  front-line: [frontlinjen]", "terms: [x]", "2: ['x']"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(old: str, new: str, expected: str) -> None:
+    assert read(PAGE.replace(old, new))[1] == [expected]
+
+
+def marked(html: str) -> tuple[str, list[str]]:
+    got, used = mark(html, read()[0], "../glossary/")
+    return got, [term.id for term in used]
+
+
+def test_the_first_use_is_a_link_and_later_ones_are_not() -> None:
+    html, used = marked("<p>Parathedens to sider. <em>Parathed</em> og parathed.</p>")
+    link = '<a class="ml-term" href="../glossary/#readiness" aria-describedby="ml-term-readiness">Parathedens</a>'
+    assert html == f"<p>{link} to sider. <em>Parathed</em> og parathed.</p>"
+    assert used == ["readiness"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2 id='a'>Parathed</h2>",
+        '<p><a href="x">om <em>parathed</em></a></p>',
+        "<pre><code>parathed</code></pre>",
+        '<figure><svg aria-label="parathed"><text>parathed</text></svg></figure>',
+        '<p title="parathed"><!-- parathed --></p>',
+        "<p>opgaveparathed, parathedsniveau og u-parathed</p>",
+        "<p>frontlinjens</p>",
+    ],
+)
+def test_where_a_link_would_be_wrong_nothing_is_marked(html: str) -> None:
+    assert marked(html) == (html, [])
+
+
+def test_after_what_is_left_alone_terms_are_marked_again() -> None:
+    _, used = marked('<h2>Parathed<br></h2><p><img alt="">Om parathed på frontlinjen.</p>')
+    assert used == ["readiness", "front-line"]
