@@ -24,6 +24,8 @@ class FrontMatter:
     """As YAML reads them; empty where there are none or they can't be read."""
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
     """1-based line of each key, addressed by its path, for example `("assessment", "id")`."""
+    quoted: frozenset[tuple[str, ...]] = frozenset()
+    """Keys whose value stands in quotation marks, which keep YAML from seeing a date or a number."""
 
     def line(self, *path: str) -> int:
         """Line of a key, or of the nearest key above it."""
@@ -89,7 +91,8 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         return FrontMatter(), [_problem(path, first_line + at, lines[at].strip(), remedy)]
     found_lines: dict[tuple[str, ...], int] = {}
     twice: list[tuple[str, int, int]] = []
-    _collect_lines(node, (), found_lines, twice, first_line)
+    quoted: set[tuple[str, ...]] = set()
+    _collect(node, (), found_lines, twice, quoted, first_line)
     problems = [
         _problem(
             path,
@@ -100,7 +103,7 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         )
         for name, first, second in twice
     ]
-    return FrontMatter(values, found_lines), problems
+    return FrontMatter(values, found_lines, frozenset(quoted)), problems
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -113,11 +116,12 @@ _PlainLoader.yaml_implicit_resolvers = {
 }
 
 
-def _collect_lines(
+def _collect(
     node: yaml.MappingNode,
     above: tuple[str, ...],
     lines: dict[tuple[str, ...], int],
     twice: list[tuple[str, int, int]],
+    quoted: set[tuple[str, ...]],
     first_line: int,
 ) -> None:
     for key, value in node.value:
@@ -125,9 +129,12 @@ def _collect_lines(
         line = key.start_mark.line + first_line
         if path in lines:
             twice.append((path[-1], lines[path], line))
+            continue
         lines[path] = line
         if isinstance(value, yaml.MappingNode) and len(path) <= 2:
-            _collect_lines(value, path, lines, twice, first_line)
+            _collect(value, path, lines, twice, quoted, first_line)
+        elif isinstance(value, yaml.ScalarNode) and value.style in ("'", '"'):
+            quoted.add(path)
 
 
 def _problem(

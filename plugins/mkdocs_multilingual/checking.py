@@ -9,6 +9,8 @@ from mkdocs_foundation.problems import Problem
 
 from .addresses import book, collisions
 from .addresses.book import AddressBook
+from .blog import checks
+from .blog.checks import BlogFiles
 from .glossary import terms
 from .glossary.terms import Glossary
 from .library import Library
@@ -28,11 +30,13 @@ class Checked:
     """Sorted by file and line."""
 
 
-def check(library: Library, site: Site, fallback: bool = True) -> Checked:
+def check(library: Library, site: Site, fallback: bool = True, blog: BlogFiles | None = None) -> Checked:
     """Check the pages of a site; `fallback`: whether a page is shown where its translation is missing."""
     addresses, problems = book.read(library, site)
     problems += collisions.check(addresses, fallback)
     problems += membership.check(library, site)
+    if blog:
+        problems += checks.check(library, site, blog)
     glossaries, found = terms.read(library, site)
     problems += found
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

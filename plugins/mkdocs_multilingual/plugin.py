@@ -18,7 +18,7 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, figures, glossary, languages, share_images, typography
+from .glue import addresses, assets, blog_files, figures, glossary, languages, share_images, typography
 from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
@@ -51,7 +51,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Read and check every language at once, before static-i18n keeps only the files of one."""
         i18n: Any = config.plugins["i18n"]
         self._drawings, problems = figures.collect(files, self.config.figures, list(self._site.languages))
-        self._report(problems)
+        self.report(problems)
         if i18n.building:
             return files
         pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
@@ -59,11 +59,12 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._library, problems = library.read([(f.src_uri, f.content_bytes) for f in pages], self._site)
         if "self-assessment" in config.plugins:
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
-        checked = checking.check(self._library, self._site, languages.falls_back(config))
+        blog = blog_files.read(config, self._site)
+        checked = checking.check(self._library, self._site, languages.falls_back(config), blog)
         self._addresses = checked.addresses
         self._glossaries = checked.glossaries
         problems += checked.problems
-        self._report(problems)
+        self.report(problems)
         return files
 
     @event_priority(-110)
@@ -79,7 +80,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def _place(self, files: Files, config: MkDocsConfig) -> Files:
         """Give the pages their addresses, when other plugins have added theirs."""
         self._addresses, problems = addresses.with_generated(self._addresses, files, config)
-        self._report(problems)
+        self.report(problems)
         addresses.place(files, self._addresses, config)
         return files
 
@@ -149,7 +150,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             for warning in self._search.write(config):
                 log.warning(warning)
 
-    def _report(self, problems: list[Problem]) -> None:
+    def report(self, problems: list[Problem]) -> None:
+        """Print what is wrong; raises `PluginError` where the site can't be published."""
         for problem in problems:
             report = log.error if problem.severity is Severity.ERROR else log.warning
             report(problem.format(self._site.docs_dir))

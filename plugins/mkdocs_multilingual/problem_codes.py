@@ -18,6 +18,20 @@ class ProblemCode(Code):
     FORMER_SLUG_TAKEN = "former-slug-taken"
     # topics
     UNKNOWN_TOPIC = "unknown-topic"
+    # blog
+    BLOG_INDEX = "blog-index"
+    BLOG_FILE = "blog-file"
+    POST_PLACE = "post-place"
+    POST_DATE = "post-date"
+    POST_TITLE = "post-title"
+    POST_SETTING = "post-setting"
+    POST_EXCERPT = "post-excerpt"
+    POST_ADDRESS = "post-address"
+    POST_LINK = "post-link"
+    UNKNOWN_AUTHOR = "unknown-author"
+    UNKNOWN_CATEGORY = "unknown-category"
+    CATEGORY_SPELLING = "category-spelling"
+    CATEGORY_COUNTERPART = "category-counterpart"
 
     @property
     def severity(self) -> Severity:

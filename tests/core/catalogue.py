@@ -12,6 +12,9 @@ import mkdocs_self_assessment
 from mkdocs_foundation.problems import Code, Problem
 from mkdocs_foundation.source_files import FileCode
 from mkdocs_multilingual import checking, library
+from mkdocs_multilingual.blog import links
+from mkdocs_multilingual.blog.checks import BlogFiles
+from mkdocs_multilingual.blog.rules import BlogRules
 from mkdocs_multilingual.figures import drawing
 from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
 from mkdocs_multilingual.site import Language
@@ -66,16 +69,21 @@ def of_self_assessments(files: Files) -> list[Problem]:
 
 
 def of_languages(files: Files) -> list[Problem]:
-    """What is said of a site in several languages, with a blog in `blog/` where a file is there."""
+    """What is said of a site in several languages, with a blog and its front page where a file is in `blog/`."""
     blog = "blog" if any("/blog/" in path for path, _ in files) else None
     site = LanguageSite({lang: Language(lang, lang) for lang in _languages(files)}, blog=blog, glossary="glossary.md")
+    if blog and not any(path.endswith("/blog/index.md") for path, _ in files):
+        files = [*files, *((f"docs/{lang}/blog/index.md", b"# Blog") for lang in site.languages)]
     pages, problems = library.read([f for f in _sources(files) if f[0].endswith(".md")], site)
     contents = dict(_sources(files))
     for uri in contents:
         if uri.endswith(".svg"):
             words = contents.get(uri.replace(".svg", ".toml"))
             problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
-    return [*problems, *checking.check(pages, site).problems, *states(pages, site)[1]]
+    for page in pages.pages.values():
+        problems += links.check(page, lambda path, page=page: pages.page(page.locale, path) is not None, pages)  # type: ignore[misc]
+    checked = checking.check(pages, site, blog=BlogFiles(BlogRules(), contents) if blog else None)
+    return [*problems, *checked.problems, *states(pages, site)[1]]
 
 
 def _sources(files: Files) -> Files:

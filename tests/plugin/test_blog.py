@@ -286,3 +286,33 @@ def test_the_options_are_materials(tmp_path: Path) -> None:
     assert built.messages == []
     assert blog_pages(built, "en") == {".", *(post.slugs["en"] for post in posts_of("en"))}
     assert BLOG["authors_profiles"] is True
+
+
+def test_everything_wrong_with_a_blog_is_said_at_once_for_all_languages(tmp_path: Path) -> None:
+    handover = FILES["sv/blog/posts/handover.md"]
+    files = {name: content for name, content in FILES.items() if name != "nb/blog/index.md"}
+    files["nb/index.md"] = "# Hjem\n"
+    files["da/blog/posts/coffee.md"] = "---\ndate: 7.4.2026\nauthors: [desk]\n---\n# Kaffe\n"
+    files["sv/blog/posts/handover.md"] = handover.replace("[desk]", "[desk, gest]").replace("Små steg", "Små Steg")
+    files["en/blog/posts/twin.md"] = "---\ndate: 2026-04-07\n---\n# The handover\n"
+    built = build_four(tmp_path, files)
+    assert built.aborted
+    said = [message.split("\n")[0] for message in built.messages if message.startswith("multilingual: docs/")]
+    assert [(line.split(":")[1].strip(), line.split("[")[1].split("]")[0]) for line in said] == [
+        ("docs/da/blog/posts/coffee.md", "post-date"),
+        ("docs/en/blog/posts/twin.md", "post-address"),
+        ("docs/nb/blog/posts/blueberries.md", "blog-index"),
+        ("docs/sv/blog/posts/handover.md", "unknown-category"),
+        ("docs/sv/blog/posts/handover.md", "unknown-author"),
+    ]
+    assert not (tmp_path / "docs/nb/blog/index.md").exists()
+
+
+def test_a_related_page_that_is_not_there_is_named(tmp_path: Path) -> None:
+    files = dict(FILES)
+    files["nb/blog/posts/handover.md"] = files["nb/blog/posts/handover.md"].replace(
+        "---\n", "---\nlinks:\n  - articles/thrust.md\n  - https://example.org/\n", 1
+    )
+    built = build_four(tmp_path, files)
+    assert built.aborted
+    assert "docs/nb/blog/posts/handover.md:2: error [post-link]" in built.messages[0]

@@ -1,0 +1,242 @@
+"""What must hold of the blog in all languages together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+
+from ..library import Library, SourcePage
+from ..problem_codes import ProblemCode
+from ..site import Site
+from . import authors, categories, settings
+from .authors import Authors
+from .categories import Categories
+from .rules import BlogRules
+
+_File = TypeVar("_File")
+_SIGNS = ("date", "authors", "categories")
+"""Settings that only a post has."""
+
+
+@dataclass(frozen=True)
+class BlogFiles:
+    """The blog's options, and its files that aren't pages."""
+
+    rules: BlogRules
+    """The options."""
+    contents: Mapping[str, str | bytes] = field(default_factory=dict)
+    """`.authors.yml` and `.categories.yml` of each language that has them, by path below the docs folder."""
+
+
+@dataclass(frozen=True)
+class _Blog:
+    """The blog of a language."""
+
+    locale: str
+    posts: Sequence[SourcePage]
+    authors: Authors | None
+    categories: Categories | None
+
+
+def check(library: Library, site: Site, files: BlogFiles) -> list[Problem]:
+    """Everything that is wrong with the blog, in all languages."""
+    rules = files.rules
+    problems: list[Problem] = []
+    blogs: list[_Blog] = []
+    for locale in site.languages:
+        pages = library.in_language(locale)
+        posts = [page for page in pages if rules.is_post(page) and not _is_unreadable(page)]
+        found: list[Problem] = [*_index(library, locale, posts, rules), *_misplaced(pages, rules)]
+        people, wrong = _read(authors.read, files.contents, f"{locale}/{rules.authors_file}")
+        names, unclear = _read(categories.read, files.contents, f"{locale}/{rules.folder}/{categories.FILE}")
+        blogs.append(_Blog(locale, posts, people, names))
+        problems += [*found, *wrong, *unclear]
+    problems += _counterparts(blogs, rules)
+    for blog in blogs:
+        for post in blog.posts:
+            problems += settings.check(post, rules)
+        problems += _authors(blog, rules)
+        problems += _categories(blog, blogs, rules)
+        broken = {problem.location.path for problem in problems}
+        problems += _addresses([post for post in blog.posts if post.uri not in broken], rules)
+    return problems
+
+
+def _is_unreadable(page: SourcePage) -> bool:
+    """Whether a page has settings that can't be read, which is reported elsewhere."""
+    return not page.matter.values and (page.body.startswith(("\n", "---")))
+
+
+def _read(
+    reader: Callable[[str | bytes, str], tuple[_File, list[Problem]]], contents: Mapping[str, str | bytes], uri: str
+) -> tuple[_File | None, list[Problem]]:
+    return reader(contents[uri], uri) if uri in contents else (None, [])
+
+
+def _index(library: Library, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
+    if not posts or library.page(locale, rules.index):
+        return []
+    return [
+        Problem(
+            ProblemCode.BLOG_INDEX,
+            Location(posts[0].uri, 1),
+            "The blog of this language has posts, and no front page to list them.",
+            f"no file {rules.shown(f'{locale}/{rules.index}')}",
+            f"a file index.md in {rules.shown(f'{locale}/{rules.folder}')}/ with the blog's title",
+            'Make the file, with one line: "# " and the name that the blog has in this language.',
+        )
+    ]
+
+
+def _misplaced(pages: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
+    problems = []
+    for page in pages:
+        sign = next((sign for sign in _SIGNS if sign in page.matter.values), None)
+        place = f"{page.locale}/{rules.posts}"
+        if sign and page.key.startswith(f"{rules.folder}/") and page.key != rules.index and not rules.is_post(page):
+            problems.append(
+                Problem(
+                    ProblemCode.POST_PLACE,
+                    Location(page.uri, page.matter.line(sign)),
+                    "A post stands outside the folder of the posts, where the blog doesn't look for it.",
+                    rules.shown(page.uri),
+                    f"posts in {rules.shown(place)}/",
+                    f'Move the file to {rules.shown(place)}/. If it is no post, remove the setting "{sign}".',
+                )
+            )
+    return problems
+
+
+def _named(post: SourcePage, setting: str) -> list[str]:
+    """The names in a list of a post's settings; none where it is no list, which is reported by itself."""
+    written = post.matter.values.get(setting)
+    return list(dict.fromkeys(n for n in written if isinstance(n, str))) if isinstance(written, list) else []
+
+
+def _authors(blog: _Blog, rules: BlogRules) -> list[Problem]:
+    if not rules.authors or (blog.authors and not blog.authors.is_usable):
+        return []
+    known = blog.authors.names if blog.authors else {}
+    uri = rules.shown(f"{blog.locale}/{rules.authors_file}")
+    problems = []
+    for post in blog.posts:
+        for id in _named(post, "authors"):
+            if id in known:
+                continue
+            by_name = {name: own for own, name in known.items()}
+            near = nearest(id, [*known, *by_name])
+            near = by_name.get(near or "", near)
+            otherwise = f"Add the author to {uri}, or correct the id."
+            problems.append(
+                Problem(
+                    ProblemCode.UNKNOWN_AUTHOR,
+                    Location(post.uri, post.matter.line("authors")),
+                    "Nobody is known by this author id.",
+                    id,
+                    f"{', '.join(known)} (the ids in {uri})" if known else f"an id in {uri}, which isn't there",
+                    f'Did you mean "{near}"? {otherwise}' if near else otherwise,
+                )
+            )
+            if not blog.authors:
+                return problems  # one file is missing, not an author in each post
+    return problems
+
+
+def _counterparts(blogs: Sequence[_Blog], rules: BlogRules) -> list[Problem]:
+    if not rules.categories:
+        return []
+    files = {blog.locale: blog.categories for blog in blogs if blog.categories}
+    without = {
+        blog.locale: f"{blog.locale}/{rules.folder}/{categories.FILE}"
+        for blog in blogs
+        if not blog.categories and any(_named(post, "categories") for post in blog.posts)
+    }
+    return categories.compare(files, without, rules.shown)
+
+
+def _categories(blog: _Blog, blogs: Sequence[_Blog], rules: BlogRules) -> list[Problem]:
+    if not rules.categories:
+        return []
+    if blog.categories and not blog.categories.is_usable:
+        return []
+    allowed = list(blog.categories.names.values()) if blog.categories else list(rules.allowed_categories)
+    if not allowed:
+        return _spellings(blog, rules)
+    place = (
+        f"the names in {rules.shown(blog.categories.uri)}" if blog.categories else "`categories_allowed` in mkdocs.yml"
+    )
+    ids: dict[str, str] = {}
+    for other in blogs:
+        if other.categories and blog.categories:
+            ids |= {name: id for id, name in other.categories.names.items()}
+            ids |= {id: id for id in other.categories.names}
+    problems = []
+    for post in blog.posts:
+        for name in _named(post, "categories"):
+            if name in allowed:
+                continue
+            own = blog.categories.names.get(ids.get(name, "")) if blog.categories else None
+            remedy = f'Write "{own}".' if own else suggest(name, allowed, f"Choose one of {place}, or add it there.")
+            problems.append(
+                Problem(
+                    ProblemCode.UNKNOWN_CATEGORY,
+                    Location(post.uri, post.matter.line("categories")),
+                    "The blog has no such category in this language.",
+                    name,
+                    f"{', '.join(allowed)} ({place})",
+                    remedy,
+                )
+            )
+    return problems
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
+
+
+def _spellings(blog: _Blog, rules: BlogRules) -> list[Problem]:
+    """Names that differ in capitals, blanks and hyphens only; what most posts write counts as right."""
+    uses: dict[str, list[SourcePage]] = {}
+    for post in blog.posts:
+        for name in _named(post, "categories"):
+            uses.setdefault(name, []).append(post)
+    right: dict[str, str] = {}
+    for name in sorted(uses, key=lambda name: -len(uses[name])):
+        right.setdefault(_plain(name), name)
+    return [
+        Problem(
+            ProblemCode.CATEGORY_SPELLING,
+            Location(post.uri, post.matter.line("categories")),
+            "A category is spelt in two ways, so that it would be two.",
+            f"{name} here, {right[_plain(name)]} in {rules.shown(uses[right[_plain(name)]][0].uri)}",
+            "one spelling of each category",
+            f'Write "{right[_plain(name)]}" in both, or the other in both.',
+        )
+        for name, posts in uses.items()
+        if right[_plain(name)] != name
+        for post in posts
+    ]
+
+
+def _addresses(posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
+    taken: dict[str, SourcePage] = {}
+    problems = []
+    for post in posts:
+        address = rules.address(post)
+        first = taken.setdefault(address, post)
+        if first is not post:
+            problems.append(
+                Problem(
+                    ProblemCode.POST_ADDRESS,
+                    Location(post.uri, post.matter.line("slug") if "slug" in post.matter.values else 1),
+                    "Two posts would be at one address, and one of them would be lost.",
+                    f"{address}, which is the address of {rules.shown(first.uri)} too",
+                    "an address of its own for each post",
+                    "Give one of the two a slug of its own in its settings, such as `slug: another-name`.",
+                )
+            )
+    return problems

@@ -1,0 +1,66 @@
+"""What the checks must know of the blog's options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..library import SourcePage
+
+_HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$|^(\S.*)\n=+[ \t]*$", re.MULTILINE)
+
+
+def title_of(page: SourcePage) -> str | None:
+    """The title in a page's settings, or its first heading of the first level."""
+    title = page.matter.values.get("title")
+    if title is not None:
+        return str(title)
+    heading = _HEADING.search(page.body)
+    return (heading[1] or heading[2]).strip() if heading else None
+
+
+def plain_address(page: SourcePage) -> str:
+    """The last part of a post's address, from its slug or title."""
+    slug = page.matter.values.get("slug")
+    return str(slug) if slug else "-".join(re.findall(r"[^\W_]+", (title_of(page) or page.key).lower()))
+
+
+@dataclass(frozen=True)
+class BlogRules:
+    """The blog's options, and how Material makes an address."""
+
+    folder: str = "blog"
+    """Of the blog, within each language's folder."""
+    posts: str = "blog/posts"
+    """Of the posts, within each language's folder."""
+    authors_file: str = "blog/.authors.yml"
+    """Within each language's folder."""
+    authors: bool = True
+    """Whether posts have authors."""
+    categories: bool = True
+    """Whether posts have categories."""
+    allowed_categories: tuple[str, ...] = ()
+    """Names that a category may have; any, where there are none."""
+    separator: str = "<!-- more -->"
+    """What ends an excerpt."""
+    excerpt_required: bool = False
+    """Whether every post must say where its excerpt ends."""
+    address: Callable[[SourcePage], str] = plain_address
+    """Where a post without problems is published, within its language."""
+
+    docs_dir: str = "docs"
+    """How the docs folder is called in messages."""
+
+    def shown(self, uri: str) -> str:
+        """A path below the docs folder as messages show it."""
+        return f"{self.docs_dir}/{uri}"
+
+    @property
+    def index(self) -> str:
+        """The front page of the blog, within each language's folder."""
+        return f"{self.folder}/index.md"
+
+    def is_post(self, page: SourcePage) -> bool:
+        """Whether a page is a post."""
+        return page.key.startswith(f"{self.posts}/")
