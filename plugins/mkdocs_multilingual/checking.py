@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Problem
 
+from . import tags
 from .addresses import book, collisions
 from .addresses.book import AddressBook
 from .blog import checks
@@ -37,6 +38,7 @@ def check(library: Library, site: Site, fallback: bool = True, blog: BlogFiles |
     problems += membership.check(library, site)
     if blog:
         problems += checks.check(library, site, blog)
+    problems += tags.check(library, site)
     glossaries, found = terms.read(library, site)
     problems += found
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -18,7 +18,7 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, blog_files, figures, glossary, languages, share_images, typography
+from .glue import addresses, assets, blog_files, figures, glossary, languages, share_images, tags, typography
 from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
@@ -105,6 +105,12 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._search.hold(page)
         self._topics.add_lists(page, self._renderers)
         return context
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Change settings of the page before other plugins read them."""
+        tags.leave_out_of_fallbacks(page, config)
+        return markdown
 
     @event_priority(-50)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -18,6 +18,7 @@ class ProblemCode(Code):
     FORMER_SLUG_TAKEN = "former-slug-taken"
     # topics
     UNKNOWN_TOPIC = "unknown-topic"
+    TAG_SPELLING = "tag-spelling"
     # blog
     BLOG_INDEX = "blog-index"
     BLOG_FILE = "blog-file"
@@ -39,4 +40,4 @@ class ProblemCode(Code):
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 
-_WARNINGS: frozenset[ProblemCode] = frozenset()
+_WARNINGS = frozenset({ProblemCode.TAG_SPELLING})

@@ -60,13 +60,15 @@ def build_site(
     multilingual: Mapping[str, object] | None = None,
     blog: Mapping[str, object] | None = None,
     extensions: tuple[str, ...] = ("attr_list",),
+    others: tuple[object, ...] = (),
 ) -> Built:
     """Build a site of these files in Material; of one language and without static-i18n where `languages` is empty.
 
     `options`, `multilingual` and `blog` are the options of our plugins; without the last two, those are left out.
+    `others` are plugins before all of them, as `mkdocs.yml` has them.
     """
     write(root, files)
-    plugins: list[object] = []
+    plugins: list[object] = [*others]
     if languages:
         entries = [{"locale": lang, "name": lang, "default": n == 0} for n, lang in enumerate(languages)]
         plugins.append(

@@ -1,0 +1,14 @@
+"""Material's tags in several languages: each build lists its own pages, which is right but for fallbacks."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from . import languages, pages
+
+
+def leave_out_of_fallbacks(page: Page, config: MkDocsConfig) -> None:
+    """Take the tags from another language's page, whose words would stand among those of the reader's language."""
+    if "material/tags" in config.plugins and pages.is_fallback(page.file, languages.current(config)):
+        page.meta.pop("tags", None)

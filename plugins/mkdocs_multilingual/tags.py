@@ -1,0 +1,53 @@
+"""Tags written in two ways, which would be two tags: `Nye medarbejdere` and `nye  medarbejdere`."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+
+from mkdocs_foundation.problems import Location, Problem
+
+from .library import Library, SourcePage
+from .problem_codes import ProblemCode
+from .site import Site
+
+
+def tags_of(page: SourcePage) -> list[str]:
+    """The tags in a page's settings, as they are written."""
+    written = page.matter.values.get("tags")
+    entries = written if isinstance(written, list) else [written] if written else []
+    return [str(entry) for entry in entries if isinstance(entry, (str, int, float))]
+
+
+def check(library: Library, site: Site) -> list[Problem]:
+    """The rarer spelling of each tag of a language, at each page that uses it."""
+    problems: list[Problem] = []
+    for locale in site.languages:
+        spellings: dict[str, Counter[str]] = defaultdict(Counter)
+        pages = library.in_language(locale)
+        for page in pages:
+            for tag in tags_of(page):
+                spellings[_same(tag)][tag] += 1
+        for page in pages:
+            for tag in tags_of(page):
+                found = spellings[_same(tag)]
+                usual = max(found, key=lambda spelling: (found[spelling], spelling == spelling.strip(), spelling))
+                if tag != usual:
+                    problems.append(_problem(page, tag, usual, site))
+    return problems
+
+
+def _same(tag: str) -> str:
+    """What two spellings of one tag have in common."""
+    return " ".join(unicodedata.normalize("NFC", tag).casefold().replace("-", " ").split())
+
+
+def _problem(page: SourcePage, tag: str, usual: str, site: Site) -> Problem:
+    return Problem(
+        ProblemCode.TAG_SPELLING,
+        Location(page.uri, page.matter.line("tags")),
+        "The tag is spelled in two ways, so that its pages would be in two lists.",
+        f'"{tag}"',
+        f'"{usual}", as on most pages in {site.docs_dir}/{page.locale}/',
+        f'Write "{usual}" here, or "{tag}" everywhere else.',
+    )
