@@ -43,6 +43,12 @@ class MultilingualConfig(Config):
     """Pictures for Open Graph, made at build time without a network."""
     typography = option.Type(bool, default=True)
     """Whether straight quotation marks, three dots and percent signs are set as the language of the text does."""
+    image = option.Type(str, default="")
+    """Shown where a page without an `image` of its own is passed on: an address, or a path below the docs folder."""
+    status_page = option.Type(str, default="translations")
+    """Where the state of the translations is shown to those who write; an empty one for nowhere."""
+    suggestion = option.Type(bool, default=True)
+    """Tell a reader, once, that a page exists in the language that their browser prefers."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, laid over the plugin's."""
     search = option.Type(bool, default=False)

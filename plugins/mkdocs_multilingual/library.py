@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.source_files import decode
 
 from .site import Site
+
+_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*(?:\{[^{}]*\})?[ \t]*#*$", re.MULTILINE)
+_MARKUP = re.compile(r"[*`]")
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,14 @@ class SourcePage:
     """The settings at its top."""
     body: str
     """Its Markdown; blank lines stand where the settings were, so that lines count as in the file."""
+
+    @property
+    def title(self) -> str:
+        """What the page is called: its setting, else its first heading, else its path."""
+        if written := self.matter.values.get("title"):
+            return str(written)
+        heading = _HEADING.search(self.body)
+        return _MARKUP.sub("", heading[1]) if heading else self.key
 
 
 @dataclass(frozen=True)

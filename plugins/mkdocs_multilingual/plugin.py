@@ -18,12 +18,28 @@ from mkdocs_foundation.source_files import FileCode
 from . import checking, library, words
 from .config import MultilingualConfig
 from .figures.placing import place
-from .glue import addresses, assets, blog_files, figures, glossary, languages, share_images, tags, typography
+from .glue import (
+    addresses,
+    assets,
+    blog_files,
+    figures,
+    glossary,
+    languages,
+    not_found,
+    share_images,
+    suggestion,
+    tags,
+    translation_state,
+    typography,
+)
+from .glue.fallback import Fallbacks
+from .glue.head import Head, drop_sitemap
 from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
 from .rendering import Renderers
 from .site import Site
+from .translations.states import Translation, states
 
 log = get_plugin_logger("multilingual")
 
@@ -43,6 +59,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._renderers = Renderers(self._site.strings)
             share_images.check(self.config.share_images)
             self._search = Search(config, self._site, self._renderers) if self.config.search else None
+            self._head = Head(self._site, self.config.image)
+            if not config.site_url:
+                log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
+        languages.reset_switcher(config)
+        drop_sitemap(config)
         assets.add_style(config)
         return config
 
@@ -57,6 +78,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
         self._library: Library
         self._library, problems = library.read([(f.src_uri, f.content_bytes) for f in pages], self._site)
+        self._translations: list[Translation]
+        self._translations, found = states(self._library, self._site)
+        problems += found
         if "self-assessment" in config.plugins:
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
         blog = blog_files.read(config, self._site)
@@ -73,6 +97,10 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if languages.current(config) == self._site.source_locale:
             for asset in assets.asset_files(config):
                 files.append(asset)
+            if self.config.status_page:
+                renderer = self._renderers(self._site.source_locale)
+                self._status = translation_state.status_file(self.config.status_page, files, config, renderer)
+                files.append(self._status)
         self._files = files
         return files
 
@@ -88,14 +116,27 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what must know the titles of other pages, when all have been read."""
+        self._fallbacks.show(config.site_url or "")
+        translation_state.add_notices(self._translations, files, config, self._site, self._renderers)
+        if languages.current(config) == self._site.source_locale and self.config.status_page and self._status.page:
+            renderer = self._renderers(self._site.source_locale)
+            translation_state.fill_status(self._status.page, self._translations, files, config, self._site, renderer)
         addresses.lead_on(files, self._addresses, self._renderers, config)
         if self.config.share_images.enabled:
             share_images.add(files, self._library, languages.current(config), self.config.share_images, config)
         self._topics = Topics(files, self._site, config)
         return env
 
+    @event_priority(100)
+    def _reset_switcher(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Forget the switcher of the page before, which a page that static-i18n doesn't know would keep."""
+        languages.reset_switcher(config)
+        return context
+
     @event_priority(-110)
-    def on_page_context(
+    def _add_lists(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Add the lists of topics, after the text has been put into a search index and the blog has made its lists."""
@@ -105,6 +146,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._search.hold(page)
         self._topics.add_lists(page, self._renderers)
         return context
+
+    on_page_context = CombinedEvent(_reset_switcher, _add_lists)
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -134,26 +177,43 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """A word of a language that this plugin or the site has words for; `None` for any other."""
         return words.own(locale, key, self._site.strings)
 
+    @event_priority(-110)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take out of the menu what only says that it isn't translated, when static-i18n has made the menu."""
+        self._fallbacks = Fallbacks(self._site, languages.current(config), files, self._renderers)
+        return self._fallbacks.without_dead_ends(nav)
+
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Put the search into the page for addresses that are not found."""
-        if self._search and template_name == "404.html":
-            return self._search.with_button(output_content, None, self._files, config)
-        return output_content
+        """Keep the source language's page for addresses that aren't found."""
+        if template_name != not_found.TEMPLATE:
+            return output_content
+        if languages.current(config) != self._site.source_locale:
+            return ""
+        output = not_found.in_every_language(
+            output_content, self._files, config, self._site, self._library, self._renderers
+        )
+        output = self._head.finish_not_found(output)
+        return self._search.with_button(output, None, self._files, config) if self._search else output
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take the finished page into the search, and put the search into the page."""
-        if self._search is None:
-            return output
-        self._search.take(output, page, self._files, config)
-        return self._search.with_button(output, page.url, self._files, config)
+        """Finish the page: its head, the language of each part, what is suggested to readers of another, the search."""
+        output = self._head.finish(output, page, config, self._library)
+        output = self._fallbacks.with_languages(output, page)
+        if self.config.suggestion:
+            output = suggestion.with_suggestions(output, page, config, self._site, self._library, self._renderers)
+        if self._search:
+            self._search.take(output, page, self._files, config)
+            output = self._search.with_button(output, page.url, self._files, config)
+        return output
 
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index once, after static-i18n has built the last language."""
-        if self._search and not config.plugins["i18n"].building:  # type: ignore[attr-defined]
-            for warning in self._search.write(config):
+        """Write what all languages share, after static-i18n has built the last."""
+        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
+            self._head.write_sitemap(config)
+            for warning in self._search.write(config) if self._search else []:
                 log.warning(warning)
 
     def report(self, problems: list[Problem]) -> None:

@@ -21,6 +21,7 @@ from mkdocs_multilingual.site import Language, Site
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("da", "sv", "nb", "en")
+STATUS = "translations/"
 
 
 @dataclass(frozen=True)
@@ -81,13 +82,19 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> list[BuiltPage]:
-        """Every page but 404.html, which belongs to no address, and those that lead on from a former address."""
-        paths = [path for path in sorted(self.folder.rglob("*.html")) if path.name != "404.html"]
+        """Every page but 404.html, those that lead on from a former address, and the status of the translations."""
+        beside = (self.folder / "404.html", self.folder / STATUS / "index.html")
+        paths = [path for path in sorted(self.folder.rglob("*.html")) if path not in beside]
         found = [
             BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path, self.base_path)
             for path in paths
         ]
         return [page for page in found if not page.tree.xpath("//a[@id='moved']")]
+
+    def beside(self, name: str) -> BuiltPage:
+        """A page that is in one language only, by its address."""
+        path = self.folder / name
+        return BuiltPage(name, path / "index.html" if path.is_dir() else path, self.base_path)
 
     def made_of(self, source: str) -> BuiltPage:
         """The page made of a file, such as `sv/articles/trust.md`."""

@@ -43,3 +43,8 @@ def falls_back(config: MkDocsConfig) -> bool:
     """Whether the source language's page is shown where a translation is missing."""
     i18n: Any = config.plugins["i18n"]
     return bool(i18n.config.fallback_to_default)
+
+
+def reset_switcher(config: MkDocsConfig) -> None:
+    """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the page before."""
+    vars(config.extra).pop("alternate", None)

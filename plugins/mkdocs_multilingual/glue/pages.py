@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
+from ..library import Library
+
 
 def is_fallback(file: File, locale: str) -> bool:
     """Whether readers of a language are shown another language's text here."""
@@ -45,3 +47,19 @@ def address(site_url: str, file: File) -> str:
 def base_path(site_url: str) -> str:
     """Path that the site is published at, such as `/` or `/servicekompas/`."""
     return urlsplit(site_url).path.rstrip("/") + "/"
+
+
+def key_of(file: File, locale: str) -> str:
+    """Path of a page below its language's folder: what pairs translations."""
+    return str(getattr(file, "norm_src_uri", None) or file.src_uri.removeprefix(f"{locale}/"))
+
+
+def findable_translations(file: File, library: Library) -> dict[str, File]:
+    """The real translations that search engines may be told of, by locale; those of other languages aren't read yet."""
+    found = translations(file)
+    for locale, translation in list(found.items()):
+        source = library.page(locale, key_of(translation, locale))
+        settings = source.matter.values if source else {}
+        if "noindex" in str(settings.get("robots") or "").lower() or settings.get("draft"):
+            del found[locale]
+    return found

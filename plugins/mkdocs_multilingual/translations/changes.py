@@ -14,6 +14,8 @@ from .fingerprint import fingerprint
 
 REVISIONS = 200
 """How far back the history of a file is searched."""
+TOP = "(top)"
+"""What stands above the first heading, where headings are named."""
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*(?:\{[^{}]*\})?\s*#*$")
 
 
@@ -57,7 +59,7 @@ def changed_sections(before: str, after: str) -> list[str]:
 
 def _sections(text: str) -> dict[str, str]:
     sections: dict[str, str] = {}
-    name = "(top)"
+    name = TOP
     for line in text.splitlines():
         heading = _HEADING.match(line)
         name = heading[1] if heading else name

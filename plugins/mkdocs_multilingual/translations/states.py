@@ -91,15 +91,18 @@ def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem
 
 
 def states(library: Library, site: Site) -> tuple[list[Translation], list[Problem]]:
-    """Every page in every language but the source language, sorted by page and by the order of the languages."""
+    """Every page in every language but the source language, sorted by page and by the order of the languages.
+
+    Drafts are left out, in any language: they aren't there yet to be translated, and the status is published.
+    """
     found: list[Translation] = []
     problems: list[Problem] = []
     for key in library.keys:
-        original = library.page(site.source_locale, key)
+        original = _finished(library.page(site.source_locale, key))
         for locale in list(site.languages)[1:]:
-            page = library.page(locale, key)
+            page = _finished(library.page(locale, key))
             if page is None:
-                if original:
+                if original and not library.page(locale, key):
                     found.append(Translation(key, locale, State.MISSING, original))
                 continue
             record, wrong = record_of(page, site)
@@ -107,6 +110,10 @@ def states(library: Library, site: Site) -> tuple[list[Translation], list[Proble
             source = library.page(record.source, key) if record else original
             found.append(Translation(key, locale, _state(record, source), source, record))
     return found, problems
+
+
+def _finished(page: SourcePage | None) -> SourcePage | None:
+    return None if page and page.matter.values.get("draft") else page
 
 
 def _state(record: Record | None, source: SourcePage | None) -> State:

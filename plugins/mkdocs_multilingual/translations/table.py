@@ -38,8 +38,12 @@ def _cell(translation: Translation | None) -> str:
 
 def summary(translations: Sequence[Translation]) -> str:
     """How many there are of each state."""
-    counts = {state: sum(t.state is state for t in translations) for state in State}
-    return ", ".join(f"{count} {state.value}" for state, count in counts.items()) + "."
+    return ", ".join(f"{count} {state.value}" for state, count in counts(translations).items()) + "."
+
+
+def counts(translations: Sequence[Translation]) -> dict[State, int]:
+    """How many translations are in each state."""
+    return {state: sum(t.state is state for t in translations) for state in State}
 
 
 def as_data(translations: Sequence[Translation], changes: Changes) -> list[dict[str, Any]]:

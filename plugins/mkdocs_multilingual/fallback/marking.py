@@ -1,0 +1,75 @@
+"""The language of what stands in another language than the page: texts, and links that are called like them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape, unescape
+from posixpath import normpath
+
+_LINK = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<content>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
+_HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_LANG = re.compile(r"\slang=", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]+>")
+_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
+_HEADING_END = re.compile(r"</h1\s*>", re.IGNORECASE)
+
+KEPT_OUT = 'data-pagefind-ignore="all" data-search-exclude'
+"""Attributes of what no search may find: Pagefind's, and that of Material's own."""
+
+
+@dataclass(frozen=True)
+class Title:
+    """How a page or one of its headings is called, in the language of its text."""
+
+    text: str
+    """Plain text."""
+    locale: str
+    """Its language."""
+
+
+def with_link_languages(html: str, titles: Callable[[str], Title | None]) -> str:
+    """A page whose links that are called like their target, in its language, say which that is.
+
+    `titles` gives the title at an address as it is written in the link. A link with words of its own is in the
+    language of the text around it.
+    """
+
+    def mark(link: re.Match[str]) -> str:
+        href = _HREF.search(link["attributes"])
+        if not href or _LANG.search(link["attributes"]):
+            return link[0]
+        title = titles(unescape(next(filter(None, href.groups()), "")))
+        if title is None or plain(link["content"]) != title.text:
+            return link[0]
+        return f'<a lang="{escape(title.locale)}"{link[0][2:]}'
+
+    return _LINK.sub(mark, html)
+
+
+def plain(html: str) -> str:
+    """The words of a piece of HTML."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def in_language(content: str, locale: str, title: str) -> str:
+    """The text of a page within an element that says its language; with the heading that a theme would add else."""
+    heading = "" if _HEADING.search(content) else f"<h1>{escape(unescape(title), quote=False)}</h1>\n"
+    return f'<div lang="{escape(locale)}" {KEPT_OUT}>\n{heading}{content}\n</div>'
+
+
+def below_heading(content: str, markup: str) -> str:
+    """The text of a page with markup below its first heading, or before it where it has none."""
+    heading = _HEADING_END.search(content)
+    return f"{content[: heading.end()]}\n{markup}\n{content[heading.end() :]}" if heading else f"{markup}\n{content}"
+
+
+def resolved(href: str, base: str) -> str:
+    """Where a relative link leads, from the root of the site; `base` is the address of the page that it is on."""
+    path = href.split("#")[0].split("?")[0]
+    if not path or "//" in href:
+        return base
+    folder = base.rsplit("/", 1)[0] if "/" in base else ""
+    joined = normpath(f"/{folder}/{path}").lstrip("/")
+    return f"{joined}/" if joined and path.endswith(("/", "..", ".")) else joined

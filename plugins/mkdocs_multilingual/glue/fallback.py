@@ -1,0 +1,149 @@
+"""Pages that a language lacks: what its readers are shown in their place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
+
+from ..fallback.marking import KEPT_OUT, Title, in_language, plain, resolved, with_link_languages
+from ..language_names import language_name
+from ..rendering import Renderers
+from ..site import Fallback, Site
+from . import pages
+
+RELATED = 5
+"""How many pages are offered at most in place of one that isn't translated."""
+
+
+class Fallbacks:
+    """What one language's readers are shown in place of the pages that it lacks."""
+
+    def __init__(self, site: Site, locale: str, files: Files, renderers: Renderers) -> None:
+        """Find the pages that this language lacks."""
+        self._site = site
+        self._locale = locale
+        self._renderer = renderers(locale)
+        self._docs = [file for file in files.documentation_pages() if file.inclusion.is_included()]
+        self._files = [file for file in self._docs if pages.is_fallback(file, locale)]
+        self._titles: dict[str, Title] = {}
+
+    @property
+    def _is_notice(self) -> bool:
+        return self._site.languages[self._locale].fallback is Fallback.NOTICE
+
+    def without_dead_ends(self, nav: Navigation) -> Navigation:
+        """The menu without pages that only say that they aren't translated; links in texts still lead there."""
+        left_out = {id(file.page) for file in self._files if file.page} if self._is_notice else set()
+        if left_out:
+            nav.items = _without(nav.items, left_out)
+            nav.pages = [page for page in nav.pages if id(page) not in left_out]
+            for page, before, after in zip(nav.pages, [None, *nav.pages], [*nav.pages[1:], None], strict=False):
+                page.previous_page, page.next_page = before, after
+            for file in self._files:
+                if file.page:
+                    file.page.previous_page = file.page.next_page = None
+        return nav
+
+    def show(self, site_url: str) -> None:
+        """Put a notice into every page that this language lacks; called when all pages have been read."""
+        for file in self._files:
+            page = file.page
+            source = pages.translations(file).get(file.locale)  # type: ignore[attr-defined]
+            if page is None or source is None:
+                continue
+            self._titles[file.url] = Title(plain(str(page.title or "")), str(file.locale))  # type: ignore[attr-defined]
+            page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
+            if self._is_notice:
+                self._say_so(page, source)
+            else:
+                self._show_text(page)
+                page.canonical_url = pages.address(site_url, source) if site_url else None
+
+    def _show_text(self, page: Page) -> None:
+        language = language_name(page.file.locale, self._locale, self._site)  # type: ignore[attr-defined]
+        notice = self._renderer.render("fallback-text.html", language=language, kept_out=KEPT_OUT)
+        text = in_language(page.content or "", page.file.locale, str(page.title or ""))  # type: ignore[attr-defined]
+        page.content = f"{notice}\n{text}"
+
+    def _say_so(self, page: Page, source: File) -> None:
+        locale = str(source.locale)  # type: ignore[attr-defined]
+        language = language_name(locale, self._locale, self._site)
+        title = plain(str(page.title or ""))
+        here = page.url
+        page.content = self._renderer.render(
+            "fallback-notice.html",
+            language=language,
+            locale=locale,
+            title=title,
+            source=get_relative_url(source.url, here),
+            related=[(plain(str(p.title)), get_relative_url(p.url, here)) for p in self._related(page)],
+            kept_out=KEPT_OUT,
+        )
+        t = self._renderer.t
+        page.title = t("fallback.notice-title", language=language)
+        page.meta["title"] = f"{page.title}: {title}"
+        page.meta["description"] = t("fallback.notice", language=language)
+        page.toc = TableOfContents([])
+        page.edit_url = None
+
+    def _related(self, page: Page) -> list[Page]:
+        """What this language does have: first what shares a topic, then the overview of the folder, then the rest."""
+        folder = pages.key_of(page.file, self._locale).rsplit("/", 1)[0]
+        topics = _topics(page)
+        found: list[tuple[int, str, Page]] = []
+        for file in self._docs:
+            other = file.page
+            if other is None or not pages.is_public(other, self._locale):
+                continue
+            key = pages.key_of(file, self._locale)
+            shared = len(topics & _topics(other))
+            if other.is_index and (key == "index.md" or key == f"{folder}/index.md"):
+                found.append((-1 if "/" in key else 1, key, other))
+            elif shared or key.rsplit("/", 1)[0] == folder:
+                found.append((-10 * shared, key, other))
+        return [other for _, _, other in sorted(found, key=lambda item: item[:2])][:RELATED]
+
+    def with_languages(self, output: str, page: Page) -> str:
+        """A finished page in which the names of untranslated pages and headings say their language."""
+        headings: dict[str, Title] = {}
+        if pages.is_fallback(page.file, self._locale) and not self._is_notice:
+            for anchor in _anchors(page.toc.items):
+                title = Title(plain(anchor.title), str(page.file.locale))  # type: ignore[attr-defined]
+                headings[f"#{anchor.id}"] = title
+        if not self._titles and not headings:
+            return output
+        base = "" if page.url in (".", "./") else page.url
+
+        def title_at(href: str) -> Title | None:
+            if href.startswith("#"):
+                return headings.get(href)
+            return self._titles.get(resolved(href, base))
+
+        return with_link_languages(output, title_at)
+
+
+def _without(items: list[Any], left_out: set[int]) -> list[StructureItem]:
+    kept: list[StructureItem] = []
+    for item in items:
+        if isinstance(item, Section):
+            item.children = _without(item.children, left_out)
+            if not item.children:
+                continue
+        if id(item) not in left_out:
+            kept.append(item)
+    return kept
+
+
+def _topics(page: Page) -> set[str]:
+    topics = page.meta.get("topics")
+    return {str(topic) for topic in topics} if isinstance(topics, list) else set()
+
+
+def _anchors(items: list[AnchorLink]) -> list[AnchorLink]:
+    return [anchor for item in items for anchor in (item, *_anchors(item.children))]

@@ -1,0 +1,188 @@
+"""The heads of finished pages, and the sitemap of them all."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from datetime import date, datetime
+from html import unescape
+from pathlib import Path
+
+from material.plugins.blog.structure import Post, View
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+from ..head import existing
+from ..head.facts import Crumb, Kind, PageFacts, SiteFacts
+from ..head.sitemap import Entry, sitemap
+from ..head.structured import structured_data
+from ..head.tags import ALTERNATE, tags
+from ..library import Library
+from ..page_html import into_head
+from ..site import Fallback, Site
+from . import pages
+from .languages import current
+
+SITEMAP = "sitemap.xml"
+_TAG = re.compile(r"<[^>]+>")
+
+
+class Head:
+    """The heads of one build of all languages."""
+
+    def __init__(self, site: Site, image: str = "") -> None:
+        """Begin with an empty sitemap; `image` is shown for pages that have none of their own."""
+        self._site = site
+        self._image = image
+        self._entries: list[Entry] = []
+
+    def finish(self, output: str, page: Page, config: MkDocsConfig, library: Library) -> str:
+        """A finished page with its head made right, and an entry in the sitemap if it may be found."""
+        locale = current(config)
+        facts = self._facts(page, locale, config, library)
+        if pages.is_public(page, locale) and facts.address:
+            self._entries.append(Entry(facts.address, facts.translations, facts.modified or facts.published))
+        output = existing.without_wrong(output)
+        title = page.meta.get("title")
+        description = page.meta.get("description") or config.site_description or ""
+        output = existing.with_safe_words(output, str(title or ""), str(description))
+        if facts.stands_in and facts.locale != locale:
+            output = existing.with_title_language(output, facts.locale)
+        shared = _site_facts(config, locale, self._site)
+        taken = existing.names(output)
+        markup = [tag for name, tag in tags(facts, shared) if name not in taken]
+        markup.append(structured_data(facts, shared))
+        output = into_head(output, "\n".join(filter(None, markup)))
+        return existing.hidden_from_material(output, ALTERNATE)
+
+    def finish_not_found(self, output: str) -> str:
+        """The same for the page that answers for every address that isn't found: it has no address itself."""
+        output = existing.without_wrong(output)
+        if "robots" not in existing.names(output):
+            output = into_head(output, '<meta name="robots" content="noindex">')
+        return existing.hidden_from_material(output, ALTERNATE)
+
+    def write_sitemap(self, config: MkDocsConfig) -> None:
+        """Write the sitemap, once all languages are built; none where the site's address isn't known."""
+        if not config.site_url or has_own(config, SITEMAP):
+            return
+        content = sitemap(self._entries, self._site.source_locale).encode("utf-8")
+        path = Path(config.site_dir, SITEMAP)
+        path.write_bytes(content)
+        path.with_name(f"{SITEMAP}.gz").write_bytes(gzip.compress(content, mtime=0))
+
+    def _facts(self, page: Page, locale: str, config: MkDocsConfig, library: Library) -> PageFacts:
+        file, url = page.file, config.site_url or ""
+        title = unescape(_TAG.sub("", str(page.meta.get("title") or page.title or config.site_name)))
+        description = str(page.meta.get("description") or config.site_description or "")
+        robots = str(page.meta.get("robots") or "")
+        image = _absolute(str(page.meta.get("image") or self._image), url)
+        if pages.is_fallback(file, locale):
+            source = pages.translations(file).get(str(file.locale))  # type: ignore[attr-defined]
+            if self._site.languages[locale].fallback is Fallback.NOTICE or source is None:
+                return PageFacts(Kind.PAGE, title, locale, description, robots="noindex", stands_in=True)
+            address = pages.address(url, source) if url else ""
+            kind = _kind(page, locale)
+            text_locale = str(file.locale)  # type: ignore[attr-defined]
+            return PageFacts(kind, title, text_locale, description, address, image=image, robots=robots, stands_in=True)
+        published, modified = _dates(page)
+        found = pages.findable_translations(file, library) if url and pages.is_public(page, locale) else {}
+        order = {name: n for n, name in enumerate(self._site.languages)}
+        translations = {
+            name: pages.address(url, found[name])
+            for name in sorted(found, key=lambda name: order.get(name, len(order)))
+        }
+        return PageFacts(
+            kind=_kind(page, locale),
+            title=title,
+            locale=locale,
+            description=description,
+            address=pages.address(url, file) if url else "",
+            translations=translations,
+            default_locale=self._site.source_locale,
+            published=published,
+            modified=modified,
+            image=image,
+            trail=_trail(page, title, config, locale, self._site) if url else (),
+            robots=robots,
+        )
+
+
+def drop_sitemap(config: MkDocsConfig) -> None:
+    """Leave the sitemap to `Head.write_sitemap`: static-i18n's lists every page, once a language."""
+    if not has_own(config, SITEMAP):
+        config.theme.static_templates.discard(SITEMAP)
+
+
+def has_own(config: MkDocsConfig, template: str) -> bool:
+    """Whether the site has a template of its own of this name, in the folder of its overrides."""
+    folder = config.theme.custom_dir
+    return folder is not None and Path(folder, template).is_file()
+
+
+def _site_facts(config: MkDocsConfig, locale: str, site: Site) -> SiteFacts:
+    url = config.site_url or ""
+    return SiteFacts(
+        name=config.site_name,
+        home=_home(config, locale, site) if url else "",
+        description=config.site_description or "",
+        publisher=config.site_author or config.site_name,
+        logo=_absolute(str(config.theme.get("logo") or ""), url),
+    )
+
+
+def _home(config: MkDocsConfig, locale: str, site: Site) -> str:
+    prefix = "" if locale == site.source_locale else f"{locale}/"
+    return f"{config.site_url}{prefix}{'' if config.use_directory_urls else 'index.html'}"
+
+
+def _absolute(path: str, url: str) -> str:
+    if path.startswith(("http://", "https://")) or not path:
+        return path
+    return url + path.lstrip("/") if url else ""
+
+
+def _kind(page: Page, locale: str) -> Kind:
+    key = pages.key_of(page.file, locale)
+    if key == "index.md":
+        return Kind.HOME
+    if isinstance(page, Post):
+        return Kind.POST
+    if isinstance(page, View) or page.is_index:
+        return Kind.COLLECTION
+    if "assessment" in page.meta or page.file.generated_by or "/" not in key:
+        return Kind.PAGE
+    return Kind.ARTICLE
+
+
+def _dates(page: Page) -> tuple[str, str]:
+    """When a page was published and changed, as far as its author says so."""
+    written = page.config.date if isinstance(page, Post) else page.meta.get("date")
+    if isinstance(written, dict):
+        return _iso(written.get("created")), _iso(written.get("updated") or page.meta.get("updated"))
+    return _iso(written), _iso(page.meta.get("updated"))
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat() if (value.hour, value.minute) == (0, 0) else value.isoformat()
+    return value.isoformat() if isinstance(value, date) else ""
+
+
+def _trail(page: Page, title: str, config: MkDocsConfig, locale: str, site: Site) -> tuple[Crumb, ...]:
+    if _kind(page, locale) is Kind.HOME:
+        return ()
+    url = config.site_url or ""
+    crumbs = [Crumb(config.site_name, _home(config, locale, site))]
+    last = Crumb(title, pages.address(url, page.file))
+    for ancestor in reversed(list(page.ancestors)):
+        children = ancestor.children if isinstance(ancestor, Section) else [ancestor]
+        for child in children:
+            if isinstance(child, Page) and (child.is_index or child is ancestor):
+                name = unescape(_TAG.sub("", str(ancestor.title or child.title or "")))
+                crumbs.append(Crumb(name, pages.address(url, child.file)))
+                break
+    # The section that static-i18n makes of a language's folder begins at the front page too.
+    first = {crumb.address: crumb for crumb in reversed(crumbs)}
+    return (*(crumb for crumb in reversed(first.values()) if crumb.address != last.address), last)

@@ -1,0 +1,126 @@
+"""What is known of the translations: a quiet notice for readers, and a page for those who write and translate."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_relative_url
+
+from ..fallback.marking import KEPT_OUT, below_heading
+from ..language_names import language_name
+from ..rendering import Renderer, Renderers
+from ..site import Site
+from ..translations import changes
+from ..translations.states import State, Translation
+from ..translations.table import counts
+from . import pages
+from .languages import current
+
+TO_DO = (State.OUTDATED, State.UNKNOWN, State.MISSING)
+"""What asks for work."""
+earlier_text = cache(changes.earlier_text)
+"""Looked for once while `mkdocs serve` runs: what a file once said doesn't change."""
+
+
+def add_notices(translations: list[Translation], files: Files, config: MkDocsConfig, site: Site, t: Renderers) -> None:
+    """Tell the readers of an outdated page so, below its heading; called when all pages have been read."""
+    locale = current(config)
+    outdated = {x.uri: x for x in translations if x.locale == locale and x.state is State.OUTDATED and x.source}
+    for file in files.documentation_pages():
+        translation, page = outdated.get(file.src_uri), file.page
+        if translation is None or translation.source is None or page is None:
+            continue
+        origin = translation.source.locale
+        source = pages.translations(file).get(origin)
+        if source is None:
+            continue
+        notice = t(locale).render(
+            "translation-outdated.html",
+            locale=origin,
+            language=language_name(origin, locale, site),
+            source=get_relative_url(source.url, page.url),
+            kept_out=KEPT_OUT,
+        )
+        page.content = below_heading(page.content or "", notice)
+
+
+def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Renderer) -> File:
+    """The page of the status, yet without its content. Raises `PluginError` where the site has a page there."""
+    uri = f"{path.strip('/')}.md"
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    if any(other.dest_uri == file.dest_uri for other in files):
+        raise PluginError(
+            f"multilingual: a page of the site is at {file.url}, where the status of the translations is to stand.\n"
+            '    do:      set `status_page` in the options of multilingual to another name, or to "" for none.'
+        )
+    t = renderer.t
+    file.content_string = (
+        f'---\ntitle: "{t("status.title")}"\ndescription: "{t("status.description")}"\nrobots: noindex\n'
+        "search:\n  exclude: true\nhide: [toc, navigation]\n---\n"
+    )
+    return file
+
+
+def fill_status(
+    page: Page, translations: list[Translation], files: Files, config: MkDocsConfig, site: Site, renderer: Renderer
+) -> None:
+    """Give the page of the status its content; called when all pages of the source language have been read."""
+    at = {pages.key_of(file, site.source_locale): file for file in files.documentation_pages()}
+    rows: dict[str, dict[str, Any]] = {}
+    for translation in translations:
+        key = translation.key
+        file = at.get(key)
+        if key not in rows:
+            rows[key] = {
+                "key": key,
+                "title": translation.source.title if translation.source else key,
+                "url": get_relative_url(file.url, page.url) if file else "",
+                "cells": dict.fromkeys([*site.languages][1:]),
+            }
+        target = pages.translations(file).get(translation.locale) if file else None
+        rows[key]["cells"][translation.locale] = {
+            "state": translation.state.value,
+            "uri": translation.uri,
+            "locale": translation.locale,
+            "url": get_relative_url(target.url, page.url) if target else "",
+            "sections": _sections(translation, config, renderer),
+            "edit": _edit_url(translation, config),
+        }
+    todo = next((x for x in translations if x.state in TO_DO), None)
+    page.content = renderer.render(
+        "status.html",
+        rows=[row | {"cells": list(row["cells"].values())} for row in rows.values()],
+        languages=[(language.locale, language.name) for language in [*site.languages.values()][1:]],
+        counts=[(state.value, count) for state, count in counts(translations).items()],
+        docs_dir=site.docs_dir,
+        source=site.source_locale,
+        example=todo.key if todo else "index.md",
+    )
+    page.toc = TableOfContents([])
+    page.edit_url = None
+
+
+def _sections(translation: Translation, config: MkDocsConfig, renderer: Renderer) -> list[str]:
+    """The headings under which the source of an outdated translation has changed; none where that isn't known."""
+    if translation.state is not State.OUTDATED or translation.source is None or translation.record is None:
+        return []
+    path = Path(config.docs_dir, translation.source.uri)
+    before = earlier_text(path, translation.record.hash)
+    if before is None:
+        return []
+    names = changes.changed_sections(before, path.read_text(encoding="utf-8-sig"))
+    return [renderer.t("status.top") if name == changes.TOP else name for name in names]
+
+
+def _edit_url(translation: Translation, config: MkDocsConfig) -> str:
+    if not config.edit_uri or translation.state is State.MISSING:
+        return ""
+    return urljoin(config.repo_url or "", config.edit_uri.rstrip("/") + "/" + translation.uri)

@@ -1,0 +1,16 @@
+"""What a language is called in another."""
+
+from __future__ import annotations
+
+from babel import Locale, UnknownLocaleError
+
+from .site import Site
+
+
+def language_name(locale: str, reader: str, site: Site) -> str:
+    """Such as `danska` for Danish in Swedish; its own name where the reader's language has none for it."""
+    try:
+        name = Locale.parse(reader, sep="-" if "-" in reader else "_").languages.get(locale)
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name or (site.languages[locale].name if locale in site.languages else locale)
