@@ -144,7 +144,7 @@ def test_two_builds_are_alike(tmp_path: Path) -> None:
 
 def test_a_language_without_pages_of_its_own_says_so(tmp_path: Path) -> None:
     """Pagefind would search the language with the most pages."""
-    site = build_site(tmp_path, {"da/index.md": "# Hjem\n"}, multilingual={"search": True}, strict=False)
+    site = build_site(tmp_path, {"da/index.md": "# Hjem\n"}, multilingual={"search": True, "status_page": ""}, strict=False)
     pages = {
         locale: json.loads((site.folder / f"assets/multilingual/search/{locale}.json").read_text("utf-8"))["pages"]
         for locale in ("da", "sv")
@@ -194,7 +194,7 @@ def test_a_missing_program_is_told_with_the_remedy(tmp_path: Path, monkeypatch: 
 
 def test_pages_without_a_header_are_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(glue, "into_header", lambda *_: None)
-    site = build_site(tmp_path, SMALL, multilingual={"search": True}, strict=False)
+    site = build_site(tmp_path, SMALL, multilingual={"search": True, "status_page": ""}, strict=False)
     assert len(site.messages) == 1
     assert "5 pages have no header" in site.messages[0]
     assert glue.MARKER in site.messages[0]

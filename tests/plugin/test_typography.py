@@ -35,7 +35,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_the_language_of_the_text_decides(built: Built, address: str, quote: str) -> None:
     page = built.page(address)
     no, yes = quote.format("nej"), quote.format("ja")
-    assert text(page.xpath("//article/h1")[0]).startswith(f"Ordet {no}")
+    assert text(page.xpath("//article//h1")[0]).startswith(f"Ordet {no}")
     assert page.findtext(".//title").startswith(f"Ordet {no}")
     assert page.xpath("//meta[@name='description']/@content")[0] == f"Om {no}…"
     assert quote.format("Hej") + ' og "kode"' in text(page.xpath("//article")[0])
