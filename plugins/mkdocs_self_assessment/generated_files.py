@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_foundation import styles
 from mkdocs_foundation.joining import join_modules
 from mkdocs_foundation.problems import Location
 
@@ -25,7 +26,7 @@ ENTRY = "self-assessment/self-assessment.js"
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts joined and without blanks, the schemas as they are, and the styles of all components as one file."""
+    """The scripts joined and without blanks, the schemas as they are, and the styles as one."""
     scripts, breaches = join_modules(_texts("*.js"), ENTRY)
     if breaches:
         lines = ["self-assessment: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
@@ -33,7 +34,7 @@ def asset_files(config: MkDocsConfig) -> list[File]:
     # Blanks are a tenth of what a phone would fetch; names stay, so that an error in a browser can be read.
     scripts = {path: rjsmin.jsmin(text) for path, text in scripts.items()}
     contents = {f"{ASSETS_URI}/{path}": text for path, text in {**_texts("*.schema.json"), **scripts}.items()}
-    contents[STYLE_URI] = "\n".join(_texts("*.css").values())
+    contents[STYLE_URI] = styles.published(styles.beneath(ASSETS))
     return [File.generated(config, uri, content=content) for uri, content in contents.items()]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_multilingual.typography import dates, marks
+from mkdocs_multilingual.typography import dates, link_notes, marks, reading_time
 
 DAY = date(2026, 3, 4)
 
@@ -29,6 +29,43 @@ DAY = date(2026, 3, 4)
 def test_dates_are_written_as_the_language_does(locale: str, long: str, month: str) -> None:
     assert (dates.long(DAY, locale), dates.month(DAY, locale)) == (long, month)
     assert dates.long(datetime(2026, 3, 4, 23, 59), locale) == long
+
+
+@pytest.mark.parametrize(
+    ("html", "minutes"),
+    [
+        ("", 1),
+        ("<p>kort</p>", 1),
+        (f"<p>{'ord ' * 700}</p>", 4),  # 3.5 of 200 words
+        (f"<p>{'ord ' * 200}</p><pre><code>{'x = 1 ' * 900}</code></pre>", 1),
+        (f"<p>{'ord ' * 200}</p><svg><text>{'navn ' * 900}</text></svg>", 1),
+        (f"<p title='{'ikke læst ' * 900}'>{'service-kultur ' * 400}</p>", 2),
+    ],
+)
+def test_reading_time_counts_what_is_read(html: str, minutes: int) -> None:
+    assert reading_time.minutes(html) == minutes
+
+
+def test_links_have_numbers_for_paper() -> None:
+    html = (
+        '<p><a href="../rules/">Regler</a>, <a class="x" href="https://example.com/a?b=1&amp;c=2">kilden</a>, '
+        '<a href="../rules/">igen</a>, <a href="#here">her</a>, <a href="../trust/#here">også her</a>, '
+        '<a href="mailto:a@example.org">post</a>, <a href="../icon/"><svg></svg></a>, '
+        '<a href="../s%C3%B8vn/">søvn</a></p>'
+    )
+    noted, addresses = link_notes.with_notes(html, "https://example.org/articles/trust/")
+    assert addresses == [
+        "https://example.org/articles/rules/",
+        "https://example.com/a?b=1&c=2",
+        "https://example.org/articles/søvn/",
+    ]
+    assert re.findall(r">([^<>]+)</a><sup[^>]*>(\d+)", noted) == [
+        ("Regler", "1"),
+        ("kilden", "2"),
+        ("igen", "1"),
+        ("søvn", "3"),
+    ]
+    assert re.sub(r"<sup.*?</sup>", "", noted) == html
 
 
 QUOTED = {"da": "»Hej«", "sv": "”Hej”", "nb": "«Hej»", "en": "“Hej”", "fi": "”Hej”", "de": "„Hej“", "fr": '"Hej"'}

@@ -141,6 +141,52 @@ def test_nothing_is_fetched_from_a_third_party(site: BuiltSite) -> None:
         assert imports == [], path
 
 
+def test_the_styles_stay_small(site: BuiltSite) -> None:
+    """What the site and both plugins add to Material's, as GitHub Pages sends it."""
+    styles = [p for p in (site.folder / "assets").rglob("*.css") if not re.search(r"\.[0-9a-f]{8}\.min\.css$", p.name)]
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in styles}
+    assert set(sizes) >= {"site.css", "self-assessment.css", "multilingual.css"}
+    assert sum(sizes.values()) < 12_000, sizes
+    assert [p for p in site.folder.rglob("*.css") if "assets" not in p.parts] == []
+
+
+def test_no_picture_is_heavy(site: BuiltSite) -> None:
+    """Share images apart, which only other sites load."""
+    pictures = [p for p in site.folder.rglob("*") if p.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")]
+    shown = {str(p): p.stat().st_size for p in pictures if "share" not in p.parts}
+    assert shown
+    assert {path: size for path, size in shown.items() if size > 60_000} == {}
+
+
+def test_an_article_says_what_it_is_about_and_who_signs_it(site: BuiltSite) -> None:
+    signed = {"da": "Redaktionen", "sv": "Redaktionen", "nb": "Redaksjonen", "en": "The editorial desk"}
+    for language, author in signed.items():
+        (head,) = site.made_of(f"{language}/articles/bad-service-is-culture.md").tree.xpath("//h1/following::p[1]")
+        assert head.get("class") == "sk-head"
+        assert author in head.text_content()
+        assert re.search(r"\d+[ -]min", head.text_content())
+
+
+def test_on_paper_an_article_says_where_its_links_lead(site: BuiltSite) -> None:
+    page = site.made_of("en/articles/bad-service-is-culture.md")
+    notes = page.tree.xpath("//sup[@class='sk-note']/text()")
+    addresses = page.tree.xpath("//*[@class='sk-addresses']//li/text()")
+    assert {int(n) for n in notes} == set(range(1, len(addresses) + 1))
+    assert all(address.startswith((site.url, "https://")) for address in addresses)
+
+
+def test_the_home_page_has_one_step_to_a_self_assessment_for_each_part(site: BuiltSite) -> None:
+    for language in LANGUAGES:
+        home = site.made_of(f"{language}/index.md")
+        cards = home.tree.xpath("//h2[@id='start-here']/following-sibling::ul[1]/li")
+        assert len(cards) == 4
+        reached = [home.leads(str(card.xpath("string(.//a/@href)"))) for card in cards]
+        tests = {p.address for p in site.pages if p.language == language and p.assessment}
+        assert set(reached) <= tests
+        assert len(set(reached)) == 4
+        assert home.tree.xpath("//h2/@id") == ["start-here", "topics", "new-posts", "how-it-works"]
+
+
 def test_the_scripts_of_self_assessments_stay_small(site: BuiltSite) -> None:
     """What all of them may take, charts and keeping included, file by file as GitHub Pages sends them."""
     scripts = sorted((site.folder / "assets/self-assessment").rglob("*.js"))

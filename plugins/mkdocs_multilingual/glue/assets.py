@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_foundation import styles
 from mkdocs_foundation.joining import join_modules
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -31,7 +32,7 @@ def asset_files(config: MkDocsConfig) -> list[File]:
 
     A component's folder is joined by itself; what pages name is the script that is called like the folder.
     """
-    contents = {STYLE_URI: "\n".join(path.read_text(encoding="utf-8") for path in sorted(ASSETS.rglob("*.css")))}
+    contents = {STYLE_URI: styles.published(styles.beneath(ASSETS))}
     for folder in sorted({path.parent for path in ASSETS.rglob("*.js")}):
         modules = {f"{folder.name}/{path.name}": path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
         scripts, breaches = join_modules(modules, f"{folder.name}/{folder.name}.js", PUBLISHED_BESIDE)

@@ -1,0 +1,109 @@
+"""What the templates beside this file need of a build: one style sheet, and what an article and the home page show.
+
+A MkDocs hook, so glue only: what can be decided without MkDocs is in `plugins/mkdocs_foundation/styles.py` and
+`plugins/mkdocs_multilingual/typography/`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_foundation import styles
+from mkdocs_multilingual.glue import languages
+from mkdocs_multilingual.typography import dates, link_notes, reading_time
+
+HERE = Path(__file__).parent
+STYLE_URI = "assets/stylesheets/site.css"
+"""Named in `extra_css`."""
+FIRST = ("tokens.css", "prose.css")
+"""What other style sheets build on; the rest stand beside their templates."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """What stands around the text of an article."""
+
+    topic: str
+    """Id of its first topic, after which its colour goes; may be empty."""
+    iso: str
+    """The day it was first published, for machines; may be empty."""
+    day: str
+    """The same as the reader's language writes it."""
+    minutes: int
+    """How long it takes to read."""
+    author: Any
+    """Who signs it: an author of the blog, with `name` and perhaps `url`; may be none."""
+    addresses: list[str]
+    """Where its links lead, for paper."""
+
+
+@event_priority(-110)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish the style sheets as one file, and nothing else that lies here."""
+    for file in list(files):
+        if file.src_dir and Path(file.src_dir) == HERE:
+            files.remove(file)
+    i18n: Any = config.plugins["i18n"]
+    if languages.current(config) == i18n.default_language:
+        files.append(File.generated(config, STYLE_URI, content=style()))
+    return files
+
+
+def style() -> str:
+    """The site's own style sheet."""
+    first = [HERE / name for name in FIRST]
+    rest = sorted(path for path in HERE.rglob("*.css") if path not in first)
+    return styles.published(path.read_text(encoding="utf-8") for path in [*first, *rest])
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Tell all templates the hubs of topics by id, the newest posts, and how to write a day."""
+    locale = languages.current(config)
+    keys = {_key(file): file.page for file in files.documentation_pages() if file.page}
+    env.globals["hubs"] = {
+        key.removeprefix("topics/").removesuffix(".md"): page
+        for key, page in sorted(keys.items())
+        if key.startswith("topics/") and key != "topics/index.md"
+    }
+    blog: Any = config.plugins.get("multilingual-blog")
+    env.globals["newest"] = blog.blog.posts[:3] if blog and blog.config.enabled else []
+    env.filters["day"] = lambda day: dates.long(day, locale)
+    return env
+
+
+@event_priority(-100)
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Tell the templates what stands around an article, after all else has been added to its text."""
+    if _key(page.file).startswith("articles/") and not page.is_index:
+        minutes = reading_time.minutes(page.content or "")
+        page.content, addresses = link_notes.with_notes(page.content or "", page.canonical_url or "")
+        context["article"] = _article(page, minutes, addresses, config)  # type: ignore[typeddict-unknown-key]
+    return context
+
+
+def _article(page: Page, minutes: int, addresses: list[str], config: MkDocsConfig) -> Article:
+    topics = page.meta.get("topics") or [""]
+    blog: Any = config.plugins.get("multilingual-blog")
+    author = getattr(blog, "authors", {}).get(config.extra.get("author"))
+    day = page.meta.get("date")
+    if isinstance(day, datetime):
+        day = day.date()
+    if not isinstance(day, date):
+        return Article(str(topics[0]), "", "", minutes, author, addresses)
+    written = dates.long(day, languages.current(config))
+    return Article(str(topics[0]), day.isoformat(), written, minutes, author, addresses)
+
+
+def _key(file: File) -> str:
+    """Path without the language."""
+    return str(getattr(file, "norm_src_uri", file.src_uri))

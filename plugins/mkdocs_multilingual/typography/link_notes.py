@@ -1,0 +1,29 @@
+"""Addresses of links as numbered notes: on paper nobody can follow a link."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urljoin
+
+_LINK = re.compile(r"""<a\s[^>]*?href=(["'])(?P<address>.*?)\1[^>]*>(?P<words>.*?)</a>""", re.DOTALL | re.IGNORECASE)
+_FOLLOWED = ("http://", "https://")
+
+
+def with_notes(html: str, base: str) -> tuple[str, list[str]]:
+    """The text with a number after each link that leads away from its page, and the addresses in that order.
+
+    `base` is the page's own address. The same address has the same number each time; a link without words, and one
+    within the page, has none. The numbers are hidden where they aren't printed, from eyes and ears alike.
+    """
+    addresses: list[str] = []
+
+    def numbered(link: re.Match[str]) -> str:
+        address = unquote(urljoin(base, link["address"].replace("&amp;", "&")))
+        within = address.split("#")[0] == unquote(base).split("#")[0]
+        if within or not address.startswith(_FOLLOWED) or not re.sub(r"<[^>]*>|\s", "", link["words"]):
+            return link[0]
+        if address not in addresses:
+            addresses.append(address)
+        return f'{link[0]}<sup class="sk-note">{addresses.index(address) + 1}</sup>'
+
+    return _LINK.sub(numbered, html), addresses

@@ -1,0 +1,19 @@
+"""How long a text takes to read."""
+
+from __future__ import annotations
+
+import re
+
+WORDS_A_MINUTE = 200
+"""A calm pace for a text that gives something to think about."""
+
+_NOT_READ = re.compile(r"<(pre|code|script|style|svg|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+"""Code is looked at rather than read, and so is a drawing."""
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"\w[\w’'-]*")
+
+
+def minutes(html: str) -> int:
+    """Whole minutes for the text of a page, at least one."""
+    words = _WORD.findall(_TAG.sub(" ", _NOT_READ.sub(" ", html)))
+    return max(1, round(len(words) / WORDS_A_MINUTE))
