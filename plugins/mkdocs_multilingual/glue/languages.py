@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from ..config import MultilingualConfig
 from ..site import Fallback, Language, Site
+
+_clean_directory = utils.clean_directory
 
 
 def describe(config: MkDocsConfig, options: MultilingualConfig) -> Site:
@@ -31,6 +34,11 @@ def describe(config: MkDocsConfig, options: MultilingualConfig) -> Site:
     strings = Path(options.strings) if options.strings else None
     folder = blog.folder if blog else None
     return Site(languages, config.site_url or "", shown, folder, options.glossary.page, strings)
+
+
+def begin() -> None:
+    """Before the first language: an error in a later one left static-i18n's stand-in, and `serve` would never clean."""
+    utils.clean_directory = _clean_directory
 
 
 def current(config: MkDocsConfig) -> str:

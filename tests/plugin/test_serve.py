@@ -1,0 +1,113 @@
+"""`mkdocs serve`: after any edit of the blog the site is what a new process would have built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs import utils
+
+from tests.plugin.building import write
+from tests.plugin.four_languages import FILES, POSTS, build_four, post_source
+from tests.plugin.serving import Served, fresh
+
+HANDOVER = "blog/posts/handover.md"
+NEW = "---\ndate: 2026-05-05\nauthors: [guest]\ncategories: [Årstider]\n---\n# Nyt\n\nFørst.\n\n<!-- more -->\n\nSå.\n"
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / "docs" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def remove(root: Path, name: str) -> None:
+    (root / "docs" / name).unlink()
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "a post's text": lambda root: edit(root, f"da/{HANDOVER}", "for tredje gang", "for fjerde gang"),
+    "a post's title, which is its address": lambda root: edit(root, f"sv/{HANDOVER}", "Överlämningen", "Stafetten"),
+    "a post's month": lambda root: edit(root, f"da/{HANDOVER}", "2026-04-07", "2026-06-01"),
+    "a post is pinned": lambda root: edit(root, f"nb/{HANDOVER}", "topics:", "pin: true\ntopics:"),
+    "a post is added": lambda root: write(root, {"da/blog/posts/new.md": NEW}),
+    "its translation is added": lambda root: write(root, {"nb/blog/posts/new.md": NEW}),
+    "a translation is removed": lambda root: remove(root, "en/blog/posts/broken-promise.md"),
+    "a post is removed, which emptied a page of the list": lambda root: remove(root, "sv/blog/posts/coffee.md"),
+    "the posts of a month are removed": lambda root: [
+        remove(root, f"{locale}/blog/posts/night-calls.md") for locale in ("da", "sv", "nb", "en")
+    ],
+    "a draft is published": lambda root: edit(root, "da/blog/posts/unfinished.md", "draft: true", "draft: false"),
+    "a post becomes a draft": lambda root: edit(
+        root, "sv/blog/posts/sorry-first.md", "authors:", "draft: true\nauthors:"
+    ),
+    "a category is renamed": lambda root: [
+        edit(root, name, "Klagomål", "Klagan")
+        for name in (
+            "sv/blog/.categories.yml",
+            *(f"sv/blog/posts/{p.name}.md" for p in POSTS if "complaints" in p.categories and p.name != "night-calls"),
+        )
+    ],
+    "an author is renamed": lambda root: edit(root, "nb/blog/.authors.yml", "Redaksjonen", "Skribentene"),
+    "an image comes beside a post": lambda root: write(root, {"sv/blog/posts/desk.svg": FILES["assets/desk.svg"]}),
+    "an article": lambda root: edit(root, "sv/articles/trust.md", "Om ansvar", "Mer om ansvar"),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    assert not build_four(tmp_path).aborted  # which writes the files and mkdocs.yml
+    return tmp_path
+
+
+def test_after_edits_the_site_is_as_if_built_anew(root: Path) -> None:
+    served = Served(root, "served")
+    assert served.build()
+    for number, (name, change) in enumerate(EDITS.items(), start=1):
+        change(root)
+        assert served.build(), name
+        if number % 5 == 0:  # a new process costs as much as the edit itself
+            same_as_fresh(served, root)
+
+
+def same_as_fresh(served: Served, root: Path) -> None:
+    built, expected = served.files(), fresh(root)
+    assert sorted(built) == sorted(expected)
+    assert [path for path in built if built[path] != expected[path]] == []
+
+
+def test_drafts_are_shown_while_serving_and_are_in_no_feed(root: Path) -> None:
+    served = Served(root, "served")
+    assert served.build()
+    title = "Halvfærdig"
+    assert title in (served.folder / "blog/index.html").read_text(encoding="utf-8")
+    assert (served.folder / "blog/halvfærdig/index.html").is_file()
+    for name in ("blog/feed.xml", "blog/feed.json"):
+        assert title not in (served.folder / name).read_text(encoding="utf-8")
+
+
+MISTAKES: dict[str, Callable[[Path], None]] = {
+    "a date": lambda root: edit(root, f"sv/{HANDOVER}", "2026-04-07", "7/4 2026"),
+    "an author": lambda root: edit(root, f"nb/{HANDOVER}", "[desk]", "[desj]"),
+    "the front page of the blog is gone": lambda root: remove(root, "sv/blog/index.md"),
+    "a related page, found in the third language": lambda root: edit(
+        root, f"nb/{HANDOVER}", "topics:", "links:\n  - articles/none.md\ntopics:"
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_leaves_nothing_behind_when_it_is_mended(root: Path, mistake: str) -> None:
+    served = Served(root, "served")
+    assert served.build()
+    write(root, {"da/blog/posts/new.md": NEW})
+    MISTAKES[mistake](root)
+    assert not served.build()
+    write(root, {f"{locale}/{HANDOVER}": post_source(POSTS[5], locale) for locale in ("sv", "nb")})
+    write(root, {"sv/blog/index.md": FILES["sv/blog/index.md"]})
+    remove(root, "da/blog/posts/new.md")
+    assert served.build()
+    assert utils.clean_directory.__name__ == "clean_directory"
+    same_as_fresh(served, root)
