@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
@@ -48,6 +48,12 @@ class BuiltPage:
         """Where a link on the page leads, from the root of the site."""
         root = f"https://example.org{self.base_path}"
         return unquote(urljoin(root + quote(self.address), link).removeprefix(root))
+
+    @cached_property
+    def stands_in(self) -> bool:
+        """Whether it is shown in place of a translation that is missing: its canonical address is another's or none."""
+        canonical = [unquote(urlsplit(str(a)).path) for a in self.tree.xpath("//link[@rel='canonical']/@href")]
+        return canonical != [self.base_path + self.address]
 
     @cached_property
     def counterparts(self) -> dict[str, str]:
