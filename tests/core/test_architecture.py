@@ -114,6 +114,7 @@ ROOMS = [
     "mkdocs_multilingual.glue.localized",
     "mkdocs_multilingual.glue.blog_survey",
     "mkdocs_multilingual.glue.feeds",
+    "mkdocs_multilingual.glue.neighbours",
     "mkdocs_multilingual.glue.language_blog",
     "mkdocs_multilingual.glue.surveying_blog",
     "mkdocs_multilingual.glue.blog",

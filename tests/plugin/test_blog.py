@@ -148,6 +148,24 @@ def test_a_post_has_its_authors_reading_time_and_related_links(site: Built) -> N
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
+        ("sv/blog", ["/sv/articles/two-languages/", "/sv/self-assessments/"]),
+        ("sv/self-assessments", ["/sv/blog/", "/sv/self-assessments/trust/"]),
+        ("sv/blog/archive/2026/03", ["/sv/blog/archive/2026/04/", "/sv/blog/archive/2026/02/"]),
+        ("sv/blog/archive/2026/01", ["/sv/blog/archive/2026/02/"]),
+        ("sv/blog/category/klagomål", ["/sv/blog/category/små-steg/"]),
+        ("sv/blog/author/desk", []),
+        ("sv/blog/överlämningen", ["/sv/blog/fika/"]),
+    ],
+)
+def test_previous_and_next_stay_among_their_kind(site: Built, address: str, expected: list[str]) -> None:
+    page = site.page(address)
+    links = page.xpath("//head/link[@rel='prev' or @rel='next']/@href")
+    assert [unquote(urljoin(f"/{address}/", str(link))) for link in links] == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
         ("blog", {"da": "blog/", "sv": "sv/blog/", "nb": "nb/blog/", "en": "en/blog/"}),
         (
             "sv/blog/överlämningen",

@@ -19,7 +19,7 @@ from ..blog.rules import BlogRules
 from ..feeds.model import Feed
 from ..library import Library, SourcePage
 from ..page_html import into_head
-from . import feeds, languages
+from . import feeds, languages, neighbours
 from .localized import Elsewhere, move
 from .surveying_blog import SurveyingBlog
 
@@ -66,8 +66,10 @@ class MultilingualBlogPlugin(SurveyingBlog):
         """Put the blog's pages into the menu, which then has no archive while there are no posts."""
         if self.config.enabled:
             archive, self.config.archive = self.config.archive, bool(self.config.archive and self.blog.posts)
+            before, after = self.blog.previous_page, self.blog.next_page
             super().on_nav(nav, config=config, files=files)
             self.config.archive = archive
+            neighbours.mend(self.blog, before, after)
         if self._enabled:
             i18n: Any = config.plugins["i18n"]
             i18n.i18n_files_per_language[self._locale] = files.documentation_pages()
