@@ -30,6 +30,7 @@ MONTHS = {
     "nb": ["Januar 2026", "Februar 2026", "Mars 2026", "April 2026"],
     "en": ["January 2026", "February 2026", "April 2026"],
 }
+PAGE = {"da": "side", "sv": "sida", "nb": "side", "en": "page"}
 DATES = {"da": "7. april 2026", "sv": "7 april 2026", "nb": "7. april 2026", "en": "April 7, 2026"}
 
 
@@ -85,6 +86,7 @@ def test_the_lists_show_the_posts_in_order_three_a_page(site: Built, locale: str
         pages.append(site.page(f"{prefix(locale)}blog/page/2"))
     shown = [[text(h) for h in page.xpath(TITLES)] for page in pages]
     assert shown == [titles[:3], titles[3:]][: len(pages)]
+    assert [text(page.xpath("//h1")[0]) for page in pages[1:]] == [f"Blog {locale}, {PAGE[locale]} 2"][: len(pages) - 1]
     numbers = [text(n) for n in pages[0].xpath("//nav[@class='md-pagination']/*")]
     assert numbers == (["1", "2"] if len(titles) > 3 else [])
 

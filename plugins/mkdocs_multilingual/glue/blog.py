@@ -74,6 +74,17 @@ class MultilingualBlogPlugin(SurveyingBlog):
             i18n: Any = config.plugins["i18n"]
             i18n.i18n_files_per_language[self._locale] = files.documentation_pages()
 
+    @event_priority(-50)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """The further pages of a list are told apart by their titles."""
+        changed: str | None = super().on_page_markdown(markdown, page=page, config=config, files=files)
+        numbered = getattr(page, "pages", [])
+        if changed is None or not self.config.enabled or page not in numbered[1:]:
+            return changed
+        words = self._multilingual.word(self._locale, "blog.page") or "{title} ({n})"
+        title = changed.removeprefix("# ")
+        return "# " + words.replace("{title}", title).replace("{n}", str(numbered.index(page) + 1))
+
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """A blog without posts says so."""
         super().on_page_content(html, page=page, config=config, files=files)
