@@ -25,6 +25,7 @@ from .glue import (
     figures,
     glossary,
     languages,
+    menu,
     not_found,
     share_images,
     suggestion,
@@ -180,9 +181,13 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     @event_priority(-110)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Take out of the menu what only says that it isn't translated, when static-i18n has made the menu."""
-        self._fallbacks = Fallbacks(self._site, languages.current(config), files, self._renderers)
-        return self._fallbacks.without_dead_ends(nav)
+        """Make one menu of a language's own pages and of those that stand in, when static-i18n has made two of them."""
+        locale = languages.current(config)
+        self._fallbacks = Fallbacks(self._site, locale, files, self._renderers)
+        if config.nav is None:
+            menu.merge_sections(nav, locale)
+        menu.leave_out(nav, self._fallbacks.dead_ends)
+        return nav
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -124,6 +124,7 @@ ROOMS = [
     "mkdocs_multilingual.glue.search",
     "mkdocs_multilingual.glue.blog_files",
     "mkdocs_multilingual.glue.head",
+    "mkdocs_multilingual.glue.menu",
     "mkdocs_multilingual.glue.fallback",
     "mkdocs_multilingual.glue.not_found",
     "mkdocs_multilingual.glue.suggestion",

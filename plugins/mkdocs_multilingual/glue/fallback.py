@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
@@ -37,18 +33,10 @@ class Fallbacks:
     def _is_notice(self) -> bool:
         return self._site.languages[self._locale].fallback is Fallback.NOTICE
 
-    def without_dead_ends(self, nav: Navigation) -> Navigation:
-        """The menu without pages that only say that they aren't translated; links in texts still lead there."""
-        left_out = {id(file.page) for file in self._files if file.page} if self._is_notice else set()
-        if left_out:
-            nav.items = _without(nav.items, left_out)
-            nav.pages = [page for page in nav.pages if id(page) not in left_out]
-            for page, before, after in zip(nav.pages, [None, *nav.pages], [*nav.pages[1:], None], strict=False):
-                page.previous_page, page.next_page = before, after
-            for file in self._files:
-                if file.page:
-                    file.page.previous_page = file.page.next_page = None
-        return nav
+    @property
+    def dead_ends(self) -> list[Page]:
+        """Pages that only say that they aren't translated: links in texts lead there, but no menu."""
+        return [file.page for file in self._files if file.page] if self._is_notice else []
 
     def show(self, site_url: str) -> None:
         """Put a notice into every page that this language lacks; called when all pages have been read."""
@@ -82,7 +70,7 @@ class Fallbacks:
             locale=locale,
             title=title,
             source=get_relative_url(source.url, here),
-            related=[(plain(str(p.title)), get_relative_url(p.url, here)) for p in self._related(page)],
+            related=[(self._name(other), get_relative_url(other.url, here)) for other in self._related(page)],
             kept_out=KEPT_OUT,
         )
         t = self._renderer.t
@@ -91,6 +79,10 @@ class Fallbacks:
         page.meta["description"] = t("fallback.notice", language=language)
         page.toc = TableOfContents([])
         page.edit_url = None
+
+    def _name(self, page: Page) -> str:
+        is_home = pages.key_of(page.file, self._locale) == "index.md"
+        return self._renderer.t("not_found.home") if is_home else plain(str(page.title or ""))
 
     def _related(self, page: Page) -> list[Page]:
         """What this language does have: first what shares a topic, then the overview of the folder, then the rest."""
@@ -126,18 +118,6 @@ class Fallbacks:
             return self._titles.get(resolved(href, base))
 
         return with_link_languages(output, title_at)
-
-
-def _without(items: list[Any], left_out: set[int]) -> list[StructureItem]:
-    kept: list[StructureItem] = []
-    for item in items:
-        if isinstance(item, Section):
-            item.children = _without(item.children, left_out)
-            if not item.children:
-                continue
-        if id(item) not in left_out:
-            kept.append(item)
-    return kept
 
 
 def _topics(page: Page) -> set[str]:
