@@ -34,7 +34,7 @@ from .glue import (
     typography,
 )
 from .glue.fallback import Fallbacks
-from .glue.head import Head, drop_sitemap
+from .glue.head import SITEMAP, Head, has_own
 from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
@@ -65,7 +65,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             if not config.site_url:
                 log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         languages.reset_switcher(config)
-        drop_sitemap(config)
         assets.add_style(config)
         return config
 
@@ -188,6 +187,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             menu.merge_sections(nav, locale)
         menu.leave_out(nav, self._fallbacks.dead_ends)
         return nav
+
+    def on_pre_template(self, template: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Leave the sitemap to the end: static-i18n's lists every page, once for each language."""
+        leave = template_name == SITEMAP and not has_own(config, SITEMAP)
+        return template.environment.from_string("") if leave else template
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

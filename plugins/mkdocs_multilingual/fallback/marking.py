@@ -66,9 +66,14 @@ def below_heading(content: str, markup: str) -> str:
 
 
 def resolved(href: str, base: str) -> str:
-    """Where a relative link leads, from the root of the site; `base` is the address of the page that it is on."""
+    """Where a relative link leads, from the root of the site; `base` is the address of the page that it is on.
+
+    Any other link stays as it is.
+    """
     path = href.split("#")[0].split("?")[0]
-    if not path or "//" in href:
+    if path.startswith("/") or ":" in path:
+        return href
+    if not path:
         return base
     folder = base.rsplit("/", 1)[0] if "/" in base else ""
     joined = normpath(f"/{folder}/{path}").lstrip("/")

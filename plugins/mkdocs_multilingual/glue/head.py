@@ -74,7 +74,7 @@ class Head:
 
     def _facts(self, page: Page, locale: str, config: MkDocsConfig, library: Library) -> PageFacts:
         file, url = page.file, config.site_url or ""
-        title = unescape(_TAG.sub("", str(page.meta.get("title") or page.title or config.site_name)))
+        title = str(page.meta.get("title") or unescape(_TAG.sub("", str(page.title or config.site_name))))
         description = str(page.meta.get("description") or config.site_description or "")
         robots = str(page.meta.get("robots") or "")
         image = _absolute(str(page.meta.get("image") or self._image), url)
@@ -107,12 +107,6 @@ class Head:
             trail=_trail(page, title, config, locale, self._site) if url else (),
             robots=robots,
         )
-
-
-def drop_sitemap(config: MkDocsConfig) -> None:
-    """Leave the sitemap to `Head.write_sitemap`: static-i18n's lists every page, once a language."""
-    if not has_own(config, SITEMAP):
-        config.theme.static_templates.discard(SITEMAP)
 
 
 def has_own(config: MkDocsConfig, template: str) -> bool:
