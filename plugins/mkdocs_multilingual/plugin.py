@@ -58,6 +58,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._site = languages.describe(config, self.config)
         if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
             languages.begin()
+            languages.tell_of_missing_words(self._site)
             self._renderers = Renderers(self._site.strings)
             share_images.check(self.config.share_images)
             self._search = Search(config, self._site, self._renderers) if self.config.search else None

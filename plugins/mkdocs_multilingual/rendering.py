@@ -47,3 +47,7 @@ class Renderers:
         if locale not in self._made:
             self._made[locale] = Renderer(words.load(locale, self._strings)[0])
         return self._made[locale]
+
+    def speaks(self, locale: str) -> bool:
+        """Whether there are words in a language; else its renderer speaks English."""
+        return self(locale).t.lang == locale or words.is_english(locale)

@@ -9,11 +9,30 @@ from mkdocs_foundation.catalogue import Catalogue
 
 BUILT_IN = Path(__file__).parent / "locales"
 """The plugin's own catalogues, `<language>.toml`."""
+STAND_IN = BUILT_IN / "stand-in"
+"""English for readers of other languages, laid over the English catalogue."""
+ENGLISH = "en"
+"""What stands in for words that are missing."""
 
 
 def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
     """The catalogue of a language, the site's own laid over the plugin's, and the keys that it lacks."""
-    return catalogue.load(BUILT_IN, lang, site)
+    found, missing = catalogue.load(BUILT_IN, lang, site)
+    if len(missing) < len(found.entries):
+        return found, missing
+    # All of it is English, is to be marked so, and must not call the reader's language English.
+    english = catalogue.load(BUILT_IN, ENGLISH, None if is_english(lang) else STAND_IN)[0]
+    return english, missing
+
+
+def is_english(lang: str) -> bool:
+    """Whether a language is English, of whatever country."""
+    return lang.replace("_", "-").split("-")[0] == ENGLISH
+
+
+def built_in_languages() -> list[str]:
+    """The languages that the plugin itself has words for."""
+    return catalogue.languages(BUILT_IN)
 
 
 def own(lang: str, key: str, site: Path | None = None) -> str | None:

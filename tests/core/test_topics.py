@@ -100,7 +100,7 @@ def test_equally_near_pages_take_turns_in_the_same_way_in_every_language() -> No
 
 def test_lists_mark_the_language_of_a_stand_in_and_leave_out_what_is_empty() -> None:
     shelf = Shelf(TOPICS, (entry("dansk", lang="da"),))
-    lists = Lists(shelf, Renderer(words.load("sv")[0]), lambda url: f"../{url}", {"da": "Dansk", "sv": "Svenska"})
+    lists = Lists(shelf, Renderer(words.load("sv")[0]), "sv", lambda url: f"../{url}", {"da": "Dansk", "sv": "Svenska"})
     hub = lists.hub("a")
     assert '<a class="ml-list__link" href="../dansk/" lang="da" hreflang="da">Dansk</a>' in hub
     assert '<span lang="da">Dansk</span>' in hub

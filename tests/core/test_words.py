@@ -33,3 +33,11 @@ def test_every_word_that_a_template_asks_for_exists() -> None:
         for key in re.findall(r'\bt\("([a-z._-]+)"[,)]', template.read_text(encoding="utf-8"))
     }
     assert {key for key in asked if key not in entries and f"{key}.other" not in entries} == set()
+
+
+def test_the_readme_names_every_option() -> None:
+    """Read as text: options are declared with MkDocs, which the core's tests do without."""
+    declared = (PACKAGE / "config.py").read_text(encoding="utf-8").split("class MultilingualConfig")[1]
+    options = re.findall(r"^    ([a-z_]+) = option\.", declared, re.MULTILINE)
+    readme = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `([a-z_]+)` \|", readme.split("## Options")[1], re.MULTILINE)) == sorted(options)

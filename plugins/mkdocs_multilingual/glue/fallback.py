@@ -54,14 +54,14 @@ class Fallbacks:
                 page.canonical_url = pages.address(site_url, source) if site_url else None
 
     def _show_text(self, page: Page) -> None:
-        language = language_name(page.file.locale, self._locale, self._site)  # type: ignore[attr-defined]
+        language = language_name(page.file.locale, self._renderer.t.lang, self._site)  # type: ignore[attr-defined]
         notice = self._renderer.render("fallback-text.html", language=language, kept_out=KEPT_OUT)
         text = in_language(page.content or "", page.file.locale, str(page.title or ""))  # type: ignore[attr-defined]
         page.content = f"{notice}\n{text}"
 
     def _say_so(self, page: Page, source: File) -> None:
         locale = str(source.locale)  # type: ignore[attr-defined]
-        language = language_name(locale, self._locale, self._site)
+        language = language_name(locale, self._renderer.t.lang, self._site)
         title = plain(str(page.title or ""))
         here = page.url
         page.content = self._renderer.render(

@@ -8,9 +8,13 @@ from typing import Any
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
+from .. import words
 from ..config import MultilingualConfig
 from ..site import Fallback, Language, Site
+
+log = get_plugin_logger("multilingual")
 
 _clean_directory = utils.clean_directory
 
@@ -56,3 +60,16 @@ def falls_back(config: MkDocsConfig) -> bool:
 def reset_switcher(config: MkDocsConfig) -> None:
     """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the page before."""
     vars(config.extra).pop("alternate", None)
+
+
+def tell_of_missing_words(site: Site) -> None:
+    """Say once, before the first language, for which languages there are no words or not all."""
+    for locale in site.languages:
+        missing = words.load(locale, site.strings)[1]
+        if missing and not words.is_english(locale):
+            log.info(
+                f'{len(missing)} words are missing in the language "{locale}": readers see English ones, such as '
+                f"`{missing[0]}`. The plugin has {', '.join(words.built_in_languages())}. For another, copy its "
+                f"locales/en.toml to {locale}.toml in a folder of the site, translate it, and name the folder in the "
+                "option `strings`."
+            )

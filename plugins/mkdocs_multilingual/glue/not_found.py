@@ -34,13 +34,14 @@ def in_every_language(
         return output
     sections = [
         {
-            "locale": locale,
+            "locale": renderers(locale).t.lang,
             "prefix": "" if locale == site.source_locale else f"{locale}/",
             "home": _home(locale, config, site),
             "links": _overviews(locale, files, site, library),
             "t": renderers(locale).t,
         }
         for locale in site.languages
+        if locale == site.source_locale or renderers.speaks(locale)
     ]
     own = renderers(site.source_locale)
     text = own.render(

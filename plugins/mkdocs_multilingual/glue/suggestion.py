@@ -25,7 +25,7 @@ def with_suggestions(
     offers = [
         {"lang": other, "url": get_relative_url(found[other].url, page.url), "t": renderers(other).t}
         for other in site.languages
-        if other in found and other not in shown
+        if other in found and other not in shown and renderers.speaks(other)  # the words name their language
     ]
     if not offers:
         return output

@@ -49,7 +49,9 @@ class Topics:
         if fallback and not self._falls_back_to_text:
             return
         names = {locale: language.name for locale, language in self._site.languages.items()}
-        lists = Lists(self._shelf, renderers(self._locale), lambda url: get_relative_url(url, page.url), names)
+        lists = Lists(
+            self._shelf, renderers(self._locale), self._locale, lambda url: get_relative_url(url, page.url), names
+        )
         hub = membership.hub_of(key)
         if hub is not None:
             page.content = _placed(content, lists.hub(hub) if hub else lists.index())

@@ -45,7 +45,7 @@ def add_notices(translations: list[Translation], files: Files, config: MkDocsCon
         notice = t(locale).render(
             "translation-outdated.html",
             locale=origin,
-            language=language_name(origin, locale, site),
+            language=language_name(origin, t(locale).t.lang, site),
             source=get_relative_url(source.url, page.url),
             kept_out=KEPT_OUT,
         )

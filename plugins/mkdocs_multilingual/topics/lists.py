@@ -39,7 +39,9 @@ class Lists:
     shelf: Shelf
     """All pages of the reader's language."""
     renderer: Renderer
-    """Its words."""
+    """The words."""
+    locale: str
+    """The reader's language."""
     relative: Callable[[str], str]
     """From an address within the site to one from this page."""
     names: Mapping[str, str]
@@ -81,7 +83,7 @@ class Lists:
                 entry.lang,
                 self.names.get(entry.lang, entry.lang),
                 entry.day.isoformat() if entry.day else "",
-                dates.long(entry.day, self.renderer.t.lang) if entry.day else "",
+                dates.long(entry.day, self.locale) if entry.day else "",
             )
             for entry in entries
         ]

@@ -1,0 +1,180 @@
+"""On somebody else's site: two languages, one of them without words of ours, Material's own search, an own menu.
+
+Taking the plugin away leaves the site as it was before; with it, only what it is there for differs.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+from pathlib import Path
+from unittest import mock
+
+import pytest
+import yaml
+from lxml import html
+
+from tests.plugin.building import Built, rebuild, text, write
+
+FILES = {
+    "en/index.md": "# Harbour\n\nWelcome. [Boats](boats/rowing.md)\n",
+    "en/boats/rowing.md": '# Rowing\n\n## Oars\n\nHe said "row" ...\n\n```python\nprint("a")\n```\n',
+    "en/boats/sailing.md": "---\ndescription: Only in English.\n---\n# Sailing\n\n## Sails\n\nA sail.\n",
+    "en/about.md": "---\ntags: [x]\n---\n# About\n\nAbout it.\n",
+    "fi/index.md": "# Satama\n\nTervetuloa. [Veneet](boats/rowing.md)\n",
+    "fi/boats/rowing.md": "# Soutu\n\n## Airot\n\nTeksti.\n",
+    "fi/about.md": "# Tietoja\n\nTeksti.\n",
+    "stray.md": "# A page of no language\n",
+    "assets/a.txt": "a\n",
+}
+ADDED = re.compile(r"assets/multilingual/[\w/.-]+|translations/index\.html")
+"""Files that the plugin adds."""
+REMADE = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+"""Files that it makes anew."""
+
+
+def build(root: Path, *ours: object, suffix: bool = False) -> Built:
+    config = {
+        "site_name": "Harbour",
+        "site_url": "https://example.org/h/",
+        "theme": {"name": "material", "font": False, "language": "en"},
+        "plugins": [
+            "search",
+            {
+                "i18n": {
+                    "docs_structure": "suffix" if suffix else "folder",
+                    "languages": [
+                        {"locale": "en", "name": "English", "default": True},
+                        {"locale": "fi", "name": "Suomi", "nav_translations": {"Boats": "Veneet"}},
+                    ],
+                }
+            },
+            *ours,
+        ],
+        "nav": ["index.md", {"Boats": ["boats/rowing.md", "boats/sailing.md"]}, "about.md"],
+        "not_in_nav": "stray.md",
+        "markdown_extensions": ["attr_list", "toc"],
+    }
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH="1790000000"):
+        return rebuild(root)
+
+
+def contents(built: Built) -> dict[str, bytes]:
+    return {p.relative_to(built.folder).as_posix(): p.read_bytes() for p in built.folder.rglob("*") if p.is_file()}
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes], dict[str, bytes]]:
+    """The files of the site without, with and again without the plugin."""
+    root = tmp_path_factory.mktemp("site")
+    write(root, FILES)
+    found = []
+    for ours in ((), ("multilingual",), ()):
+        built = build(root, *ours)
+        assert built.messages == []
+        assert not built.aborted
+        found.append(contents(built))
+    without, together, again = found
+    return without, together, again
+
+
+Sites = tuple[dict[str, bytes], dict[str, bytes], dict[str, bytes]]
+
+
+def test_without_the_plugin_the_site_is_what_it_was(sites: Sites) -> None:
+    without, _, again = sites
+    assert again == without
+
+
+def test_with_it_only_its_own_files_are_added_and_none_is_gone(sites: Sites) -> None:
+    without, together, _ = sites
+    assert set(without) - set(together) == set()
+    assert [name for name in set(together) - set(without) if not ADDED.fullmatch(name)] == []
+
+
+def test_every_file_that_is_no_page_is_the_same(sites: Sites) -> None:
+    without, together, _ = sites
+    changed = {name for name in without if not name.endswith("index.html") and together[name] != without[name]}
+    assert changed == REMADE | {"search/search_index.json"}
+    assert gzip.decompress(together["sitemap.xml.gz"]) == together["sitemap.xml"]
+
+
+def test_the_search_of_others_lacks_stand_ins_and_has_the_same_words(sites: Sites) -> None:
+    before, after = ({e["location"]: e for e in json.loads(s["search/search_index.json"])["docs"]} for s in sites[:2])
+    assert {place for place in set(before) - set(after) if not place.startswith("fi/boats/sailing/")} == set()
+    assert set(after) - set(before) == set()
+    changed = {place for place, entry in after.items() if entry != before[place]}
+    assert changed == {"boats/rowing/#oars"}
+    assert "“row” …" in after["boats/rowing/#oars"]["text"]
+
+
+def own_parts_removed(page: bytes) -> html.HtmlElement:
+    """A page without its head, and without what the plugin put in."""
+    tree = html.fromstring(page.decode())
+    for xpath in (
+        "//head",
+        "//*[@id='ml-suggestions']",
+        "//script[contains(@src, 'assets/multilingual')]",
+        "//*[contains(concat(' ', @class), ' ml-')]",
+    ):
+        for element in tree.xpath(xpath):
+            element.drop_tree()
+    for wrapper in tree.xpath("//article//div[@lang]"):
+        wrapper.drop_tag()
+    for link in tree.xpath("//*[@lang][not(self::html)]"):
+        del link.attrib["lang"]
+    return tree
+
+
+def test_the_bodies_of_pages_differ_by_marks_notices_and_suggestions_alone(sites: Sites) -> None:
+    without, together, _ = sites
+    for name in without:
+        if name.endswith("index.html"):
+            before, after = own_parts_removed(without[name]), own_parts_removed(together[name])
+            typed = text(after).replace("“row” …", '"row" ...')
+            assert typed == text(before), name
+            shape = [(e.tag, sorted(e.attrib.items())) for e in before.iter() if isinstance(e.tag, str)]
+            assert [(e.tag, sorted(e.attrib.items())) for e in after.iter() if isinstance(e.tag, str)] == shape, name
+
+
+def test_the_heads_keep_all_but_canonical_and_alternates(sites: Sites) -> None:
+    without, together, _ = sites
+    for name in without:
+        if name.endswith("index.html"):
+            kept = "//head/*[not(@rel='canonical' or @hreflang or self::title)]"
+            before, after = (html.fromstring(s[name].decode()).xpath(kept) for s in (without, together))
+            shown = [html.tostring(e, with_tail=False) for e in after]
+            assert [e for e in (html.tostring(e, with_tail=False) for e in before) if e not in shown] == [], name
+
+
+def test_a_language_without_words_gets_english_ones_that_say_so_and_claim_nothing(sites: Sites) -> None:
+    _, together, _ = sites
+    (notice,) = html.fromstring(together["fi/boats/sailing/index.html"].decode()).xpath("//*[@class='ml-notice']")
+    assert notice.get("lang") == "en"
+    assert text(notice) == "This page has not been translated yet. The text is in English."
+    offered = html.fromstring(together["boats/rowing/index.html"].decode()).xpath("//*[@class='ml-suggestion']")
+    assert offered == []  # "This page is also in Finnish" can be said in Finnish only
+    (offer,) = html.fromstring(together["fi/boats/rowing/index.html"].decode()).xpath("//*[@class='ml-suggestion']")
+    assert offer.get("lang") == "en"
+    sections = html.fromstring(together["404.html"].decode()).xpath("//div[@class='ml-not-found']/section")
+    assert [section.get("lang") for section in sections] == ["en"]
+
+
+def test_missing_words_are_told_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write(tmp_path, FILES)
+    caplog.set_level("INFO", "mkdocs")
+    build(tmp_path, "multilingual")
+    told = [message for message in caplog.messages if "words are missing" in message]
+    assert len(told) == 1
+    assert 'in the language "fi"' in told[0]
+    assert "option `strings`" in told[0]
+
+
+def test_another_structure_of_docs_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    write(tmp_path, {"index.md": "# A\n", "index.fi.md": "# A\n"})
+    built = build(tmp_path, "multilingual", suffix=True)
+    assert built.aborted
+    assert any("docs_structure: folder" in message for message in built.messages)
