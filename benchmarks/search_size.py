@@ -1,0 +1,161 @@
+"""Bytes that a reader's first search fetches on a site with 1,000 articles a language, in a real Chromium.
+
+The site is this one, with an index of generated articles in place of its own. Their prose is made of this site's: each
+word follows the one before it somewhere in the texts. So few texts have few words, and a large site has many, so one
+word in forty is a new compound, as Danish, Norwegian and Swedish make them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import defaultdict
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from statistics import median
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Request, expect, sync_playwright
+
+from mkdocs_multilingual.search.documents import Entry, Kind
+from mkdocs_multilingual.search.indexing import Index
+from scripts.browser import find
+
+ROOT = Path(__file__).parents[1]
+ARTICLES = 1000
+WORDS = 700
+"""Of an article, on average."""
+NEW_WORD = 40
+"""One word in so many is new."""
+QUERIES = {
+    "da": ("ansvar", "kunderne klager", "lederstil"),
+    "sv": ("ansvar", "kunderna klagar", "ledarstil"),
+    "nb": ("ansvar", "kundene klager", "lederstil"),
+    "en": ("responsibility", "customers complain", "leadership"),
+}
+TOPICS = ("expertise", "culture", "leadership", "communication", "service", "change", "trust", "teams")
+
+
+class Prose:
+    """Endless prose in the manner of a language's pages."""
+
+    def __init__(self, locale: str) -> None:
+        """Read the pages of a language."""
+        texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / locale).rglob("*.md"))]
+        bodies = [re.sub(r"^---\n.*?\n---\n|\{[^}\n]*\}|\]\([^)\n]*\)", "", text, flags=re.DOTALL) for text in texts]
+        words = re.findall(r"[\w’-]+[.,:?!]?", " ".join(bodies))
+        self._random = random.Random(f"{locale} {len(words)}")
+        self._next: dict[str, list[str]] = defaultdict(list)
+        for word, following in zip(words, words[1:], strict=False):
+            self._next[word].append(following)
+        self._nouns = sorted({word.lower() for word in words if len(word) > 4 and word.isalpha()})
+        self._word = words[0]
+
+    def words(self, size: int) -> str:
+        """That many words."""
+        return " ".join(self._one() for _ in range(size))
+
+    def article(self, number: int, locale: str) -> Entry:
+        """One article."""
+        size = self._random.randint(WORDS // 2, WORDS * 3 // 2)
+        title = self.words(self._random.randint(3, 7)).capitalize()
+        parts = [f"<h1>{title}</h1>"]
+        for section in range(size // 140):
+            parts.append(f'<h2 id="s{section}">{self.words(4).capitalize()}</h2>')
+            parts += [f"<p>{self.words(70)}.</p>"] * 1 + [f"<p>{self.words(70)}.</p>"]
+        topics = tuple(self._random.sample(TOPICS, self._random.randint(1, 3)))
+        kind = self._random.choice(list(Kind))
+        path = f"{locale}/articles/{number}/index.html"
+        return Entry(path, locale, title, "\n".join(parts), self.words(18), kind, topics)
+
+    def _one(self) -> str:
+        self._word = self._random.choice(self._next.get(self._word) or self._nouns)
+        if self._random.randrange(NEW_WORD):
+            return self._word
+        return self._random.choice(self._nouns) + self._random.choice(self._nouns)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+def main() -> None:
+    """Make the site and print a line for each search, and the largest."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--site-dir", folder],
+            cwd=ROOT,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            check=True,
+            capture_output=True,
+        )
+        index = Index()
+        for locale in QUERIES:
+            prose = Prose(locale)
+            for number in range(ARTICLES):
+                index.add(prose.article(number, locale))
+        index.write(site / "assets/multilingual/pagefind")
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            sizes = _measure(site, f"http://127.0.0.1:{server.server_port}/")
+        finally:
+            server.shutdown()
+    print(f"\n{max(sizes):7,}  the largest of {len(sizes)}; the median is {int(median(sizes)):,}")
+
+
+def _measure(site: Path, address: str) -> list[int]:
+    found = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        for locale, queries in QUERIES.items():
+            for query in queries:
+                for typed in (False, True):
+                    sizes = _first_search(browser, site, address, locale, query, typed=typed)
+                    total = sum(sizes.values())
+                    found.append(total)
+                    print(f"{total:7,}  {locale} “{query}”{', typed slowly' if typed else ''}: {len(sizes)} requests")
+        for name, size in sizes.items():
+            print(f"         {size:7,}  {name}")
+        browser.close()
+    return found
+
+
+def _first_search(
+    browser: Browser, site: Path, address: str, locale: str, query: str, *, typed: bool
+) -> dict[str, int]:
+    """What a new visitor's search fetches, gzipped where that is smaller, by path."""
+    sizes: dict[str, int] = {}
+
+    def count(request: Request) -> None:
+        path = urlsplit(request.url).path.lstrip("/")
+        content = (site / path).read_bytes()
+        sizes[path.removeprefix("assets/multilingual/")] = min(len(content), len(gzip.compress(content, 9)))
+
+    page = browser.new_page()
+    page.goto(address + ("" if locale == "da" else f"{locale}/"))
+    page.wait_for_load_state("networkidle")
+    page.on("request", count)
+    page.locator(".ml-search-entry button").click()
+    field = page.locator(".ml-search__query")
+    if typed:
+        field.press_sequentially(query, delay=200)  # slower than the search waits: it runs for each letter
+    else:
+        field.fill(query)
+    expect(page.locator(".ml-search__status")).to_contain_text(re.compile(f"[»”«“]{query}"))
+    page.wait_for_load_state("networkidle")
+    page.close()
+    return sizes
+
+
+if __name__ == "__main__":
+    main()
