@@ -8,6 +8,7 @@ word in forty is a new compound, as Danish, Norwegian and Swedish make them.
 from __future__ import annotations
 
 import gzip
+import itertools
 import os
 import random
 import re
@@ -30,7 +31,7 @@ from scripts.browser import find
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = 1000
-WORDS = 700
+WORDS = 1000
 """Of an article, on average."""
 NEW_WORD = 40
 """One word in so many is new."""
@@ -53,7 +54,7 @@ class Prose:
         words = re.findall(r"[\w’-]+[.,:?!]?", " ".join(bodies))
         self._random = random.Random(f"{locale} {len(words)}")
         self._next: dict[str, list[str]] = defaultdict(list)
-        for word, following in zip(words, words[1:], strict=False):
+        for word, following in itertools.pairwise(words):
             self._next[word].append(following)
         self._nouns = sorted({word.lower() for word in words if len(word) > 4 and word.isalpha()})
         self._word = words[0]
@@ -69,7 +70,7 @@ class Prose:
         parts = [f"<h1>{title}</h1>"]
         for section in range(size // 140):
             parts.append(f'<h2 id="s{section}">{self.words(4).capitalize()}</h2>')
-            parts += [f"<p>{self.words(70)}.</p>"] * 1 + [f"<p>{self.words(70)}.</p>"]
+            parts += [f"<p>{self.words(70)}.</p>" for _ in range(2)]
         topics = tuple(self._random.sample(TOPICS, self._random.randint(1, 3)))
         kind = self._random.choice(list(Kind))
         path = f"{locale}/articles/{number}/index.html"

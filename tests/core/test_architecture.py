@@ -102,6 +102,7 @@ ROOMS = [
     "mkdocs_multilingual.rendering",
     "mkdocs_multilingual.topics.lists",
     "mkdocs_multilingual.search.documents",
+    "mkdocs_multilingual.search.splitting",
     "mkdocs_multilingual.search.indexing",
     "mkdocs_multilingual.config",
     "mkdocs_multilingual.glue.languages",

@@ -15,6 +15,8 @@ from mkdocs.config import load_config
 
 from mkdocs_multilingual.glue import search as glue
 from mkdocs_multilingual.search import indexing
+from mkdocs_multilingual.search.documents import Entry
+from mkdocs_multilingual.search.splitting import SIZE
 from tests.plugin.building import Built, build_site, rebuild
 from tests.plugin.four_languages import FILES, LANGUAGES, build_four, posts_of, prefix
 
@@ -198,3 +200,16 @@ def test_pages_without_a_header_are_told_once(tmp_path: Path, monkeypatch: pytes
     assert len(site.messages) == 1
     assert "5 pages have no header" in site.messages[0]
     assert glue.MARKER in site.messages[0]
+
+
+def test_a_large_index_is_in_small_pieces(tmp_path: Path) -> None:
+    """What cuts them must know the form of this version's files."""
+    index = indexing.Index()
+    words = [f"{a}{b}{c}e" for a in "bdfgklmn" for b in "aeiouy" for c in "rstvdgl"]
+    for number in range(200):
+        text = " ".join(words[(number + n * n) % len(words)] for n in range(300))
+        index.add(Entry(f"{number}/index.html", "da", f"Side {number}", f"<p>{text}</p>"))
+    index.write(tmp_path)
+    sizes = [len(gzip.decompress(path.read_bytes())) for path in (tmp_path / "index").iterdir()]
+    assert len(sizes) > 10
+    assert max(sizes) < 1.5 * SIZE

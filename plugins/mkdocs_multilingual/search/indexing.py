@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from .documents import IGNORED, Entry, document
+from .splitting import split
 
 _NEEDED = ("pagefind.js", "*.pf_meta", "index/*", "filter/*", "fragment/*")
 """What the search asks for; Pagefind writes four interfaces of its own besides."""
@@ -69,6 +70,7 @@ class Index:
             run = subprocess.run([*command, "--silent"], capture_output=True, text=True, encoding="utf-8", check=False)
             if run.returncode:
                 raise IndexingError(f"Pagefind could not write the index:\n{run.stderr or run.stdout}")
+            split(Path(made))
             _publish(Path(made), target)
 
 

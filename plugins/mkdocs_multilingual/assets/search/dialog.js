@@ -8,7 +8,7 @@ import { tidy } from "./spelling.js";
 import { Suggestions, completions } from "./suggestions.js";
 
 /** Milliseconds of silence in the keys, after which it is searched. */
-const SILENCE = 150;
+const SILENCE = 250;
 const SETTING = "multilingual:slash";
 
 /** @type {Promise<SearchDialog> | null} */

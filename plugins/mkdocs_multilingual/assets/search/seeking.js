@@ -7,7 +7,7 @@ import { ask } from "./engine.js";
 import { spellings } from "./spelling.js";
 
 /** Hits that are shown at a time; each is fetched. */
-export const PAGE = 6;
+export const PAGE = 5;
 
 /**
  * What there is about a query, or about `other`, the nearest there is.
