@@ -6,6 +6,7 @@
  * @property {string} title
  * @property {string} url
  * @property {unknown[]} locations
+ * @property {{ element: string }} [anchor]
  *
  * @typedef {object} Hit
  * @property {string} url

@@ -16,7 +16,7 @@ export function hitItem(hit, words) {
   item.append(link);
   if (about.length) item.append(paragraph("ml-search__about", about.join(" · ")));
   const excerpt = paragraph("ml-search__excerpt", "");
-  excerpt.append(...marked(hit.excerpt));
+  excerpt.append(...marked(hit));
   item.append(excerpt);
   const sections = sectionsOf(hit);
   if (sections.length) {
@@ -33,7 +33,7 @@ export function hitItem(hit, words) {
  * @param {import("./engine.js").Hit} hit
  */
 function sectionsOf(hit) {
-  const inner = hit.sub_results.filter((section) => section.url.includes("#") && section.title !== hit.meta.title);
+  const inner = hit.sub_results.filter(({ anchor }) => anchor && anchor.element !== "h1");
   return inner.sort((a, b) => b.locations.length - a.locations.length).slice(0, 2);
 }
 
@@ -59,15 +59,18 @@ function paragraph(name, text) {
 }
 
 /**
- * An excerpt comes as HTML: of it only text and marks are taken.
- * @param {string} excerpt
+ * The excerpt comes as HTML: of it only text and marks are taken. Where it doesn't begin or end with a sentence, it says so.
+ * @param {import("./engine.js").Hit} hit
  */
-function marked(excerpt) {
+function marked({ content, excerpt }) {
   const { body } = new DOMParser().parseFromString(excerpt, "text/html");
-  return [...body.childNodes].map((node) => {
+  const text = body.textContent ?? "";
+  const parts = [...body.childNodes].map((node) => {
     if (node.nodeName !== "MARK") return node.textContent ?? "";
     const mark = document.createElement("mark");
     mark.textContent = node.textContent;
     return mark;
   });
+  const before = content.slice(0, content.indexOf(text)).trim();
+  return [/[^.!?:]$/.test(before) ? "… " : "", ...parts, /[.!?]$/.test(text) ? "" : " …"];
 }
