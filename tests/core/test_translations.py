@@ -199,3 +199,10 @@ def test_an_existing_translation_is_never_written_over(site: Path, capsys: pytes
     assert cli.main(["new", "docs/da/a.md", "sv"]) == 2
     assert "is there already" in capsys.readouterr().err
     assert target.read_text(encoding="utf-8") == "# Mine\n"
+
+
+def test_drafts_are_not_there_yet_to_be_translated() -> None:
+    draft = "---\ndraft: true\n---\n# T\n"
+    sources = [("da/a.md", draft), ("da/b.md", SOURCE), ("sv/b.md", draft), ("en/c.md", draft)]
+    found, _ = states(library.read(sources, SITE)[0], SITE)
+    assert [(t.uri, t.state) for t in found] == [("en/b.md", State.MISSING)]

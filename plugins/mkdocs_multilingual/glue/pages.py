@@ -6,6 +6,8 @@ get). An alternate whose `locale` isn't its key only stands in: a fallback, or a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File
@@ -20,8 +22,8 @@ def is_fallback(file: File, locale: str) -> bool:
 
 
 def is_unlisted(page: Page) -> bool:
-    """Whether its author keeps it from search engines, by `robots: noindex` at the top of the page."""
-    return "noindex" in str(page.meta.get("robots") or "").lower()
+    """Whether its author keeps it from being found, by `robots: noindex` or `draft: true` at the top of the page."""
+    return _keeps_out(page.meta)
 
 
 def is_public(page: Page, locale: str) -> bool:
@@ -59,7 +61,10 @@ def findable_translations(file: File, library: Library) -> dict[str, File]:
     found = translations(file)
     for locale, translation in list(found.items()):
         source = library.page(locale, key_of(translation, locale))
-        settings = source.matter.values if source else {}
-        if "noindex" in str(settings.get("robots") or "").lower() or settings.get("draft"):
+        if source and _keeps_out(source.matter.values):
             del found[locale]
     return found
+
+
+def _keeps_out(settings: Mapping[str, Any]) -> bool:
+    return "noindex" in str(settings.get("robots") or "").lower() or settings.get("draft") is True

@@ -113,7 +113,7 @@ def states(library: Library, site: Site) -> tuple[list[Translation], list[Proble
 
 
 def _finished(page: SourcePage | None) -> SourcePage | None:
-    return None if page and page.matter.values.get("draft") else page
+    return None if page and page.matter.values.get("draft") is True else page
 
 
 def _state(record: Record | None, source: SourcePage | None) -> State:

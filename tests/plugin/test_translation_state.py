@@ -1,0 +1,133 @@
+"""What is known of the translations: told to readers on the page, to those who write on a page of their own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from mkdocs_multilingual import cli
+from tests.plugin.building import Built, build_site, rebuild, text
+
+FILES = {
+    "da/index.md": "# Hjem\n",
+    "da/articles/trust.md": "# Tillid\n\nFørst.\n\n## Så {#then}\n\nSidst.\n",
+    "da/articles/new.md": "# Ny\n",
+    "da/articles/same.md": "# Ens\n",
+    "da/articles/half.md": "---\ndraft: true\n---\n# Halvfærdig\n",
+    "sv/index.md": "# Hem\n",
+    "sv/articles/trust.md": "# Tillit\n\nFörst.\n\n## Sedan {#then}\n\nSist.\n",
+    "sv/articles/same.md": "Ingen rubrik.\n",
+    "sv/articles/own.md": "# Egen\n",
+}
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
+    """A site whose Danish articles have changed after the Swedish ones were compared with them."""
+    root = tmp_path_factory.mktemp("site")
+    build_site(root, FILES, multilingual={}, extensions=("attr_list", "toc"))
+    git(root, "init")
+    git(root, "add", "docs")
+    git(root, "commit", "-m", "First")
+    assert cli.main(["--config", str(root / "mkdocs.yml"), "mark-current", *targets(root)]) == 0
+    for name, old, new in (("trust", "Sidst.", "Aldrig."), ("same", "# Ens", "# Andet")):
+        path = root / f"docs/da/articles/{name}.md"
+        path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    built = rebuild(root)
+    assert built.messages == []
+    return root, built
+
+
+def targets(root: Path) -> list[str]:
+    return [str(root / f"docs/sv/{name}.md") for name in ("index", "articles/trust", "articles/same")]
+
+
+def cells(page: html.HtmlElement) -> dict[str, str]:
+    return {str(cell.get("data-file")): str(cell.get("data-state")) for cell in page.xpath("//*[@data-state]")}
+
+
+def test_page_table_and_data_agree(
+    site: tuple[Path, Built], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, built = site
+    monkeypatch.chdir(root)
+    assert cli.main(["status", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert cells(built.page("translations")) == {entry["file"]: entry["state"] for entry in data}
+    assert cells(built.page("translations")) == {
+        "sv/articles/new.md": "missing",
+        "sv/articles/own.md": "local-only",
+        "sv/articles/same.md": "outdated",
+        "sv/articles/trust.md": "outdated",
+        "sv/index.md": "current",
+    }
+    assert cli.main(["status"]) == 0
+    table = capsys.readouterr().out
+    assert "1 current, 2 outdated, 0 unknown, 1 missing, 1 local-only." in table
+    counts = text(built.page("translations").xpath("//article/p[2]")[0])
+    assert counts == "I alt: 1 ajour, 2 forældet, 0 ukendt, 1 mangler, 1 kun her."
+
+
+def test_the_page_says_what_changed_and_leads_to_both(site: tuple[Path, Built]) -> None:
+    page = site[1].page("translations")
+    (row,) = page.xpath("//tr[.//*[@data-file='sv/articles/trust.md']]")
+    assert text(row.xpath("td")[0]) == "forældet Ændret i originalen: Så"
+    assert row.xpath(".//a/@href") == ["../articles/trust/", "../sv/articles/trust/"]
+    (own,) = page.xpath("//tr[.//*[@data-file='sv/articles/own.md']]")
+    assert text(own.xpath("td")[0]) == "kun her"
+
+
+def test_only_those_who_know_its_address_find_the_page(site: tuple[Path, Built]) -> None:
+    _, built = site
+    assert built.page("translations").xpath("//head/meta[@name='robots']/@content") == ["noindex"]
+    assert "translations" not in (built.folder / "sitemap.xml").read_text(encoding="utf-8")
+    for path in built.folder.rglob("*.html"):
+        if path.parent.name != "translations":
+            assert "translations/" not in path.read_text(encoding="utf-8"), path
+    assert "half.md" not in text(built.page("translations").xpath("//article")[0])
+
+
+def test_readers_of_an_outdated_page_are_told_below_its_heading(site: tuple[Path, Built]) -> None:
+    page = site[1].page("sv/articles/trust")
+    (notice,) = page.xpath("//article/div[@role='note']")
+    assert text(notice) == "Originalet har ändrats sedan den här texten översattes. Se originalet på danska"
+    assert notice.xpath(".//a/@href") == ["../../../articles/trust/"]
+    assert notice.getprevious().tag == "h1"
+    assert notice.get("data-pagefind-ignore") == "all"
+    for address in ("sv", "articles/trust", "sv/articles/own"):
+        assert site[1].page(address).xpath("//div[@role='note'][contains(., 'Original')]") == []
+
+
+def test_what_a_shallow_history_does_not_show_is_said(tmp_path: Path) -> None:
+    digest = "0" * 12
+    files = FILES | {"sv/index.md": f'---\ntranslation:\n  source: da\n  hash: "{digest}"\n---\n# Hem\n'}
+    page = build_site(tmp_path, files, multilingual={}).page("translations")
+    assert "Historikken viser ikke, hvad der er ændret." in text(page.xpath("//tr[.//*[@data-file='sv/index.md']]")[0])
+
+
+def test_a_broken_record_stops_the_build_in_plain_words(tmp_path: Path) -> None:
+    files = FILES | {"sv/index.md": "---\ntranslation:\n  source: sv\n  hash: 1\n---\n# Hem\n"}
+    built = build_site(tmp_path, files, multilingual={})
+    assert built.aborted
+    assert "docs/sv/index.md:3: error [translation-record]" in built.messages[0]
+
+
+def test_a_page_of_the_site_is_not_written_over(tmp_path: Path) -> None:
+    files = FILES | {"da/translations.md": "# Egen side\n"}
+    built = build_site(tmp_path, files, multilingual={})
+    assert built.aborted
+    assert "set `status_page` in the options of multilingual" in built.messages[0]
+    built = build_site(tmp_path, files, multilingual={"status_page": "status/of"})
+    assert not built.aborted
+    assert built.has("status/of")
+    built = build_site(tmp_path, files, multilingual={"status_page": ""})
+    assert not built.has("status/of")
