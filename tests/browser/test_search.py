@@ -196,14 +196,19 @@ def test_the_way_back_leads_to_the_hits(open_four: Open) -> None:
     page.get_by_role("link", name="Når telefonen ringer om natten").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Når telefonen ringer om natten")
     page.go_back()
+    assert "?" not in page.url
     expect(status(page)).to_have_text("1 side om »søvn«")
     page.get_by_role("button", name="Luk søgningen").click()
-    expect(page).to_have_url(re.compile("/articles/$"))
+    page.reload()
+    expect(page.locator(".ml-search-entry button")).to_be_visible()
+    expect(page.locator(".ml-search")).to_have_count(0)
 
 
 def test_an_address_can_hold_a_query(open_four: Open) -> None:
     page = open_four("?q=%C3%A5bningstider")
     expect(status(page)).to_have_text("1 side om »åbningstider«")
+    page.get_by_role("button", name="Luk søgningen").click()
+    expect(page).to_have_url(re.compile("/site/$"))
 
 
 def test_a_search_that_fails_says_so_and_shows_a_way_out(open_four: Open, context: BrowserContext) -> None:

@@ -214,7 +214,7 @@ class SearchDialog {
     else this.#search();
   }
 
-  /** A hit on this page closes the dialog; on the way to another the address keeps the query, for the way back. */
+  /** A hit on this page closes the dialog; on the way to another the query is kept for the way back. */
   #follow(/** @type {MouseEvent} */ event) {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -237,10 +237,9 @@ class SearchDialog {
   }
 }
 
-/** @param {string} query */
+/** In the browser's own memory: in the address the query would reach the server. @param {string} query */
 function remember(query) {
   const address = new URL(location.href);
-  if (query) address.searchParams.set("q", query);
-  else address.searchParams.delete("q");
-  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  address.searchParams.delete("q");
+  history.replaceState({ ...history.state, search: query }, "", address);
 }

@@ -44,5 +44,5 @@ addEventListener(
   },
   { capture: true },
 );
-const asked = new URLSearchParams(location.search).get("q");
+const asked = new URLSearchParams(location.search).get("q") || history.state?.search;
 if (asked) search(asked);
