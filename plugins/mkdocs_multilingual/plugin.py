@@ -38,7 +38,7 @@ from .glue.head import SITEMAP, Head, has_own
 from .glue.search import Search
 from .glue.topics import Topics
 from .library import Library
-from .rendering import Renderers
+from .rendering import Renderer, Renderers
 from .site import Site
 from .translations.states import Translation, states
 
@@ -174,6 +174,10 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def library(self) -> Library:
         """The pages of all languages."""
         return self._library
+
+    def renderer(self, config: MkDocsConfig) -> Renderer:
+        """What makes HTML of the language of the build."""
+        return self._renderers(languages.current(config))
 
     def word(self, locale: str, key: str) -> str | None:
         """A word of a language that this plugin or the site has words for; `None` for any other."""

@@ -207,6 +207,15 @@ def test_the_same_address_in_two_languages_is_none() -> None:
     assert said(files) == []
 
 
+def test_a_former_slug_leads_to_one_post_only() -> None:
+    posts = {f"da/blog/posts/{name}.md": POST.format(f"slug: {name}\nformer_slugs: [old, {name}]\n") for name in "ab"}
+    assert [p[:3] for p in said(posts)] == [
+        ("former-slug-taken", 4, "docs/da/blog/posts/a.md is at a"),
+        ("former-slug-taken", 4, "docs/da/blog/posts/a.md was at old"),
+        ("former-slug-taken", 4, "docs/da/blog/posts/b.md is at b"),
+    ]
+
+
 def test_a_title_may_be_a_setting_or_underlined() -> None:
     for text in ("---\ndate: 2026-08-12\ntitle: Køen\n---\nFørst.\n", "---\ndate: 2026-08-12\n---\nKøen\n=====\n"):
         assert said({"da/blog/posts/queue.md": text}) == []

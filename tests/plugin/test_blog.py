@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
+from lxml import html
 
 from tests.plugin.building import Built, hrefs, text
 from tests.plugin.four_languages import (
@@ -22,6 +23,7 @@ from tests.plugin.four_languages import (
     prefix,
 )
 
+MOVED = "slug: fika\nformer_slugs: [kaffe]\n"
 TITLES = "//article[contains(@class, 'md-post--excerpt')]//h2"
 SECTIONS = {"da": ("Arkiv", "Kategorier", "Forfattere"), "sv": ("Arkiv", "Kategorier", "Författare")}
 MONTHS = {
@@ -306,6 +308,17 @@ def test_the_options_are_materials(tmp_path: Path) -> None:
     assert built.messages == []
     assert blog_pages(built, "en") == {".", *(post.slugs["en"] for post in posts_of("en"))}
     assert BLOG["authors_profiles"] is True
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_a_former_slug_of_a_post_leads_on(tmp_path: Path, directories: bool) -> None:
+    files = dict(FILES)
+    files["sv/blog/posts/coffee.md"] = files["sv/blog/posts/coffee.md"].replace("slug: fika\n", MOVED)
+    built = build_four(tmp_path, files, use_directory_urls=directories)
+    assert built.messages == []
+    name = "sv/blog/kaffe/index.html" if directories else "sv/blog/kaffe.html"
+    (target,) = html.fromstring((built.folder / name).read_text("utf-8")).xpath("//link[@rel='canonical']/@href")
+    assert str(target) == f"http://127.0.0.1/sv/blog/fika{'/' if directories else '.html'}"
 
 
 def test_everything_wrong_with_a_blog_is_said_at_once_for_all_languages(tmp_path: Path) -> None:

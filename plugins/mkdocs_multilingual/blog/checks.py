@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
+from ..addresses import slugs
 from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
 from ..site import Site
@@ -226,7 +227,7 @@ def _addresses(posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
     taken: dict[str, SourcePage] = {}
     problems = []
     for post in posts:
-        address = rules.address(post)
+        address = rules.address(post, None)
         first = taken.setdefault(address, post)
         if first is not post:
             problems.append(
@@ -239,4 +240,27 @@ def _addresses(posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
                     "Give one of the two a slug of its own in its settings, such as `slug: another-name`.",
                 )
             )
+    return problems or _former_addresses(posts, taken, rules)
+
+
+def _former_addresses(posts: Sequence[SourcePage], taken: Mapping[str, SourcePage], rules: BlogRules) -> list[Problem]:
+    claimed: dict[str, SourcePage] = {}
+    problems = []
+    for post in posts:
+        entry, _ = slugs.of(post.uri, post.locale, post.key, post.matter)
+        for slug in entry.former:
+            address = rules.address(post, slug)
+            holder = taken.get(address) or claimed.get(address)
+            claimed.setdefault(address, post)
+            if holder:
+                problems.append(
+                    Problem(
+                        ProblemCode.FORMER_SLUG_TAKEN,
+                        Location(post.uri, entry.former_line),
+                        "A former slug can't lead to this post.",
+                        f"{rules.shown(holder.uri)} {'is' if address in taken else 'was'} at {address}",
+                        "addresses that no post has now, and that no other post had",
+                        "Remove it from `former_slugs` of the post that readers of the old address shouldn't reach.",
+                    )
+                )
     return problems

@@ -20,9 +20,9 @@ def title_of(page: SourcePage) -> str | None:
     return (heading[1] or heading[2]).strip() if heading else None
 
 
-def plain_address(page: SourcePage) -> str:
-    """The last part of a post's address, from its slug or title."""
-    slug = page.matter.values.get("slug")
+def plain_address(page: SourcePage, slug: str | None = None) -> str:
+    """The last part of a post's address, from its slug or title, or what it is with another slug."""
+    slug = slug or page.matter.values.get("slug")
     return str(slug) if slug else "-".join(re.findall(r"[^\W_]+", (title_of(page) or page.key).lower()))
 
 
@@ -46,8 +46,8 @@ class BlogRules:
     """What ends an excerpt."""
     excerpt_required: bool = False
     """Whether every post must say where its excerpt ends."""
-    address: Callable[[SourcePage], str] = plain_address
-    """Where a post without problems is published, within its language."""
+    address: Callable[[SourcePage, str | None], str] = plain_address
+    """Where a post without problems is published, or would be with another slug."""
 
     docs_dir: str = "docs"
     """How the docs folder is called in messages."""

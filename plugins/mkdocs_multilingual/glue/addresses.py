@@ -20,7 +20,7 @@ from mkdocs_foundation.problems import Problem
 
 from ..addresses import book, collisions, redirects, slugs
 from ..addresses.book import AddressBook
-from ..rendering import Renderers
+from ..rendering import Renderer, Renderers
 from . import assets, languages, pages
 
 
@@ -60,20 +60,25 @@ def lead_on(files: Files, made: AddressBook, renderers: Renderers, config: MkDoc
     """Add a page at each former address; called when all pages of the language have been read."""
     locale = languages.current(config)
     at = {getattr(f, "norm_src_uri", None): f for f in files.documentation_pages() if not pages.is_fallback(f, locale)}
-    for redirect in redirects.redirects(made, locale):
-        file = at.get(redirect.key)
+    for former in redirects.redirects(made, locale):
+        file = at.get(former.key)
         if file is None or file.page is None or not file.inclusion.is_included():
             continue
-        uri = _dest_uri(made.site_path(locale, redirect.path), slugs.is_index(redirect.key), config.use_directory_urls)
-        here = f"{dirname(uri)}/" if config.use_directory_urls else uri
-        content = renderers(locale).render(
-            "redirect.html",
-            title=file.page.title,
-            target=get_relative_url(file.url, here),
-            canonical=pages.address(config.site_url, file) if config.site_url else "",
-            script=get_relative_url(f"{assets.ASSETS_URI}/redirect/redirect.js", here),
-        )
-        files.append(File.generated(config, uri, content=content + "\n"))
+        uri = _dest_uri(made.site_path(locale, former.path), slugs.is_index(former.key), config.use_directory_urls)
+        files.append(redirect(uri, file, renderers(locale), config))
+
+
+def redirect(uri: str, target: File, renderer: Renderer, config: MkDocsConfig) -> File:
+    """A page that leads on to another, to be published at a path."""
+    here = f"{dirname(uri)}/" if config.use_directory_urls else uri
+    content = renderer.render(
+        "redirect.html",
+        title=target.page.title if target.page else "",
+        target=get_relative_url(target.url, here),
+        canonical=pages.address(config.site_url, target) if config.site_url else "",
+        script=get_relative_url(f"{assets.ASSETS_URI}/redirect/redirect.js", here),
+    )
+    return File.generated(config, uri, content=content + "\n")
 
 
 def _place(file: File, made: AddressBook, config: MkDocsConfig) -> None:

@@ -9,17 +9,18 @@ from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from ..addresses import slugs
 from ..blog import links
 from ..blog.rules import BlogRules
 from ..feeds.model import Feed
 from ..library import Library, SourcePage
 from ..page_html import into_head
-from . import feeds, languages, neighbours
+from . import addresses, feeds, languages, neighbours
 from .localized import Elsewhere, move
 from .surveying_blog import SurveyingBlog
 
@@ -62,17 +63,25 @@ class MultilingualBlogPlugin(SurveyingBlog):
             feeds.add_files(files, self.blog, self._locale, self._site, config)
 
     @event_priority(-50)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+    def _attach_lists(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put the blog's pages into the menu, which then has no archive while there are no posts."""
         if self.config.enabled:
             archive, self.config.archive = self.config.archive, bool(self.config.archive and self.blog.posts)
-            before, after = self.blog.previous_page, self.blog.next_page
             super().on_nav(nav, config=config, files=files)
             self.config.archive = archive
-            neighbours.mend(self.blog, before, after)
         if self._enabled:
             i18n: Any = config.plugins["i18n"]
             i18n.i18n_files_per_language[self._locale] = files.documentation_pages()
+        return nav
+
+    @event_priority(-120)
+    def _join_neighbours(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Say what comes before and after, when the menu is as readers will have it."""
+        if self.config.enabled:
+            neighbours.mend(self.blog, nav)
+        return nav
+
+    on_nav = CombinedEvent(_attach_lists, _join_neighbours)
 
     @event_priority(-50)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
@@ -98,6 +107,8 @@ class MultilingualBlogPlugin(SurveyingBlog):
         if self.config.enabled:
             self._check_links(files)
         super().on_env(env, config=config, files=files)
+        if self.config.enabled:
+            self._lead_on(files, config)
         if self._has_feeds(config):
             separator = self.config.post_excerpt_separator
             posts = [post for post in self.blog.posts if not self._is_draft(post)]
@@ -135,14 +146,33 @@ class MultilingualBlogPlugin(SurveyingBlog):
             tuple(options.categories_allowed),
             options.post_excerpt_separator,
             options.post_excerpt == "required",
-            lambda page: self._address(page, config),
+            lambda page, slug: self._address(page, slug, config),
             self._site.docs_dir,
         )
 
-    def _address(self, page: SourcePage, config: MkDocsConfig) -> str:
+    def _address(self, page: SourcePage, slug: str | None, config: MkDocsConfig) -> str:
         with self._speaking(page.locale):
-            file = self._resolve_post(self._path_to_file(page.uri, config, temp=False), config).file
-        return f"/{unquote(file.url)}"
+            post = self._resolve_post(self._path_to_file(page.uri, config, temp=False), config)
+            return f"/{unquote((self._place(post, slug, config) if slug else post.file).url)}"
+
+    def _place(self, post: Any, slug: str, config: MkDocsConfig) -> File:
+        """Where a post would be with another slug."""
+        own, post.config.slug = post.config.slug, slug
+        path = self._format_path_for_post(post, config)
+        post.config.slug = own
+        return self._path_to_file(path, config)
+
+    def _lead_on(self, files: Files, config: MkDocsConfig) -> None:
+        """Add a page at each former address of a post."""
+        taken = {file.dest_uri for file in files}
+        for post in self.blog.posts:
+            page = self._multilingual.library.page(self._locale, post.file.norm_src_uri)
+            for slug in slugs.of(page.uri, page.locale, page.key, page.matter)[0].former:
+                place = self._place(post, slug, config)
+                if place.dest_uri not in taken:
+                    files.append(
+                        addresses.redirect(place.dest_uri, post.file, self._multilingual.renderer(config), config)
+                    )
 
     def _check_links(self, files: Files) -> None:
         """Related pages are looked for when every page is there, those that plugins make too."""

@@ -54,7 +54,7 @@ def _place(item: Any, locale: str, by_folder: bool) -> tuple[int, str]:
 
     The sections of the whole are in the order of their titles, as static-i18n has them.
     """
-    of = _flat([item])
+    of = flat([item])
     if isinstance(item, Section) and not by_folder:
         return (2, "")
     if not of or any(page.file.generated_by for page in of):
@@ -78,14 +78,15 @@ def _without(items: list[Any], left_out: set[int]) -> list[Any]:
 
 def _link(nav: Navigation) -> None:
     """Let previous and next page follow the menu."""
-    nav.pages = list(_flat(nav.items))
+    nav.pages = list(flat(nav.items))
     for page, before, after in zip(nav.pages, [None, *nav.pages], [*nav.pages[1:], None], strict=False):
         page.previous_page, page.next_page = before, after
 
 
-def _flat(items: list[Any]) -> list[Page]:
+def flat(items: list[Any]) -> list[Page]:
+    """The pages of a menu in its order."""
     return [
         page
         for item in items
-        for page in ([item] if isinstance(item, Page) else _flat(item.children) if isinstance(item, Section) else [])
+        for page in ([item] if isinstance(item, Page) else flat(item.children) if isinstance(item, Section) else [])
     ]

@@ -10,13 +10,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from mkdocs.structure.pages import Page
+from material.plugins.blog.structure import View
+from mkdocs.structure.nav import Navigation
+
+from .menu import flat
 
 
-def mend(blog: Any, before: Page | None, after: Page | None) -> None:
+def mend(blog: Any, nav: Navigation) -> None:
     """Join the front page to the neighbours that the menu gives it, and lists only to those of their own kind."""
-    _join(before, blog)
-    _join(blog, after)
+    views = [blog, *blog.views]
+    others: list[Any] = [page for page in flat(nav.items) if page is blog or not isinstance(page, View)]
+    for before, page, after in zip([None, *others], others, [*others[1:], None], strict=False):
+        if page is blog:
+            _join(before, blog)
+            _join(blog, after)
     for kind in dict.fromkeys(type(view) for view in blog.views):
         alike = [None, *(view for view in blog.views if type(view) is kind), None]
         for one, other in pairwise(alike):
@@ -24,7 +31,7 @@ def mend(blog: Any, before: Page | None, after: Page | None) -> None:
     posts = sorted(blog.posts, key=lambda post: post.config.date.created)
     for one, other in pairwise([None, *posts, None]):
         _join(one, other)
-    for view in (blog, *blog.views):
+    for view in views:
         for page in view.pages[1:]:
             page.previous_page, page.next_page = view.previous_page, view.next_page
 
