@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import mkdocs_self_assessment
 from scripts.browser import find
+from tests.addresses import published
 
 ROOT = Path(__file__).parents[2]
 BASE_PATH = "/servicekompas/"
@@ -133,8 +134,9 @@ def errors() -> list[str]:
 
 @pytest.fixture
 def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
-    """Open a page by its path within the site; at the end no script may have failed and no stranger been asked."""
-    yield _opener(site, context, errors)
+    """Open a page by the path of its file; at the end no script may have failed and no stranger been asked."""
+    open_ = _opener(site, context, errors)
+    yield lambda path: open_(published(path))
     assert errors == []
 
 

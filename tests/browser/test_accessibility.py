@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.addresses import published
+
 from .pages import (
     CHECKLIST,
     CULTURE,
@@ -48,12 +50,12 @@ def violations(page: Page) -> list[str]:
     "path", [CULTURE, CHECKLIST, STYLES, SQUARE, "self-assessments/", "articles/reading-the-situation/"]
 )
 def test_as_it_is_opened(page: Page, site: str, path: str) -> None:
-    page.goto(site + path)
+    page.goto(site + published(path))
     assert violations(page) == []
 
 
 def test_gaps_result_and_question(page: Page, site: str) -> None:
-    page.goto(site + CULTURE)
+    page.goto(site + published(CULTURE))
     answer(page, leave_out=(0, 4, 5))
     show_result(page)
     assert violations(page) == []
@@ -65,7 +67,7 @@ def test_gaps_result_and_question(page: Page, site: str) -> None:
 
 
 def test_keeping_sharing_and_comparing(page: Page, site: str) -> None:
-    page.goto(site + CULTURE)
+    page.goto(site + published(CULTURE))
     for choice in (1, 3):
         answer(page, choice=choice)
         show_result(page)
@@ -84,7 +86,7 @@ def test_keeping_sharing_and_comparing(page: Page, site: str) -> None:
 
 @pytest.mark.parametrize("path", [STYLES, SQUARE])
 def test_results_of_the_other_kinds(page: Page, site: str, path: str) -> None:
-    page.goto(site + path)
+    page.goto(site + published(path))
     answer(page, choice=1)
     show_result(page)
     page.locator(".sa-answers summary").click()
@@ -110,7 +112,7 @@ def test_pages_and_radar(page: Page, examples: str) -> None:
 @pytest.mark.parametrize("path", [CULTURE, STYLES, SQUARE])
 def test_nothing_is_wider_than_the_page(page: Page, site: str, path: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(site + path)
+    page.goto(site + published(path))
     answer(page, leave_out=(5,))
     show_result(page)
     action(page, "continue").click()

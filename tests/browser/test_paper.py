@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.addresses import published
+
 from .conftest import Open
 from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, action, answer, choose, model, radios, show_result, statements
 
@@ -19,7 +21,7 @@ def plain(chromium: Browser, site: str) -> Iterator[Page]:
     """A page in a browser without JavaScript."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site + CULTURE)
+    page.goto(site + published(CULTURE))
     yield page
     context.close()
 
@@ -148,7 +150,7 @@ def test_a_shared_result_says_so_on_paper(open_page: Open) -> None:
 def test_key_of_situations(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}en/{STYLES}")
+    page.goto(site + published(f"en/{STYLES}"))
     rows = page.locator(".sa-key__situations tbody tr")
     expect(rows).to_have_count(13)
     # Each letter once in each row, under its style; and the letter stands at the same action in the form.
@@ -173,7 +175,7 @@ def test_key_of_situations(chromium: Browser, site: str) -> None:
 def test_key_of_two_factors(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{site}en/{SQUARE}")
+    page.goto(site + published(f"en/{SQUARE}"))
     ranges = page.locator(".sa-quadrant .sa-band__range").all_text_contents()
     assert len(set(ranges)) == 4
     assert all("50%" in text for text in ranges)

@@ -7,20 +7,16 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
 
-from mkdocs_multilingual import library
-from mkdocs_multilingual.addresses import book
-from mkdocs_multilingual.addresses.book import AddressBook
-from mkdocs_multilingual.site import Language, Site
+from tests.addresses import LANGUAGES, published
 
 ROOT = Path(__file__).parents[2]
-LANGUAGES = ("da", "sv", "nb", "en")
 STATUS = "translations/"
 
 
@@ -104,17 +100,8 @@ class BuiltSite:
 
     def made_of(self, source: str) -> BuiltPage:
         """The page made of a file, such as `sv/articles/trust.md`."""
-        language, _, key = source.partition("/")
-        address = _book().site_path(language, _book().path(language, language, key))
-        return next(page for page in self.pages if page.address in (address, f"{address}/"))
-
-
-@cache
-def _book() -> AddressBook:
-    site = Site({language: Language(language, language) for language in LANGUAGES}, blog="blog")
-    docs = ROOT / "docs"
-    sources = [(path.relative_to(docs).as_posix(), path.read_bytes()) for path in docs.rglob("*.md")]
-    return book.read(library.read(sources, site)[0], site)[0]
+        address = published(source.removesuffix("index.md").removesuffix(".md"))
+        return next(page for page in self.pages if page.address == address.removeprefix("da/"))
 
 
 @pytest.fixture(scope="session", params=["/", "/servicekompas/"])
