@@ -41,8 +41,10 @@ class Article:
     """The same as the reader's language writes it."""
     minutes: int
     """How long it takes to read."""
-    author: Any
-    """Who signs it: an author of the blog, with `name` and perhaps `url`; may be none."""
+    authors: list[Any]
+    """Who signs it: authors of the blog, each with `name` and perhaps `url`."""
+    categories: list[Any]
+    """Pages of a post's categories."""
     addresses: list[str]
     """Where its links lead, for paper."""
 
@@ -70,6 +72,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Tell all templates the hubs of topics by id, the newest posts, and how to write a day."""
     locale = languages.current(config)
     keys = {_key(file): file.page for file in files.documentation_pages() if file.page}
+    env.globals["topics_page"] = keys.get("topics/index.md")
     env.globals["hubs"] = {
         key.removeprefix("topics/").removesuffix(".md"): page
         for key, page in sorted(keys.items())
@@ -83,25 +86,33 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 @event_priority(-100)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Tell the templates what stands around an article, after all else has been added to its text."""
-    if _key(page.file).startswith("articles/") and not page.is_index:
+    """Tell the templates what stands around an article or a post, after all else has been added to its text."""
+    key = _key(page.file)
+    blog: Any = config.plugins.get("multilingual-blog")
+    is_post = blog and page.meta.get("template") == "blog-post.html"
+    if is_post or (key.startswith("articles/") and not page.is_index):
         minutes = reading_time.minutes(page.content or "")
         page.content, addresses = link_notes.with_notes(page.content or "", page.canonical_url or "")
-        context["article"] = _article(page, minutes, addresses, config)  # type: ignore[typeddict-unknown-key]
+        day = _day(page.config.date.created if is_post else page.meta.get("date"))  # type: ignore[attr-defined]
+        desk = getattr(blog, "authors", {}).get(config.extra.get("author"))
+        context["article"] = Article(  # type: ignore[typeddict-unknown-key]
+            topic=str((page.meta.get("topics") or [""])[0]),
+            iso=day.isoformat() if day else "",
+            day=dates.long(day, languages.current(config)) if day else "",
+            minutes=minutes,
+            authors=getattr(page, "authors", []) if is_post else [desk] if desk else [],
+            categories=getattr(page, "categories", []),
+            addresses=addresses,
+        )
+    elif key.startswith("topics/"):
+        context["hub"] = key.removeprefix("topics/").removesuffix(".md")  # type: ignore[typeddict-unknown-key]
     return context
 
 
-def _article(page: Page, minutes: int, addresses: list[str], config: MkDocsConfig) -> Article:
-    topics = page.meta.get("topics") or [""]
-    blog: Any = config.plugins.get("multilingual-blog")
-    author = getattr(blog, "authors", {}).get(config.extra.get("author"))
-    day = page.meta.get("date")
-    if isinstance(day, datetime):
-        day = day.date()
-    if not isinstance(day, date):
-        return Article(str(topics[0]), "", "", minutes, author, addresses)
-    written = dates.long(day, languages.current(config))
-    return Article(str(topics[0]), day.isoformat(), written, minutes, author, addresses)
+def _day(written: Any) -> date | None:
+    if isinstance(written, datetime):
+        return written.date()
+    return written if isinstance(written, date) else None
 
 
 def _key(file: File) -> str:
