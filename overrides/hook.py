@@ -19,12 +19,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation import styles
-from mkdocs_multilingual.glue import languages
+from mkdocs_multilingual.glue import assets, languages
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
+from mkdocs_self_assessment import generated_files
 
 HERE = Path(__file__).parent
 STYLE_URI = "assets/stylesheets/site.css"
-"""Named in `extra_css`."""
+"""The one style sheet besides Material's."""
+PLUGINS = (generated_files.STYLE_URI, assets.STYLE_URI)
+"""What any other site would ask for beside its own; the site's rules come after these, and may differ."""
 FIRST = ("tokens.css", "prose.css")
 """What other style sheets build on; the rest stand beside their templates."""
 
@@ -49,15 +52,26 @@ class Article:
     """Where its links lead, for paper."""
 
 
-@event_priority(-110)
+@event_priority(-100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let pages ask for one style sheet, in which those of the plugins are too."""
+    config.extra_css = [STYLE_URI]
+    return config
+
+
+@event_priority(-120)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish the style sheets as one file, and nothing else that lies here."""
+    """Publish the plugins' style sheets and the site's own as one file, and nothing else that lies here."""
     for file in list(files):
         if file.src_dir and Path(file.src_dir) == HERE:
             files.remove(file)
+    theirs = [found for uri in PLUGINS if (found := files.get_file_from_path(uri))]
+    for file in theirs:
+        files.remove(file)
     i18n: Any = config.plugins["i18n"]
     if languages.current(config) == i18n.default_language:
-        files.append(File.generated(config, STYLE_URI, content=style()))
+        content = "\n".join([*(file.content_string for file in theirs), style()])
+        files.append(File.generated(config, STYLE_URI, content=content))
     return files
 
 
