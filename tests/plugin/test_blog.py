@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+import material
 import pytest
 from lxml import html
 
@@ -24,6 +25,8 @@ from tests.plugin.four_languages import (
 )
 
 MOVED = "slug: fika\nformer_slugs: [kaffe]\n"
+WORD = re.compile(r'^  "([a-z.]+)": "([^"]*)"', re.MULTILINE)
+"""A line of Material's catalogues."""
 TITLES = "//article[contains(@class, 'md-post--excerpt')]//h2"
 SECTIONS = {"da": ("Arkiv", "Kategorier", "Forfattere"), "sv": ("Arkiv", "Kategorier", "Författare")}
 MONTHS = {
@@ -349,3 +352,23 @@ def test_a_related_page_that_is_not_there_is_named(tmp_path: Path) -> None:
     built = build_four(tmp_path, files)
     assert built.aborted
     assert "docs/nb/blog/posts/handover.md:2: error [post-link]" in built.messages[0]
+
+
+@pytest.mark.parametrize("locale", ["da", "sv", "nb"])
+def test_no_english_is_left_on_the_pages_of_the_blog(tmp_path: Path, locale: str) -> None:
+    theme = Path(material.__file__).parent / "templates/partials/languages"
+    words = {lang: dict(WORD.findall((theme / f"{lang}.html").read_text("utf-8"))) for lang in ("en", locale)}
+    english = {
+        word.removeprefix("# ")
+        for key, word in words["en"].items()
+        if key.split(".")[0] in ("blog", "readtime", "footer", "toc", "top") and word != words[locale].get(key)
+    } - {"in", "Metadata"}
+    assert {"Archive", "Categories", "Authors", "Continue reading", "Back to index", "min read"} <= english
+    built = build_four(tmp_path)
+    for path in (built.folder / prefix(locale) / "blog").rglob("*.html"):
+        page = html.fromstring(path.read_text(encoding="utf-8"))
+        for unseen in page.xpath("//script | //style | //head/link"):
+            unseen.drop_tree()
+        said = [text(page), *map(str, page.xpath("//@title | //@aria-label | //@alt"))]
+        for word in english:
+            assert not any(re.search(rf"\b{re.escape(word)}\b", one) for one in said), f"{path}: {word}"

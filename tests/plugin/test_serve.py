@@ -52,13 +52,15 @@ EDITS: dict[str, Callable[[Path], None]] = {
     ],
     "an author is renamed": lambda root: edit(root, "nb/blog/.authors.yml", "Redaksjonen", "Skribentene"),
     "an image comes beside a post": lambda root: write(root, {"sv/blog/posts/desk.svg": FILES["assets/desk.svg"]}),
+    "an article is translated": lambda root: write(root, {"en/articles/two-languages.md": "# Opening hours\n"}),
+    "a translation of an article is removed": lambda root: remove(root, "sv/articles/two-languages.md"),
     "an article": lambda root: edit(root, "sv/articles/trust.md", "Om ansvar", "Mer om ansvar"),
 }
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    assert not build_four(tmp_path).aborted  # which writes the files and mkdocs.yml
+    assert not build_four(tmp_path, multilingual={"search": True}).aborted  # which writes the files and mkdocs.yml
     return tmp_path
 
 
