@@ -35,11 +35,15 @@ class Served:
         return True
 
     def files(self) -> dict[str, bytes]:
-        """Everything that the site holds, but for what is packed with the time of day."""
+        """Everything that the site holds, but for what differs between two builds of one site.
+
+        Those are what is packed with the time of day, and Pagefind's own files, whose filters have no order; its
+        fragments, one a page that can be found, do not.
+        """
         return {
             path.relative_to(self.folder).as_posix(): path.read_bytes()
             for path in sorted(self.folder.rglob("*"))
-            if path.is_file() and path.suffix != ".gz"
+            if path.is_file() and path.suffix != ".gz" and ("pagefind" not in path.parts or "fragment" in path.parts)
         }
 
     def _load(self) -> MkDocsConfig:

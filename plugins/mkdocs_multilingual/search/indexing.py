@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import weakref
 from collections import Counter
 from pathlib import Path
 
@@ -43,13 +44,15 @@ class Index:
     def __init__(self) -> None:
         """Begin without pages."""
         self._program = program()
-        self._folder = tempfile.TemporaryDirectory(prefix="search-")
+        self._folder = Path(tempfile.mkdtemp(prefix="search-"))
+        # A build that ends with an error never comes to `write`.
+        self._cleanup = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         self.pages: Counter[str] = Counter()
         """How many pages there are, by language."""
 
     def add(self, entry: Entry) -> None:
         """Take a page."""
-        path = Path(self._folder.name, entry.path)
+        path = self._folder / entry.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(document(entry), encoding="utf-8")
         self.pages[entry.lang] += 1
@@ -61,12 +64,12 @@ class Index:
             if self.pages:
                 self._run(target, ["--keep-index-url"] if keep_index_html else [])
         finally:
-            self._folder.cleanup()
+            self._cleanup()
 
     def _run(self, target: Path, switches: list[str]) -> None:
         with tempfile.TemporaryDirectory(prefix="search-") as made:
             ignored = [argument for selector in IGNORED for argument in ("--exclude-selectors", selector)]
-            command = [str(self._program), "--site", self._folder.name, "--output-path", made, *ignored, *switches]
+            command = [str(self._program), "--site", str(self._folder), "--output-path", made, *ignored, *switches]
             run = subprocess.run([*command, "--silent"], capture_output=True, text=True, encoding="utf-8", check=False)
             if run.returncode:
                 raise IndexingError(f"Pagefind could not write the index:\n{run.stderr or run.stdout}")
