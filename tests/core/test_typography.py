@@ -100,6 +100,7 @@ def test_quotation_marks_are_the_languages(locale: str, quoted: str) -> None:
         ('<!-- "a" ... --><p>"b"</p>', '<!-- "a" ... --><p>»b«</p>'),
         ("<p>Se https://x.dk/a...b?'c'=5% nu...</p>", "<p>Se https://x.dk/a...b?'c'=5% nu…</p>"),
         ("<p>&quot;Hej&quot; &#34;dig&#34; det&#39;s</p>", "<p>»Hej« »dig« det’s</p>"),
+        ("<p>Kun 3.5 procent</p>", "<p>Kun 3,5 procent</p>"),
         ("<p>»Hej« og ”hej”</p>", "<p>»Hej« og ”hej”</p>"),
         ("<p>65% og 65 %, 3.5 % og 2.25 procent</p>", "<p>65\u00a0% og 65\u00a0%, 3,5\u00a0% og 2,25 procent</p>"),
         (

@@ -35,7 +35,7 @@ LANGUAGES = {
 }
 """Text in any other language is left as it is."""
 
-_TOKEN = re.compile(r"""<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.DOTALL)
+_TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 _NAME = re.compile(r"</?\s*([a-zA-Z][\w-]*)")
 _INLINE = frozenset(
     re.findall(
@@ -53,7 +53,7 @@ _SIGN = re.compile(
     rf"""|(?<![\d.,])(?P<whole>\d+)\.(?P<decimals>\d{{1,2}})(?={_SPACE}(?:%|pro[cs]ent\b))|(?<=\d)(?P<percent>{_SPACE}%)"""
 )
 _OPENS_AFTER = " \t\r\n\f\N{NO-BREAK SPACE}([{/–—-»«›‹„“”‚‘"
-_WORTH_A_LOOK = re.compile(r"""["'%]|&(?:quot|\#39|\#34|\#x27);|\.\.\.""")
+_WORTH_A_LOOK = re.compile(r"""["'%]|&(?:quot|\#39|\#34|\#x27);|\.\.\.|\d pro[cs]ent""")
 
 
 @dataclass
@@ -78,38 +78,29 @@ def set_text(text: str, locale: str) -> str:
 def set_html(html: str, locale: str) -> str:
     """HTML whose prose has the marks of its language; tags, code and addresses are left alone."""
     marks = LANGUAGES.get(locale.replace("_", "-").split("-")[0])
-    if marks is None or not _WORTH_A_LOOK.search(html):
+    if marks is None:
         return html
-    tokens = list(_tokens(html))
-    for block in _blocks(tokens):
-        _set_block(tokens, block, marks)
-    return "".join(text for text, _ in tokens)
+    pieces = _TOKEN.split(html)  # text and tags in turn
+    if any(map(_WORTH_A_LOOK.search, pieces[::2])):
+        for block in _blocks(pieces):
+            if any(number >= 0 and _WORTH_A_LOOK.search(pieces[number]) for number in block):
+                _set_block(pieces, block, marks)
+    return "".join(pieces)
 
 
-def _tokens(html: str) -> Iterator[tuple[str, bool]]:
-    """Pieces of the HTML, each a tag or text."""
-    end = 0
-    for tag in _TOKEN.finditer(html):
-        if tag.start() > end:
-            yield html[end : tag.start()], False
-        yield tag[0], True
-        end = tag.end()
-    if end < len(html):
-        yield html[end:], False
-
-
-def _blocks(tokens: list[tuple[str, bool]]) -> Iterator[list[int]]:
+def _blocks(pieces: list[str]) -> Iterator[list[int]]:
     """Numbers of the pieces of text in each block; a negative one stands for something that is no prose, as a word."""
     block: list[int] = []
     verbatim = ""
-    for number, (text, is_tag) in enumerate(tokens):
-        if not is_tag:
-            block.append(-number - 1 if verbatim else number)
+    for number, piece in enumerate(pieces):
+        if number % 2 == 0:
+            if piece:
+                block.append(-number - 1 if verbatim else number)
             continue
-        name = found[1].lower() if (found := _NAME.match(text)) else ""
+        name = found[1].lower() if (found := _NAME.match(piece)) else ""
         if verbatim:
-            verbatim = "" if name == verbatim and text.startswith("</") else verbatim
-        elif name in _VERBATIM and not text.endswith("/>"):
+            verbatim = "" if name == verbatim and piece.startswith("</") else verbatim
+        elif name in _VERBATIM and not piece.endswith("/>"):
             verbatim = name
             if name in ("pre", "script", "style", "template", "textarea"):
                 yield block
@@ -120,20 +111,20 @@ def _blocks(tokens: list[tuple[str, bool]]) -> Iterator[list[int]]:
     yield block
 
 
-def _set_block(tokens: list[tuple[str, bool]], block: list[int], marks: Marks) -> None:
-    found = list(_marks(tokens, block))
+def _set_block(pieces: list[str], block: list[int], marks: Marks) -> None:
+    found = list(_marks(pieces, block))
     _pair([mark for mark in found if mark.double], marks.double)
     _pair([mark for mark in found if not mark.double and not _is_apostrophe(mark)], marks.single)
     for mark in found:
         if mark.becomes is None and not mark.double and (mark.before.isalpha() or mark.after.isalnum()):
             mark.becomes = "’"
-    changed = {number: tokens[number][0] for number in block if number >= 0}
+    changed = {number: pieces[number] for number in block if number >= 0}
     for mark in reversed(found):
         if mark.becomes is not None:
             text = changed[mark.token]
             changed[mark.token] = text[: mark.start] + mark.becomes + text[mark.end :]
     for number, text in changed.items():
-        tokens[number] = (_SIGN.sub(lambda sign: _other(sign, marks), text), False)
+        pieces[number] = _SIGN.sub(lambda sign: _other(sign, marks), text)
 
 
 def _other(sign: re.Match[str], marks: Marks) -> str:
@@ -147,26 +138,26 @@ def _other(sign: re.Match[str], marks: Marks) -> str:
     return sign[0]
 
 
-def _marks(tokens: list[tuple[str, bool]], block: list[int]) -> Iterator[_Mark]:
+def _marks(pieces: list[str], block: list[int]) -> Iterator[_Mark]:
     """The straight marks of a block with what stands around each, over the borders of inline tags."""
     before = " "
     for place, number in enumerate(block):
         if number < 0:
             before = "x"
             continue
-        text = tokens[number][0]
+        text = pieces[number]
         for sign in _SIGN.finditer(text):
             if not (sign["double"] or sign["single"]):
                 continue
-            after = text[sign.end() : sign.end() + 1] or _next(tokens, block[place + 1 :])
+            after = text[sign.end() : sign.end() + 1] or _next(pieces, block[place + 1 :])
             left = text[sign.start() - 1] if sign.start() else before
             yield _Mark(number, sign.start(), sign.end(), bool(sign["double"]), left, after)
         before = text[-1]
 
 
-def _next(tokens: list[tuple[str, bool]], rest: list[int]) -> str:
+def _next(pieces: list[str], rest: list[int]) -> str:
     for number in rest:
-        return "x" if number < 0 else tokens[number][0][:1]
+        return "x" if number < 0 else pieces[number][:1]
     return " "
 
 
