@@ -54,6 +54,19 @@ def test_as_it_is_opened(page: Page, site: str, path: str) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("path", ["", "page/2/", "archive/2026/09/", "category/ord-og-samtaler/", "author/desk/"])
+def test_the_lists_of_the_blog(page: Page, site: str, path: str) -> None:
+    page.goto(f"{site}blog/{path}")
+    assert violations(page) == []
+
+
+def test_a_post_between_two_others(page: Page, site: str) -> None:
+    page.goto(f"{site}blog/archive/2026/09/")
+    page.locator(".md-post--excerpt h2 a").first.click()
+    expect(page.locator("a[rel=prev], a[rel=next]")).to_have_count(2)
+    assert violations(page) == []
+
+
 def test_gaps_result_and_question(page: Page, site: str) -> None:
     page.goto(site + published(CULTURE))
     answer(page, leave_out=(0, 4, 5))
