@@ -105,7 +105,7 @@ def test_what_is_said_of_a_post_is_escaped_once_and_leads_to_the_site(tmp_path: 
     entry = read_rss(built.folder / "blog/feed.xml").entries[0]
     item = read_json(built.folder / "blog/feed.json")["items"][0]
     assert entry.title == item["title"] == "Overlevering & mere"
-    assert item["summary"] == 'Om <b> & "dem"'
+    assert item["summary"] == "Om <b> & »dem«"
     assert item["date_published"] == "2026-04-07T08:30:00+00:00"
     assert item["date_modified"] == "2026-05-01T00:00:00+00:00"
     assert read_rss(built.folder / "blog/feed.xml").feed.updated.startswith("Fri, 01 May 2026")
