@@ -1,0 +1,61 @@
+"""A term of the glossary in a text: explained to whoever points at it, reaches it by keyboard or touches it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Open
+
+ARTICLE = "articles/situationsbestemt-ledelse/"
+TERM = ".ml-term[href$='#readiness']"
+
+
+def meaning(page: Page) -> str:
+    described = page.locator(TERM).get_attribute("aria-describedby")
+    return (page.locator(f"#{described}").text_content() or "").strip()
+
+
+def test_pointing_shows_the_meaning_until_the_pointer_has_left_both(open_page: Open) -> None:
+    page = open_page(ARTICLE)
+    shown = page.locator(".ml-meaning")
+    page.locator(TERM).hover()
+    expect(shown).to_have_text(meaning(page))
+    shown.hover()
+    expect(shown).to_be_visible()
+    page.locator("h1").hover()
+    expect(shown).to_have_count(0)
+
+
+def test_the_keyboard_shows_it_and_escape_dismisses_it(open_page: Open) -> None:
+    page = open_page(ARTICLE)
+    term = page.locator(TERM)
+    term.focus()
+    expect(page.locator(".ml-meaning")).to_have_text(meaning(page))
+    page.keyboard.press("Escape")
+    expect(page.locator(".ml-meaning")).to_have_count(0)
+    expect(term).to_be_focused()
+    expect(term).to_have_accessible_description(meaning(page))
+
+
+def test_it_stays_within_a_narrow_window(open_page: Open) -> None:
+    page = open_page(ARTICLE)
+    page.set_viewport_size({"width": 320, "height": 640})
+    for term in page.locator(".ml-term").all():
+        term.focus()
+        box = page.locator(".ml-meaning").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+
+
+def test_a_first_touch_shows_and_a_second_follows_the_link(site: str, chromium: Browser) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 780}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(site + ARTICLE)
+    page.locator(TERM).tap()
+    expect(page.locator(".ml-meaning")).to_have_text(meaning(page))
+    expect(page).to_have_url(site + ARTICLE)
+    page.locator(TERM).tap()
+    page.wait_for_url("**/#readiness")
+    expect(page.locator("#readiness")).to_be_visible()
+    context.close()
