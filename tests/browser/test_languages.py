@@ -9,7 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-ARTICLES = {"da": "articles/", "sv": "sv/articles/", "nb": "nb/articles/", "en": "en/articles/"}
+from tests.addresses import LANGUAGES, published
+
+ARTICLES = {lang: published(f"{lang}/articles/") for lang in LANGUAGES}
 KEY = "multilingual:language-suggestion"
 WITHOUT_STORAGE = (
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
