@@ -147,3 +147,13 @@ def build(root: Path, **settings: object) -> Built:
 
 
 URL = "https://example.org/"
+
+
+def test_without_stand_ins_only_translated_pages_have_addresses(tmp_path: Path) -> None:
+    files = {uri: content.replace(" [Bara danska](only.md)", "") for uri, content in FILES.items()}
+    files["sv/articles/trust.md"] = files["sv/articles/trust.md"].replace("[Bara danska](only.md)", "Slut.")
+    built = build_site(tmp_path, files, languages=LANGUAGES, multilingual={}, site_url=URL, fallback=False)
+    assert (built.messages, built.aborted) == ([], False)
+    assert built.has("sv/kunskap/små-steg")
+    assert not built.has("sv/kunskap/kun")
+    assert {a.get("hreflang") for a in built.page("viden/kun").xpath("//head/link[@hreflang]")} == {"da", "x-default"}
