@@ -372,3 +372,11 @@ def test_no_english_is_left_on_the_pages_of_the_blog(tmp_path: Path, locale: str
         said = [text(page), *map(str, page.xpath("//@title | //@aria-label | //@alt"))]
         for word in english:
             assert not any(re.search(rf"\b{re.escape(word)}\b", one) for one in said), f"{path}: {word}"
+
+
+def test_the_blog_says_what_it_needs(tmp_path: Path) -> None:
+    built = build_four(tmp_path, multilingual=None)
+    assert built.aborted
+    assert built.messages[-1].startswith(
+        "multilingual-blog: needs the plugins i18n (mkdocs-static-i18n) and multilingual"
+    )

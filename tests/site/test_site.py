@@ -10,8 +10,10 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
+from lxml import html
 
-from tests.site.conftest import LANGUAGES, BuiltPage, BuiltSite
+from tests.plugin.feeds.valid import read_json, read_rss
+from tests.site.conftest import LANGUAGES, ROOT, BuiltPage, BuiltSite
 
 ASSESSMENTS = {
     "communication-style": 14,
@@ -226,3 +228,15 @@ def test_alternates_are_absolute_and_complete(site: BuiltSite) -> None:
 
 def test_not_found_is_there(site: BuiltSite) -> None:
     assert (site.folder / "404.html").is_file()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_feeds_are_valid_and_lead_to_every_post(site: BuiltSite, language: str) -> None:
+    folder = site.folder / ("" if language == "da" else language) / "blog"
+    rss, feed = read_rss(folder / "feed.xml"), read_json(folder / "feed.json")
+    assert len(rss.entries) == len(feed["items"]) == len(list((ROOT / "docs" / language / "blog/posts").glob("*.md")))
+    addresses = {site.url + quote(page.address) for page in site.pages if page.language == language}
+    assert {entry.link for entry in rss.entries} | {item["url"] for item in feed["items"]} <= addresses
+    for source in [entry.summary for entry in rss.entries] + [item["content_html"] for item in feed["items"]]:
+        links = [urlsplit(str(link)) for link in html.fromstring(f"<div>{source}</div>").xpath("//@href | //@src")]
+        assert all(link.scheme and link.netloc for link in links)
