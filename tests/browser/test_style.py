@@ -1,0 +1,177 @@
+"""The style page looks as it did, and the pages of the site stand still and can be read.
+
+The pictures in `style/` are the style page in grey at half its size. After a change of the look that is meant, write
+them anew with `UPDATE_STYLE=1 .venv/bin/pytest tests/browser/test_style.py`, and look at them before they are kept.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from .pages import CULTURE
+
+REFERENCES = Path(__file__).parent / "style"
+BOXES = REFERENCES / "boxes.json"
+"""By picture and part of the style page: where it begins and how high it is, in pixels of the picture."""
+FONT = "DejaVu Sans"
+"""On nearly every Linux; with the machine's own fonts each machine would need pictures of its own."""
+LOOKS: list[Literal["light", "dark", "print", "forced"]] = ["light", "dark", "print", "forced"]
+WIDTHS = (360, 1280)
+
+MEASURE = """name => {
+    const pen = document.createElement("canvas").getContext("2d");
+    const width = family => { pen.font = `40px ${family}`; return pen.measureText("Wmi lød").width };
+    return ["serif", "monospace"].every(other => width(`"${name}", ${other}`) === width(`"${name}"`)
+        && width(`"${name}", ${other}`) !== width(`"no such font", ${other}`));
+}"""
+PARTS = """() => Object.fromEntries([...document.querySelectorAll("[data-part]")].map(part => {
+    const top = document.querySelector(".md-content__inner").getBoundingClientRect().top;
+    const box = part.getBoundingClientRect();
+    return [part.dataset.part, [Math.round((box.top - top) / 2), Math.round(box.height / 2)]];
+}))"""
+STILL = """async () => {
+    await document.fonts.ready;
+    scrollTo(0, document.body.scrollHeight);
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    return shifts;
+}"""
+WATCH = """window.shifts = [];
+new PerformanceObserver(list => {
+    for (const entry of list.getEntries())
+        shifts.push(...entry.sources.map(({ node }) => `${entry.value.toFixed(4)} ${node?.outerHTML?.slice(0, 80)}`));
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.fixture(params=[(look, width) for look in LOOKS for width in WIDTHS], ids=lambda p: f"{p[0]}-{p[1]}")
+def styled(request: pytest.FixtureRequest, chromium: Browser, site: str) -> Iterator[tuple[str, Page]]:
+    """The style page in each look and width, in one font; its name and the page."""
+    look, width = request.param
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if look == "dark" else "light",
+        forced_colors="active" if look == "forced" else "none",
+        reduced_motion="reduce",
+        locale="en-GB",
+    )
+    page = context.new_page()
+    page.goto(f"{site}style.html")
+    if not page.evaluate(MEASURE, FONT):
+        context.close()
+        message = f"{FONT} is not installed (Debian: fonts-dejavu-core), so nothing can be compared."
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    page.add_style_tag(
+        content=f'*, ::before, ::after {{ font-family: "{FONT}" !important; transition: none !important }}'
+    )
+    if look == "print":
+        page.emulate_media(media="print")
+    yield f"{look}-{width}", page
+    context.close()
+
+
+def test_the_style_page_looks_as_it_did(styled: tuple[str, Page]) -> None:
+    """Part by part, so that one that has grown doesn't make all below it differ."""
+    name, page = styled
+    boxes: dict[str, list[int]] = page.evaluate(PARTS)
+    picture = Image.open(io.BytesIO(page.locator(".md-content__inner").screenshot(animations="disabled")))
+    grey = picture.convert("L").resize((picture.width // 2, picture.height // 2), Image.Resampling.BOX)
+    path = REFERENCES / f"{name}.png"
+    known = json.loads(BOXES.read_text("utf-8")) if BOXES.exists() else {}
+    if os.environ.get("UPDATE_STYLE"):
+        grey.quantize(16).save(path, optimize=True)
+        BOXES.write_text(json.dumps(known | {name: boxes}, indent=1, sort_keys=True) + "\n", "utf-8")
+        return
+    reference = Image.open(path).convert("L")
+    assert list(boxes) == sorted(boxes, key=lambda part: boxes[part][0])
+    assert set(boxes) == set(known[name]), "parts"
+    for part, (top, height) in boxes.items():
+        was_top, was_height = known[name][part]
+        assert abs(height - was_height) <= max(4, was_height * 0.03), f"{part} is {height} high, was {was_height}"
+        now = grey.crop((0, top, grey.width, top + height)).resize((reference.width, was_height))
+        before = reference.crop((0, was_top, reference.width, was_top + was_height))
+        assert differing(now, before) < 0.01, f"{part} differs: see {path.name} from line {was_top}"
+
+
+def differing(one: Image.Image, other: Image.Image) -> float:
+    """The share of a picture that anybody would see to be different: edges of letters are blurred away."""
+    blur = ImageFilter.GaussianBlur(2.5)
+    histogram = ImageChops.difference(one.filter(blur), other.filter(blur)).histogram()
+    return sum(histogram[28:]) / max(1, one.width * one.height)
+
+
+def test_a_difference_that_one_sees_counts_and_one_of_rendering_does_not() -> None:
+    plain = Image.new("L", (300, 200), 250)
+    moved, button = plain.copy(), plain.copy()
+    for x in range(20, 280, 9):  # strokes of letters
+        plain.paste(60, (x, 50, x + 1, 62))
+        moved.paste(60, (x + 1, 50, x + 2, 62))
+    assert differing(plain, moved) == 0
+    button.paste(60, (20, 100, 80, 130))
+    assert differing(plain, button) > 0.01
+
+
+def test_pictures_are_small() -> None:
+    assert {p.name: p.stat().st_size for p in REFERENCES.glob("*.png") if p.stat().st_size > 60_000} == {}
+    assert len(list(REFERENCES.glob("*.png"))) == len(LOOKS) * len(WIDTHS)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["style.html", "", "sv/blog/", "nb/topics/"])
+def test_everything_can_be_read(chromium: Browser, site: str, path: str, scheme: Literal["light", "dark"]) -> None:
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(site + path)
+    page.add_style_tag(content="*, ::before, ::after { transition: none !important; animation: none !important }")
+    found = Axe().run(page, options={"runOnly": ["color-contrast", "link-in-text-block", "target-size"]})
+    assert [node["html"] for v in found.response["violations"] for node in v["nodes"]] == []
+    context.close()
+
+
+@pytest.fixture(params=WIDTHS)
+def watching(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[BrowserContext]:
+    """A browser that notes whatever moves by itself."""
+    context = chromium.new_context(viewport={"width": request.param, "height": 740}, locale="da")
+    context.add_init_script(WATCH)
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", "blog/", "topics/", CULTURE, "self-assessments/", "style.html"])
+def test_nothing_moves_by_itself(watching: BrowserContext, site: str, path: str) -> None:
+    page = watching.new_page()
+    # As slow as a phone: a page that arrives in pieces is where things move.
+    watching.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    page.goto(site + path, wait_until="networkidle")
+    assert page.evaluate(STILL) == []
+
+
+def test_what_is_touched_is_large_enough(chromium: Browser, site: str) -> None:
+    """44 px, where a thumb has to hit."""
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, locale="da")
+    page = context.new_page()
+    for path, touched in {
+        CULTURE: ".sa-option, .sa-button, .md-header button, .md-header summary, .md-header label",
+        "": ".md-button, #start-here + ul > li, .sk-topic, .sk-posts li",
+        "style.html": ".md-pagination__link",
+    }.items():
+        page.goto(site + path)
+        sizes = page.locator(touched).evaluate_all(
+            """all => all.filter(e => e.checkVisibility({ visibilityProperty: true })).map(e => [
+                e.className, e.getBoundingClientRect().width, e.getBoundingClientRect().height])"""
+        )
+        assert sizes
+        assert [size for size in sizes if size[1] < 43.5 or size[2] < 43.5] == []
+    context.close()

@@ -1,0 +1,76 @@
+"""The design has one place, and nothing in it is left over."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mkdocs_foundation
+from mkdocs_foundation import styles
+
+PLUGINS = Path(mkdocs_foundation.__file__).parents[1]
+ROOT = PLUGINS.parent
+OVERRIDES = ROOT / "overrides"
+SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/assets/**/*.css")])
+OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper"}
+"""What is a state of the page, of paper, or lies over it."""
+
+
+def rules(path: Path) -> str:
+    return COMMENT.sub("", path.read_text("utf-8"))
+
+
+def written() -> str:
+    """Everything that makes markup."""
+    kinds = ("*.html", "*.js", "*.py", "*.svg")
+    return "\n".join(p.read_text("utf-8") for d in (OVERRIDES, PLUGINS) for kind in kinds for p in d.rglob(kind))
+
+
+def test_no_style_is_left_over() -> None:
+    markup = written()
+    for path in SHEETS:
+        for name in sorted(set(OURS.findall(rules(path)))):
+            # The rest of a name may be filled in: `sa-asked__${side}`, `sa-card--{{ kind }}`.
+            stems = [name[: end.end()] for end in re.finditer("--|__", name)]
+            filled = any(stem + sign in markup for stem in stems for sign in ("${", "{{"))
+            assert filled or re.search(rf"\b{name}\b", markup), f"{path.relative_to(ROOT)}: .{name}"
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_colours_are_named_in_one_place(path: Path) -> None:
+    """Shadows and what is behind a dialog are no colours of the design; paper is black on white."""
+    if path.name == "tokens.css":
+        return
+    screen = re.sub(r"@media print \{.*?\n\}", "", rules(path), flags=re.DOTALL)
+    found = [line.strip() for line in screen.splitlines() if re.search(r"#[0-9a-fA-F]{3,8}\b(?!\s*[+>~{,])", line)]
+    allowed = ("box-shadow", "#0009", "#fff3", "backdrop", "#000", "background: var(--", "color: var(--")
+    assert [
+        line for line in found if not any(a in line for a in allowed) and not line.startswith((".", "#", "["))
+    ] == []
+
+
+def test_every_part_is_on_the_style_page() -> None:
+    """A part is a folder with a style sheet; one of its classes, or of those that it styles, stands there."""
+    shown = (OVERRIDES / "style.html").read_text("utf-8")
+    shown += "".join((OVERRIDES / name).read_text("utf-8") for name in re.findall(r'include "(.+?)"', shown))
+    for path in SHEETS:
+        if path.parent in (OVERRIDES, OVERRIDES / "partials") or path.stem in NOT_ALONE:
+            continue
+        names = re.findall(r"[.#]([a-z]+-[\w-]+|abstract)", rules(path))
+        assert any(re.search(rf"\b{name}\b", shown) for name in names), path.relative_to(ROOT)
+
+
+def test_published_styles_mean_the_same() -> None:
+    sheet = """
+        /* a comment */
+        .a :is(.b, .c) > d + e:not(.x) { width: calc(100% - 2 * (1rem + 2px)); content: " → "; margin: 0 -.1rem }
+        @container sa (min-width: 30rem) { .a { color: rgb(0 0 0 / 60%) } }
+    """
+    assert styles.published([sheet, ".z { top: max(1px, 2px) }"]) == (
+        '.a :is(.b,.c)>d + e:not(.x){width:calc(100% - 2 * (1rem + 2px));content:" → ";margin:0 -.1rem}'
+        "@container sa (min-width:30rem){.a{color:rgb(0 0 0 / 60%)}}.z{top:max(1px,2px)}"
+    )
