@@ -9,7 +9,7 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check fast browser lock clean
+.PHONY: help setup serve test build check fast browser dictionaries lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -20,7 +20,7 @@ serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (
 	@# --livereload is the default, but some versions of click lose it (mkdocs issue 4032).
 	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-test: check browser ## run everything: check, then every test, in a real browser too
+test: check browser dictionaries ## run everything: check, then every test, in a real browser too
 	@echo "Running every test ..."
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
@@ -49,4 +49,7 @@ setup:
 	@sh scripts/setup.sh
 
 browser: setup
-	@$(BIN)/python scripts/browser.py
+	@$(BIN)/python -m scripts.browser
+
+dictionaries: setup
+	@$(BIN)/python -m scripts.dictionaries

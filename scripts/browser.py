@@ -14,6 +14,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.packages import install_first, quietly
+
 VARIABLE = "SERVICEKOMPAS_BROWSER"
 
 COMMANDS = [
@@ -65,7 +67,7 @@ def runs(path: str) -> bool:
         page = f"data:text/html,<p>{PROOF}</p>"
         command = [path, *SWITCHES, f"--user-data-dir={profile}", "--dump-dom", page]
         try:
-            done = _quietly(command, timeout=60)
+            done = quietly(command, timeout=60)
         except (OSError, subprocess.TimeoutExpired):
             return False
     return PROOF in done.stdout
@@ -96,20 +98,7 @@ def _playwright_path() -> str | None:
         "from playwright.sync_api import sync_playwright\n"
         "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
     )
-    return _quietly([sys.executable, "-c", code]).stdout.strip() or None
-
-
-def _quietly(command: list[str], timeout: float | None = None) -> subprocess.CompletedProcess[str]:
-    """Run `command` without letting it read or write the terminal."""
-    return subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        timeout=timeout,
-        check=False,
-    )
+    return quietly([sys.executable, "-c", code]).stdout.strip() or None
 
 
 def install() -> str | None:
@@ -124,7 +113,7 @@ def install() -> str | None:
 
 def _install_package() -> None:
     """Try the system's package: `chromium` on Debian, `chromium-browser` on Ubuntu."""
-    _apt("Installing the system's Chromium package (about 100 MB)", "chromium", "chromium-browser")
+    install_first("Installing the system's Chromium package (about 100 MB)", "chromium", "chromium-browser")
 
 
 def _install_playwrights() -> None:
@@ -138,38 +127,15 @@ def _install_playwrights() -> None:
 def playwright_runs() -> bool:
     """Tell whether Playwright starts, installing the library it lacks on a bare Debian or Ubuntu."""
     command = [sys.executable, "-m", "playwright", "--version"]
-    if _quietly(command).returncode == 0:
+    if quietly(command).returncode == 0:
         return True
-    _apt("Installing the system library libatomic1, which Playwright needs", "libatomic1")
-    done = _quietly(command)
+    install_first("Installing the system library libatomic1, which Playwright needs", "libatomic1")
+    done = quietly(command)
     if done.returncode != 0:
         print(f"Playwright does not start:\n{done.stderr}", file=sys.stderr)
         packages = "libatomic1" if find() else "libatomic1 chromium"
         print(f"On Debian and Ubuntu, run: sudo apt-get install {packages}", file=sys.stderr)
     return done.returncode == 0
-
-
-def _apt(purpose: str, *packages: str) -> None:
-    """Install the first of `packages` that there is, saying why; do nothing where that takes a password."""
-    if sys.platform != "linux" or not shutil.which("apt-get") or (root := _root()) is None:
-        return
-    print(f"{purpose} ...", flush=True)
-    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    subprocess.run([*apt, "update"], check=False)
-    for package in packages:
-        if _quietly(["apt-cache", "show", package]).stdout:
-            command = [*apt, "install", "-y", "--no-install-recommends", package]
-            if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0:
-                return
-
-
-def _root() -> list[str] | None:
-    """Return what to put before a command to run it as root; None where that takes a password."""
-    if os.geteuid() == 0:
-        return []
-    if not shutil.which("sudo"):
-        return None
-    return ["sudo", "-n"] if _quietly(["sudo", "-n", "true"]).returncode == 0 else None
 
 
 def main() -> int:

@@ -110,7 +110,7 @@ def _build(source: Path, served: tuple[Path, str], base: str) -> str:
 def chromium() -> Iterator[Browser]:
     """One browser for the run; each test gets a context of its own."""
     path = find()
-    assert path, "No Chromium found: run scripts/browser.py."
+    assert path, "No Chromium found: python -m scripts.browser."
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield browser

@@ -1,0 +1,44 @@
+"""Find the dictionaries for the spelling test, and install them where they are missing.
+
+`make test` runs this file first. The dictionaries are Debian's packages for hunspell.
+"""
+
+import functools
+import sys
+
+from scripts import packages
+
+DICTIONARIES = {"da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "en": "en_GB"}
+"""Of each language of the site."""
+PACKAGES = ("hunspell", "hunspell-da", "hunspell-sv", "hunspell-no", "hunspell-en-gb")
+
+
+@functools.cache
+def available() -> bool:
+    """Tell whether hunspell and all dictionaries are there."""
+    try:
+        return all(
+            packages.quietly(["hunspell", "-l", "-d", name], timeout=60).returncode == 0
+            for name in DICTIONARIES.values()
+        )
+    except OSError:
+        return False
+
+
+def main() -> int:
+    """Install what is missing, and say what to do where that can't be done."""
+    if available():
+        return 0
+    packages.install("Installing the dictionaries for the spelling test (about 20 MB)", *PACKAGES)
+    available.cache_clear()
+    if not available():
+        print(
+            "The spelling test is left out: hunspell or one of its dictionaries is missing.\n"
+            f"Debian, Ubuntu: sudo apt-get install {' '.join(PACKAGES)}",
+            file=sys.stderr,
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

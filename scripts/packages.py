@@ -1,0 +1,48 @@
+"""Install what the tests need of the system, where that takes no password: Debian's and Ubuntu's packages."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+
+def quietly(command: list[str], timeout: float | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `command` without letting it read or write the terminal."""
+    return subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=timeout,
+        check=False,
+    )
+
+
+def install_first(purpose: str, *names: str) -> None:
+    """Install the first of some packages that there is, saying why."""
+    for name in names:
+        if install(purpose, name):
+            return
+
+
+def install(purpose: str, *names: str) -> bool:
+    """Install some packages, saying why; False where there is no apt, no right to use it, or no such package."""
+    if sys.platform != "linux" or not shutil.which("apt-get") or (root := _root()) is None:
+        return False
+    print(f"{purpose} ...", flush=True)
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    subprocess.run([*apt, "update"], check=False)
+    if not all(quietly(["apt-cache", "show", name]).stdout for name in names):
+        return False
+    command = [*apt, "install", "-y", "--no-install-recommends", *names]
+    return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def _root() -> list[str] | None:
+    """Return what to put before a command to run it as root; None where that takes a password."""
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    return ["sudo", "-n"] if quietly(["sudo", "-n", "true"]).returncode == 0 else None
