@@ -51,7 +51,7 @@ def test_links_have_numbers_for_paper() -> None:
         '<p><a href="../rules/">Regler</a>, <a class="x" href="https://example.com/a?b=1&amp;c=2">kilden</a>, '
         '<a href="../rules/">igen</a>, <a href="#here">her</a>, <a href="../trust/#here">også her</a>, '
         '<a href="mailto:a@example.org">post</a>, <a href="../icon/"><svg></svg></a>, '
-        '<a href="../s%C3%B8vn/">søvn</a></p>'
+        '<a class="ml-term" href="../terms/#a">begreb</a>, <a href="../s%C3%B8vn/">søvn</a></p>'
     )
     noted, addresses = link_notes.with_notes(html, "https://example.org/articles/trust/")
     assert addresses == [

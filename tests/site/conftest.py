@@ -84,8 +84,8 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> list[BuiltPage]:
-        """Every page but 404.html, those that lead on from a former address, and the status of the translations."""
-        beside = (self.folder / "404.html", self.folder / STATUS / "index.html")
+        """Every page but those for what isn't found, of styles and of translations, and those that lead on."""
+        beside = tuple(self.folder / name for name in ("404.html", "style.html", f"{STATUS}/index.html"))
         paths = [path for path in sorted(self.folder.rglob("*.html")) if path not in beside]
         found = [
             BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path, self.base_path)
