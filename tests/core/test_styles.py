@@ -64,6 +64,14 @@ def test_every_part_is_on_the_style_page() -> None:
         assert any(re.search(rf"\b{name}\b", shown) for name in names), path.relative_to(ROOT)
 
 
+def test_a_topic_has_one_colour_on_pages_and_in_share_images() -> None:
+    config, tokens = (path.read_text("utf-8") for path in (ROOT / "mkdocs.yml", OVERRIDES / "tokens.css"))
+    shared = dict(re.findall(r'^ +([\w-]+): "(#[0-9a-f]{6})"$', config, re.MULTILINE))
+    light = dict(re.findall(r"--sk-([\w-]+): (#[0-9a-f]{6});", tokens.partition("@media screen")[0]))
+    assert len(shared) == 7
+    assert {topic: light.get(topic) for topic in shared} == shared
+
+
 def test_published_styles_mean_the_same() -> None:
     sheet = """
         /* a comment */
