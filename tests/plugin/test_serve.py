@@ -1,4 +1,4 @@
-"""`mkdocs serve`: after any edit of the blog the site is what a new process would have built."""
+"""`mkdocs serve`: after any edit the site is what a new process would have built."""
 
 from __future__ import annotations
 
@@ -54,6 +54,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "an image comes beside a post": lambda root: write(root, {"sv/blog/posts/desk.svg": FILES["assets/desk.svg"]}),
     "an article is translated": lambda root: write(root, {"en/articles/two-languages.md": "# Opening hours\n"}),
     "a translation of an article is removed": lambda root: remove(root, "sv/articles/two-languages.md"),
+    "an article gets another address": lambda root: edit(root, "nb/articles/trust.md", "topics:", "slug: tro\ntopics:"),
+    "an article loses its topic": lambda root: edit(root, "en/articles/trust.md", "topics: [service]\n", ""),
     "an article": lambda root: edit(root, "sv/articles/trust.md", "Om ansvar", "Mer om ansvar"),
 }
 
@@ -70,7 +72,7 @@ def test_after_edits_the_site_is_as_if_built_anew(root: Path) -> None:
     for number, (name, change) in enumerate(EDITS.items(), start=1):
         change(root)
         assert served.build(), name
-        if number % 5 == 0:  # a new process costs as much as the edit itself
+        if number % 5 == 0 or number == len(EDITS):  # a new process costs as much as the edit itself
             same_as_fresh(served, root)
 
 
