@@ -86,6 +86,7 @@ def test_the_first_use_is_a_link_and_later_ones_are_not() -> None:
         "<pre><code>parathed</code></pre>",
         '<figure><svg aria-label="parathed"><text>parathed</text></svg></figure>',
         '<p title="parathed"><!-- parathed --></p>',
+        "<div data-no-terms><p>Om <em>parathed</em></p></div>",
         "<p>opgaveparathed, parathedsniveau og u-parathed</p>",
         "<p>frontlinjens</p>",
     ],

@@ -14,6 +14,8 @@ _LEFT_ALONE = {
     *("nav", "pre", "script", "select", "style", "summary", "svg", "template", "textarea"),
 }
 """Elements in which a link would be wrong or in the way."""
+_OPTED_OUT = "data-no-terms"
+"""The attribute of any other such element."""
 
 
 def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
@@ -46,7 +48,7 @@ def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
         if piece.startswith("</"):
             if alone and alone[-1] == name:
                 alone.pop()
-        elif name not in _VOID and not piece.endswith("/>") and (alone or name in _LEFT_ALONE):
+        elif name not in _VOID and not piece.endswith("/>") and (alone or name in _LEFT_ALONE or _OPTED_OUT in piece):
             alone.append(name)
         pieces.append(piece)
     return "".join(pieces), list(marked.values())
