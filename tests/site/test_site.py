@@ -60,6 +60,22 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: BuiltSite) -> None
     assert broken == []
 
 
+def test_every_text_and_assessment_is_three_clicks_from_the_front_page_at_most(site: BuiltSite) -> None:
+    pages = {page.address: page for page in site.pages}
+    for language in LANGUAGES:
+        home = "" if language == "da" else f"{language}/"
+        reached = {home}
+        for _ in range(3):
+            links = {
+                page.leads(str(link)).split("#")[0]
+                for page in (pages[address] for address in reached)
+                for link in page.tree.xpath("//main//a/@href | //nav//a/@href")
+            }
+            reached |= {link for link in links & pages.keys() if pages[link].language == language}
+        far = {page.address for page in site.pages if page.language == language} - reached
+        assert far == set()
+
+
 def test_links_end_as_the_address_does_so_that_no_redirect_is_needed(site: BuiltSite) -> None:
     for page in site.pages:
         for link in page.tree.xpath("//a/@href"):
