@@ -116,6 +116,30 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     on_files = CombinedEvent(_read, _add_assets, _place)
 
+    @event_priority(-110)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make one menu of a language's own pages and of those that stand in, when static-i18n has made two of them."""
+        locale = languages.current(config)
+        self._fallbacks = Fallbacks(self._site, locale, files, self._renderers)
+        if config.nav is None:
+            menu.merge_sections(nav, locale)
+        menu.leave_out(nav, self._fallbacks.dead_ends)
+        return nav
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Change settings of the page before other plugins read them."""
+        tags.leave_out_of_fallbacks(page, config)
+        return markdown
+
+    @event_priority(-50)
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the drawings in and set the prose, in the language of the text."""
+        locale = str(getattr(page.file, "locale", None) or languages.current(config))
+        html = place(html, self._drawings, self.config.figures, locale)
+        html = glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
+        return typography.set_page(html, page, config) if self.config.typography else html
+
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what must know the titles of other pages, when all have been read."""
         self._fallbacks.show(config.site_url or "")
@@ -128,6 +152,24 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             share_images.add(files, self._library, languages.current(config), self.config.share_images, config)
         self._topics = Topics(files, self._site, config)
         return env
+
+    def on_pre_template(self, template: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Leave the sitemap to the end: static-i18n's lists every page, once for each language."""
+        leave = template_name == SITEMAP and not has_own(config, SITEMAP)
+        return template.environment.from_string("") if leave else template
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Keep the source language's page for addresses that aren't found."""
+        if template_name != not_found.TEMPLATE:
+            return output_content
+        if languages.current(config) != self._site.source_locale:
+            return ""
+        output = not_found.in_every_language(
+            output_content, self._files, config, self._site, self._library, self._renderers
+        )
+        output = self._head.finish_not_found(output)
+        return self._search.with_button(output, None, self._files, config) if self._search else output
 
     @event_priority(100)
     def _reset_switcher(
@@ -151,66 +193,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     on_page_context = CombinedEvent(_reset_switcher, _add_lists)
 
-    @event_priority(100)
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Change settings of the page before other plugins read them."""
-        tags.leave_out_of_fallbacks(page, config)
-        return markdown
-
-    @event_priority(-50)
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the drawings in and set the prose, in the language of the text."""
-        locale = str(getattr(page.file, "locale", None) or languages.current(config))
-        html = place(html, self._drawings, self.config.figures, locale)
-        html = glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
-        return typography.set_page(html, page, config) if self.config.typography else html
-
-    @property
-    def site(self) -> Site:
-        """The languages."""
-        return self._site
-
-    @property
-    def library(self) -> Library:
-        """The pages of all languages."""
-        return self._library
-
-    def renderer(self, config: MkDocsConfig) -> Renderer:
-        """What makes HTML of the language of the build."""
-        return self._renderers(languages.current(config))
-
-    def word(self, locale: str, key: str) -> str | None:
-        """A word of a language that this plugin or the site has words for; `None` for any other."""
-        return words.own(locale, key, self._site.strings)
-
-    @event_priority(-110)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Make one menu of a language's own pages and of those that stand in, when static-i18n has made two of them."""
-        locale = languages.current(config)
-        self._fallbacks = Fallbacks(self._site, locale, files, self._renderers)
-        if config.nav is None:
-            menu.merge_sections(nav, locale)
-        menu.leave_out(nav, self._fallbacks.dead_ends)
-        return nav
-
-    def on_pre_template(self, template: Any, *, template_name: str, config: MkDocsConfig) -> Any:
-        """Leave the sitemap to the end: static-i18n's lists every page, once for each language."""
-        leave = template_name == SITEMAP and not has_own(config, SITEMAP)
-        return template.environment.from_string("") if leave else template
-
-    @event_priority(-100)
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Keep the source language's page for addresses that aren't found."""
-        if template_name != not_found.TEMPLATE:
-            return output_content
-        if languages.current(config) != self._site.source_locale:
-            return ""
-        output = not_found.in_every_language(
-            output_content, self._files, config, self._site, self._library, self._renderers
-        )
-        output = self._head.finish_not_found(output)
-        return self._search.with_button(output, None, self._files, config) if self._search else output
-
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish the page: its head, the language of each part, what is suggested to readers of another, the search."""
@@ -230,6 +212,24 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._head.write_sitemap(config)
             for warning in self._search.write(config) if self._search else []:
                 log.warning(warning)
+
+    @property
+    def site(self) -> Site:
+        """The languages."""
+        return self._site
+
+    @property
+    def library(self) -> Library:
+        """The pages of all languages."""
+        return self._library
+
+    def renderer(self, config: MkDocsConfig) -> Renderer:
+        """What makes HTML of the language of the build."""
+        return self._renderers(languages.current(config))
+
+    def word(self, locale: str, key: str) -> str | None:
+        """A word of a language that this plugin or the site has words for; `None` for any other."""
+        return words.own(locale, key, self._site.strings)
 
     def report(self, problems: list[Problem]) -> None:
         """Print what is wrong; raises `PluginError` where the site can't be published."""
