@@ -1,23 +1,23 @@
 // A reader whose browser prefers another of the site's languages is told once that the page exists in it. Never a redirect.
 
-const KEY = "multilingual:language-suggestion"
+const KEY = "multilingual:language-suggestion";
 // Browsers say Norwegian in three ways.
-const NORWEGIAN = ["nb", "no", "nn"]
+const NORWEGIAN = ["nb", "no", "nn"];
 
-const template = /** @type {HTMLTemplateElement} */ (document.getElementById("ml-suggestions"))
+const template = /** @type {HTMLTemplateElement} */ (document.getElementById("ml-suggestions"));
 
 /** Whether the reader has answered before; a browser that keeps pages from its storage can't tell. */
 function answered() {
   try {
-    return localStorage.getItem(KEY) !== null
+    return localStorage.getItem(KEY) !== null;
   } catch {
-    return false
+    return false;
   }
 }
 
 function remember() {
   try {
-    localStorage.setItem(KEY, "answered")
+    localStorage.setItem(KEY, "answered");
   } catch {
     // Then it is asked again on the next page.
   }
@@ -28,53 +28,55 @@ function remember() {
  * @param {string} language As the site does.
  */
 function matches(preferred, language) {
-  const [a, b] = [preferred, language].map(name => name.toLowerCase())
-  const [base, own] = [a, b].map(name => name.split("-")[0])
-  return a === b || base === own || (NORWEGIAN.includes(base) && NORWEGIAN.includes(own))
+  const [a, b] = [preferred, language].map((name) => name.toLowerCase());
+  const [base, own] = [a, b].map((name) => name.split("-")[0]);
+  return a === b || base === own || (NORWEGIAN.includes(base) && NORWEGIAN.includes(own));
 }
 
 /** What the page can offer in the language that the reader likes best of those that it is in. */
 function offer() {
-  const here = (template.dataset.languages ?? "").split(" ")
-  const offers = /** @type {HTMLElement[]} */ ([...template.content.children])
+  const here = (template.dataset.languages ?? "").split(" ");
+  const offers = /** @type {HTMLElement[]} */ ([...template.content.children]);
   for (const preferred of navigator.languages) {
-    if (here.some(language => matches(preferred, language))) return undefined
-    const found = offers.find(({ lang }) => matches(preferred, lang))
-    if (found) return found
+    if (here.some((language) => matches(preferred, language))) return undefined;
+    const found = offers.find(({ lang }) => matches(preferred, lang));
+    if (found) return found;
   }
-  return undefined
+  return undefined;
 }
 
 /** @param {HTMLElement} bar */
 function show(bar) {
-  const skip = document.querySelector("[data-md-component=skip]")
-  if (skip) skip.after(bar)
-  else document.body.prepend(bar)
+  const skip = document.querySelector("[data-md-component=skip]");
+  if (skip) skip.after(bar);
+  else document.body.prepend(bar);
 
   const dismiss = () => {
-    remember()
-    const next = /** @type {HTMLElement | null} */ (bar.nextElementSibling)
-    const hadFocus = bar.contains(document.activeElement)
-    bar.remove()
-    if (!next || !hadFocus) return
+    remember();
+    const next = /** @type {HTMLElement | null} */ (bar.nextElementSibling);
+    const hadFocus = bar.contains(document.activeElement);
+    bar.remove();
+    if (!next || !hadFocus) return;
     // Tab goes on from here, not from the top of the page.
-    next.tabIndex = -1
-    next.focus({ preventScroll: true })
-    next.addEventListener("blur", () => next.removeAttribute("tabindex"), { once: true })
-  }
-  bar.querySelector("button")?.addEventListener("click", dismiss)
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+    next.addEventListener("blur", () => next.removeAttribute("tabindex"), { once: true });
+  };
+  bar.querySelector("button")?.addEventListener("click", dismiss);
   bar.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") dismiss()
-  })
-  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"))
+    if (key === "Escape") dismiss();
+  });
+  const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
   // Shared results travel in the fragment.
-  link.addEventListener("click", () => { link.hash = location.hash })
+  link.addEventListener("click", () => {
+    link.hash = location.hash;
+  });
 }
 
 // Who chooses a language has answered too.
 document.addEventListener("click", ({ target }) => {
-  if (target instanceof Element && target.closest("a[hreflang]")) remember()
-})
+  if (target instanceof Element && target.closest("a[hreflang]")) remember();
+});
 
-const bar = answered() ? undefined : offer()
-if (bar) show(bar)
+const bar = answered() ? undefined : offer();
+if (bar) show(bar);
