@@ -303,7 +303,7 @@ def test_what_a_screen_reader_hears(open_page: Open) -> None:
           - heading "Read next" [level=3]
           - list:
             - listitem:
-              - link "Instruct, support or both"
+              - link "Coaching when it has become difficult"
               - text: "Primary style: Coach"
           - heading "What the result is based on" [level=3]
           - heading "Your styles" [level=3]
