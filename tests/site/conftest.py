@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
+from filelock import FileLock
 from lxml import html
 
 from tests.addresses import LANGUAGES, published
@@ -107,8 +108,21 @@ class BuiltSite:
 @pytest.fixture(scope="session", params=["/", "/servicekompas/"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site under both kinds of address. A warning fails the build, and so every test."""
-    folder = tmp_path_factory.mktemp("site")
+    # Every worker of a run has a folder of its own in the run's: the first to come builds for all.
+    own = tmp_path_factory.getbasetemp()
+    run_folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    name = request.param.strip("/") or "root"
+    folder = run_folder / "site" / name / "built"
     url = f"https://example.org{request.param}"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.parent / "lock"):
+        if not folder.exists():
+            _build(folder.with_name("unfinished"), url)
+            folder.with_name("unfinished").rename(folder)
+    return BuiltSite(folder, url, request.param)
+
+
+def _build(folder: Path, url: str) -> None:
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
         cwd=ROOT,
@@ -119,4 +133,3 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     )
     assert run.returncode == 0, run.stderr
     assert "WARNING" not in run.stderr
-    return BuiltSite(folder, url, request.param)
