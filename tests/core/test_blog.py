@@ -72,6 +72,12 @@ def test_dates_that_material_reads(date: str) -> None:
     assert problems(one_post(date=date)) == []
 
 
+def test_a_slug_of_the_front_page_would_change_nothing() -> None:
+    assert said({"sv/blog/index.md": "---\nslug: blogg\n---\n# Blogg"}) == [
+        ("bad-slug", 2, "blogg", "Remove the line.")
+    ]
+
+
 def test_a_post_without_settings_has_no_date_and_nothing_else_is_said() -> None:
     assert [(p[0], p[1]) for p in said({"da/blog/posts/queue.md": "# Køen\n"})] == [("post-date", 1)]
 

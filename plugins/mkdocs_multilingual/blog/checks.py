@@ -79,7 +79,19 @@ def _read(
 
 
 def _index(library: Library, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
-    if not posts or library.page(locale, rules.index):
+    index = library.page(locale, rules.index)
+    if index and "slug" in index.matter.values:
+        return [
+            Problem(
+                ProblemCode.BAD_SLUG,
+                Location(index.uri, index.matter.line("slug")),
+                "The front page of the blog can have no slug: Material's blog has one folder for all languages.",
+                f"{index.matter.values['slug']}",
+                f"no slug; the address ends with {rules.folder}/",
+                "Remove the line.",
+            )
+        ]
+    if not posts or index:
         return []
     return [
         Problem(
