@@ -48,7 +48,7 @@ STILL = """async () => {
 WATCH = """window.shifts = [];
 new PerformanceObserver(list => {
     for (const entry of list.getEntries())
-        shifts.push(...entry.sources.map(({ node }) => `${entry.value.toFixed(4)} ${node?.outerHTML?.slice(0, 80)}`));
+        shifts.push([entry.value, entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
 }).observe({ type: "layout-shift", buffered: true });"""
 
 
@@ -155,7 +155,9 @@ def test_nothing_moves_by_itself(watching: BrowserContext, site: str, path: str)
     # As slow as a phone: a page that arrives in pieces is where things move.
     watching.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
     page.goto(site + path, wait_until="networkidle")
-    assert page.evaluate(STILL) == []
+    shifts = page.evaluate(STILL)
+    # As the measure is given, in hundredths: a button that moves by a pixel on a busy machine is 0.0005.
+    assert round(sum(value for value, _ in shifts), 2) == 0, shifts
 
 
 def test_what_is_touched_is_large_enough(chromium: Browser, site: str) -> None:
