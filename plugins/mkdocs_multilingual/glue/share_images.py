@@ -40,9 +40,10 @@ def add(files: Files, library: Library, locale: str, options: ShareImagesConfig,
             continue
         topics = page.meta.get("topics") or []
         topic = str(topics[0]) if isinstance(topics, list) and topics else ""
+        hub = library.page(locale, f"topics/{topic}.md") if topic else None
         picture = Picture(
             title=re.sub(r"<[^>]*>", "", str(page.title or config.site_name)),
-            label=_topic_title(library, locale, topic),
+            label=hub.title if hub else "",
             site_name=config.site_name,
             colour=str(options.topics.get(topic, options.colour)),
         )
@@ -50,11 +51,6 @@ def add(files: Files, library: Library, locale: str, options: ShareImagesConfig,
         uri = f"{FOLDER}/{locale}/{path}.png"
         page.meta["image"] = uri
         files.append(File.generated(config, uri, content=_kept(kept, picture, options.background)))
-
-
-def _topic_title(library: Library, locale: str, topic: str) -> str:
-    hub = library.page(locale, f"topics/{topic}.md") if topic else None
-    return str(hub.matter.values.get("title") or "") if hub else ""
 
 
 def _kept(folder: Path, picture: Picture, background: Any) -> bytes:
