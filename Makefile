@@ -42,7 +42,7 @@ lock: setup ## write requirements.lock anew with the newest versions that pyproj
 	@sh scripts/setup.sh
 
 clean: ## remove everything that was made, .venv included
-	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*.egg-info
+	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
 	@find plugins scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

@@ -1,7 +1,7 @@
 """What the templates beside this file need of a build: one style sheet, and what an article and the home page show.
 
-A MkDocs hook, so glue only: what can be decided without MkDocs is in `plugins/mkdocs_foundation/styles.py` and
-`plugins/mkdocs_multilingual/typography/`.
+A MkDocs hook, so glue only: what can be decided without MkDocs is in `mkdocs_foundation.styles` and
+`mkdocs_multilingual.typography`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,11 @@
-"""Write requirements.lock: the newest versions that pyproject.toml admits and every supported Python can run.
+"""Write requirements.lock: the newest versions that the pyproject.toml files admit and every supported Python can run.
 
 One version of each package serves everybody, so that a site looks the same wherever it is built.
 `make lock` runs this file.
 """
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -16,17 +17,23 @@ LOCK = ROOT / "requirements.lock"
 # The oldest Python allowed, so that nobody gets a version that their Python cannot run (Debian 12: 3.11.2).
 OLDEST_PYTHON = "3.11.0"
 
-# What builds the project itself, so that `pip install --no-build-isolation -e .` needs no network.
+# What builds the distributions themselves, so that an editable install needs no network.
 BUILD = ["setuptools", "wheel"]
 
 HEADER = "# Made by `make lock`. Do not edit: change pyproject.toml, then run `make lock`.\n"
 
 
 def wanted() -> list[str]:
-    """Return every requirement of pyproject.toml, with all extras, and what builds the project."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    extras = [requirement for extra in project["optional-dependencies"].values() for requirement in extra]
-    return [*project["dependencies"], *extras, *BUILD]
+    """Return every requirement of the site, its tools and the distributions in plugins/, and what builds these."""
+    own: set[str] = set()
+    found: list[str] = []
+    for path in [ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml"))]:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+        project = settings["project"]
+        own.add(project["name"])
+        groups = [*project.get("optional-dependencies", {}).values(), *settings.get("dependency-groups", {}).values()]
+        found += [*project["dependencies"], *(requirement for group in groups for requirement in group)]
+    return [*(entry for entry in found if re.split(r"[^\w-]", entry)[0] not in own), *BUILD]
 
 
 def resolve(requirements: list[str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ fail() {
 # What the environment depends on: both files, and the place, since an environment cannot be moved.
 state() {
     pwd -P
-    cksum requirements.lock pyproject.toml
+    cksum requirements.lock pyproject.toml plugins/*/pyproject.toml
 }
 
 runs() { [ -x "$venv/bin/python" ] && "$venv/bin/python" -c 'import pip' >/dev/null 2>&1; }
@@ -95,7 +95,8 @@ say "Installing the $(grep -c == requirements.lock) packages of requirements.loc
 "$venv/bin/python" -m pip install $quiet -r requirements.lock ||
     fail "The packages could not be installed; pip says why above. Once that is mended, run the same command again."
 # The build tools are in the lock: nothing more is fetched here.
-"$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
+"$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation \
+    --editable plugins/foundation --editable plugins/self_assessment --editable plugins/multilingual
 
 state >"$stamp"
 say "Set up: $venv"

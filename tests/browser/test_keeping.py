@@ -14,7 +14,7 @@ from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, que
 from .results import download, result, styles, unfold
 from .test_storage import BLOCKED
 
-SCHEMA = "plugins/mkdocs_self_assessment/assets/exchange/result-1.schema.json"
+SCHEMA = "plugins/self_assessment/mkdocs_self_assessment/assets/exchange/result-1.schema.json"
 
 
 def test_the_file_is_as_its_published_schema_says(open_page: Open, site: str) -> None:

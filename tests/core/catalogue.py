@@ -95,7 +95,7 @@ def _languages(files: Files) -> list[str]:
 
 
 def _docs(package: str | None) -> Path:
-    return Path(str(package)).parent / "docs" / "problems.md"
+    return Path(str(package)).parents[1] / "docs" / "problems.md"
 
 
 CATALOGUES = (

@@ -11,7 +11,7 @@ import pytest
 
 import mkdocs_foundation
 
-PLUGINS = Path(mkdocs_foundation.__file__).parents[1]
+PLUGINS = Path(mkdocs_foundation.__file__).parents[2]
 
 ROOMS = [
     "mkdocs_foundation.problems",
@@ -157,7 +157,7 @@ ONLY_IMPORTERS = {
 
 def modules() -> dict[str, Path]:
     return {
-        ".".join(path.relative_to(PLUGINS).with_suffix("").parts): path
+        ".".join(path.relative_to(PLUGINS).with_suffix("").parts[1:]): path
         for path in sorted(PLUGINS.rglob("*.py"))
         if path.name != "__init__.py"
     }
@@ -165,7 +165,7 @@ def modules() -> dict[str, Path]:
 
 def imports(path: Path) -> set[str]:
     """Absolute names of everything that a module imports."""
-    above = path.relative_to(PLUGINS).parent.parts
+    above = path.relative_to(PLUGINS).parent.parts[1:]
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):

@@ -10,10 +10,10 @@ import pytest
 import mkdocs_foundation
 from mkdocs_foundation import styles
 
-PLUGINS = Path(mkdocs_foundation.__file__).parents[1]
+PLUGINS = Path(mkdocs_foundation.__file__).parents[2]
 ROOT = PLUGINS.parent
 OVERRIDES = ROOT / "overrides"
-SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/assets/**/*.css")])
+SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/assets/**/*.css")])
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper"}

@@ -39,5 +39,5 @@ def test_the_readme_names_every_option() -> None:
     """Read as text: options are declared with MkDocs, which the core's tests do without."""
     declared = (PACKAGE / "config.py").read_text(encoding="utf-8").split("class MultilingualConfig")[1]
     options = re.findall(r"^    ([a-z_]+) = option\.", declared, re.MULTILINE)
-    readme = (PACKAGE / "README.md").read_text(encoding="utf-8")
+    readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
     assert sorted(re.findall(r"^\| `([a-z_]+)` \|", readme.split("## Options")[1], re.MULTILINE)) == sorted(options)
