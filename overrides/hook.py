@@ -93,7 +93,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         if key.startswith("topics/") and key != "topics/index.md"
     }
     blog: Any = config.plugins.get("multilingual-blog")
-    env.globals["newest"] = blog.blog.posts[:3] if blog and blog.config.enabled else []
+    env.globals["newest"] = blog.blog.posts[:3] if blog and blog.blog else []
     env.filters["day"] = lambda day: dates.long(day, locale)
     return env
 

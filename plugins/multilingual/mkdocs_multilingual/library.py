@@ -83,3 +83,17 @@ def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[Librar
         key = uri.removeprefix(f"{locale}/")
         pages[locale, key] = SourcePage(uri, locale, key, matter, body)
     return Library(pages), problems
+
+
+def read_one_language(sources: Iterable[tuple[str, str | bytes]], locale: str) -> tuple[Library, list[Problem]]:
+    """Read the pages of a site of one language, which has no folder of its own."""
+    pages: dict[tuple[str, str], SourcePage] = {}
+    problems: list[Problem] = []
+    for uri, content in sources:
+        text, found = decode(content, uri)
+        problems += found
+        if text is not None:
+            matter, body, found = front_matter.split(text, uri)
+            problems += found
+            pages[locale, uri] = SourcePage(uri, locale, uri, matter, body)
+    return Library(pages), problems

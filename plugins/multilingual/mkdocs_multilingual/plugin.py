@@ -21,7 +21,6 @@ from .figures.placing import place
 from .glue import (
     addresses,
     assets,
-    blog_files,
     figures,
     glossary,
     languages,
@@ -85,7 +84,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         problems += found
         if "self-assessment" in config.plugins:
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
-        blog = blog_files.read(config, self._site)
+        blog_plugin: Any = config.plugins.get("multilingual-blog")
+        blog = blog_plugin.files_to_check(config, self._site.languages, self._site.docs_dir) if blog_plugin else None
         checked = checking.check(self._library, self._site, languages.falls_back(config), blog)
         self._addresses = checked.addresses
         self._glossaries = checked.glossaries

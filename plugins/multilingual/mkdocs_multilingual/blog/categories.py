@@ -11,9 +11,6 @@ from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
 
-FILE = ".categories.yml"
-"""Its name, in the folder of the blog."""
-
 
 @dataclass(frozen=True)
 class Categories:

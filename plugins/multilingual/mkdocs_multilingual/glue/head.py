@@ -8,7 +8,6 @@ from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 
-from material.plugins.blog.structure import Post, View
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
@@ -22,6 +21,7 @@ from ..library import Library
 from ..page_html import into_head
 from ..site import Fallback, Site
 from . import pages
+from .blog.pages import Post, View
 from .languages import current
 
 SITEMAP = "sitemap.xml"

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from material.plugins.blog.structure import Post, View
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -22,6 +21,7 @@ from ..search.indexing import Index, IndexingError
 from ..site import Site
 from ..topics import membership
 from .assets import ASSETS_URI
+from .blog.pages import is_list, is_post
 from .languages import current
 from .pages import base_path, is_fallback, is_public
 
@@ -73,7 +73,7 @@ class Search:
             description=str(page.meta.get("description") or ""),
             kind=kind_of(
                 page.file.src_uri.removeprefix(f"{locale}/"),
-                is_post=isinstance(page, Post),
+                is_post=is_post(page),
                 is_assessment="assessment" in page.meta or page.file.generated_by == "self-assessment",
             ),
             topics=tuple(_topic(id, locale, files) for id in membership.topics_of(page.meta.get("topics"))),
@@ -137,4 +137,4 @@ def _is_kept_out(page: Page) -> bool:
     """Lists of the blog, drafts, and what the author keeps out by Material's own settings."""
     own: Any = page.meta.get("search")
     excluded = isinstance(own, dict) and bool(own.get("exclude"))
-    return excluded or bool(page.meta.get("draft")) or isinstance(page, View)
+    return excluded or bool(page.meta.get("draft")) or is_list(page)

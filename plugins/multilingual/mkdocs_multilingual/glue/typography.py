@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,11 +28,11 @@ def set_page(html: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def set_excerpts(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
-    """The beginnings of posts on a list of the blog, which Material makes of their Markdown anew."""
-    posts: Any = context.get("posts") or ()
-    for post in posts:
-        if isinstance(getattr(post, "content", None), str):
-            post.content = set_html(post.content, _locale(page, config))
+    """The beginnings of posts on a list of the blog, which are made of their texts as Markdown left them."""
+    given: Any = context
+    if posts := given.get("posts"):
+        locale = _locale(page, config)
+        given["posts"] = [replace(post, content=set_html(post.content, locale)) for post in posts]
 
 
 def _set_headings(headings: Iterable[AnchorLink], locale: str) -> None:
