@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from posixpath import basename, dirname, join, normpath, splitext
-from typing import TYPE_CHECKING
 
 from . import dates
 from .options import BlogOptions
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from .posts import PostSettings
+from .post_settings import PostSettings
 
 
 def of_post(

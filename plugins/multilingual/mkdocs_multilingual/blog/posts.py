@@ -5,35 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
 
 from ..library import SourcePage
-from . import dates, paths
-from .dates import PostDates
+from . import paths
 from .options import BlogOptions
+from .post_settings import PostSettings, settings_of
 from .rules import title_of
-
-
-@dataclass(frozen=True)
-class PostSettings:
-    """What templates read as `page.config` of a post."""
-
-    date: PostDates
-    """When it was published, and its other days."""
-    authors: tuple[str, ...] = ()
-    """Ids, each once."""
-    categories: tuple[str, ...] = ()
-    """Names, each once."""
-    draft: bool | None = None
-    """Whether it is kept from the published site; `None` where its author doesn't say."""
-    pin: bool = False
-    """Whether it comes first."""
-    links: Any = None
-    """Related pages as MkDocs' navigation has them; `None` where there are none."""
-    readtime: int | None = None
-    """Minutes, as its author gives them or as they were counted."""
-    slug: str | None = None
-    """Last part of its address, as its author gives it."""
 
 
 @dataclass(frozen=True)
@@ -73,29 +50,6 @@ class BlogPost:
 def now() -> datetime:
     """The moment that posts with a date in the future are measured by."""
     return datetime.now(UTC)
-
-
-def settings_of(page: SourcePage) -> PostSettings | None:
-    """The settings of a post, `None` where it has no date; what is of the wrong kind counts as not written."""
-    values = page.matter.values
-    written = dates.read(values.get("date"))
-    if written is None:
-        return None
-    draft, readtime, slug = values.get("draft"), values.get("readtime"), values.get("slug")
-    return PostSettings(
-        written,
-        _names(values.get("authors")),
-        _names(values.get("categories")),
-        draft if isinstance(draft, bool) else None,
-        values.get("pin") is True,
-        readtime=readtime if isinstance(readtime, int) and not isinstance(readtime, bool) else None,
-        slug=str(slug) if slug else None,
-    )
-
-
-def _names(written: Any) -> tuple[str, ...]:
-    entries = written if isinstance(written, list) else []
-    return tuple(dict.fromkeys(entry for entry in entries if isinstance(entry, str)))
 
 
 def read(page: SourcePage, options: BlogOptions, prefix: str, drafts: Drafts) -> BlogPost | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
@@ -153,7 +154,7 @@ def _kind(page: Page, locale: str) -> Kind:
 def _dates(page: Page) -> tuple[str, str]:
     """When a page was published and changed, as far as its author says so."""
     written = page.config.date if isinstance(page, Post) else page.meta.get("date")
-    if isinstance(written, dict):
+    if isinstance(written, Mapping):
         return _iso(written.get("created")), _iso(written.get("updated") or page.meta.get("updated"))
     return _iso(written), _iso(page.meta.get("updated"))
 

@@ -13,7 +13,8 @@ from mkdocs.structure.toc import TableOfContents
 
 from ...blog.authors import Author
 from ...blog.lists import BlogList
-from ...blog.posts import BlogPost, PostSettings
+from ...blog.post_settings import PostSettings
+from ...blog.posts import BlogPost
 from ...blog.views import Kind
 
 POST_TEMPLATE = "blog-post.html"

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File
 from ...blog import paths, posts
 from ...blog.checks import BlogFiles
 from ...blog.options import BlogOptions
+from ...blog.post_settings import settings_of
 from ...blog.posts import Drafts
 from ...blog.rules import BlogRules, plain_address, title_of
 from ...library import SourcePage
@@ -47,7 +48,7 @@ def read(rules: BlogRules, locales: Iterable[str], config: MkDocsConfig) -> Blog
 
 def former_path(page: SourcePage, slug: str, options: BlogOptions, prefix: str) -> str:
     """The path that a former address of a post follows from."""
-    settings = posts.settings_of(page)
+    settings = settings_of(page)
     assert settings is not None
     return paths.of_post(page.uri, title_of(page) or page.key, settings, options, prefix, page.locale, slug)
 
