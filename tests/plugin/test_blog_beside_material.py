@@ -98,8 +98,17 @@ DOCS: dict[str, str] = {
 }
 
 
+def at_root(docs: Mapping[str, str]) -> dict[str, str]:
+    """The same blog as all of a site."""
+    return {
+        name.removeprefix("blog/"): text.replace("../../", "../").replace("../blog/", "../")
+        for name, text in docs.items()
+        if name != "index.md"
+    }
+
+
 def build(root: Path, plugin: str, *, directories: bool, options: Mapping[str, object], permalink: bool) -> Built:
-    write(root, DOCS)
+    write(root, at_root(DOCS) if options.get("blog_dir") == "." else DOCS)
     config = {
         "site_name": "Test",
         "site_url": "https://example.org/base/",
@@ -124,16 +133,20 @@ def comparable(path: Path) -> str:
     return re.sub(r"\s*\n\s*", "\n", html.tostring(page, encoding="unicode"))
 
 
-@pytest.mark.parametrize(("directories", "permalink"), [(True, True), (False, False)])
-def test_the_pages_are_the_same(tmp_path: Path, directories: bool, permalink: bool) -> None:
-    theirs = build(tmp_path / "theirs", "blog", directories=directories, options=SETTINGS, permalink=permalink)
-    own = build(tmp_path / "own", "multilingual-blog", directories=directories, options=SETTINGS, permalink=permalink)
+@pytest.mark.parametrize(
+    ("folder", "directories", "permalink"), [("blog", True, True), ("blog", False, False), (".", True, False)]
+)
+def test_the_pages_are_the_same(tmp_path: Path, folder: str, directories: bool, permalink: bool) -> None:
+    options = {**SETTINGS, "blog_dir": folder}
+    theirs = build(tmp_path / "theirs", "blog", directories=directories, options=options, permalink=permalink)
+    own = build(tmp_path / "own", "multilingual-blog", directories=directories, options=options, permalink=permalink)
     assert theirs.messages == own.messages == []
     paths = {
         built.folder: {path.relative_to(built.folder).as_posix() for path in built.folder.rglob("*.*")}
         for built in (theirs, own)
     }
-    assert paths[own.folder] == paths[theirs.folder] | {"blog/feed.xml", "blog/feed.json"}
+    feeds = {(Path(folder) / name).as_posix() for name in ("feed.xml", "feed.json")}
+    assert paths[own.folder] == paths[theirs.folder] | feeds
     pages = sorted(path for path in paths[theirs.folder] if path.endswith(".html"))
     assert len(pages) > 15
     for path in pages:

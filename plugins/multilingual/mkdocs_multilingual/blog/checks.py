@@ -85,7 +85,7 @@ def _index(library: Library, locale: str, posts: Sequence[SourcePage], rules: Bl
             Problem(
                 ProblemCode.BAD_SLUG,
                 Location(index.uri, index.matter.line("slug")),
-                "The front page of the blog can have no slug: Material's blog has one folder for all languages.",
+                "The front page of the blog can have no slug: the folder of the blog has one name in all languages.",
                 f"{index.matter.values['slug']}",
                 f"no slug; the address ends with {rules.folder}/",
                 "Remove the line.",

@@ -136,7 +136,7 @@ def _categories(
         ),
     )
     lists.sort(key=by_name)
-    return sorted(lists, key=options.sort_categories_by, reverse=options.reverse_categories)  # type: ignore[arg-type]
+    return sorted(lists, key=options.sort_categories_by, reverse=options.reverse_categories)
 
 
 def _profiles(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from posixpath import join, normpath
-from typing import Protocol
+from typing import Any, Protocol
 
 from .views import Kind
 
@@ -49,7 +49,7 @@ class BlogOptions:
     """Of titles."""
     category_slugs: Slugs
     """Of categories."""
-    sort_categories_by: Callable[[object], object]
+    sort_categories_by: Callable[[Any], Any]
     """What categories are sorted by; gets a list of the blog, with its `name` and `posts`."""
     folder: str = "blog"
     """Of the blog, within the folder of each language."""

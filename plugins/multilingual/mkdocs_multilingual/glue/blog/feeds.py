@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from posixpath import join, normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -19,7 +20,7 @@ from .pages import Post
 def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> None:
     """Add the files, so that pages can link to them; what they say isn't known before all posts have been read."""
     for name in (RSS_FILE, JSON_FILE):
-        file = File.generated(config, f"{folder}/{name}", content="")
+        file = File.generated(config, normpath(join(folder, name)), content="")
         move(file, destination(file.src_uri, host.locale, host, config), config)
         localize(file, host.locale, host)
         files.append(file)
@@ -28,7 +29,7 @@ def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> No
 def write(files: Files, feed: Feed, folder: str) -> None:
     """Fill in the files."""
     for name, text in ((RSS_FILE, rss.rss(feed)), (JSON_FILE, json_feed.json_feed(feed))):
-        files.src_uris[f"{folder}/{name}"].content_string = text
+        files.src_uris[normpath(join(folder, name))].content_string = text
 
 
 def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) -> Feed:

@@ -60,9 +60,15 @@ class Host:
 
 
 def demand(config: MkDocsConfig) -> None:
-    """Raises `PluginError` where the plugins that the blog needs aren't there."""
+    """Raises `PluginError` where a plugin that the blog needs is missing, or another blog is there too."""
     if ("i18n" in config.plugins) != ("multilingual" in config.plugins):
         raise PluginError("multilingual-blog: needs the plugins i18n (mkdocs-static-i18n) and multilingual.")
+    other = next((name for name in config.plugins if name.split("/")[-1] == "blog"), None)
+    if other:
+        raise PluginError(
+            f"multilingual-blog: takes the place of the plugin `{other}`, whose options it has.\n"
+            "    do:      remove that one from `plugins` in mkdocs.yml."
+        )
 
 
 def host_of(config: MkDocsConfig, files: Files, folder: str) -> Host:

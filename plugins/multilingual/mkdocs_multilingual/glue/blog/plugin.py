@@ -58,8 +58,13 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         """Who writes in the language of the build, by id."""
         return dict(self._blog.people) if self._blog else {}
 
-    def files_to_check(self, config: MkDocsConfig, locales: Iterable[str], docs_dir: str) -> BlogFiles:
-        """What the checks of all languages must know besides the pages; `docs_dir` is how messages call that folder."""
+    def files_to_check(self, config: MkDocsConfig, locales: Iterable[str], docs_dir: str) -> BlogFiles | None:
+        """What the checks of all languages must know besides the pages, `None` where the blog is switched off.
+
+        `docs_dir` is what messages call the docs folder.
+        """
+        if not self.config.enabled:
+            return None
         has_folders = "multilingual" in config.plugins
         rules = sources.rules(self.config, self._options, config, docs_dir, has_folders)
         return sources.read(rules, locales, config)
@@ -86,20 +91,20 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         self._host = host = host_of(config, files, options.folder)
         if host.is_first:
             found = self.files_to_check(config, host.site.languages, host.site.docs_dir)
+            assert found is not None
             if host.is_alone:
                 host.report(checks.check(host.library, host.site, found))
             self._survey = survey(host, options, found, self._drafts, config)
-        lead_elsewhere(self._survey, files, host, options.home(host.prefix(host.site.source_locale)))
+        lead_elsewhere(self._survey, files, options, host)
         plan = self._survey.plans.get(host.locale)
         if plan is None:
             return
         self._blog = building.build(plan, options, files, host, config)
-        home = options.home(host.prefix(host.locale))
         if not host.is_alone:
-            pair_all(self._survey, files, home, host.locale)
+            pair_all(self._survey, files, options, host)
         building.publish_beside_posts(files, options, host, config)
         if self._has_feeds(config):
-            feeds.add_files(files, home, host, config)
+            feeds.add_files(files, options.home(host.prefix(host.locale)), host, config)
 
     @event_priority(-50)
     def _attach_lists(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

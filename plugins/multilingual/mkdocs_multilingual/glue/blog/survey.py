@@ -72,28 +72,34 @@ def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, Fi
     return found
 
 
-def pair_all(found: Survey, files: Files, folder: str, locale: str) -> None:
-    """Give each page of the blog in a folder its counterparts in the other languages."""
+def pair_all(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
+    """Give each page of the blog its counterparts in the other languages."""
     indexes = {other: pages[Key(Kind.INDEX)] for other, pages in found.files.items()}
     for file in files.documentation_pages(inclusion=lambda level: True):
-        if file.src_uri.startswith(f"{folder}/"):
-            key = found.keys.get(file.src_uri)
+        key = found.keys.get(file.src_uri)
+        if key or _is_of_blog(file, host.prefix(host.locale), options):
             counterparts = {other: pages[key] for other, pages in found.files.items() if key and key in pages}
-            pair(file, locale, counterparts, indexes)
+            pair(file, host.locale, counterparts, indexes)
 
 
-def lead_elsewhere(found: Survey, files: Files, host: Host, folder: str) -> None:
-    """Where static-i18n falls back on the source language, take its blog out: links lead to it where it is.
-
-    `folder` is that of the blog in the source language.
-    """
+def lead_elsewhere(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
+    """Where static-i18n falls back on the source language, take its blog out: links lead to it where it is."""
     source = host.site.source_locale
     if host.locale == source:
         return
     published = found.files.get(source, {})
     for file in list(files.documentation_pages(inclusion=lambda level: True)):
-        if file.src_uri.startswith(f"{folder}/"):
+        if _is_of_blog(file, host.prefix(source), options):
             files.remove(file)
             target = published.get(found.keys.get(file.src_uri, Key(Kind.POST)))
             if target is not None:
                 files.append(Elsewhere(file, target))
+
+
+def _is_of_blog(file: File, prefix: str, options: BlogOptions) -> bool:
+    """Whether a page is in the folder of the blog; of a blog that is all of the site, in that of the posts."""
+    if not file.src_uri.startswith(prefix):
+        return False
+    if options.folder == ".":
+        return file.src_uri.startswith(f"{prefix}{options.posts_folder}/")
+    return file.src_uri.startswith(f"{options.home(prefix)}/")
