@@ -10,7 +10,7 @@ import pytest
 
 from tests.plugin.building import build_site
 from tests.plugin.four_languages import BLOG, POSTS, build_four
-from tests.plugin.test_blog_beside_material import SETTINGS, build
+from tests.plugin.test_blog_beside_material import build
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_each_post_is_converted_once(tmp_path: Path, converted: list[str]) -> No
 
 
 def test_each_post_of_a_site_of_one_language_is_converted_once(tmp_path: Path, converted: list[str]) -> None:
-    built = build(tmp_path, "multilingual-blog", directories=True, options=SETTINGS, permalink=False)
+    built = build(tmp_path, "multilingual-blog")
     assert built.messages == []
     for first in ("First [a page]", "One paragraph.", "No heading in the text", "word word"):
         assert sum(first in text for text in converted) == 1

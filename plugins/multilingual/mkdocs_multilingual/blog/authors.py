@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from mkdocs_foundation import front_matter
@@ -51,6 +52,7 @@ class Authors:
         return {id: author.name for id, author in self.people.items()}
 
 
+@lru_cache(maxsize=64)  # the checks ask, and the pages of the blog
 def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
     """The authors of a file."""
     text, problems = decode(content, uri)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from mkdocs_foundation import front_matter
 from mkdocs_foundation.problems import Location, Problem, nearest
@@ -26,6 +27,7 @@ class Categories:
     """Whether the file could be read; if not, nothing is to be said of what is missing."""
 
 
+@lru_cache(maxsize=64)  # the checks ask, and the pages of the blog
 def read(content: str | bytes, uri: str) -> tuple[Categories, list[Problem]]:
     """The categories of a file."""
     text, problems = decode(content, uri)

@@ -83,13 +83,18 @@ class Cut:
     """What is behind the separator; `None` for a post without one."""
 
 
+def has_title(html: str, headings: Headings) -> bool:
+    """Whether the text of a post begins with a title."""
+    return re.match(rf"\s*<h{headings.level}\b", html, re.IGNORECASE) is not None
+
+
 def in_list(html: str, title: str, slug: str, place: Place, headings: Headings) -> str:
     """All of a post as HTML of a list.
 
     `title` is the post's, as HTML, for a post whose text doesn't begin with it, and `slug` is the id of that heading.
     """
     writer = _Writer(place, headings)
-    if not re.match(rf"\s*<h{headings.level}\b", html, re.IGNORECASE):
+    if not has_title(html, headings):
         html = f'<h{headings.level} id="{escape(slug)}">{title}</h{headings.level}>\n{html}'
     return writer.written(html)
 

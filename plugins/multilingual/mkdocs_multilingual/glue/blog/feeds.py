@@ -71,7 +71,7 @@ def _entry(post: Post, separator: str, site_url: str) -> Entry:
         post.config.date.updated,
         str(post.meta.get("description") or ""),
         tuple(_author(author.name, author.url, author.avatar, site_url) for author in post.authors),
-        tuple(category.name for category in post.categories),
+        tuple(category.name or "" for category in post.categories),
     )
 
 

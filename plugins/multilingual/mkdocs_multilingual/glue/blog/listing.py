@@ -28,7 +28,7 @@ def shown_posts(view: View, options: BlogOptions, config: MkDocsConfig) -> list[
     shown = [_excerpt(post, view, options, config) for post in posts]
     items = list(view.toc)
     if options.of(view.kind).has_toc and items:
-        items[0].children.extend(item for excerpt in shown for item in excerpt.toc)
+        items[0].children.extend(excerpt.toc.items[0] for excerpt in shown)
     return shown
 
 
@@ -61,7 +61,8 @@ def _excerpt(post: Post, view: View, options: BlogOptions, config: MkDocsConfig)
         str(toc.get("permalink_class") or Headings.permalink_class),
         str(toc.get("anchorlink_class") or Headings.link_class),
     )
-    title = _title(post, headings, toc)
+    titles = _titles(post, headings, toc)
+    title = titles[0]
     place = Place(post.url, view.url, get_relative_url)
     html = excerpts.in_list(post.converted, title.title, title.id, place, headings)
     cut = excerpts.cut(html, options.separator)
@@ -69,17 +70,20 @@ def _excerpt(post: Post, view: View, options: BlogOptions, config: MkDocsConfig)
         post,
         cut.shown,
         cut.more,
-        TableOfContents([title]),
+        TableOfContents(titles),
         post.authors[: options.excerpt_max_authors],
         post.categories[: options.excerpt_max_categories],
     )
 
 
-def _title(post: Post, headings: Headings, toc: Mapping[str, Any]) -> AnchorLink:
-    """The title of a post as an entry of a table of contents."""
-    first = next(iter(post.toc), None)
-    if first is not None and first.level == headings.level:
-        return AnchorLink(first.title, first.id, excerpts.LEVEL)
+def _titles(post: Post, headings: Headings, toc: Mapping[str, Any]) -> list[AnchorLink]:
+    """The headings of the highest level as entries of a table of contents, the title of the post first."""
+    found = [
+        AnchorLink(anchor.title, anchor.id, excerpts.LEVEL) for anchor in post.toc if anchor.level == headings.level
+    ]
+    if excerpts.has_title(post.converted, headings) and found:
+        return found
     slugify = toc.get("slugify") or default_slugify
     text = Markup(post.title or "").striptags()
-    return AnchorLink(str(escape(text)), slugify(text, str(toc.get("separator") or "-")), excerpts.LEVEL)
+    id = slugify(text, str(toc.get("separator") or "-"))
+    return [AnchorLink(str(escape(text)), id, excerpts.LEVEL), *found]

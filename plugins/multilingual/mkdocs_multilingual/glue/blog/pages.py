@@ -52,7 +52,7 @@ class View(Page):
         """Make a page of a list; the further ones have the same posts and show others of them."""
         super().__init__(None, file, config)
         self.kind = shown.kind
-        self.name = shown.name
+        self.name = shown.name or None
         self.number = number
         self.posts: list[Post] = list(posts)
         self.views: list[View] = []

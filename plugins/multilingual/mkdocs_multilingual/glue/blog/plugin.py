@@ -134,7 +134,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         if not isinstance(page, View) or page is page.first or self.config.pagination_keep_content or not self._host:
             return None
         words = self._host.word("blog.page") or "{title} ({n})"
-        title = str(page.first.title or page.name)
+        title = str(page.first.title or page.name or "")
         return "# " + words.replace("{title}", title).replace("{n}", str(page.number))
 
     @event_priority(100)
