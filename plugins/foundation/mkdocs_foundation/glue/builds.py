@@ -1,0 +1,107 @@
+"""The state of a build: what was read of the whole site, and the language under way. Both are frozen and handed on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from logging import LoggerAdapter
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+from .. import pages
+from ..page_kinds import PageKind, PageKinds
+from ..pages import SourcePages
+from ..problems import Problem, Severity
+from ..site import Site
+from . import static_i18n
+
+
+@dataclass(frozen=True)
+class SiteBuild:
+    """The whole site, read before its first language is built."""
+
+    site: Site
+    """Its languages."""
+    pages: SourcePages = SourcePages()
+    """Its Markdown files in all languages."""
+    kinds: PageKinds = PageKinds()
+    """What a page can be."""
+    file_problems: tuple[Problem, ...] = ()
+    """What is wrong with files that can't be read."""
+    reported: frozenset[Problem] = frozenset()
+    """Problems that have been logged: none is logged twice, whichever plugins find it."""
+
+
+@dataclass(frozen=True)
+class LanguageBuild:
+    """The language under way."""
+
+    whole: SiteBuild
+    """The site that it belongs to."""
+    locale: str
+    """The language whose readers the build is for."""
+    files: Files
+    """Its files; plugins add theirs as the build goes on."""
+
+    @property
+    def site(self) -> Site:
+        """The languages of the site."""
+        return self.whole.site
+
+    @property
+    def pages(self) -> SourcePages:
+        """The Markdown files of all languages."""
+        return self.whole.pages
+
+    @property
+    def is_source(self) -> bool:
+        """Whether it is the build of the source language, which is the first."""
+        return self.locale == self.site.source_locale
+
+
+def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
+    """The build of a site at `on_config`, with the kinds of pages that a plugin makes."""
+    kept = static_i18n.kept_build(config)
+    build = kept if isinstance(kept, SiteBuild) else SiteBuild(static_i18n.site(config))
+    return _keep(config, replace(build, kinds=build.kinds.with_kinds(kinds)))
+
+
+def read(files: Files, config: MkDocsConfig) -> SiteBuild:
+    """The build with all pages read: by the plugin that asks first, for all others too."""
+    build = begin(config)
+    if build.pages.pages or build.pages.outside or build.file_problems:
+        return build
+    sources = [(f.src_uri, f.content_bytes) for f in files.documentation_pages() if not f.inclusion.is_excluded()]
+    found, problems = pages.read(sources, build.site)
+    return _keep(config, replace(build, pages=found, file_problems=problems))
+
+
+def language(files: Files, config: MkDocsConfig) -> LanguageBuild:
+    """The language under way, of the site as it was read."""
+    build = begin(config)
+    return LanguageBuild(build, static_i18n.current_locale(config, build.site), files)
+
+
+def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+    """Log problems that haven't been logged in this build."""
+    build = begin(config)
+    new = [problem for problem in dict.fromkeys(problems) if problem not in build.reported]
+    for problem in new:
+        write = log.error if problem.severity is Severity.ERROR else log.warning
+        write(problem.format(build.site.docs_dir))
+    _keep(config, replace(build, reported=build.reported.union(new)))
+
+
+def fail_on_errors(config: MkDocsConfig) -> None:
+    """End the build where errors have been reported, by whichever plugin. Raises `PluginError`."""
+    errors = sum(problem.severity is Severity.ERROR for problem in begin(config).reported)
+    if errors:
+        raise PluginError(f"{errors} error{'s' if errors > 1 else ''}, listed above. Nothing was published.")
+
+
+def _keep(config: MkDocsConfig, build: SiteBuild) -> SiteBuild:
+    static_i18n.keep_build(config, build)
+    return build

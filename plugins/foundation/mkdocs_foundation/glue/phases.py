@@ -1,0 +1,61 @@
+"""When the plugins act within a hook: each phase by name, with its one number and the reason for it.
+
+A higher number runs earlier. Plugins that say nothing have 0; static-i18n sorts files and builds the menu at -100, and sets
+up each page's context at 50. No other module names a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mkdocs.plugins import event_priority
+
+_Hook = TypeVar("_Hook", bound=Callable[..., object])
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A moment within a hook."""
+
+    hook: str
+    """Of MkDocs."""
+    priority: int
+    """As MkDocs' `event_priority` takes it."""
+    reason: str
+    """Why this number and no other."""
+
+
+SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their style sheets")
+
+READ = Phase("on_files", 50, "all languages are still there: static-i18n keeps one of them at -100")
+GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
+ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
+SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")
+
+MENU_LISTS = Phase("on_nav", -50, "static-i18n translates titles at -100, those of lists too")
+MENU = Phase("on_nav", -110, "static-i18n has built the menu")
+NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
+
+PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
+LIST_TITLES = Phase("on_page_markdown", -50, "other plugins have changed the Markdown")
+
+TEXT = Phase("on_page_content", -50, "other plugins have added what they add to the text")
+
+LANGUAGE_SWITCHER = Phase("on_page_context", 100, "static-i18n sets the switcher at 50, but not on every page")
+SITE_CONTEXT = Phase("on_page_context", -100, "all that belongs to the text is in it")
+LISTS = Phase("on_page_context", -110, "a search index has its text, and the blog has built its lists")
+
+NOT_FOUND = Phase("on_post_template", -100, "other plugins have changed the template")
+FINISHED_PAGE = Phase("on_post_page", -100, "other plugins have changed the page")
+ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
+
+
+def at(phase: Phase) -> Callable[[_Hook], _Hook]:
+    """Let a method run in a phase; it must be a method of the hook that the phase belongs to."""
+
+    def decorated(method: _Hook) -> _Hook:
+        return event_priority(phase.priority)(method)  # type: ignore[return-value]
+
+    return decorated

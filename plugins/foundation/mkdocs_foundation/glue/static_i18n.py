@@ -1,0 +1,184 @@
+"""The adapter to mkdocs-static-i18n: the only module that reads or writes its attributes.
+
+static-i18n builds one language after the other in one process. Each file of a build gets `locale` (the language of its text),
+`localization`, `locale_alternate_of` (the language whose readers get it), `norm_src_uri` (the path without the language) and
+`alternates` (the file that readers of each language get). An alternate whose `locale` isn't its key only takes the place
+of a translation. On a site of one language, without static-i18n, every function answers as for the one language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs import utils
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from ..site import Language, Site, Structure, one_language
+
+PLUGIN = "i18n"
+"""Name of the plugin in `mkdocs.yml`."""
+USED_ATTRIBUTES = ("building", "build_languages", "current_language", "default_language", "i18n_files_per_language")
+"""Of static-i18n's plugin, read here."""
+USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages")
+"""Of static-i18n's options, read here."""
+
+_clean_directory = utils.clean_directory
+_KEPT = "_foundation_build"
+
+
+def is_used(config: MkDocsConfig) -> bool:
+    """Whether the site has static-i18n."""
+    return PLUGIN in config.plugins
+
+
+def missing_attributes(plugin: Any) -> list[str]:
+    """What this module uses and static-i18n doesn't have: empty as long as the two fit."""
+    return [
+        *(name for name in USED_ATTRIBUTES if not hasattr(plugin, name)),
+        *(f"config.{name}" for name in USED_OPTIONS if name not in plugin.config),
+    ]
+
+
+def site(config: MkDocsConfig) -> Site:
+    """The languages of the site. Raises `PluginError` where static-i18n isn't the one that this module knows."""
+    url = config.site_url or ""
+    shown = _docs_dir(config)
+    plugin = config.plugins.get(PLUGIN)
+    if plugin is None:
+        locale = str(config.theme.get("language") or config.theme.get("locale") or "en")
+        return one_language(locale, shown, url)
+    if missing := missing_attributes(plugin):
+        raise PluginError(
+            f"This version of mkdocs-static-i18n no longer has {', '.join(missing)}. "
+            "Install the version that the plugin was tested with: mkdocs-static-i18n 1.3."
+        )
+    options: Any = plugin.config
+    entries = sorted((e for e in options.languages if e.locale != "null"), key=lambda e: not e.default)
+    languages = {entry.locale: Language(entry.locale, entry.name or entry.locale) for entry in entries}
+    return Site(languages, Structure(options.docs_structure), shown, url, bool(options.fallback_to_default))
+
+
+def current_locale(config: MkDocsConfig, site: Site) -> str:
+    """The language of the build under way."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return str((plugin.current_language if plugin else None) or site.source_locale)
+
+
+def is_first_build(config: MkDocsConfig) -> bool:
+    """Whether no language has been built yet: the first build calls those of the other languages from its end."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return plugin is None or not plugin.building
+
+
+def begin() -> None:
+    """Before the first language: undo what static-i18n leaves behind where an error ended a later language.
+
+    It replaces `mkdocs.utils.clean_directory`, and `mkdocs serve` would never again remove old files.
+    """
+    utils.clean_directory = _clean_directory
+
+
+def reset_switcher(config: MkDocsConfig) -> None:
+    """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the previous page."""
+    if is_used(config):
+        vars(config.extra).pop("alternate", None)
+
+
+def text_locale(file: File, otherwise: str) -> str:
+    """The language of a file's text."""
+    return str(getattr(file, "locale", None) or otherwise)
+
+
+def reader_locale(file: File) -> str | None:
+    """The language whose readers get the file; `None` where static-i18n doesn't know it."""
+    return getattr(file, "locale_alternate_of", None)
+
+
+def key(file: File, site: Site) -> str:
+    """The path of a file without its language, which pairs translations."""
+    return str(getattr(file, "norm_src_uri", None) or site.key_of(file.src_uri))
+
+
+def is_localized(file: File) -> bool:
+    """Whether static-i18n, or `localize`, has given the file its languages."""
+    return hasattr(file, "locale")
+
+
+def is_fallback(file: File, locale: str) -> bool:
+    """Whether readers of a language are shown another language's text here."""
+    return text_locale(file, locale) != locale
+
+
+def alternates(file: File) -> Mapping[str, File]:
+    """The file that readers of each language get, by locale; empty on a site of one language."""
+    return getattr(file, "alternates", None) or {}
+
+
+def set_alternates(file: File, versions: Mapping[str, File]) -> None:
+    """Set what `alternates` returns."""
+    vars(file)["alternates"] = dict(versions)
+
+
+def stand_in(file: File, locale: str) -> File:
+    """A copy of a file for another language's `alternates`, with the locale of the page that it takes the place of."""
+    from copy import copy
+
+    found = copy(file)
+    vars(found)["locale"] = locale
+    return found
+
+
+def localize(file: File, locale: str, site: Site, config: MkDocsConfig, reader: str | None = None) -> None:
+    """Give a file that a plugin adds the attributes and the address that static-i18n gives to those it reads.
+
+    `locale` is the language of its text, `reader` the language whose readers get it, by default the same.
+    """
+    if site.structure is Structure.SINGLE:
+        return
+    reader = reader or locale
+    found = site.key_of(file.src_uri)
+    address = File(found, None, config.site_dir, config.use_directory_urls).dest_uri
+    if not file.src_uri.endswith((".md", ".markdown")):
+        address = found
+    move(file, f"{site.address_prefix(reader)}{address}", config)
+    vars(file).update(
+        locale=locale,
+        localization=locale,
+        locale_alternate_of=reader,
+        norm_src_uri=found,
+        alternates={reader: file},
+    )
+
+
+def move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
+    """Publish a file at another path of the built site."""
+    file.dest_uri = dest_uri
+    file.url = file._get_url()
+    file.abs_dest_path = str(Path(config.site_dir, dest_uri))
+
+
+def register_pages(files: Files, locale: str, config: MkDocsConfig) -> None:
+    """Tell static-i18n the pages of a language, those that plugins have added too: its sitemap lists them."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin:
+        plugin.i18n_files_per_language[locale] = files.documentation_pages()
+
+
+def _docs_dir(config: MkDocsConfig) -> str:
+    root = Path(config.config_file_path or "").parent.resolve()
+    docs_dir = Path(config.docs_dir).resolve()
+    return docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
+
+
+def kept_build(config: MkDocsConfig) -> object:
+    """What `keep_build` has kept on this configuration, which lives as long as one build of all languages."""
+    return vars(config).get(_KEPT)
+
+
+def keep_build(config: MkDocsConfig, build: object) -> None:
+    """Keep the state of the build where every plugin of it finds it."""
+    vars(config)[_KEPT] = build

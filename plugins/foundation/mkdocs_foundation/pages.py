@@ -1,0 +1,137 @@
+"""The source pages of a site: each file decoded once, its settings and title read in one way for everybody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from . import front_matter
+from .front_matter import FrontMatter
+from .problems import Problem
+from .site import Site
+from .source_files import decode
+
+_HEADING = re.compile(
+    r"^#[ \t]+(?P<hash>\S.*?)[ \t]*(?:\{[^{}]*\})?[ \t]*#*[ \t]*(?:\{[^{}]*\})?$"
+    r"|^(?P<underlined>\S[^\n]*?)[ \t]*(?:\{[^{}]*\})?[ \t]*\n=+[ \t]*$",
+    re.MULTILINE,
+)
+_MARKUP = re.compile(r"[*`]")
+_REMEMBERED = 8192
+"""Files of which the reading is kept, so that a build with several plugins, or the next one of `mkdocs serve`, reads each once."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """What a Markdown file says, whatever site it belongs to."""
+
+    text: str
+    """All of it."""
+    matter: FrontMatter
+    """The settings at its top."""
+    body: str
+    """Its Markdown; empty lines take the place of the settings, so that line numbers are those of the file."""
+
+    @property
+    def heading(self) -> str | None:
+        """The first heading of the first level as plain text."""
+        found = _HEADING.search(self.body)
+        return _MARKUP.sub("", found["hash"] or found["underlined"]).strip() if found else None
+
+    @property
+    def written_title(self) -> str | None:
+        """The title in the settings, else the first heading; `None` where there is neither."""
+        title = self.matter.values.get("title")
+        return str(title) if title not in (None, "") else self.heading
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """One Markdown file of one language."""
+
+    uri: str
+    """Path below the docs folder, such as `sv/articles/trust.md`."""
+    locale: str
+    """Language of its text."""
+    key: str
+    """Path without the language, which pairs translations."""
+    source: SourceText
+    """What it says."""
+
+    @property
+    def matter(self) -> FrontMatter:
+        """The settings at its top."""
+        return self.source.matter
+
+    @property
+    def body(self) -> str:
+        """Its Markdown, with the line numbers of the file."""
+        return self.source.body
+
+    @property
+    def title(self) -> str:
+        """The title in its settings, else its first heading, else its key."""
+        return self.source.written_title or self.key
+
+
+@dataclass(frozen=True)
+class SourcePages:
+    """Every Markdown file of a site that could be read."""
+
+    pages: Mapping[tuple[str, str], SourcePage] = field(default_factory=dict)
+    """By locale and key."""
+    outside: tuple[SourcePage, ...] = ()
+    """Files that belong to no language; their locale is empty and their key the path."""
+
+    def __iter__(self) -> Iterator[SourcePage]:
+        """The pages of all languages."""
+        return iter(self.pages.values())
+
+    def page(self, locale: str, key: str) -> SourcePage | None:
+        """A page in a language; `None` where it isn't translated."""
+        return self.pages.get((locale, key))
+
+    def in_language(self, locale: str) -> list[SourcePage]:
+        """The pages of a language, in the order of their keys."""
+        return [page for (found, _), page in sorted(self.pages.items()) if found == locale]
+
+    def versions(self, key: str) -> dict[str, SourcePage]:
+        """A page in every language that has it, by locale."""
+        return {page.locale: page for page in self.pages.values() if page.key == key}
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of all pages, sorted."""
+        return sorted({key for _, key in self.pages})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_source(content: str | bytes, uri: str) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    """Decode a file and read its settings; `None` for one that isn't UTF-8.
+
+    The result depends on the arguments alone, so remembering it is safe: an edited file is another argument.
+    """
+    text, problems = decode(content, uri)
+    if text is None:
+        return None, tuple(problems)
+    matter, body, found = front_matter.split(text, uri)
+    return SourceText(text, matter, body), (*problems, *found)
+
+
+def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:
+    """Read the Markdown files of a site; `sources` are pairs of path below the docs folder and content."""
+    pages: dict[tuple[str, str], SourcePage] = {}
+    outside: list[SourcePage] = []
+    problems: list[Problem] = []
+    for uri, content in sources:
+        source, found = read_source(content, uri)
+        problems += found
+        if source is None:
+            continue
+        if located := site.locate(uri):
+            pages[located] = SourcePage(uri, *located, source)
+        else:
+            outside.append(SourcePage(uri, "", uri, source))
+    return SourcePages(pages, tuple(outside)), tuple(problems)

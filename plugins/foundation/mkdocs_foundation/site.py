@@ -1,0 +1,141 @@
+"""The site as authors see it: its languages, and how the path of a file names the language of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePosixPath
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Base languages whose script runs from right to left."""
+
+
+class Structure(Enum):
+    """Where a file's path says its language; the first two are static-i18n's `docs_structure`."""
+
+    FOLDER = "folder"
+    """In the first folder: `sv/articles/trust.md`."""
+    SUFFIX = "suffix"
+    """Before the ending: `articles/trust.sv.md`; a file without one is in the source language."""
+    SINGLE = "single"
+    """Nowhere: the site has one language."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site."""
+
+    locale: str
+    """Such as `nb` or `en-GB`."""
+    name: str = ""
+    """In the language itself; may be empty."""
+
+    @property
+    def base(self) -> str:
+        """The language without script or country: `en` for `en-GB`."""
+        return base_language(self.locale)
+
+    @property
+    def direction(self) -> str:
+        """`rtl` or `ltr`, as HTML's attribute `dir` takes it."""
+        return direction(self.locale)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Languages, folders and paths: what every room may ask, whether there are one or many languages."""
+
+    languages: Mapping[str, Language]
+    """By locale, the source language first."""
+    structure: Structure = Structure.FOLDER
+    """How a path says its language."""
+    docs_dir: str = "docs"
+    """Name of the docs folder in messages."""
+    url: str = ""
+    """Address that the site is published at, with a slash at the end; "" where none is set."""
+    falls_back: bool = True
+    """Whether readers are shown the source language's page where a translation is missing."""
+
+    @property
+    def source_locale(self) -> str:
+        """The language that the others are translated from."""
+        return next(iter(self.languages))
+
+    def locate(self, uri: str) -> tuple[str, str] | None:
+        """Locale and key of a file; `None` for one that belongs to no language.
+
+        The key is the path without the language, which pairs translations.
+        """
+        if self.structure is Structure.SINGLE:
+            return self.source_locale, uri
+        if self.structure is Structure.FOLDER:
+            first, _, rest = uri.partition("/")
+            return (first, rest) if rest and first in self.languages else None
+        path = PurePosixPath(uri)
+        name, dot, locale = path.stem.rpartition(".")
+        if dot and locale in self.languages:
+            return locale, str(path.with_name(f"{name}{path.suffix}"))
+        return self.source_locale, uri
+
+    def locale_of(self, uri: str) -> str | None:
+        """The language of a file; `None` for one that belongs to no language."""
+        found = self.locate(uri)
+        return found[0] if found else None
+
+    def key_of(self, uri: str) -> str:
+        """The path of a file without its language; of one that belongs to no language, its path."""
+        found = self.locate(uri)
+        return found[1] if found else uri
+
+    def uri(self, locale: str, key: str) -> str:
+        """The path of a file by locale and key: the reverse of `locate`."""
+        if self.structure is Structure.FOLDER:
+            return f"{locale}/{key}"
+        if self.structure is Structure.SINGLE or locale == self.source_locale:
+            return key
+        path = PurePosixPath(key)
+        return str(path.with_name(f"{path.stem}.{locale}{path.suffix}"))
+
+    def candidates(self, locale: str, key: str) -> tuple[str, ...]:
+        """Every path that the file of a locale and key may have, the usual one first."""
+        usual = self.uri(locale, key)
+        if self.structure is not Structure.SUFFIX or locale != self.source_locale:
+            return (usual,)
+        path = PurePosixPath(key)
+        return (usual, str(path.with_name(f"{path.stem}.{locale}{path.suffix}")))
+
+    def in_language(self, uri: str, locale: str) -> str:
+        """The path that a translation of the file at `uri` has in another language."""
+        return self.uri(locale, self.key_of(uri)) if self.locate(uri) else uri
+
+    def address_prefix(self, locale: str) -> str:
+        """First part of every address in a language, with a slash at the end; "" for the source language."""
+        return "" if locale == self.source_locale else f"{locale}/"
+
+
+def base_language(locale: str) -> str:
+    """The language of a locale without script or country, in small letters."""
+    return locale.replace("_", "-").split("-")[0].lower()
+
+
+def direction(locale: str) -> str:
+    """`rtl` for a locale whose script runs from right to left, else `ltr`.
+
+    A script in the locale decides: `az-Arab` is `rtl`.
+    """
+    parts = locale.replace("_", "-").split("-")
+    script = next((part.lower() for part in parts[1:] if len(part) == 4), "")
+    if script:
+        return "rtl" if script in ("arab", "hebr", "nkoo", "syrc", "thaa", "adlm") else "ltr"
+    return "rtl" if base_language(locale) in RIGHT_TO_LEFT else "ltr"
+
+
+def one_language(locale: str, docs_dir: str = "docs", url: str = "") -> Site:
+    """A site of one language."""
+    return Site({locale: Language(locale)}, Structure.SINGLE, docs_dir, url, falls_back=False)
+
+
+def several(locales: Iterable[str], structure: Structure = Structure.FOLDER) -> Site:
+    """A site of several languages with the defaults, the source language first."""
+    return Site({locale: Language(locale) for locale in locales}, structure)
