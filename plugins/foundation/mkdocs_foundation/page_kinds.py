@@ -1,4 +1,4 @@
-"""What a page is: an article, a post, a self-assessment, a hub, a list. Each plugin registers the kinds that it makes."""
+"""What a page is: an article, a post, a self-assessment, a hub, a list. A plugin registers the kinds it makes."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _HEADING = re.compile(
 )
 _MARKUP = re.compile(r"[*`]")
 _REMEMBERED = 8192
-"""Files of which the reading is kept, so that a build with several plugins, or the next one of `mkdocs serve`, reads each once."""
+"""How many files are remembered, so that several plugins, and the next build of `mkdocs serve`, read each once."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,15 @@ def read_source(content: str | bytes, uri: str) -> tuple[SourceText | None, tupl
     text, problems = decode(content, uri)
     if text is None:
         return None, tuple(problems)
-    matter, body, found = front_matter.split(text, uri)
-    return SourceText(text, matter, body), (*problems, *found)
+    source, found = read_text(text, uri)
+    return source, (*problems, *found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_text(text: str, uri: str) -> tuple[SourceText, tuple[Problem, ...]]:
+    """The same for a text that is decoded already."""
+    matter, body, problems = front_matter.split(text, uri)
+    return SourceText(text, matter, body), tuple(problems)
 
 
 def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:

@@ -97,6 +97,10 @@ class Site:
         path = PurePosixPath(key)
         return str(path.with_name(f"{path.stem}.{locale}{path.suffix}"))
 
+    def folder(self, locale: str) -> str:
+        """The folder of a language with a slash at the end; "" where languages have no folders."""
+        return f"{locale}/" if self.structure is Structure.FOLDER else ""
+
     def candidates(self, locale: str, key: str) -> tuple[str, ...]:
         """Every path that the file of a locale and key may have, the usual one first."""
         usual = self.uri(locale, key)

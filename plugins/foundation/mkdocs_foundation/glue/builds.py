@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from logging import LoggerAdapter
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from .. import pages
 from ..page_kinds import PageKind, PageKinds
@@ -25,9 +25,9 @@ class SiteBuild:
 
     site: Site
     """Its languages."""
-    pages: SourcePages = SourcePages()
+    pages: SourcePages = field(default_factory=SourcePages)
     """Its Markdown files in all languages."""
-    kinds: PageKinds = PageKinds()
+    kinds: PageKinds = field(default_factory=PageKinds)
     """What a page can be."""
     file_problems: tuple[Problem, ...] = ()
     """What is wrong with files that can't be read."""
@@ -74,9 +74,14 @@ def read(files: Files, config: MkDocsConfig) -> SiteBuild:
     build = begin(config)
     if build.pages.pages or build.pages.outside or build.file_problems:
         return build
-    sources = [(f.src_uri, f.content_bytes) for f in files.documentation_pages() if not f.inclusion.is_excluded()]
+    sources = [(f.src_uri, f.content_bytes) for f in source_files(files)]
     found, problems = pages.read(sources, build.site)
     return _keep(config, replace(build, pages=found, file_problems=problems))
+
+
+def source_files(files: Files) -> list[File]:
+    """The Markdown files that are published."""
+    return [file for file in files.documentation_pages() if not file.inclusion.is_excluded()]
 
 
 def language(files: Files, config: MkDocsConfig) -> LanguageBuild:

@@ -1,7 +1,7 @@
 """When the plugins act within a hook: each phase by name, with its one number and the reason for it.
 
-A higher number runs earlier. Plugins that say nothing have 0; static-i18n sorts files and builds the menu at -100, and sets
-up each page's context at 50. No other module names a number.
+A higher number runs earlier. Plugins that say nothing have 0; static-i18n sorts files and builds the menu at -100,
+and sets up each page's context at 50. No other module names a number.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Phase:
 SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their style sheets")
 
 READ = Phase("on_files", 50, "all languages are still there: static-i18n keeps one of them at -100")
+CHECKED = Phase("on_files", 40, "every plugin has reported at READ: the build ends once, with all that is wrong")
 GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
 ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
 SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")
@@ -56,6 +57,6 @@ def at(phase: Phase) -> Callable[[_Hook], _Hook]:
     """Let a method run in a phase; it must be a method of the hook that the phase belongs to."""
 
     def decorated(method: _Hook) -> _Hook:
-        return event_priority(phase.priority)(method)  # type: ignore[return-value]
+        return event_priority(phase.priority)(method)
 
     return decorated

@@ -1,14 +1,15 @@
 """The adapter to mkdocs-static-i18n: the only module that reads or writes its attributes.
 
-static-i18n builds one language after the other in one process. Each file of a build gets `locale` (the language of its text),
-`localization`, `locale_alternate_of` (the language whose readers get it), `norm_src_uri` (the path without the language) and
-`alternates` (the file that readers of each language get). An alternate whose `locale` isn't its key only takes the place
-of a translation. On a site of one language, without static-i18n, every function answers as for the one language.
+static-i18n builds one language after the other in one process. Each file of a build gets `locale` (the language of its
+text), `localization`, `locale_alternate_of` (the language whose readers get it), `norm_src_uri` (the path without the
+language) and `alternates` (the file that readers of each language get). An alternate whose `locale` isn't its key only
+takes the place of a translation. On a site of one language, without static-i18n, every function answers as for that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from ..problems import Location
 from ..site import Language, Site, Structure, one_language
 
 PLUGIN = "i18n"
@@ -28,6 +30,7 @@ USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages")
 
 _clean_directory = utils.clean_directory
 _KEPT = "_foundation_build"
+_ORIGIN = "_foundation_origin"
 
 
 def is_used(config: MkDocsConfig) -> bool:
@@ -125,8 +128,6 @@ def set_alternates(file: File, versions: Mapping[str, File]) -> None:
 
 def stand_in(file: File, locale: str) -> File:
     """A copy of a file for another language's `alternates`, with the locale of the page that it takes the place of."""
-    from copy import copy
-
     found = copy(file)
     vars(found)["locale"] = locale
     return found
@@ -159,6 +160,30 @@ def move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
     file.dest_uri = dest_uri
     file.url = file._get_url()
     file.abs_dest_path = str(Path(config.site_dir, dest_uri))
+
+
+def build_locales(config: MkDocsConfig, site: Site) -> list[str]:
+    """The languages that are built, in their order."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return [str(locale) for locale in plugin.build_languages] if plugin else [site.source_locale]
+
+
+def add_page(files: Files, file: File, locale: str, config: MkDocsConfig) -> None:
+    """Add a localized page to the files of a language, for static-i18n's sitemap too."""
+    files.append(file)
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin:
+        plugin.i18n_files_per_language[locale].append(file)
+
+
+def origin(file: File) -> Location | None:
+    """Where an author wrote what a generated page is made of."""
+    return getattr(file, _ORIGIN, None)
+
+
+def set_origin(file: File, location: Location) -> None:
+    """Set what `origin` returns."""
+    vars(file)[_ORIGIN] = location
 
 
 def register_pages(files: Files, locale: str, config: MkDocsConfig) -> None:
