@@ -6,11 +6,12 @@ import re
 from functools import cache
 from pathlib import Path
 
+from mkdocs_multilingual.site import Language, Site
+
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_multilingual import library
 from mkdocs_multilingual.addresses import book, slugs
 from mkdocs_multilingual.addresses.book import AddressBook
-from mkdocs_multilingual.site import Language, Site
 from mkdocs_self_assessment.reading.parsing import parse
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -7,6 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_multilingual.site import Language
+from mkdocs_multilingual.site import Site as LanguageSite
+from mkdocs_self_assessment.site import Site
+
 import mkdocs_multilingual
 import mkdocs_self_assessment
 from mkdocs_foundation.problems import Code, Problem
@@ -17,12 +21,9 @@ from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules
 from mkdocs_multilingual.figures import drawing
 from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
-from mkdocs_multilingual.site import Language
-from mkdocs_multilingual.site import Site as LanguageSite
 from mkdocs_multilingual.translations.states import states
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.problem_codes import ProblemCode
-from mkdocs_self_assessment.site import Site
 
 _SECTION = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
 _FENCE = re.compile(

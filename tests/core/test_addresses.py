@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from mkdocs_multilingual.site import Language, Site
 
 from mkdocs_foundation.problems import Problem
 from mkdocs_multilingual import checking, library
 from mkdocs_multilingual.addresses.redirects import Redirect, redirects
 from mkdocs_multilingual.checking import Checked
-from mkdocs_multilingual.site import Language, Site
 
 SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv", "nb")}, blog="blog")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs_multilingual.site import Language, Site
 
 from mkdocs_foundation.problems import Problem
 from mkdocs_multilingual import checking, library
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules, plain_address
 from mkdocs_multilingual.blog.views import Key, Kind, Listing, category_key, pages
-from mkdocs_multilingual.site import Language, Site
 
 SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")}, blog="blog")
 AUTHORS = "authors:\n  desk:\n    name: Redaktionen\n    description: Om os\n    avatar: a.svg\n"

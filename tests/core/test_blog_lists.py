@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from mkdocs_multilingual.library import SourcePage
 
 from mkdocs_multilingual import library
 from mkdocs_multilingual.blog import dates, lists, paths, posts, reading_time
@@ -16,7 +17,6 @@ from mkdocs_multilingual.blog.options import BlogOptions, ListOptions, Slugs
 from mkdocs_multilingual.blog.post_settings import PostSettings, settings_of
 from mkdocs_multilingual.blog.posts import BlogPost, Drafts
 from mkdocs_multilingual.blog.views import Key, Kind
-from mkdocs_multilingual.library import SourcePage
 
 DAY = datetime(2026, 8, 12, tzinfo=UTC)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs_self_assessment.site import Site
 
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.checking.crosslinks import move_links, slugs, target
-from mkdocs_self_assessment.site import Site
 
 
 @pytest.mark.parametrize(

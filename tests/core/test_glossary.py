@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs_multilingual.library import Library, SourcePage
+from mkdocs_multilingual.site import Language, Site
 
 from mkdocs_foundation import front_matter
 from mkdocs_multilingual.glossary import terms
 from mkdocs_multilingual.glossary.marking import mark
 from mkdocs_multilingual.glossary.terms import Glossary, Term
-from mkdocs_multilingual.library import Library, SourcePage
-from mkdocs_multilingual.site import Language, Site
 
 PAGE = """---
 terms:

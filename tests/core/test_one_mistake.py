@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs_self_assessment.site import Site
 
 from mkdocs_foundation.problems import Problem
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.site import Site
 
 ROOT = Path(__file__).parents[2] / "docs"
 FILES = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.rglob("*")) if path.is_file()]

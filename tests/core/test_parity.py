@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mkdocs_self_assessment.site import Site
+
 from mkdocs_foundation.problems import Problem
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.site import Site
 
 SOURCE = """---
 assessment:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_self_assessment.site import Site
 
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.reading import blocks
 from mkdocs_self_assessment.reading.parsing import parse
-from mkdocs_self_assessment.site import Site
 
 DOCS = Path(__file__).parents[2] / "docs"
 REAL = [

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from mkdocs_multilingual.site import Language, Site
 
 from mkdocs_multilingual import checking, library, words
 from mkdocs_multilingual.rendering import Renderer
-from mkdocs_multilingual.site import Language, Site
 from mkdocs_multilingual.topics import membership
 from mkdocs_multilingual.topics.lists import Lists
 from mkdocs_multilingual.topics.shelf import Entry, Kind, Shelf, Topic

@@ -8,10 +8,10 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-
-from mkdocs_multilingual import cli, library
 from mkdocs_multilingual.library import SourcePage
 from mkdocs_multilingual.site import Language, Site
+
+from mkdocs_multilingual import cli, library
 from mkdocs_multilingual.translations.changes import changed_sections
 from mkdocs_multilingual.translations.editing import record_for, stub, with_record
 from mkdocs_multilingual.translations.fingerprint import fingerprint

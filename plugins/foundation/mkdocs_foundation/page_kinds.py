@@ -29,8 +29,8 @@ class PageFacts:
     """Name of the plugin that made the page; "" for a file of the author's."""
     is_index: bool = False
     """Whether it is its folder's own page."""
-    marks: frozenset[str] = frozenset()
-    """Names that the plugin which made the page gave to it."""
+    declared: str = ""
+    """Name of the kind that the object of the page gives itself; "" for MkDocs' own."""
 
 
 HOME = PageKind("home", lambda facts: facts.key in ("index.md", "README.md"))

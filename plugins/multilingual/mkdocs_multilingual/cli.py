@@ -8,13 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation import pages, reporting, site_config
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
-from . import library
-from .library import Library, SourcePage
-from .site import Language, Site
 from .translations import changes, editing, table
 from .translations.states import State, Translation, states
 
@@ -40,47 +39,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         config = site_config.read(options.config)
         site = _site(config)
-        pages, problems = _read(config.docs, site)
+        library, problems = _read(config.docs, site)
         if options.command == "new":
-            return _new(pages, site, config.docs, options.source, options.locale)
+            return _new(library, site, config.docs, options.source, options.locale)
         if options.command == "mark-current":
-            return _mark(pages, site, config.docs, options.file)
-        return _status(pages, site, config.docs, problems, options.json, options.diff)
+            return _mark(library, site, config.docs, options.file)
+        return _status(library, site, config.docs, problems, options.json, options.diff)
     except (ConfigError, OSError, RefusedError, ValueError) as error:
         print(f"servicekompas: {error}", file=sys.stderr)
         return 2
 
 
 def _site(config: SiteConfig) -> Site:
-    if len(config.folders) < 2:
+    if len(config.site.languages) < 2:
         raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
-    return Site({locale: Language(locale, locale) for locale in config.folders}, docs_dir=config.docs_dir)
+    return config.site
 
 
-def _read(docs: Path, site: Site) -> tuple[Library, list[Problem]]:
+def _read(docs: Path, site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:
     if not docs.is_dir():
         raise NotADirectoryError(f"{docs} is not a folder.")
     paths = sorted(path for path in docs.rglob("*.md") if path.is_file())
-    return library.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
+    return pages.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
 
 
-def _page(pages: Library, site: Site, docs: Path, path: Path) -> SourcePage:
+def _page(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePage:
     """The page that a call names. Raises `RefusedError`."""
     resolved, root = path.resolve(), docs.resolve()
     uri = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
-    locale = site.locale_of(uri)
-    page = pages.page(locale, uri.removeprefix(f"{locale}/")) if locale else None
+    located = site.locate(uri)
+    page = library.page(*located) if located else None
     if page is None:
         raise RefusedError(f"{path} is no page in the folder of a language ({', '.join(site.languages)}) of {docs}.")
     return page
 
 
-def _new(pages: Library, site: Site, docs: Path, path: Path, locale: str) -> int:
-    source = _page(pages, site, docs, path)
+def _new(library: SourcePages, site: Site, docs: Path, path: Path, locale: str) -> int:
+    source = _page(library, site, docs, path)
     others = [lang for lang in site.languages if lang != source.locale]
     if locale not in others:
         raise RefusedError(f'"{locale}" is no other language of this site. Write one of: {", ".join(others)}.')
-    target = docs / locale / source.key
+    target = docs / site.uri(locale, source.key)
     if target.exists():
         raise RefusedError(f"{target} is there already. Edit it, then run `servicekompas mark-current {target}`.")
     text = editing.stub((docs / source.uri).read_text(encoding="utf-8"), source)
@@ -90,16 +89,16 @@ def _new(pages: Library, site: Site, docs: Path, path: Path, locale: str) -> int
     return 0
 
 
-def _mark(pages: Library, site: Site, docs: Path, paths: Sequence[Path]) -> int:
+def _mark(library: SourcePages, site: Site, docs: Path, paths: Sequence[Path]) -> int:
     changed: list[tuple[Path, bytes]] = []
     for path in paths:
-        page = _page(pages, site, docs, path)
+        page = _page(library, site, docs, path)
         written = page.matter.values.get("translation")
         named = written.get("source") if isinstance(written, dict) else None
         locale = str(named) if named in site.languages and named != page.locale else site.source_locale
-        source = pages.page(locale, page.key) if locale != page.locale else None
+        source = library.page(locale, page.key) if locale != page.locale else None
         if source is None:
-            raise RefusedError(f"{path} has no source: there is no {docs / locale / page.key} besides it.")
+            raise RefusedError(f"{path} has no source: there is no {docs / site.uri(locale, page.key)} besides it.")
         file = docs / page.uri
         text = file.read_bytes().decode("utf-8")
         changed.append((file, editing.with_record(text, editing.record_for(source)).encode("utf-8")))
@@ -109,11 +108,13 @@ def _mark(pages: Library, site: Site, docs: Path, paths: Sequence[Path]) -> int:
     return 0
 
 
-def _status(pages: Library, site: Site, docs: Path, problems: list[Problem], as_json: bool, one: Path | None) -> int:
-    translations, found = states(pages, site)
+def _status(
+    library: SourcePages, site: Site, docs: Path, problems: Sequence[Problem], as_json: bool, one: Path | None
+) -> int:
+    translations, found = states(library, site)
     problems = [*problems, *found]
     if one:
-        return _diff(translations, docs, _page(pages, site, docs, one))
+        return _diff(translations, docs, _page(library, site, docs, one))
 
     def sections(translation: Translation) -> list[str] | None:
         texts = _texts(translation, docs)

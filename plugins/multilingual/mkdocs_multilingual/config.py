@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
-from .site import Fallback
+from .fallback.mode import Fallback
 
 
 class ShareImagesConfig(Config):

@@ -42,9 +42,11 @@ NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
 LIST_TITLES = Phase("on_page_markdown", -50, "other plugins have changed the Markdown")
 
+CONVERTED_TEXT = Phase("on_page_content", 100, "no other plugin has changed what Markdown made")
 TEXT = Phase("on_page_content", -50, "other plugins have added what they add to the text")
 
 LANGUAGE_SWITCHER = Phase("on_page_context", 100, "static-i18n sets the switcher at 50, but not on every page")
+POST_LISTS = Phase("on_page_context", -100, "other plugins have changed the posts")
 SITE_CONTEXT = Phase("on_page_context", -100, "all that belongs to the text is in it")
 LISTS = Phase("on_page_context", -110, "a search index has its text, and the blog has built its lists")
 

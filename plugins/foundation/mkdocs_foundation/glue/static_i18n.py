@@ -96,6 +96,11 @@ def text_locale(file: File, otherwise: str) -> str:
     return str(getattr(file, "locale", None) or otherwise)
 
 
+def set_text_locale(file: File, locale: str) -> None:
+    """Set what `text_locale` returns."""
+    vars(file)["locale"] = locale
+
+
 def reader_locale(file: File) -> str | None:
     """The language whose readers get the file; `None` where static-i18n doesn't know it."""
     return getattr(file, "locale_alternate_of", None)
@@ -129,7 +134,7 @@ def set_alternates(file: File, versions: Mapping[str, File]) -> None:
 def stand_in(file: File, locale: str) -> File:
     """A copy of a file for another language's `alternates`, with the locale of the page that it takes the place of."""
     found = copy(file)
-    vars(found)["locale"] = locale
+    set_text_locale(found, locale)
     return found
 
 
@@ -146,19 +151,27 @@ def localize(file: File, locale: str, site: Site, config: MkDocsConfig, reader: 
     if not file.src_uri.endswith((".md", ".markdown")):
         address = found
     move(file, f"{site.address_prefix(reader)}{address}", config)
+    localize_at(file, locale, site, reader)
+
+
+def localize_at(file: File, locale: str, site: Site, reader: str | None = None) -> None:
+    """The same for a file whose address is right already."""
+    if site.structure is Structure.SINGLE:
+        return
+    reader = reader or locale
     vars(file).update(
         locale=locale,
         localization=locale,
         locale_alternate_of=reader,
-        norm_src_uri=found,
+        norm_src_uri=site.key_of(file.src_uri),
         alternates={reader: file},
     )
 
 
 def move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
     """Publish a file at another path of the built site."""
-    file.dest_uri = dest_uri
-    file.url = file._get_url()
+    moved = File(file.src_uri, None, config.site_dir, config.use_directory_urls, dest_uri=dest_uri)
+    file.dest_uri, file.url = dest_uri, moved.url
     file.abs_dest_path = str(Path(config.site_dir, dest_uri))
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+from mkdocs_foundation.site import Site
 
 from ..addresses import slugs
-from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
-from ..site import Site
 from . import authors, categories, settings
 from .authors import Authors
 from .categories import Categories
@@ -43,7 +43,7 @@ class _Blog:
     categories: Categories | None
 
 
-def check(library: Library, site: Site, files: BlogFiles) -> list[Problem]:
+def check(library: SourcePages, site: Site, files: BlogFiles) -> list[Problem]:
     """Everything that is wrong with the blog, in all languages."""
     rules = files.rules
     problems: list[Problem] = []
@@ -78,7 +78,7 @@ def _read(
     return reader(contents[uri], uri) if uri in contents else (None, [])
 
 
-def _index(library: Library, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
+def _index(library: SourcePages, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
     index = library.page(locale, rules.index)
     if index and "slug" in index.matter.values:
         return [

@@ -8,9 +8,9 @@ from posixpath import basename
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem
 
-from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
 
 
@@ -37,7 +37,7 @@ def read(written: Any) -> tuple[Related, ...]:
     return tuple(found)
 
 
-def check(page: SourcePage, exists: Callable[[str], bool], library: Library) -> list[Problem]:
+def check(page: SourcePage, exists: Callable[[str], bool], library: SourcePages) -> list[Problem]:
     """The links of a post that lead nowhere; `exists` says whether the site has a file at a path."""
     problems = []
     for link in _paths(read(page.matter.values.get("links"))):

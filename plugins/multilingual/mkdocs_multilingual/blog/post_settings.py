@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..library import SourcePage
+from mkdocs_foundation.pages import SourcePage
+
 from . import dates
 from .dates import PostDates
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from ..library import SourcePage
+from mkdocs_foundation.pages import SourcePage
+
 from . import paths
 from .options import BlogOptions
 from .post_settings import PostSettings, settings_of

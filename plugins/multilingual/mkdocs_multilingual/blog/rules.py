@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from posixpath import join, normpath
 
-from ..library import SourcePage
+from mkdocs_foundation.pages import SourcePage
 
 CATEGORIES_FILE = ".categories.yml"
 """The names of the categories, in the folder of the blog."""

@@ -10,6 +10,8 @@ from functools import partial
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_foundation.glue import static_i18n
+
 from ...blog import lists, paths
 from ...blog.authors import Author
 from ...blog.lists import BlogList, LanguagePlan
@@ -18,7 +20,7 @@ from ...blog.posts import BlogPost
 from ...blog.views import Kind
 from ...feeds.model import Feed
 from .host import Host
-from .localized import destination, localize, move
+from .localized import destination
 from .pages import Post, View
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#])")
@@ -132,8 +134,8 @@ class _Maker:
         return file
 
     def _place(self, file: File, path: str) -> None:
-        move(file, destination(path, self._plan.locale, self._host, self._config), self._config)
-        localize(file, self._plan.locale, self._host)
+        static_i18n.move(file, destination(path, self._plan.locale, self._host, self._config), self._config)
+        static_i18n.localize_at(file, self._plan.locale, self._host.site)
 
 
 def publish_beside_posts(files: Files, options: BlogOptions, host: Host, config: MkDocsConfig) -> None:
@@ -143,4 +145,4 @@ def publish_beside_posts(files: Files, options: BlogOptions, host: Host, config:
     for file in files.media_files():
         if file.src_uri.startswith(folder):
             path = f"{home}/{file.src_uri.removeprefix(folder)}"
-            move(file, destination(path, host.locale, host, config), config)
+            static_i18n.move(file, destination(path, host.locale, host, config), config)

@@ -8,12 +8,14 @@ from posixpath import join, normpath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation.glue import static_i18n
+
 from ...feeds import content, json_feed, rss
 from ...feeds.model import JSON_FILE, RSS_FILE, Author, Entry, Feed
 from .. import pages
 from .building import LanguageBlog
 from .host import Host
-from .localized import destination, localize, move
+from .localized import destination
 from .pages import Post
 
 
@@ -21,8 +23,8 @@ def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> No
     """Add the files, so that pages can link to them; what they say isn't known before all posts have been read."""
     for name in (RSS_FILE, JSON_FILE):
         file = File.generated(config, normpath(join(folder, name)), content="")
-        move(file, destination(file.src_uri, host.locale, host, config), config)
-        localize(file, host.locale, host)
+        static_i18n.move(file, destination(file.src_uri, host.locale, host, config), config)
+        static_i18n.localize_at(file, host.locale, host.site)
         files.append(file)
 
 

@@ -5,7 +5,7 @@ With the plugin `multilingual` these are its own. A site of one language may hav
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.glue import builds, static_i18n
+from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site, Structure
 
-from ... import library, words
-from ...library import Library
+from ... import words
 from ...rendering import Renderer, Renderers
-from ...site import Language, Site
 from .. import languages
 
 log = get_plugin_logger("multilingual-blog")
@@ -34,16 +35,21 @@ class Host:
     """The languages."""
     locale: str
     """Language of the build under way."""
-    library: Library
+    library: SourcePages
     """The pages of all languages."""
     renderer: Renderer
     """Makes HTML of the language of the build."""
     report: Callable[[list[Problem]], None]
     """Prints problems, and raises `PluginError` where one is an error."""
+    strings: Path | None = None
+    """Folder of the site's own catalogues."""
     is_first: bool = True
     """Whether no other language has been built before in this build."""
-    has_language_folders: bool = True
-    """Whether each language has a folder of its own."""
+
+    @property
+    def has_language_folders(self) -> bool:
+        """Whether each language has a folder of its own."""
+        return self.site.structure is Structure.FOLDER
 
     @property
     def is_alone(self) -> bool:
@@ -52,11 +58,11 @@ class Host:
 
     def prefix(self, locale: str) -> str:
         """The folder of a language and a slash, or ""."""
-        return f"{locale}/" if self.has_language_folders else ""
+        return self.site.folder(locale)
 
     def word(self, key: str) -> str | None:
         """A word in the language of the build; `None` where there is none but in English."""
-        return words.own(self.locale, key, self.site.strings)
+        return words.own(self.locale, key, self.strings)
 
 
 def demand(config: MkDocsConfig) -> None:
@@ -71,45 +77,25 @@ def demand(config: MkDocsConfig) -> None:
         )
 
 
-def host_of(config: MkDocsConfig, files: Files, folder: str) -> Host:
-    """The build around the blog; `folder` is that of the blog."""
+def host_of(config: MkDocsConfig, files: Files) -> Host:
+    """The build around the blog."""
+    build = builds.read(files, config)
+    language = builds.language(files, config)
     multilingual: Any = config.plugins.get("multilingual")
-    if multilingual is None:
-        return _alone(config, files, folder)
-    i18n: Any = config.plugins["i18n"]
+    strings = languages.strings(multilingual.config) if multilingual else None
+    if build.site.structure is Structure.SINGLE:
+        _report(build.file_problems, config)
     return Host(
-        multilingual.site,
-        languages.current(config),
-        multilingual.library,
-        multilingual.renderer(config),
-        multilingual.report,
-        is_first=not i18n.building,
+        language.site,
+        language.locale,
+        build.pages,
+        Renderers(strings)(language.locale),
+        lambda found: _report(found, config),
+        strings,
+        static_i18n.is_first_build(config),
     )
 
 
-def _alone(config: MkDocsConfig, files: Files, folder: str) -> Host:
-    locale = str(config.theme.get("language") or "en")
-    docs_dir = Path(config.docs_dir).name
-    site = Site({locale: Language(locale, locale)}, config.site_url or "", docs_dir, folder)
-    pages = [file for file in files.documentation_pages() if not file.generated_by]
-    read, problems = library.read_one_language([(file.src_uri, file.content_bytes) for file in pages], locale)
-    _report(problems, docs_dir)
-    return Host(
-        site,
-        locale,
-        read,
-        Renderers()(locale),
-        lambda found: _report(found, docs_dir),
-        has_language_folders=False,
-    )
-
-
-def _report(problems: list[Problem], docs_dir: str) -> None:
-    for problem in problems:
-        report = log.error if problem.severity is Severity.ERROR else log.warning
-        report(problem.format(docs_dir))
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    if errors:
-        raise PluginError(
-            f"multilingual-blog: {errors} error{'s' if errors > 1 else ''}, listed above. Nothing was published."
-        )
+def _report(problems: Iterable[Problem], config: MkDocsConfig) -> None:
+    builds.report(problems, config, log)
+    builds.fail_on_errors(config)

@@ -11,6 +11,8 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_foundation.page_kinds import PageKind
+
 from ...blog.authors import Author
 from ...blog.lists import BlogList
 from ...blog.post_settings import PostSettings
@@ -19,12 +21,17 @@ from ...blog.views import Kind
 
 POST_TEMPLATE = "blog-post.html"
 LIST_TEMPLATE = "blog.html"
+POST = PageKind("post", lambda facts: facts.declared == "post")
+POST_LIST = PageKind("post-list", lambda facts: facts.declared == "post-list")
+PAGE_KINDS = (POST, POST_LIST)
+"""What the blog registers."""
 
 
 class Post(Page):
     """A post."""
 
     kind = Kind.POST
+    page_kind = POST.name
 
     def __init__(self, file: File, config: MkDocsConfig, post: BlogPost, authors: Iterable[Author]) -> None:
         """Make the page of a post at the address that its file has."""
@@ -47,6 +54,8 @@ class Post(Page):
 
 class View(Page):
     """One page of a list of posts."""
+
+    page_kind = POST_LIST.name
 
     def __init__(self, file: File, config: MkDocsConfig, shown: BlogList, posts: Sequence[Post], number: int) -> None:
         """Make a page of a list; the further ones have the same posts and show others of them."""

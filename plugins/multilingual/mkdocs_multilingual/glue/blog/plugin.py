@@ -8,11 +8,14 @@ from html import escape
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue.phases import at
 
 from ...blog import checks, links, posts, reading_time
 from ...blog.authors import Author
@@ -24,8 +27,7 @@ from . import building, feeds, former, listing, menu, related, sources, template
 from .building import LanguageBlog
 from .config import PREFIXES, MultilingualBlogConfig, options_of
 from .host import Host, demand, host_of
-from .localized import register
-from .pages import Post, View
+from .pages import PAGE_KINDS, Post, View
 from .survey import Survey, lead_elsewhere, pair_all, survey
 
 
@@ -81,14 +83,16 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         if self.config.enabled:
             demand(config)
         self._host = self._blog = None
+        if self.config.enabled:
+            builds.begin(config, PAGE_KINDS)
 
-    @event_priority(-110)
+    @at(phases.GENERATED_FILES)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
         """Make the pages of the blog, after static-i18n has sorted the files of the language."""
         if not self.config.enabled:
             return
         options = self._options
-        self._host = host = host_of(config, files, options.folder)
+        self._host = host = host_of(config, files)
         if host.is_first:
             found = self.files_to_check(config, host.site.languages, host.site.docs_dir)
             assert found is not None
@@ -106,7 +110,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         if self._has_feeds(config):
             feeds.add_files(files, options.home(host.prefix(host.locale)), host, config)
 
-    @event_priority(-50)
+    @at(phases.MENU_LISTS)
     def _attach_lists(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put the lists into the menu."""
         if self._host and self._blog:
@@ -116,10 +120,10 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
                 if self._blog.of(kind)
             }
             menu.attach(self._blog, nav, titles, self._options)
-            register(files, self._host.locale, config)
+            static_i18n.register_pages(files, self._host.locale, config)
         return nav
 
-    @event_priority(-120)
+    @at(phases.NEIGHBOURS)
     def _join_neighbours(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Say what comes before and after, when the menu is as readers will have it."""
         if self._blog:
@@ -128,7 +132,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     on_nav = CombinedEvent(_attach_lists, _join_neighbours)
 
-    @event_priority(-50)
+    @at(phases.LIST_TITLES)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """The further pages of a list have a title only, which says which page it is."""
         if not isinstance(page, View) or page is page.first or self.config.pagination_keep_content or not self._host:
@@ -137,7 +141,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         title = str(page.first.title or page.name or "")
         return "# " + words.replace("{title}", title).replace("{n}", str(page.number))
 
-    @event_priority(100)
+    @at(phases.CONVERTED_TEXT)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Keep what Markdown made of a post, for its lists; a blog without posts says so."""
         if isinstance(page, Post):
@@ -163,7 +167,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             self._blog = replace(self._blog, feed=feed)
         return env
 
-    @event_priority(-100)
+    @at(phases.POST_LISTS)
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:

@@ -11,10 +11,10 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
 from ...blog.links import Related, read
-from ...library import SourcePage
 from ...problem_codes import ProblemCode
 
 

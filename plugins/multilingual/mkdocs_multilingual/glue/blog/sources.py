@@ -9,13 +9,14 @@ from urllib.parse import unquote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from mkdocs_foundation.pages import SourcePage
+
 from ...blog import paths, posts
 from ...blog.checks import BlogFiles
 from ...blog.options import BlogOptions
 from ...blog.post_settings import settings_of
 from ...blog.posts import Drafts
 from ...blog.rules import BlogRules, plain_address, title_of
-from ...library import SourcePage
 from .config import MultilingualBlogConfig
 
 

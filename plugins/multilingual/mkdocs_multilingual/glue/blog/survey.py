@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation.glue import static_i18n
+
 from ...blog import authors, categories, lists, posts
 from ...blog.checks import BlogFiles
 from ...blog.lists import LanguagePlan
@@ -15,7 +17,7 @@ from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...blog.views import Key, Kind
 from .host import Host
-from .localized import Elsewhere, destination, localize, move, pair
+from .localized import Elsewhere, destination, pair
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,8 @@ def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, Fi
     found: dict[Key, File] = {}
     for key, path in plan.pages.items():
         file = File(uris.get(key, path), config.docs_dir, config.site_dir, config.use_directory_urls)
-        move(file, destination(path, plan.locale, host, config), config)
-        localize(file, plan.locale, host)
+        static_i18n.move(file, destination(path, plan.locale, host, config), config)
+        static_i18n.localize_at(file, plan.locale, host.site)
         found[key] = file
     return found
 
