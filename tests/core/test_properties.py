@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,8 +9,9 @@ from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.reading import blocks
 from mkdocs_self_assessment.reading.parsing import parse
 from mkdocs_self_assessment.site import Site
+from tests import houses
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = houses.FIXTURE
 REAL = [
     path.read_text(encoding="utf-8")
     for path in sorted(DOCS.rglob("*.md"))
