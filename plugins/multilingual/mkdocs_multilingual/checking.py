@@ -12,6 +12,8 @@ from .addresses import book, collisions
 from .addresses.book import AddressBook
 from .blog import checks
 from .blog.checks import BlogFiles
+from .editorial import checks as editorial
+from .editorial.rules import Rules
 from .glossary import terms
 from .glossary.terms import Glossary
 from .library import Library
@@ -31,8 +33,13 @@ class Checked:
     """Sorted by file and line."""
 
 
-def check(library: Library, site: Site, fallback: bool = True, blog: BlogFiles | None = None) -> Checked:
-    """Check the pages of a site; `fallback`: whether a page is shown where its translation is missing."""
+def check(
+    library: Library, site: Site, fallback: bool = True, blog: BlogFiles | None = None, rules: Rules | None = None
+) -> Checked:
+    """Check the pages of a site, also against its own `rules`.
+
+    `fallback`: whether a page is shown where its translation is missing.
+    """
     addresses, problems = book.read(library, site)
     problems += collisions.check(addresses, fallback)
     problems += membership.check(library, site)
@@ -41,4 +48,6 @@ def check(library: Library, site: Site, fallback: bool = True, blog: BlogFiles |
     problems += tags.check(library, site)
     glossaries, found = terms.read(library, site)
     problems += found
+    if rules:
+        problems += editorial.check(library, site, rules)
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -12,11 +12,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation import reporting
 from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.source_files import FileCode
 
 from . import checking, library, words
 from .config import MultilingualConfig
+from .editorial import rules
+from .editorial.rules import RulesError
 from .figures.placing import place
 from .glue import (
     addresses,
@@ -61,6 +64,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             languages.tell_of_missing_words(self._site)
             self._renderers = Renderers(self._site.strings)
             share_images.check(self.config.share_images)
+            try:
+                self._rules = rules.read(self.config.editorial)
+            except RulesError as error:
+                raise PluginError(f"multilingual: {error}") from None
+            self._advice: list[Problem] = []
             self._search = Search(config, self._site, self._renderers) if self.config.search else None
             self._head = Head(self._site, self.config.image)
             if not config.site_url:
@@ -86,7 +94,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if "self-assessment" in config.plugins:
             problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
         blog = blog_files.read(config, self._site)
-        checked = checking.check(self._library, self._site, languages.falls_back(config), blog)
+        checked = checking.check(self._library, self._site, languages.falls_back(config), blog, self._rules)
         self._addresses = checked.addresses
         self._glossaries = checked.glossaries
         problems += checked.problems
@@ -212,6 +220,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._head.write_sitemap(config)
             for warning in self._search.write(config) if self._search else []:
                 log.warning(warning)
+            if self._advice:
+                log.info(reporting.as_list(self._advice, self._site.docs_dir))
 
     @property
     def site(self) -> Site:
@@ -232,8 +242,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         return words.own(locale, key, self._site.strings)
 
     def report(self, problems: list[Problem]) -> None:
-        """Print what is wrong; raises `PluginError` where the site can't be published."""
-        for problem in problems:
+        """Print what is wrong, and keep advice for the end; raises `PluginError` where the site can't be published."""
+        self._advice += [p for p in problems if p.severity is Severity.ADVICE]
+        for problem in (p for p in problems if p.severity is not Severity.ADVICE):
             report = log.error if problem.severity is Severity.ERROR else log.warning
             report(problem.format(self._site.docs_dir))
         errors = sum(p.severity is Severity.ERROR for p in problems)
