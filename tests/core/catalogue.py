@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 import mkdocs_multilingual
 import mkdocs_self_assessment
 from mkdocs_foundation.problems import Code, Problem
@@ -15,6 +17,7 @@ from mkdocs_multilingual import checking, library
 from mkdocs_multilingual.blog import links
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules
+from mkdocs_multilingual.editorial import rules
 from mkdocs_multilingual.figures import drawing
 from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
 from mkdocs_multilingual.site import Language
@@ -82,7 +85,8 @@ def of_languages(files: Files) -> list[Problem]:
             problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
     for page in pages.pages.values():
         problems += links.check(page, lambda path, page=page: pages.page(page.locale, path) is not None, pages)  # type: ignore[misc]
-    checked = checking.check(pages, site, blog=BlogFiles(BlogRules(), contents) if blog else None)
+    asked = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
+    checked = checking.check(pages, site, blog=BlogFiles(BlogRules(), contents) if blog else None, rules=asked)
     return [*problems, *checked.problems, *states(pages, site)[1]]
 
 
@@ -122,5 +126,7 @@ def _example(catalogue: Catalogue, code: str, body: str) -> Example:
             expected = fence["content"].rstrip("\n")
         else:
             settings = dict(re.findall(r'(\w+)="([^"]*)"', fence["info"]))
+            if "title" not in settings:
+                continue  # not a file: how an option is written
             files.append((settings["title"], fence["content"].encode(settings.get("encoding", "utf-8"))))
     return Example(catalogue, code, files, expected)

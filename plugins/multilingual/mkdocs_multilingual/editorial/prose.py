@@ -17,9 +17,9 @@ _GONE = re.compile(
     r"`[^`]*`"  # code
     r"|<[^<>\s][^<>]*>"  # HTML and <https://…>
     r"|\{[^{}\n]*\}"  # attributes
-    r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # targets of links
     r"|https?://\S+"
 )
+_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _NAMED = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)")
 _SIGNS = re.compile(r"^\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)|!(?=\[)|\*\*|[*_\[\]|\"]")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -50,7 +50,7 @@ def lines(page: SourcePage, *, settings: bool = True, names: bool = True) -> Ite
                 yield page.matter.line(name), page.matter.values[name]
     for number, line in body_lines(page):
         line = _BOX.sub("", line if names else _NAMED.sub(" · ", line))
-        yield number, _SIGNS.sub("", _GONE.sub(" ", line)).strip()
+        yield number, " ".join(_SIGNS.sub("", _GONE.sub(" ", _TARGET.sub("", line))).split())
 
 
 def words(page: SourcePage) -> int:

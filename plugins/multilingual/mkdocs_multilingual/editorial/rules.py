@@ -98,9 +98,7 @@ def read(written: Any) -> Rules:
     if not written:
         return Rules()
     if not isinstance(written, dict):
-        raise RulesError(
-            '`editorial`: write a mapping of paths to rules, such as `"articles/*.md": {words: [700, 1400]}`.'
-        )
+        raise RulesError('`editorial`: write paths with their rules, such as `"articles/*.md": {words: [700, 1400]}`.')
     return Rules(tuple((str(pattern), _rules(str(pattern), values)) for pattern, values in written.items()))
 
 
