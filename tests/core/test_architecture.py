@@ -36,6 +36,7 @@ ROOMS = [
     "mkdocs_self_assessment.reading.part",
     "mkdocs_self_assessment.reading.body",
     "mkdocs_self_assessment.reading.parsing",
+    "mkdocs_self_assessment.reading.counts",
     "mkdocs_self_assessment.checking.kinds",
     "mkdocs_self_assessment.checking.validation",
     "mkdocs_self_assessment.checking.parity",

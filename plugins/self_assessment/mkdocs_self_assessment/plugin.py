@@ -24,6 +24,7 @@ from .pipeline import Assessment, Library
 from .presenting import fragments, strings
 from .presenting.rendering import Renderer, summary
 from .presenting.views import LinkView
+from .reading import counts
 from .reading.blocks import plain_text
 from .reading.parsing import parse
 from .site import Site
@@ -116,7 +117,15 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
                 shown.setdefault(assessment.questionnaire.id, assessment)
         return shown
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    @event_priority(75)
+    def _fill_in(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the numbers that a text takes from self-assessments in, before other plugins read it."""
+        for name in ("title", "description"):
+            if isinstance(written := page.meta.get(name), str):
+                page.meta[name] = counts.filled(written, self._library.counts)
+        return counts.filled(markdown, self._library.counts)
+
+    def _compose(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a self-assessment's Markdown its markers, and leave the readable checklist in an article."""
         uri = page.file.src_uri
         if own := self._library.on_page(uri):
@@ -127,6 +136,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             if not section.whole_page:
                 lines[section.first_line - 1 : section.last_line] = [fragments.compose_section(section)]
         return "\n".join(lines) if found.questionnaires else markdown
+
+    on_page_markdown = CombinedEvent(_fill_in, _compose)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces into the templates, and the cards where they belong."""
