@@ -16,6 +16,15 @@ FIXTURE = ROOT / "tests" / "fixtures" / "site" / "docs"
 """Contents for the tests of behaviour, in the languages of this site. They stay as they are when the site's change."""
 
 
+FIXTURE_URL = "http://127.0.0.1/servicekompas/"
+"""The address that it is built for."""
+
+
+def build_fixture(folder: Path) -> None:
+    """The fixture in the templates of this site: what it is made of in the folder, the built site in `site/`."""
+    build(assemble(folder, FIXTURE), folder / "site", FIXTURE_URL)
+
+
 def assemble(folder: Path, contents: Path) -> Path:
     """Lay the copy down; `contents` is a docs folder, with or without the scripts and pictures of the templates."""
     shutil.copytree(contents, folder / "docs")

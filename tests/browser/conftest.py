@@ -74,11 +74,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 @pytest.fixture(scope="session")
 def site(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
     """Address of the site around the contents of the fixture, under a base path as on GitHub Pages."""
-
-    def make(folder: Path) -> None:
-        houses.build(houses.assemble(folder, houses.FIXTURE), folder / "site", f"http://127.0.0.1{BASE_PATH}")
-
-    return _serve(houses.once(tmp_path_factory.getbasetemp(), "fixture", make) / "site", served, BASE_PATH)
+    return _serve(
+        houses.once(tmp_path_factory.getbasetemp(), "fixture", houses.build_fixture) / "site", served, BASE_PATH
+    )
 
 
 @pytest.fixture(scope="session")

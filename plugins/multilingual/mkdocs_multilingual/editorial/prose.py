@@ -17,6 +17,7 @@ _GONE = re.compile(
     r"`[^`]*`"  # code
     r"|<[^<>\s][^<>]*>"  # HTML and <https://…>
     r"|\{[^{}\n]*\}"  # attributes
+    r"|\(\w+=[\w-]+\)"  # values that a plugin fills in
     r"|https?://\S+"
 )
 _TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")

@@ -15,7 +15,9 @@ from lxml import html
 import mkdocs_multilingual
 import mkdocs_self_assessment
 from mkdocs_foundation import catalogue
-from tests.site.conftest import LANGUAGES, ROOT, BuiltSite
+from tests.addresses import LANGUAGES
+from tests.built import BuiltSite
+from tests.houses import ROOT
 
 LEFTOVERS = """
 Permanent link | Back to top | Skip to content | Table of contents | Made with | Built with | Continue reading |
