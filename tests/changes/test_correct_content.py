@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -30,9 +31,9 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reword(source)
     post = settings_of(next(path for path in sorted((source / "blog/posts").glob("*.md")) if is_plain(path)))
     for day in ("2027-01-01", f"{NEXT_YEAR}-06-30"):
-        write(source / f"blog/posts/added-{day}.md", post | {"date": day, "slug": f"added-{day}", "tags": ["Solskin"]})
+        write(source / f"blog/posts/added-{day}.md", post | {"date": day})
     article = settings_of(next(path for path in sorted((source / "articles").glob("*.md")) if is_plain(path)))
-    write(source / "articles/added.md", article | {"date": f"{NEXT_YEAR}-01-02", "slug": "added", "tags": ["Solskin"]})
+    write(source / "articles/added.md", article | {"date": f"{NEXT_YEAR}-01-02"})
     return root
 
 
@@ -49,10 +50,11 @@ def settings_of(path: Path) -> dict[str, object]:
 
 def write(path: Path, settings: dict[str, object]) -> None:
     """A page in one language, which nothing links to."""
-    head = "".join(f"{name}: {value!r}\n" for name, value in settings.items() if name != "title")
-    path.write_text(
-        f"---\n{head}---\n# Noget nyt: {path.stem}\n\nKort.\n\n<!-- more -->\n\nOg godt.\n", encoding="utf-8"
-    )
+    settings |= {"title": f"Noget nyt {path.stem}", "slug": path.stem, "tags": ["Solskin"]}
+    # A date is written without quotation marks; JSON is YAML.
+    head = [f"{name}: {value if name == 'date' else json.dumps(value)}\n" for name, value in settings.items()]
+    text = f"# {settings['title']}\n\nKort.\n\n<!-- more -->\n\nOg godt.\n"
+    path.write_text("".join(["---\n", *head, "---\n", text]), encoding="utf-8")
 
 
 def delete_an_article(docs: Path, source: Path, languages: list[str]) -> None:
@@ -76,7 +78,7 @@ def add_a_statement(docs: Path, source: Path, languages: list[str]) -> None:
 
 
 def reword(source: Path) -> None:
-    """Write a sentence anew in every page of the source language, and every statement."""
+    """Write every statement of the source language anew, and a sentence more into every page."""
     for path in source.rglob("*.md"):
         text = STATEMENT.sub(
             lambda line: re.sub(r"\] .*? \{#", "] Det her er skrevet om. {#", line[0]), path.read_text("utf-8")
@@ -94,11 +96,11 @@ def test_the_checks_find_no_error_and_no_warning(changed: Path, command: str) ->
 
 
 def test_the_tests_of_the_site_pass(changed: Path) -> None:
+    own = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "tests/site", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"],
         cwd=houses.ROOT,
-        env={name: value for name, value in os.environ.items() if "PYTEST" not in name}
-        | {"SERVICEKOMPAS_SITE": str(changed)},
+        env=own | {"SERVICEKOMPAS_SITE": str(changed)},
         capture_output=True,
         text=True,
         check=False,
