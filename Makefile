@@ -35,7 +35,7 @@ check: setup ## look at the code without running it: ruff and mypy
 	@$(BIN)/mypy
 
 fast: setup ## run the quick tests only: the core, without MkDocs and browser
-	@$(BIN)/pytest tests/core
+	@$(BIN)/pytest -q -n 2 -p tests.without_mkdocs tests/core
 
 spelling: setup dictionaries ## print the words of the texts that no dictionary knows
 	@$(BIN)/python -m scripts.spelling
