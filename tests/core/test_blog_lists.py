@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from mkdocs_multilingual.library import SourcePage
 
-from mkdocs_multilingual import library
+from mkdocs_foundation import pages as source_pages
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.site import one_language
 from mkdocs_multilingual.blog import dates, lists, paths, posts, reading_time
 from mkdocs_multilingual.blog.authors import Author
 from mkdocs_multilingual.blog.lists import LanguagePlan
@@ -37,7 +38,7 @@ OPTIONS = BlogOptions(
 
 
 def page(settings: str, body: str = "# The queue\n", uri: str = "blog/posts/queue.md") -> SourcePage:
-    read, problems = library.read_one_language([(uri, f"---\n{settings}\n---\n{body}")], "en")
+    read, problems = source_pages.read([(uri, f"---\n{settings}\n---\n{body}")], one_language("en"))
     assert problems == []
     (found,) = read.pages.values()
     return found

@@ -14,6 +14,8 @@ from .addresses import book, collisions
 from .addresses.book import AddressBook
 from .blog import checks
 from .blog.checks import BlogFiles
+from .editorial import checks as editorial
+from .editorial.rules import Rules
 from .glossary import terms
 from .glossary.terms import Glossary
 from .topics import membership
@@ -31,8 +33,17 @@ class Checked:
     """Sorted by file and line."""
 
 
-def check(library: SourcePages, site: Site, blog: BlogFiles | None = None, glossary: str = "") -> Checked:
-    """Check the pages of a site; `glossary` is the path of the glossary within each language."""
+def check(
+    library: SourcePages,
+    site: Site,
+    blog: BlogFiles | None = None,
+    glossary: str = "",
+    rules: Rules | None = None,
+) -> Checked:
+    """Check the pages of a site, also against its own `rules`.
+
+    `glossary` is the path of the glossary within each language.
+    """
     addresses, problems = book.read(library, site, blog.rules.folder if blog else None)
     problems += collisions.check(addresses, site.falls_back)
     problems += membership.check(library, site)
@@ -41,4 +52,6 @@ def check(library: SourcePages, site: Site, blog: BlogFiles | None = None, gloss
     problems += tags.check(library, site)
     glossaries, found = terms.read(library, site, glossary)
     problems += found
+    if rules:
+        problems += editorial.check(library, site, rules, blog.rules.folder if blog else None)
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -1,4 +1,4 @@
-"""The command line of a site in several languages: the state of its translations, and their upkeep."""
+"""The command line of a site in several languages: the checks of its texts, and the state of its translations."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathlib import Path
 
 from mkdocs_foundation import pages, reporting, site_config
 from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
+from . import command_check
 from .translations import changes, editing, table
 from .translations.states import State, Translation, states
 
@@ -27,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="servicekompas", description=__doc__)
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
     commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="print every problem in the pages, and advice on their texts")
+    check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
+    check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
     status = commands.add_parser("status", help="print the state of every translation")
     status.add_argument("--json", action="store_true", help="as data")
     status.add_argument("--diff", metavar="FILE", type=Path, help="print what changed in the source of one translation")
@@ -39,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         config = site_config.read(options.config)
         site = _site(config)
+        if options.command == "check":
+            return _check(config, options.format, options.strict)
         library, problems = _read(config.docs, site)
         if options.command == "new":
             return _new(library, site, config.docs, options.source, options.locale)
@@ -61,6 +67,15 @@ def _read(docs: Path, site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:
         raise NotADirectoryError(f"{docs} is not a folder.")
     paths = sorted(path for path in docs.rglob("*.md") if path.is_file())
     return pages.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
+
+
+def _check(config: SiteConfig, form: str, strict: bool) -> int:
+    if not config.docs.is_dir():
+        raise NotADirectoryError(f"{config.docs} is not a folder.")
+    problems = command_check.check(config)
+    print(reporting.FORMATS[form](problems, "Texts", reporting.counted(problems), config.docs_dir))
+    found = {problem.severity for problem in problems}
+    return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
 
 
 def _page(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePage:

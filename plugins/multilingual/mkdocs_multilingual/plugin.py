@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation import reporting
 from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.phases import at
@@ -22,6 +24,8 @@ from mkdocs_foundation.site import Site
 from . import checking
 from .addresses.book import AddressBook
 from .config import MultilingualConfig
+from .editorial import rules
+from .editorial.rules import Rules, RulesError
 from .fallback.mode import Fallback
 from .figures.drawing import Drawing
 from .figures.placing import place
@@ -60,6 +64,8 @@ class Whole:
     """What makes HTML of each language."""
     fallbacks: Mapping[str, Fallback]
     """What readers of each language are shown in place of a missing translation."""
+    rules: Rules
+    """What the site asks of its texts."""
     head: Head
     """Finishes the heads of pages, and knows what belongs into the sitemap."""
     search: Search | None
@@ -102,10 +108,14 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             languages.report_missing_words(site, strings)
             renderers = Renderers(strings)
             share_images.check(self.config.share_images)
+            try:
+                asked = rules.read(self.config.editorial)
+            except RulesError as error:
+                raise PluginError(f"multilingual: {error}") from None
             search = Search(config, site, renderers) if self.config.search else None
             fallbacks = languages.fallbacks(site, self.config)
             head = Head(self.config.image)
-            self._whole = Whole(site, renderers, fallbacks, head, search, Reading(AddressBook(site)))
+            self._whole = Whole(site, renderers, fallbacks, asked, head, search, Reading(AddressBook(site)))
             if not config.site_url:
                 log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         static_i18n.reset_switcher(config)
@@ -125,7 +135,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             blog = (
                 blog_plugin.files_to_check(config, build.site.languages, build.site.docs_dir) if blog_plugin else None
             )
-            checked = checking.check(build.pages, build.site, blog, self.config.glossary.page)
+            checked = checking.check(build.pages, build.site, blog, self.config.glossary.page, whole.rules)
             reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
             self._whole = replace(whole, reading=reading)
             problems += checked.problems
@@ -273,6 +283,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             whole.head.write_sitemap(config, whole.site.source_locale)
             for warning in whole.search.write(config) if whole.search else []:
                 log.warning(warning)
+            if advice := builds.advice(config):
+                log.info(reporting.as_list(advice, whole.site.docs_dir))
 
     def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
         """Log problems; `builds.fail_on_errors` ends the build."""

@@ -37,6 +37,11 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
     return problems
 
 
+def is_same(one: str, other: str) -> bool:
+    """Whether two tags are one in two spellings."""
+    return _same(one) == _same(other)
+
+
 def _same(tag: str) -> str:
     """What two spellings of one tag have in common."""
     return " ".join(unicodedata.normalize("NFC", tag).casefold().replace("-", " ").split())

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_foundation import reporting, site_config
-from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
@@ -59,13 +58,11 @@ def check_folder(docs: Path, site: Site, options: Options) -> pipeline.Library:
 
 
 def _summary(library: pipeline.Library) -> str:
-    errors = sum(p.severity is Severity.ERROR for p in library.problems)
-    warnings = len(library.problems) - errors
     ids = len({a.questionnaire.id for a in library.assessments})
     languages = len({a.locale for a in library.assessments})
     return (
         f"{ids} self-assessment{'' if ids == 1 else 's'} in {languages} language{'' if languages == 1 else 's'}: "
-        f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        f"{reporting.counted(library.problems)}"
     )
 
 

@@ -21,6 +21,8 @@ from .model import Questionnaire
 from .options import Options
 from .presenting import strings
 from .problem_codes import ProblemCode
+from .reading import counts
+from .reading.counts import Counts
 from .reading.parsing import Page, parse
 
 _STRUCTURAL: set[Code] = {
@@ -79,6 +81,8 @@ class Library:
     """Sorted by file and line."""
     pages: Mapping[str, Page]
     """Every Markdown file that could be read, by path."""
+    counts: Counts = field(default_factory=dict)
+    """Numbers that texts may take from the self-assessments."""
     _by_page: dict[str, Assessment] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -118,6 +122,7 @@ def build(
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
     codes: dict[str, set[Code]] = {}
+    counting: dict[str, str] = {}
     for uri, content in sources:
         source, file_problems = read_source(content, uri)
         found = list(file_problems) if source is None else []
@@ -128,9 +133,19 @@ def build(
                 found += [places.outside(q, site) for q in page.questionnaires]
             else:
                 pages[uri] = page
+                if counts.has_any(source.text):
+                    counting[uri] = source.text
                 found += parse_problems
         codes[uri] = {p.code for p in found}
         problems += found
+
+    source_pages = [page for uri, page in pages.items() if site.locale_of(uri) == site.source_locale]
+    numbers = counts.numbers(questionnaire for page in source_pages for questionnaire in page.questionnaires)
+    for uri, text in counting.items():
+        # The first reading has reported what is wrong; a self-assessment that can't be read is no unknown one.
+        pages[uri] = parse(counts.filled(text, numbers), uri)[0]
+        if not any(_structural(found) for found in codes.values()):
+            problems += counts.check(text, uri, numbers)
 
     written: dict[str, dict[str, Questionnaire]] = {locale: {} for locale in site.languages}
     doubled: set[str] = set()
@@ -191,7 +206,7 @@ def build(
         if shown and (missing := strings.load(locale, options.strings)[1]):
             problems.append(places.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
-    return Library(tuple(complete), tuple(ordered), pages)
+    return Library(tuple(complete), tuple(ordered), pages, numbers)
 
 
 def _structural(codes: set[Code]) -> bool:

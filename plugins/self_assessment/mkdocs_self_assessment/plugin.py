@@ -23,6 +23,7 @@ from .glue.pages import Assessments, choose
 from .options import Options
 from .pipeline import Library
 from .presenting.rendering import Renderers
+from .reading import counts
 
 log = get_plugin_logger("self-assessment")
 
@@ -91,9 +92,20 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     on_files = CombinedEvent(_read, _fail, _generate)
 
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    @at(phases.COUNTS)
+    def _fill_in(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Insert the numbers that a text takes from self-assessments, before other plugins read it."""
+        known = self._library.counts if self._library else {}
+        for name in ("title", "description"):
+            if isinstance(written := page.meta.get(name), str):
+                page.meta[name] = counts.filled(written, known)
+        return counts.filled(markdown, known)
+
+    def _compose(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a self-assessment's Markdown its markers, and leave the readable checklist in an article."""
         return self._current.markdown(markdown, page) if self._current else markdown
+
+    on_page_markdown = CombinedEvent(_fill_in, _compose)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces into the templates, and the cards where they belong."""

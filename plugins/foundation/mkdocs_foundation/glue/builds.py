@@ -91,13 +91,20 @@ def language(files: Files, config: MkDocsConfig) -> LanguageBuild:
 
 
 def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
-    """Log problems that haven't been logged in this build."""
+    """Log errors and warnings that haven't been logged in this build; advice is kept for the end."""
     build = begin(config)
     new = [problem for problem in dict.fromkeys(problems) if problem not in build.reported]
+    writers = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
     for problem in new:
-        write = log.error if problem.severity is Severity.ERROR else log.warning
-        write(problem.format(build.site.docs_dir))
+        if write := writers.get(problem.severity):
+            write(problem.format(build.site.docs_dir))
     _keep(config, replace(build, reported=build.reported.union(new)))
+
+
+def advice(config: MkDocsConfig) -> list[Problem]:
+    """The advice that has been reported in this build, by file and line."""
+    found = (problem for problem in begin(config).reported if problem.severity is Severity.ADVICE)
+    return sorted(found, key=lambda problem: (problem.location, problem.code.value))
 
 
 def fail_on_errors(config: MkDocsConfig) -> None:

@@ -40,6 +40,7 @@ MENU = Phase("on_nav", -110, "static-i18n has built the menu")
 NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 
 PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
+COUNTS = Phase("on_page_markdown", 75, "other plugins read the text at 0, and PAGE_SETTINGS come first")
 LIST_TITLES = Phase("on_page_markdown", -50, "other plugins have changed the Markdown")
 
 CONVERTED_TEXT = Phase("on_page_content", 100, "no other plugin has changed what Markdown made")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -63,8 +64,8 @@ def _kept(folder: Path, picture: Picture, background: Any) -> bytes:
         return path.read_bytes()
     content = draw(picture, under)
     folder.mkdir(parents=True, exist_ok=True)
-    # Under another name first: a build that is stopped must not leave half a picture to be used by the next one.
-    unfinished = path.with_suffix(".part")
+    # Under another name first: a build that is stopped, or another one beside it, must not leave half a picture.
+    unfinished = path.with_suffix(f".{os.getpid()}.part")
     unfinished.write_bytes(content)
     unfinished.replace(path)
     return content
