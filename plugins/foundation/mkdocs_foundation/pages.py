@@ -127,7 +127,7 @@ def read_text(text: str, uri: str) -> tuple[SourceText, tuple[Problem, ...]]:
     return SourceText(text, matter, body), tuple(problems)
 
 
-def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:
+def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[SourcePages, list[Problem]]:
     """Read the Markdown files of a site; `sources` are pairs of path below the docs folder and content."""
     pages: dict[tuple[str, str], SourcePage] = {}
     outside: list[SourcePage] = []
@@ -141,4 +141,4 @@ def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[Source
             pages[located] = SourcePage(uri, *located, source)
         else:
             outside.append(SourcePage(uri, "", uri, source))
-    return SourcePages(pages, tuple(outside)), tuple(problems)
+    return SourcePages(pages, tuple(outside)), problems
