@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from math import ceil
 from posixpath import join, normpath
 
-from . import dates, paths
+from ..typography.dates import formatted
+from . import paths
 from .authors import Author
 from .options import BlogOptions
 from .posts import BlogPost
@@ -113,7 +114,7 @@ def _archive(
             (
                 paths.of_archive(day, options, prefix, locale),
                 paths.archive_name(day, options, source_locale),
-                dates.formatted(day, options.archive_date_format, locale),
+                formatted(day, options.archive_date_format, locale),
                 post,
             )
             for day, post in days
