@@ -15,7 +15,7 @@ from ...blog.authors import Author
 from ...blog.lists import BlogList
 from ...blog.post_settings import PostSettings
 from ...blog.posts import BlogPost
-from ...blog.views import Kind
+from ...blog.views import BlogPageKind
 
 POST_TEMPLATE = "blog-post.html"
 LIST_TEMPLATE = "blog.html"
@@ -24,7 +24,7 @@ LIST_TEMPLATE = "blog.html"
 class Post(Page):
     """A post."""
 
-    kind = Kind.POST
+    kind = BlogPageKind.POST
 
     def __init__(self, file: File, config: MkDocsConfig, post: BlogPost, authors: Iterable[Author]) -> None:
         """Make the page of a post at the address that its file has."""
