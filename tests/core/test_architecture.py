@@ -165,11 +165,7 @@ GLUE = {
     "mkdocs_multilingual.plugin",
 }
 ONLY_IMPORTERS = {
-    "jinja2": {
-        "mkdocs_self_assessment.presenting.rendering",
-        "mkdocs_multilingual.rendering",
-        "mkdocs_multilingual.glue.blog.templates",  # filters of Material's templates
-    },
+    "jinja2": {"mkdocs_self_assessment.presenting.rendering", "mkdocs_multilingual.rendering"},
     "markdown_it": {"mkdocs_self_assessment.reading.blocks"},
     "yaml": {"mkdocs_foundation.front_matter", "mkdocs_foundation.site_config"},
     "rcssmin": {"mkdocs_foundation.styles"},
