@@ -32,6 +32,7 @@ def install(purpose: str, *names: str) -> bool:
         return False
     print(f"{purpose} ...", flush=True)
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    apt += ["-o", "DPkg::Lock::Timeout=300"]  # another apt process may be at work: wait for it
     subprocess.run([*apt, "update"], check=False)
     if not all(quietly(["apt-cache", "show", name]).stdout for name in names):
         return False
