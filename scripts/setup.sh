@@ -41,6 +41,19 @@ can_be_root() {
     [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -n true; } >/dev/null 2>&1
 }
 
+# Refreshes apt's lists. Unlike `install`, `update` doesn't wait while another apt process has the lock, as on a machine
+# that has just started.
+refresh() {
+    tries=60
+    while message=$(as_root env LC_ALL=C apt-get update -qq 2>&1) || true; do
+        case $message in *"Could not get lock"*) ;; *) break ;; esac
+        [ $tries -gt 0 ] || break
+        tries=$((tries - 1))
+        sleep 5
+    done
+    [ -z "$message" ] || say "$message" "(the package lists could not all be refreshed: trying with what there is)"
+}
+
 # Debian and Ubuntu keep `ensurepip`, without which `python3 -m venv` fails, in a package of its own.
 create() {
     candidates=$(pythons)
@@ -66,9 +79,7 @@ create() {
         virtualenv --quiet --python "$python" "$venv"
     elif command -v apt-get >/dev/null && can_be_root; then
         say "Installing the system package $package, without which $python cannot make an environment ..."
-        # Another apt process may be at work, as on a machine that has just started: wait for it.
-        as_root apt-get update -qq -o DPkg::Lock::Timeout=300 ||
-            say "(the package lists could not be refreshed: trying with the old ones)"
+        refresh
         as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
             install -y --no-install-recommends "$package" >/dev/null
         say "Making $venv with $("$python" --version) ($python) ..."
