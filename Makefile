@@ -28,21 +28,22 @@ build: setup ## write the finished site to site/, failing on every warning
 	@# Never with -q: it silences the warnings before --strict counts them.
 	@$(BIN)/mkdocs build --strict
 
-check: setup ## look at the code without running it: ruff and mypy
-	@echo "Checking style (ruff) and types (mypy) ..."
+check: setup ## look at the code without running it: ruff, mypy and the rules of imports
+	@echo "Checking style (ruff), types (mypy) and imports (import-linter) ..."
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
 
 fast: setup ## run the quick tests only: the core, without MkDocs and browser
 	@$(BIN)/pytest tests/core
 
-lock: setup ## write requirements.lock anew with the newest versions that pyproject.toml admits
-	@$(BIN)/python scripts/lock.py
+lock: setup ## write the locks, keeping what is locked; UPGRADE=1 takes the newest versions that fit
+	@$(BIN)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
 	@sh scripts/setup.sh
 
 clean: ## remove everything that was made, .venv included
-	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
+	@rm -rf .venv .venv-materialx site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
 	@find plugins scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:
