@@ -1,8 +1,8 @@
-"""Write the lock files: one version of each package, with the hashes of all its files, for every supported Python and system.
+"""Write the locks: one version of each package, with the hashes of all its files, for every system and Python.
 
-A version that is locked stays until it no longer fits what the pyproject.toml files ask for; `make lock UPGRADE=1` moves
-all of them to the newest that fit. A lock has names, versions and hashes only: where the packages come from is a matter
-of the machine that installs them. `make lock` runs this file.
+A version that is locked stays until it no longer fits what the pyproject.toml files ask for; `make lock UPGRADE=1`
+moves all of them to the newest that fit. A lock has names, versions and hashes only: where the packages come from is a
+matter of the machine that installs them. `make lock` runs this file.
 """
 
 import re
@@ -33,8 +33,8 @@ def name_of(requirement: str) -> str:
 def wanted(root: Path = ROOT, *, materialx: bool = False) -> list[str]:
     """Return what the site and the distributions in plugins/ require, and what builds these.
 
-    With MaterialX: what a build of the site needs, and nothing of the tools; Material has MaterialX in its place, since both install a package
-    `material`.
+    With MaterialX: what a build of the site needs, and nothing of the tools. It takes Material's place, since both
+    install a package `material`.
     """
     own: set[str] = set()
     found: list[str] = []
@@ -56,7 +56,8 @@ def write(lock: Path, requirements: list[str], *options: str) -> None:
     # Universal: one file for all systems and Pythons, with markers; a version is chosen only if there are wheels of it.
     command += ["--universal", f"--python-version={OLDEST_PYTHON}", "--fork-strategy=fewest", "--only-binary=:all:"]
     command += ["--generate-hashes", "--no-header", "--no-annotate", *options]
-    subprocess.run(command, check=True, cwd=ROOT, input="\n".join(requirements), encoding="utf-8", stdout=subprocess.DEVNULL)
+    given = "\n".join(requirements)
+    subprocess.run(command, check=True, cwd=ROOT, input=given, encoding="utf-8", stdout=subprocess.DEVNULL)
     text = lock.read_text(encoding="utf-8")
     lock.write_text(HEADER + text, encoding="utf-8", newline="\n")
     print(f"{lock.name}: {text.count('==')} packages")
