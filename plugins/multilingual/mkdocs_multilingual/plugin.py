@@ -65,6 +65,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             if not config.site_url:
                 log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         languages.reset_switcher(config)
+        languages.set_theme_language(config)
         assets.add_style(config)
         return config
 

@@ -16,6 +16,9 @@ from ..site import Fallback, Language, Site
 
 log = get_plugin_logger("multilingual")
 
+THEMES = ("material", "materialx")
+"""Names of Material for MkDocs and of MaterialX, which continues it; the plugins they bring have the name before a slash."""
+
 _clean_directory = utils.clean_directory
 
 
@@ -49,6 +52,18 @@ def current(config: MkDocsConfig) -> str:
     """The locale of the build under way; static-i18n builds one language after the other."""
     i18n: Any = config.plugins["i18n"]
     return str(i18n.current_language or i18n.default_language)
+
+
+def has_theme_plugin(config: MkDocsConfig, name: str) -> bool:
+    """Whether a plugin that the theme brings is in use, such as `tags`."""
+    return any(f"{theme}/{name}" in config.plugins for theme in THEMES)
+
+
+def set_theme_language(config: MkDocsConfig) -> None:
+    """Set the language and the switcher of MaterialX: static-i18n does so for Material, which it knows by its name."""
+    i18n: Any = config.plugins["i18n"]
+    if config.theme.name in THEMES[1:] and i18n.config.reconfigure_material:
+        i18n.reconfigure_material_theme(config, current(config))
 
 
 def falls_back(config: MkDocsConfig) -> bool:

@@ -10,5 +10,5 @@ from . import languages, pages
 
 def leave_out_of_fallbacks(page: Page, config: MkDocsConfig) -> None:
     """Take the tags from another language's page, whose words would stand among those of the reader's language."""
-    if "material/tags" in config.plugins and pages.is_fallback(page.file, languages.current(config)):
+    if languages.has_theme_plugin(config, "tags") and pages.is_fallback(page.file, languages.current(config)):
         page.meta.pop("tags", None)
