@@ -9,10 +9,10 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check fast browser dictionaries lock clean
+.PHONY: help setup serve test build properdocs materialx compare check fast browser dictionaries lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (another: ADDRESS=127.0.0.1:8001)
 	@$(BIN)/python scripts/port.py $(ADDRESS)
@@ -28,12 +28,23 @@ build: setup ## write the finished site to site/, failing on every warning
 	@# Never with -q: it silences the warnings before --strict counts them.
 	@$(BIN)/mkdocs build --strict
 
+properdocs: setup ## build with ProperDocs, which continues MkDocs, into build/properdocs/
+	@$(BIN)/properdocs build --strict --site-dir build/properdocs
+
+materialx: setup ## build with ProperDocs and MaterialX, which continues Material, into build/materialx/
+	@sh scripts/setup.sh materialx
+	@THEME=materialx .venv-materialx/bin/properdocs build --strict --site-dir build/materialx
+
+compare: build properdocs materialx ## build in all three ways, and list the differences with their reasons
+	@$(BIN)/python -m scripts.compare_builds site build/properdocs
+	@$(BIN)/python -m scripts.compare_builds site build/materialx
+
 check: setup ## look at the code without running it: ruff, mypy and the rules of imports
 	@echo "Checking style (ruff), types (mypy) and imports (import-linter) ..."
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter
+	@report=$$($(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter) || { echo "$$report"; exit 1; }
 
 fast: setup ## run the quick tests only: the core, without MkDocs and browser
 	@$(BIN)/pytest tests/core

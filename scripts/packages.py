@@ -40,14 +40,14 @@ def install(purpose: str, *names: str) -> bool:
     print(f"{purpose} ...", flush=True)
     apt = [*root, "env", "LC_ALL=C", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
     apt += ["-o", f"DPkg::Lock::Timeout={PATIENCE}"]
-    _refresh([*apt, "update"])
+    refresh([*apt, "update"])
     if not all(quietly(["apt-cache", "show", name]).stdout for name in names):
         return False
     command = [*apt, "install", "-y", "--no-install-recommends", *names]
     return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
 
 
-def _refresh(update: list[str]) -> None:
+def refresh(update: list[str]) -> None:
     """Refresh apt's lists; unlike `install`, `update` doesn't wait while another apt process has the lock."""
     last = time.monotonic() + PATIENCE
     while LOCKED in (done := quietly(update)).stderr and time.monotonic() < last:

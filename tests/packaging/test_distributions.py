@@ -1,4 +1,4 @@
-"""The three distributions, as somebody else gets them: built, installed where nothing else is, and used on a small site."""
+"""The distributions as somebody else gets them: built, installed where nothing else is, and used on a small site."""
 
 from __future__ import annotations
 

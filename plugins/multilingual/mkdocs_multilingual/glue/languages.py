@@ -17,7 +17,7 @@ from ..site import Fallback, Language, Site
 log = get_plugin_logger("multilingual")
 
 THEMES = ("material", "materialx")
-"""Names of Material for MkDocs and of MaterialX, which continues it; the plugins they bring have the name before a slash."""
+"""Material for MkDocs, and MaterialX, which continues it; plugins that they bring have this name before a slash."""
 
 _clean_directory = utils.clean_directory
 
