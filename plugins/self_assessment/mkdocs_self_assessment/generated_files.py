@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
@@ -15,6 +14,7 @@ from mkdocs.structure.files import File
 from mkdocs_foundation import styles
 from mkdocs_foundation.joining import join_modules
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.scripts import without_whitespace
 
 ASSETS = Path(__file__).parent / "assets"
 ASSETS_URI = "assets/self-assessment"
@@ -31,8 +31,8 @@ def asset_files(config: MkDocsConfig) -> list[File]:
     if breaches:
         lines = ["self-assessment: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
         raise PluginError("\n".join(lines))
-    # Blanks are a tenth of what a phone would fetch; names stay, so that an error in a browser can be read.
-    scripts = {path: rjsmin.jsmin(text) for path, text in scripts.items()}
+    # Names stay, so that an error in a browser can be read.
+    scripts = {path: without_whitespace(text) for path, text in scripts.items()}
     contents = {f"{ASSETS_URI}/{path}": text for path, text in {**_texts("*.schema.json"), **scripts}.items()}
     contents[STYLE_URI] = styles.published(styles.beneath(ASSETS))
     return [File.generated(config, uri, content=content) for uri, content in contents.items()]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation import styles
 from mkdocs_foundation.joining import join_modules
+from mkdocs_foundation.scripts import without_whitespace
 
 ASSETS = Path(__file__).parents[1] / "assets"
 """One folder a component, with its script and style."""
@@ -39,5 +39,5 @@ def asset_files(config: MkDocsConfig) -> list[File]:
         if breaches:
             lines = ["multilingual: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
             raise PluginError("\n".join(lines))
-        contents |= {f"{ASSETS_URI}/{path}": rjsmin.jsmin(text) for path, text in scripts.items()}
+        contents |= {f"{ASSETS_URI}/{path}": without_whitespace(text) for path, text in scripts.items()}
     return [File.generated(config, uri, content=content) for uri, content in contents.items()]
