@@ -29,11 +29,11 @@ build: setup ## write the finished site to site/, failing on every warning
 	@$(BIN)/mkdocs build --strict
 
 properdocs: setup ## build with ProperDocs, which continues MkDocs, into build/properdocs/
-	@$(BIN)/properdocs build --strict --site-dir build/properdocs
+	@$(BIN)/properdocs build --strict --config-file mkdocs.yml --site-dir build/properdocs
 
 materialx: setup ## build with ProperDocs and MaterialX, which continues Material, into build/materialx/
 	@sh scripts/setup.sh materialx
-	@THEME=materialx .venv-materialx/bin/properdocs build --strict --site-dir build/materialx
+	@THEME=materialx .venv-materialx/bin/properdocs build --strict --config-file mkdocs.yml --site-dir build/materialx
 
 compare: build properdocs materialx ## build in all three ways, and list the differences with their reasons
 	@$(BIN)/python -m scripts.compare_builds site build/properdocs
