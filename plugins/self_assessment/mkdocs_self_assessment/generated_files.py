@@ -4,43 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_foundation import styles
-from mkdocs_foundation.joining import join_modules
 from mkdocs_foundation.problems import Location
 
-ASSETS = Path(__file__).parent / "assets"
+from . import published
+
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
 STYLE_URI = f"{ASSETS_URI}/self-assessment.css"
 """The one style sheet."""
-ENTRY = "self-assessment/self-assessment.js"
-"""The script that `templates/assessment.html` names."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts joined and without blanks, the schemas as they are, and the styles as one."""
-    scripts, breaches = join_modules(_texts("*.js"), ENTRY)
+    """The joined scripts, the schemas and the style sheet."""
+    scripts, breaches = published.scripts()
     if breaches:
-        lines = ["self-assessment: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
+        lines = ["self-assessment: the scripts cannot be joined.", *(str(breach) for breach in breaches)]
         raise PluginError("\n".join(lines))
-    # Blanks are a tenth of what a phone would fetch; names stay, so that an error in a browser can be read.
-    scripts = {path: rjsmin.jsmin(text) for path, text in scripts.items()}
-    contents = {f"{ASSETS_URI}/{path}": text for path, text in {**_texts("*.schema.json"), **scripts}.items()}
-    contents[STYLE_URI] = styles.published(styles.beneath(ASSETS))
+    contents = {f"{ASSETS_URI}/{path}": text for path, text in {**published.schemas(), **scripts}.items()}
+    contents[STYLE_URI] = published.style_sheet()
     return [File.generated(config, uri, content=content) for uri, content in contents.items()]
-
-
-def _texts(pattern: str) -> dict[str, str]:
-    """By path below the assets; read at each build, since `mkdocs serve` builds again after an edit."""
-    return {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in sorted(ASSETS.rglob(pattern))}
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.source_files import FileCode, decode
 
-from .checking import places
+from .checking import file_locations
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
@@ -119,7 +119,7 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
         if text is not None:
             page, parse_problems = parse(text, uri)
             if locale is None:
-                found += [places.outside(q, site) for q in page.questionnaires]
+                found += [file_locations.outside(q, site) for q in page.questionnaires]
             else:
                 pages[uri] = page
                 found += parse_problems
@@ -133,7 +133,7 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
             there = written[site.locale_of(uri) or site.source_locale]
             first = there.setdefault(questionnaire.id, questionnaire)
             if first is not questionnaire:
-                problems.append(places.double(first, questionnaire))
+                problems.append(file_locations.double(first, questionnaire))
                 doubled.add(questionnaire.id)
 
     known = set(files) | set(pages)
@@ -152,13 +152,13 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
                 original = originals.get(id)
                 if original is None:
                     source_uri = site.folders[site.source_locale] + questionnaire.uri.removeprefix(site.folders[locale])
-                    # One mistake, one message: a source that can't be read is told where it stands.
+                    # One mistake, one message: a source that can't be read is reported where it is.
                     if not codes.get(source_uri):
-                        problems.append(places.no_source(questionnaire, originals, site))
+                        problems.append(file_locations.no_source(questionnaire, originals, site))
                     continue
                 if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
                     continue
-                problems += places.place(original, questionnaire, locale, site)
+                problems += file_locations.place(original, questionnaire, locale, site)
                 drift = compare(original, questionnaire, site.docs_dir)
                 if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
@@ -168,7 +168,7 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
             if not questionnaire.whole_page:
                 page_uri = f"{site.folders[locale]}{site.folder}/{id}.md"
                 if page_uri in known:
-                    problems.append(places.taken(questionnaire, page_uri, site))
+                    problems.append(file_locations.taken(questionnaire, page_uri, site))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 
@@ -182,7 +182,7 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
     for locale in site.folders:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, site.strings)[1]):
-            problems.append(places.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
+            problems.append(file_locations.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
     return Library(tuple(complete), tuple(ordered), pages)
 

@@ -1,4 +1,4 @@
-"""What stands under one heading of a self-assessment, in the making."""
+"""What is under one heading of a self-assessment, while it is being read."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from mkdocs_foundation.problems import Location
 
-from ..parts import Action, Band, Item, Scale
+from ..elements import Band, Item, Scale
 
 
 @dataclass
-class Part:
-    """A dimension, a situation, a style or a square; which of the fields matter depends on which it is."""
+class Section:
+    """A dimension, or what a kind has in its place."""
 
     id: str
     title: str
@@ -19,15 +19,16 @@ class Part:
     scale: Scale | None = None
     minimum: int | None = None
     target: int | None = None
-    readiness: int | None = None
-    x: str | None = None
-    y: str | None = None
     prose: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
-    actions: list[Action] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Its prose as one piece of Markdown."""
         return "\n\n".join(self.prose)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether anything to answer has been read, after which prose has no place."""
+        return bool(self.items)

@@ -1,4 +1,4 @@
-"""Where things are: what must hold between the files and folders of a site."""
+"""Where files are: what must hold between the files and folders of a site."""
 
 from __future__ import annotations
 

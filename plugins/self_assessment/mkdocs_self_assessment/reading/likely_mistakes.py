@@ -1,4 +1,4 @@
-"""Slips that would make a part of a self-assessment vanish without a word: how to know them, and what to say."""
+"""Likely mistakes that would silently lose a part of a self-assessment: how to recognize and report them."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.source_files import lines_of
 
-from ..parts import Item
+from ..elements import Item
 from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block
-from .settings import check_classes
+from .settings import Vocabulary, check_classes
 from .statements import has_checkbox, shorten
 
 _LOST = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
@@ -92,6 +92,18 @@ def second_title(title: str, found: int, wanted: int, location: Location) -> Pro
     )
 
 
+def wrong_kind(name: str, owner: str, kind: str, location: Location) -> Problem:
+    """A heading that only another kind of self-assessment has."""
+    return Problem(
+        ProblemCode.WRONG_KIND,
+        location,
+        f"A heading with {{.{name}}} belongs to another kind of self-assessment.",
+        f"{{.{name}}} on a page of the kind {kind}",
+        f"{{.{name}}} where the settings say kind: {owner}",
+        f"Add kind: {owner} to the settings, or remove {{.{name}}}.",
+    )
+
+
 def outside_dimension(item: Item) -> Problem:
     """A statement before the first dimension of a page that has dimensions."""
     return Problem(
@@ -125,6 +137,7 @@ def overlooked(
     headings: list[tuple[Block, str, attributes.Attributes]],
     outline: Sequence[Block],
     uri: str,
+    vocabulary: Vocabulary,
 ) -> list[Problem]:
     """What looks like a self-assessment on a page that is none: a misspelt opening makes a whole page vanish."""
     for key in matter.values:
@@ -140,7 +153,7 @@ def overlooked(
                 )
             ]
     for block, _, given in headings:
-        if misspelt := check_classes(given, Location(uri, block.line)):
+        if misspelt := check_classes(given, Location(uri, block.line), vocabulary):
             return misspelt
     line = next((block.line for block, _, given in headings if "results" in given.classes), None)
     for block in outline:
