@@ -41,9 +41,15 @@ def schemas() -> dict[str, str]:
 
 
 def style_sheet() -> str:
-    """All styles as one sheet; those for paper are last, since they overrule the others."""
-    files = sorted(_files("*.css"), key=lambda path: path.stem == "print")
-    return styles.published(path.read_text("utf-8") for path in files)
+    """All styles as one sheet: those of kinds first, but for paper, which are with the shared ones for paper."""
+    return styles.published(path.read_text("utf-8") for path in sorted(_files("*.css"), key=_place))
+
+
+def _place(style: Path) -> tuple[str, str]:
+    shared = PACKAGE / SHARED
+    if style.is_relative_to(shared):
+        return style.relative_to(shared).as_posix(), ""
+    return "print/print.css" if style.stem == "print" else "", style.as_posix()
 
 
 def _files(pattern: str) -> list[Path]:

@@ -22,6 +22,10 @@ class ModelData:
     """Fingerprint of the scoring."""
     lang: str
     """Of the page."""
+    has_whole: bool
+    """Whether all answers add up to one score."""
+    compares_people: bool
+    """Whether a result may be beside another person's."""
     strings: dict[str, str]
     """The words of the scripts."""
 
@@ -30,7 +34,9 @@ def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
     """The JSON of a questionnaire, safe inside a script element. `assets/types/model.d.ts` describes it."""
     kind = kind_of(q)
     complete = q.with_defaults()
-    own = ModelData(kind.name, q.version, catalogue.lang, catalogue.table("browser"))
+    own = ModelData(
+        kind.name, q.version, catalogue.lang, kind.has_whole, kind.compares_people, catalogue.table("browser")
+    )
     data = {**data_of(complete), **kind.data(complete), **fields_of(own)}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A script element ends at "</script", and "<!--" changes how it ends.

@@ -8,9 +8,9 @@
 import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
-import { change, rowsOf } from "../keeping/figures.js";
-import { signed, tableOf } from "../keeping/showing.js";
-import { askedItems } from "../scoring/asked.js";
+import { change, rowsOf } from "../result-tools/rows.js";
+import { signed, tableOf } from "../result-tools/tables.js";
+import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
 
 const MOST_ITEMS = 5;
@@ -67,8 +67,8 @@ export function comparisonOf(visit, [first, second]) {
  * @returns {Item[]}
  */
 export function differences(items, first, second) {
-  const inBoth = new Set(askedItems(items, second));
-  return askedItems(items, first)
+  const inBoth = new Set(activeItems(items, second));
+  return activeItems(items, first)
     .filter((item) => inBoth.has(item))
     .map((item) => ({ item, size: distance(item, first, second) }))
     .filter(({ size }) => size > 0)
@@ -76,11 +76,9 @@ export function differences(items, first, second) {
     .map(({ item }) => item);
 }
 
-/** @param {Item} item @param {Answers} first @param {Answers} second @returns {number} in scales, or in styles */
+/** @param {Item} item @param {Answers} first @param {Answers} second @returns {number} as a part of its scale */
 function distance(item, { [item.id]: a }, { [item.id]: b }) {
   if (!isAnswered(item, a) || !isAnswered(item, b)) return 0;
-  // Styles stand in the order of how much they direct.
-  if (item.actions) return Math.abs(item.actions[item.values.indexOf(a)].style - item.actions[item.values.indexOf(b)].style);
   const { low, high } = pointsOf(item, a);
   return Math.abs(a - b) / (high - low);
 }

@@ -8,7 +8,7 @@
 import { encodeAnswers } from "../codec/codec.js";
 import { element, part } from "../dom/dom.js";
 import { LARGEST, readFile } from "../exchange/exchange.js";
-import { timeOf } from "../keeping/showing.js";
+import { timeOf } from "../result-tools/tables.js";
 import { readLink } from "../sharing/sharing.js";
 import { comparisonOf } from "./comparison.js";
 
@@ -22,14 +22,14 @@ export class ComparisonView {
     this.visit = visit;
     this.history = history;
     this.open = open;
-    this.alone = visit.model.kind === "scenarios";
-    this.details = part(visit.root, ".sa-compare");
-    this.status = part(this.details, ".sa-compare__status");
-    this.sides = [...this.details.querySelectorAll(".sa-compare__side")].map((side) => ({
+    this.alone = !visit.model.comparesPeople;
+    this.details = part(visit.root, ".js-compare");
+    this.status = part(this.details, ".js-compare-status");
+    this.sides = [...this.details.querySelectorAll(".js-compare-side")].map((side) => ({
       select: /** @type {HTMLSelectElement} */ (part(side, "select")),
       name: side.querySelector("input"),
     }));
-    this.pair = part(this.details, ".sa-compare__pair");
+    this.pair = part(this.details, ".js-compare-pair");
     this.useButton = part(this.details, "[data-keep=use]");
     /** @type {Candidate[]} that came by link or file; gone with the page, as are the names */
     this.brought = [];
@@ -127,9 +127,9 @@ export class ComparisonView {
       label: this.sides[index].name?.value.trim() || candidate.label,
     }));
     this.pair.hidden = this.candidates.length < 2;
-    part(this.details, ".sa-compare__people").hidden = !(different && (first.others || second.others));
+    part(this.details, ".js-compare-people").hidden = !(different && (first.others || second.others));
     this.useButton.hidden = second.key === "" || !second.others;
-    part(this.details, ".sa-compare__content").replaceChildren(
+    part(this.details, ".js-compare-content").replaceChildren(
       ...(different
         ? comparisonOf(this.visit, [named[0], named[1]])
         : [element("p", "", this.visit.words.t(this.pair.hidden ? "keep.alone" : "keep.choose"))]),

@@ -6,8 +6,8 @@
 /** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { change, headlineOf, rowsOf } from "../keeping/figures.js";
-import { buttonOf, signed, tableOf, timeOf } from "../keeping/showing.js";
+import { change, headlineOf, rowsOf } from "../result-tools/rows.js";
+import { buttonOf, signed, tableOf, timeOf } from "../result-tools/tables.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { lineOf } from "./chart.js";
 import { sameDay } from "./history.js";
@@ -19,8 +19,8 @@ export class HistoryView {
     this.visit = visit;
     this.history = history;
     this.changed = changed;
-    this.since = part(visit.root, ".sa-since");
-    this.details = part(visit.root, ".sa-history");
+    this.since = part(visit.root, ".js-since");
+    this.details = part(visit.root, ".js-history");
   }
 
   /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
@@ -28,9 +28,9 @@ export class HistoryView {
     const entries = this.history.entries();
     const comparable = this.history.comparable();
     this.details.hidden = borrowed || entries.length === 0;
-    part(this.details, ".sa-history__count").textContent = `(${this.visit.words.number(entries.length)})`;
-    part(this.details, ".sa-history__trend").replaceChildren(...(comparable.length > 1 ? [this.#trend(comparable)] : []));
-    part(this.details, ".sa-history__list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
+    part(this.details, ".js-history-count").textContent = `(${this.visit.words.number(entries.length)})`;
+    part(this.details, ".js-history-trend").replaceChildren(...(comparable.length > 1 ? [this.#trend(comparable)] : []));
+    part(this.details, ".js-history-list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
     this.#showSince(borrowed ? undefined : this.history.previous(), answers);
   }
 
@@ -41,8 +41,8 @@ export class HistoryView {
     const found = previous ? sinceOf(model, words, previous.answers, answers, date) : null;
     this.since.hidden = found === null;
     if (!found) return;
-    part(this.since, ".sa-since__sentence").textContent = found.sentence;
-    part(this.since, ".sa-since__list").replaceChildren(...found.lines.map((line) => element("li", "", line)));
+    part(this.since, ".js-since-sentence").textContent = found.sentence;
+    part(this.since, ".js-since-list").replaceChildren(...found.lines.map((line) => element("li", "", line)));
   }
 
   /** @param {string} moment @param {Date} other @returns {string} its day, with the time where the other is of the same day */
@@ -109,7 +109,7 @@ export class HistoryView {
   #remove(entry) {
     this.history.remove(entry);
     this.changed();
-    const next = this.details.hidden ? part(this.visit.root, ".sa-result__title") : part(this.details, "summary");
+    const next = this.details.hidden ? part(this.visit.root, ".js-result-title") : part(this.details, "summary");
     next.focus();
   }
 }

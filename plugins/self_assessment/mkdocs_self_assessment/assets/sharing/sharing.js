@@ -6,7 +6,7 @@
 
 import { decodeAnswers, encodeAnswers } from "../codec/codec.js";
 import { element } from "../dom/dom.js";
-import { buttonOf } from "../keeping/showing.js";
+import { buttonOf } from "../result-tools/tables.js";
 
 const MARK = "#r=";
 const LONGEST = 4000;

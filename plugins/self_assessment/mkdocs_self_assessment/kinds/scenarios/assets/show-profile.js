@@ -3,15 +3,15 @@
  * The style profile of a result: how often each style was chosen, flexibility, effectiveness, and where the
  * choices lie beside what was asked for.
  */
-/** @import { Figure, StyleProfile, View } from "../types/types.js" */
+/** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
 
-import { barOf, drawing } from "../charts/bars.js";
-import { element, part } from "../dom/dom.js";
-import { copiesOf, textOf } from "./texts.js";
+import { barOf, drawing } from "../../../assets/charts/bars.js";
+import { element, part } from "../../../assets/dom/dom.js";
+import { copiesOf, textOf } from "../../../assets/result/texts.js";
 
 /** @param {View} view @param {StyleProfile | null} profile */
 export function showProfile(view, profile) {
-  const section = view.root.querySelector(".sa-styles");
+  const section = view.root.querySelector(".js-styles");
   if (!(section instanceof HTMLElement)) return;
   section.hidden = profile === null;
   if (!profile) return;
@@ -34,7 +34,7 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
     value: (100 * counts[style]) / answered,
     note: primary.length < counts.length ? rank(style) : "",
   }));
-  const chart = part(root, ".sa-styles__chart");
+  const chart = part(root, ".js-styles-chart");
   chart.replaceChildren(...bars.map((bar) => barOf(bar)));
   const list = bars.map(({ name, figure, note }) => note ? `${name}: ${figure} (${note})` : `${name}: ${figure}`).join("; ");
   chart.setAttribute("aria-label", words.t("styles.chart", { list }));
@@ -43,11 +43,11 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
 /** @param {View} view @param {"flexibility" | "effectiveness"} name @param {Figure} figure @param {string} how it came about */
 function showFigure({ root, model, words }, name, { value, band }, how) {
   const section = part(root, `[data-figure=${name}]`);
-  part(section, ".sa-detail__figure").textContent = value === null ? "" : words.t("out-of", { score: value });
-  part(section, ".sa-detail__bar").replaceChildren(...(value === null ? [] : [drawing(value, model[name])]));
-  part(section, ".sa-detail__how").textContent = how;
+  part(section, ".js-detail-figure").textContent = value === null ? "" : words.t("out-of", { score: value });
+  part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, model[name])]));
+  part(section, ".js-detail-how").textContent = how;
   const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
-  part(section, ".sa-detail__text").replaceChildren(...copiesOf(text));
+  part(section, ".js-detail-text").replaceChildren(...copiesOf(text));
 }
 
 /** @param {View} view @param {StyleProfile} profile */
@@ -59,22 +59,22 @@ function showTable({ root, model, words }, { table, answered, over, under }) {
     cell.setAttribute("scope", scope);
     return cell;
   };
-  part(root, ".sa-asked thead tr").replaceChildren(
+  part(root, ".js-style-table thead tr").replaceChildren(
     header(t("styles.corner"), "col"),
     ...titles.map((title) => header(title, "col")),
   );
-  part(root, ".sa-asked tbody").replaceChildren(
-    ...table.map((row, asked) =>
-      element("tr", "", header(titles[asked], "row"), ...row.map((count, chosen) => {
-        const side = chosen === asked ? "as" : chosen < asked ? "over" : "under";
-        const cell = element("td", `sa-asked__${side}`, words.number(count));
+  part(root, ".js-style-table tbody").replaceChildren(
+    ...table.map((row, fitting) =>
+      element("tr", "", header(titles[fitting], "row"), ...row.map((count, chosen) => {
+        const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
+        const cell = element("td", `sa-style-table__${side}`, words.number(count));
         // Where there is something to read, the half is named, not only tinted.
-        if (count > 0) cell.append(" ", element("span", "sa-asked__side", t(`styles.cell-${side}`)));
+        if (count > 0) cell.append(" ", element("span", "sa-style-table__side", t(`styles.cell-${side}`)));
         return cell;
       })),
     ),
   );
-  part(root, ".sa-styles__direction").textContent = [
+  part(root, ".js-styles-direction").textContent = [
     t("styles.as", { count: answered - over - under, total: answered }),
     t("styles.over", { n: over }),
     t("styles.under", { n: under }),

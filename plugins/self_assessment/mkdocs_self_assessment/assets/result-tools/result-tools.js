@@ -10,18 +10,18 @@ import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
-import { rowsOf } from "./figures.js";
-import { tableFor, writtenOf } from "./writing.js";
+import { rowsOf } from "./rows.js";
+import { tableFor, writtenOf } from "./written.js";
 
-export class Keeping {
+export class ResultTools {
   /** @param {Visit} visit @param {AbortSignal} signal */
   constructor(visit, signal) {
     const { root, model, store } = visit;
     this.visit = visit;
-    this.section = part(root, ".sa-keep");
-    this.status = part(root, ".sa-keep__status");
+    this.section = part(root, ".js-keep");
+    this.status = part(root, ".js-keep-status");
     this.field = /** @type {HTMLInputElement} */ (part(root, "#sa-keep-link"));
-    this.question = /** @type {HTMLDialogElement} */ (part(root, ".sa-keep__question"));
+    this.question = /** @type {HTMLDialogElement} */ (part(root, ".js-keep-question"));
     this.history = new ResultHistory(model, store.prefix);
     this.historyView = new HistoryView(visit, this.history, () => this.#render());
     this.comparison = new ComparisonView(visit, this.history, {
@@ -34,7 +34,7 @@ export class Keeping {
     this.banner = null;
     /** The fragment that it came by. */
     this.fragment = "";
-    this.title = part(root, ".sa-result__title").textContent;
+    this.title = part(root, ".js-result-title").textContent;
 
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     root.addEventListener("self-assessment:erased", () => this.#forget(), { signal });
@@ -42,10 +42,10 @@ export class Keeping {
   }
 
   /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
-  show({ answers, scores: { overall, styles, point } }) {
+  show({ answers, scores: { overall, found } }) {
     const { model } = this.visit;
     this.answers = answers;
-    if (!this.banner && (overall.value !== null || styles || point)) this.history.record(answers, overall.value);
+    if (!this.banner && found) this.history.record(answers, overall.value);
     this.field.value = linkTo(model, answers);
     this.status.textContent = "";
     this.#render();
@@ -55,8 +55,8 @@ export class Keeping {
   /** Looks at the address: the one place that says whether the result of a link is on the page. */
   open() {
     const { hash } = location;
-    const notices = part(this.visit.root, ".sa-notices");
-    notices.querySelector(".sa-refused")?.remove();
+    const notices = part(this.visit.root, ".js-notices");
+    notices.querySelector(".js-refused")?.remove();
     if (!holdsResult(hash)) {
       if (!this.banner) return;
       // A link within the page, such as "skip to content", must not lose the result; going back to the reader's own
@@ -70,7 +70,7 @@ export class Keeping {
     if ("problem" in found) {
       if (this.banner) this.#leave();
       const sentence = this.visit.words.t(`keep.refused-${found.problem}`);
-      notices.append(element("p", "sa-note sa-refused", sentence));
+      notices.append(element("p", "sa-note sa-refused js-refused", sentence));
       return;
     }
     const arrived = this.banner !== null || this.section.hidden === false;
@@ -78,7 +78,7 @@ export class Keeping {
     this.fragment = hash;
     this.banner = bannerOf(this.visit.words, { leave: () => this.#goHome(), use: () => this.#use(found.answers) });
     this.visit.root.prepend(this.banner);
-    part(this.visit.root, ".sa-result__title").textContent = this.visit.words.t("keep.shared-result");
+    part(this.visit.root, ".js-result-title").textContent = this.visit.words.t("keep.shared-result");
     this.visit.borrow(found.answers);
     if (arrived) part(this.banner, "h2").focus();
   }
@@ -86,7 +86,7 @@ export class Keeping {
   /** @param {Element | null} target @returns {boolean} whether it is a place that the form or its result leads to */
   #isOwn(target) {
     const { form, root } = this.visit;
-    return form.contains(target) || part(root, ".sa-result").contains(target);
+    return form.contains(target) || part(root, ".js-result").contains(target);
   }
 
   #render() {
@@ -100,7 +100,7 @@ export class Keeping {
   #leave() {
     this.banner?.remove();
     this.banner = null;
-    part(this.visit.root, ".sa-result__title").textContent = this.title;
+    part(this.visit.root, ".js-result-title").textContent = this.title;
     this.section.hidden = true;
     this.visit.borrow(null);
   }
@@ -142,7 +142,7 @@ export class Keeping {
         const table = tableFor(this.visit, this.answers);
         return this.#download("csv", "text/csv", csvOf(table, words.t("keep.csv-separator")));
       }
-      case "erase": return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".sa-dialog")).showModal();
+      case "erase": return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".js-dialog")).showModal();
       case "restart": return this.history.begin();
     }
   }

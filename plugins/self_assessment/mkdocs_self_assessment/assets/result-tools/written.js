@@ -6,9 +6,10 @@
 
 import { part } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
-import { askedItems } from "../scoring/asked.js";
+import { RECORDS } from "../kinds/records.js";
+import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
-import { rowsOf } from "./figures.js";
+import { rowsOf } from "./rows.js";
 
 /**
  * @param {View} view of the page that shows the result: its sentences are copied from there
@@ -20,20 +21,20 @@ export function writtenOf({ root, model, words }, answers, shared) {
   const { t } = words;
   const said = (/** @type {string} */ selector) => part(root, selector).innerText.trim();
   // A point near a limit says so, in a sentence that only such a result has.
-  const near = root.querySelector(".sa-overall__near")?.textContent?.trim() ?? "";
+  const near = root.querySelector(".js-overall-near")?.textContent?.trim() ?? "";
   return [
     `${model.title}\n${shared ? t("keep.shared") : words.date(new Date())}`,
-    said(".sa-overall__sentence"),
+    said(".js-overall-sentence"),
     near,
-    said(".sa-overall__band"),
+    said(".js-overall-band"),
     rowsOf(model, answers, words).map(({ title, shown }) => `${title}: ${shown}`).join("\n"),
     t("keep.scale"),
-    said(".sa-method__limits"),
+    said(".js-method-limits"),
   ].filter(Boolean).join("\n\n");
 }
 
 /**
- * First what the result comes to, then each answer; the first column tells the two apart.
+ * First what the result comes to, then each answer; the first column says which is which.
  *
  * @param {View} view
  * @param {Answers} answers
@@ -41,19 +42,19 @@ export function writtenOf({ root, model, words }, answers, shared) {
  */
 export function tableFor({ model, form, words }, answers) {
   const { t } = words;
-  const { items, dimensions, styles = [] } = model;
+  const { items, dimensions } = model;
   const groups = new Map(dimensions.map(({ id, title }) => [id, title]));
-  const asked = new Set(askedItems(items, answers));
+  const active = new Set(activeItems(items, answers));
   const results = rowsOf(model, answers, words).map(({ id, title, value, points }) => [
     t("keep.csv-result"), id, title, "", "", points ?? "", value === null ? "" : Math.round(value),
   ]);
   const given = items.map((item) => {
-    const answer = asked.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : null;
+    const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : null;
     const label = answer === null ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
-    const action = isAnswered(item, answer) ? item.actions?.[item.values.indexOf(answer)] : undefined;
-    const group = action ? styles[action.style].title : (groups.get(item.dimension) ?? "");
-    const worth = isAnswered(item, answer) ? (action?.effect ?? item.weight * pointsOf(item, answer).points) : "";
-    return [t("keep.csv-answer"), item.id, nameOf(form, item), group, label, worth, ""];
+    const own = isAnswered(item, answer) ? RECORDS[model.kind].answer?.(model, item, answer) : undefined;
+    const group = own?.group ?? groups.get(item.dimension) ?? "";
+    const points = isAnswered(item, answer) ? (own?.points ?? item.weight * pointsOf(item, answer).points) : "";
+    return [t("keep.csv-answer"), item.id, nameOf(form, item), group, label, points, ""];
   });
   return [
     ["kind", "id", "text", "group", "answer", "points", "score"].map((column) => t(`keep.csv-${column}`)),

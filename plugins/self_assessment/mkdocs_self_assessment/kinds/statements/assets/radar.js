@@ -3,7 +3,7 @@
  * All scores on axes around a centre. The axes have numbers, since names would not fit; a list beside it has both.
  */
 
-import { shape } from "./svg.js";
+import { shape } from "../../../assets/charts/svg.js";
 
 const RADIUS = 100;
 

@@ -4,7 +4,7 @@
  * On paper they stand in the page's own order, which the letters of the scoring key refer to.
  */
 
-import { attempt } from "../storage/storage.js";
+import { attempt } from "../../../assets/storage/storage.js";
 
 const KEY = "self-assessment:reader";
 
@@ -25,8 +25,8 @@ export class Reader {
 
 /** @param {HTMLElement} form @param {number} seed @param {AbortSignal} signal ends it, and restores the page's order */
 export function shuffleActions(form, seed, signal) {
-  const situations = [...form.querySelectorAll(".sa-item")].map((fieldset) => {
-    const actions = [...fieldset.querySelectorAll(".sa-option")];
+  const situations = [...form.querySelectorAll("[data-item]")].map((fieldset) => {
+    const actions = [...fieldset.querySelectorAll("label")];
     return { actions, own: shuffle(actions, seed, fieldset.id) };
   });
   const order = (/** @type {"actions" | "own"} */ which) => {

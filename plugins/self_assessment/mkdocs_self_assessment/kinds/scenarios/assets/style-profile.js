@@ -2,9 +2,9 @@
 /**
  * The style profile that choices in situations amount to. Pure.
  */
-/** @import { Answers, Band, Figure, Model, StyleProfile } from "../types/types.js" */
+/** @import { Answers, Band, Figure, Model, StyleProfile } from "../../../assets/types/types.js" */
 
-import { bandOf, isAnswered } from "./items.js";
+import { bandOf, isAnswered } from "../../../assets/scoring/items.js";
 
 /**
  * Effectiveness lies between what the answered situations allow: few of them offer both the best and the worst of effects.
@@ -23,8 +23,8 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     const answer = answers[item.id];
     const { actions = [] } = item;
     const action = isAnswered(item, answer) ? actions[item.values.indexOf(answer)] : undefined;
-    const asked = item.asked ?? -1;
-    const row = table[asked];
+    const fitting = item.fittingStyle ?? -1;
+    const row = table[fitting];
     if (!action || !row) continue;
     counts[action.style] += 1;
     row[action.style] += 1;
@@ -33,8 +33,8 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     effects.low += Math.min(...possible);
     effects.high += Math.max(...possible);
     // Styles stand in order, from the most directing to the least.
-    if (action.style < asked) over += 1;
-    if (action.style > asked) under += 1;
+    if (action.style < fitting) over += 1;
+    if (action.style > fitting) under += 1;
   }
   const answered = counts.reduce((sum, count) => sum + count, 0);
   const primary = highest(counts);
@@ -49,7 +49,7 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     table,
     over,
     under,
-    passedOver: highest(table.map((row, asked) => row.reduce((sum, n, chosen) => sum + (chosen === asked ? 0 : n), 0))),
+    passedOver: highest(table.map((row, fitting) => row.reduce((sum, n, chosen) => sum + (chosen === fitting ? 0 : n), 0))),
   };
 }
 

@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * Keeping and sharing are fetched only when there is a result: after the first, or when a link brings one.
+ * ResultTools and sharing are fetched only when there is a result: after the first, or when a link brings one.
  */
 /** @import { Visit } from "../types/types.js" */
 
 /** @param {Visit} visit @param {AbortSignal} signal */
 export function whenThereIsAResult(visit, signal) {
-  /** @type {Promise<import("./keeping.js").Keeping> | null} */
+  /** @type {Promise<import("./result-tools.js").ResultTools> | null} */
   let loading = null;
-  const load = () => (loading ??= import("./keeping.js").then(({ Keeping }) => new Keeping(visit, signal)));
+  const load = () => (loading ??= import("./result-tools.js").then(({ ResultTools }) => new ResultTools(visit, signal)));
   const look = async () => {
     if (loading || location.hash.startsWith("#r=")) (await load()).open();
   };

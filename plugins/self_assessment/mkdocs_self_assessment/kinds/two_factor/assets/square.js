@@ -3,10 +3,10 @@
  * Two scores as a point in a square of four named fields. The reader's own has a frame and its name in bold;
  * names are HTML, which wraps.
  */
-/** @import { Point, Square } from "../types/types.js" */
+/** @import { Point, Square } from "../../../assets/types/types.js" */
 
-import { element } from "../dom/dom.js";
-import { shape } from "./svg.js";
+import { element } from "../../../assets/dom/dom.js";
+import { shape } from "../../../assets/charts/svg.js";
 
 /** @param {Square} square @param {Point | null} point @param {string} own what marks the reader's field @returns {SVGElement} */
 export function squareOf({ cut, quadrants }, point, own) {

@@ -10,9 +10,9 @@
  * highest of its scale can't go further. A point exactly on a border is always near it: it counts as high, and any step down
  * takes it to the other side.
  */
-/** @import { Answers, Item, Model, Point, Quadrant, Score, Square } from "../types/types.js" */
+/** @import { Answers, Item, Model, Point, Quadrant, Score, Square } from "../../../assets/types/types.js" */
 
-import { isAnswered } from "./items.js";
+import { isAnswered } from "../../../assets/scoring/items.js";
 
 /**
  * @param {Model & {square: Square}} model
