@@ -2,6 +2,8 @@
 # Written for GNU make 3.81 (macOS) and any POSIX shell.
 
 BIN := .venv/bin
+NODE := $(BIN)/node
+NODE_TESTS := $(NODE) --test tests/scripts/*.test.js
 ADDRESS ?= 127.0.0.1:8000
 # Each worker that needs a built site builds its own, so more than two rarely helps.
 WORKERS ?= 2
@@ -9,7 +11,7 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check fast browser dictionaries lock clean
+.PHONY: help setup tools serve test build check fast browser dictionaries lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -21,20 +23,24 @@ serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (
 	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 test: check browser dictionaries ## run everything: check, then every test, in a real browser too
-	@echo "Running every test ..."
+	@echo "Running every test: the scripts in node, then all else in pytest ..."
+	@$(NODE_TESTS)
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 build: setup ## write the finished site to site/, failing on every warning
 	@# Never with -q: it silences the warnings before --strict counts them.
 	@$(BIN)/mkdocs build --strict
 
-check: setup ## look at the code without running it: ruff and mypy
-	@echo "Checking style (ruff) and types (mypy) ..."
+check: setup tools ## check the code without running it: ruff and mypy; for scripts and styles biome and tsc
+	@echo "Checking style (ruff, biome) and types (mypy, tsc) ..."
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+	@$(NODE) node_modules/.bin/biome check --error-on-warnings
+	@$(NODE) node_modules/.bin/tsc
 	@$(BIN)/mypy
 
-fast: setup ## run the quick tests only: the core, without MkDocs and browser
+fast: setup tools ## run the quick tests only: the scripts in node, and the core, without MkDocs and browser
+	@$(NODE_TESTS)
 	@$(BIN)/pytest tests/core
 
 lock: setup ## write requirements.lock anew with the newest versions that pyproject.toml admits
@@ -42,11 +48,14 @@ lock: setup ## write requirements.lock anew with the newest versions that pyproj
 	@sh scripts/setup.sh
 
 clean: ## remove everything that was made, .venv included
-	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
+	@rm -rf .venv node_modules site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
 	@find plugins scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:
 	@sh scripts/setup.sh
+
+tools: setup
+	@sh scripts/tools.sh
 
 browser: setup
 	@$(BIN)/python -m scripts.browser

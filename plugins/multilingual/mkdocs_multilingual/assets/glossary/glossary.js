@@ -28,7 +28,7 @@ function show(term) {
   shown.addEventListener("pointerenter", () => clearTimeout(leaving));
   shown.addEventListener("pointerleave", hide);
   document.body.append(shown);
-  const place = term.getClientRects()[0];
+  const place = term.getClientRects()[0] ?? term.getBoundingClientRect();
   const room = document.documentElement.clientWidth - shown.offsetWidth - GAP;
   shown.style.left = `${Math.max(GAP, Math.min(place.left, room)) + scrollX}px`;
   const below = place.bottom + GAP + shown.offsetHeight <= innerHeight;

@@ -7,9 +7,10 @@ function leads(prefix) {
   return prefix !== "" && `${location.pathname}/`.startsWith(`${page.dataset.base}${prefix}`);
 }
 
-const sections = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("section")]);
-const own = sections.find(({ dataset }) => leads(dataset.prefix ?? "")) ?? sections[0];
-own.parentElement?.insertBefore(own, sections[0]);
+const sections = [...page.querySelectorAll("section")];
+const first = /** @type {HTMLElement} */ (sections[0]);
+const own = sections.find(({ dataset }) => leads(dataset.prefix ?? "")) ?? first;
+own.parentElement?.insertBefore(own, first);
 page.dataset.first = own.lang;
 
 const title = document.querySelector("title");

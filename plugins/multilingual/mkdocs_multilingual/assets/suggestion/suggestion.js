@@ -23,14 +23,19 @@ function remember() {
   }
 }
 
+/** @param {string} name Of a language, such as `sv-FI`. */
+function baseOf(name) {
+  return name.toLowerCase().replace(/-.*/, "");
+}
+
 /**
  * @param {string} preferred As browsers say it, such as `sv-FI`.
  * @param {string} language As the site does.
  */
 function matches(preferred, language) {
-  const [a, b] = [preferred, language].map((name) => name.toLowerCase());
-  const [base, own] = [a, b].map((name) => name.split("-")[0]);
-  return a === b || base === own || (NORWEGIAN.includes(base) && NORWEGIAN.includes(own));
+  const base = baseOf(preferred);
+  const own = baseOf(language);
+  return base === own || (NORWEGIAN.includes(base) && NORWEGIAN.includes(own));
 }
 
 /** What the page can offer in the language that the reader likes best of those that it is in. */
