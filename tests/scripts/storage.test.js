@@ -3,28 +3,8 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
 import { AnswerStore, eraseAll, isMoment, parseStored } from "#self-assessment/storage/storage.js";
+import { provide, Storage } from "./browser.js";
 import { item, model } from "./vectors.js";
-
-/** The browser's storage: its keys are its own enumerable properties. */
-class Storage {
-  getItem(key) {
-    return Object.hasOwn(this, key) ? this[key] : null;
-  }
-
-  setItem(key, text) {
-    this[key] = String(text);
-  }
-
-  removeItem(key) {
-    delete this[key];
-  }
-}
-
-/** Replaces the storage that scripts see. */
-function provide(storage) {
-  Object.defineProperty(globalThis, "localStorage", { value: storage, configurable: true, writable: true });
-  return storage;
-}
 
 const MODEL = model({ id: "culture", version: "v2", items: [item("a"), item("b", { notRelevant: true })] });
 const SCALE = [1, 2, 3, 4, 5];
