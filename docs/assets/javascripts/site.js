@@ -36,7 +36,7 @@ function menu() {
 
 /** The language menu closes like a menu, and takes the fragment along: shared results travel in it. */
 function languages() {
-  const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sk-languages"));
+  const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector("[data-sk-languages]"));
   if (!details) return;
 
   details.addEventListener("keydown", (event) => {

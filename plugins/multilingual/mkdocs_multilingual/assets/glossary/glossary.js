@@ -4,6 +4,7 @@
  */
 
 const GAP = 6;
+const TERM = "a[aria-describedby^=ml-term-]";
 
 /** @type {HTMLElement | undefined} */
 let shown;
@@ -41,7 +42,7 @@ function hide() {
   shown = current = undefined;
 }
 
-for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".ml-term"))) {
+for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(TERM))) {
   term.addEventListener("pointerenter", (event) => {
     if (event.pointerType === "mouse") show(term);
   });
@@ -67,5 +68,6 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
 addEventListener("pointerdown", (event) => {
-  if (!(event.target instanceof Element && event.target.closest(".ml-term, .ml-meaning"))) hide();
+  const { target } = event;
+  if (!(target instanceof Element && (target.closest(TERM) || shown?.contains(target)))) hide();
 });

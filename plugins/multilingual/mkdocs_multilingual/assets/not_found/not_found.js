@@ -1,6 +1,6 @@
 // The page for addresses that are not found stands in every language; this puts the one of the address first.
 
-const page = /** @type {HTMLElement} */ (document.querySelector(".ml-not-found"));
+const page = /** @type {HTMLElement} */ (document.querySelector("[data-not-found]"));
 
 /** @param {string} prefix Of a language's addresses; empty for the one that has none. */
 function leads(prefix) {

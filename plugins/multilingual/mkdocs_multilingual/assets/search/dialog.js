@@ -111,8 +111,8 @@ class SearchDialog {
    * @param {new () => T} kind
    */
   #part(name, kind) {
-    const found = this.root.querySelector(`.ml-search__${name}`);
-    if (!(found instanceof kind)) throw new Error(`.ml-search__${name}`);
+    const found = this.root.querySelector(`[data-search=${name}]`);
+    if (!(found instanceof kind)) throw new Error(`No data-search=${name}`);
     return found;
   }
 
@@ -234,7 +234,7 @@ class SearchDialog {
 
   /** A single key that does something must be one that can be switched off (WCAG 2.1.4). */
   #offerSetting() {
-    const box = /** @type {HTMLInputElement} */ (this.root.querySelector(".ml-search__shortcut input"));
+    const box = this.#part("shortcut", HTMLInputElement);
     try {
       box.checked = localStorage.getItem(SETTING) !== "off";
       box.addEventListener("change", () => {
