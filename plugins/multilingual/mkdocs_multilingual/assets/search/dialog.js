@@ -5,7 +5,7 @@ import { Filters } from "./filters.js";
 import { hitItem } from "./hits.js";
 import { PAGE, seek } from "./seeking.js";
 import { tidy } from "./spelling.js";
-import { Suggestions, completions } from "./suggestions.js";
+import { completions, Suggestions } from "./suggestions.js";
 
 /**
  * The dialog's words in the language of the page. Kinds have words too, where the site has them.
