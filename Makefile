@@ -46,6 +46,7 @@ fast: setup tools ## run the quick tests only: the scripts in node, and the core
 lock: setup ## write requirements.lock anew with the newest versions that pyproject.toml admits
 	@$(BIN)/python scripts/lock.py
 	@sh scripts/setup.sh
+	@sh scripts/tools.sh lock
 
 clean: ## remove everything that was made, .venv included
 	@rm -rf .venv node_modules site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build

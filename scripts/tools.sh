@@ -1,6 +1,7 @@
 #!/bin/sh
 # Sets up node_modules with exactly what package-lock.json lists: the tools that check scripts and styles. `make check`
 # and the tests of scripts run it; a build of the site needs none of it. Done once, it only looks: no network, no output.
+# `tools.sh lock` writes package-lock.json anew, after a change to package.json.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -32,7 +33,7 @@ find_node() {
 }
 
 # npm comes with node: beside it in the wheel, on the PATH otherwise.
-install() {
+run_npm() {
     npm=$(dirname "$(readlink "$node")")/../lib/node_modules/npm/bin/npm-cli.js
     if [ -f "$npm" ]; then "$node" "$npm" "$@"; else npm "$@"; fi
 }
@@ -51,11 +52,15 @@ if ! [ -x "$node" ] || ! new_enough "$node"; then
     ln -sf "$found" "$node"
 fi
 
+if [ "${1:-}" = lock ]; then
+    run_npm install --package-lock-only --ignore-scripts --loglevel=error >/dev/null
+fi
+
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(state)" ]; then
     exit 0
 fi
 
 say "Installing the tools of package-lock.json into node_modules (some seconds the first time) ..."
-install ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null ||
+run_npm ci --ignore-scripts --loglevel=error >/dev/null ||
     fail "The tools could not be installed; npm gives the reason above. Once that is fixed, run the same command again."
 state >"$stamp"

@@ -3,8 +3,9 @@
  * Two results of the same version side by side: scores, bars over each other, and the answers that differ most. Pure but for
  * the elements it makes.
  */
-/** @import { Answers, Candidate, Item, Model, Visit } from "../types/types.js" */
+/** @import { Answers, Candidate, Item, Visit } from "../types/types.js" */
 
+import { nth } from "../lists/lists.js";
 import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
@@ -28,14 +29,14 @@ export function comparisonOf(visit, [first, second]) {
   const table = tableOf(
     t("keep.table"),
     [t("keep.area"), first.label, second.label, t("keep.difference")],
-    before.map((row, index) => [row.title, row.shown, after[index].shown, signed(change(row, after[index]), words)]),
+    before.map((row, index) => [row.title, row.shown, nth(after, index).shown, signed(change(row, nth(after, index)), words)]),
   );
   const bars = element(
     "div",
     "sa-pair",
     legendOf(first.label, false),
     legendOf(second.label, true),
-    ...before.map(({ title, value }, index) => comparedRow(title, value, after[index].value)),
+    ...before.map(({ title, value }, index) => comparedRow(title, value, nth(after, index).value)),
   );
   // The table says the same in words and figures.
   bars.setAttribute("aria-hidden", "true");

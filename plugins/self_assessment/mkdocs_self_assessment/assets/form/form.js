@@ -38,7 +38,7 @@ export function nameOf(form, item) {
   return fieldsetOf(form, item).dataset.name ?? item.id;
 }
 
-/** @param {HTMLFormElement} form @param {Item} item @param {Answer} answer @returns {HTMLElement} the words of an answer */
+/** @param {HTMLFormElement} form @param {Item} item @param {Answer | undefined} answer that the item offers @returns {HTMLElement} its words */
 export function labelOf(form, item, answer) {
   return part(fieldsetOf(form, item), `[value="${answer}"] ~ :last-child`);
 }

@@ -124,14 +124,15 @@ export class ResultHistory {
  * @returns {Changes}
  */
 export function changesBetween(before, after) {
-  const both = Object.keys(after).filter((id) => Object.hasOwn(before, id));
-  const scale = both.filter((id) => String(before[id].values) !== String(after[id].values));
-  const scoring = both.filter((id) => !scale.includes(id) && before[id].scoring !== after[id].scoring);
+  const both = Object.entries(after).flatMap(([id, now]) => {
+    const then = Object.hasOwn(before, id) ? before[id] : undefined;
+    return then ? [{ then, now, sameScale: String(then.values) === String(now.values) }] : [];
+  });
   return {
     added: Object.keys(after).length - both.length,
     removed: Object.keys(before).length - both.length,
-    scale: scale.length,
-    scoring: scoring.length,
+    scale: both.filter(({ sameScale }) => !sameScale).length,
+    scoring: both.filter(({ then, now, sameScale }) => sameScale && then.scoring !== now.scoring).length,
   };
 }
 
@@ -165,18 +166,18 @@ function isEntry(entry, versions) {
   if (typeof version !== "string" || !Object.hasOwn(versions, version)) return false;
   if (!isMoment(saved) || !isRecord(answers)) return false;
   if (overall !== null && !(typeof overall === "number" && overall >= 0 && overall <= 100)) return false;
-  const shapes = versions[version];
-  return Object.entries(answers).every(
-    ([id, answer]) =>
-      Object.hasOwn(shapes, id)
-      && (answer === "not-relevant" || (typeof answer === "number" && shapes[id].values.includes(answer))),
-  );
+  const shapes = versions[version] ?? {};
+  return Object.entries(answers).every(([id, answer]) => {
+    const shape = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
+    return shape && (answer === "not-relevant" || (typeof answer === "number" && shape.values.includes(answer)));
+  });
 }
 
 /** @param {StoredHistory} stored @param {Model} model @returns {boolean} whether what claims to be of today's version is */
 function fits({ versions }, model) {
-  if (!Object.hasOwn(versions, model.version)) return true;
-  const { added, removed, scale } = changesBetween(versions[model.version], shapeOf(model));
+  const shapes = Object.hasOwn(versions, model.version) ? versions[model.version] : undefined;
+  if (!shapes) return true;
+  const { added, removed, scale } = changesBetween(shapes, shapeOf(model));
   return added + removed + scale === 0;
 }
 

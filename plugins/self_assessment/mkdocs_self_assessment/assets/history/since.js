@@ -4,6 +4,7 @@
  */
 /** @import { Answers, Model, Since, Words } from "../types/types.js" */
 
+import { nth } from "../lists/lists.js";
 import { RECORDS } from "../kinds/records.js";
 import { change, rowsOf } from "../result-tools/rows.js";
 import { scoreAssessment } from "../scoring/scoring.js";
@@ -18,11 +19,9 @@ import { scoreAssessment } from "../scoring/scoring.js";
  */
 export function sinceOf(model, words, before, now, date) {
   const then = rowsOf(model, before, words);
-  const moves = rowsOf(model, now, words).map((row, index) => ({
-    title: row.title,
-    before: then[index].shown,
-    now: row.shown,
-    by: change(then[index], row),
-  }));
+  const moves = rowsOf(model, now, words).map((row, index) => {
+    const former = nth(then, index);
+    return { title: row.title, before: former.shown, now: row.shown, by: change(former, row) };
+  });
   return RECORDS[model.kind].since(words, moves, scoreAssessment(model, before), scoreAssessment(model, now), date);
 }

@@ -5,6 +5,7 @@
  */
 /** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
 
+import { nth } from "../lists/lists.js";
 import { element, part } from "../dom/dom.js";
 import { change, headlineOf, rowsOf } from "../result-tools/rows.js";
 import { buttonOf, signed, tableOf, timeOf } from "../result-tools/tables.js";
@@ -56,16 +57,19 @@ export class HistoryView {
     const { model, words } = this.visit;
     const { t } = words;
     const all = entries.map(({ answers }) => rowsOf(model, answers, words));
-    const [first, second] = entries.slice(-2).map(({ saved }) => saved);
-    const [before, now] = [this.#when(first, new Date(second)), this.#when(second, new Date(first))];
+    const first = nth(entries, entries.length - 2).saved;
+    const second = nth(entries, entries.length - 1).saved;
+    const before = this.#when(first, new Date(second));
+    const now = this.#when(second, new Date(first));
     return tableOf(
       t("keep.trend", { before, now }),
       [t("keep.area"), t("keep.before"), t("keep.now"), t("keep.change")],
-      all[0].map(({ title }, index) => {
-        const rows = all.map((of) => of[index]);
+      nth(all, 0).map(({ title }, index) => {
+        const rows = all.map((of) => nth(of, index));
         const list = rows.map(({ shown }) => shown).join(", ");
         const line = lineOf(rows.map(({ value }) => value), t("keep.line", { name: title, list }));
-        const [last, latest] = rows.slice(-2);
+        const last = nth(rows, rows.length - 2);
+        const latest = nth(rows, rows.length - 1);
         return [element("span", "sa-history__area", title, line), last.shown, latest.shown, signed(change(last, latest), words)];
       }),
     );

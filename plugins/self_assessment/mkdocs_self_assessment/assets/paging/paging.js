@@ -155,7 +155,9 @@ export class Paging {
     const last = this.sections.length - 1;
     this.place = place;
     this.resumed.hidden = true;
-    this.sections.forEach((section, index) => section.classList.toggle(AWAY, index !== place));
+    this.sections.forEach((section, index) => {
+      section.classList.toggle(AWAY, index !== place);
+    });
     this.contents.forEach((links, index) => {
       for (const link of links) {
         if (index === place) link.setAttribute("aria-current", "step");

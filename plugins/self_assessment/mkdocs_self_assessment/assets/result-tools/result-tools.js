@@ -26,7 +26,9 @@ export class ResultTools {
     this.historyView = new HistoryView(visit, this.history, () => this.#render());
     this.comparison = new ComparisonView(visit, this.history, {
       use: (answers) => this.#use(answers),
-      open: (answers) => void (location.hash = fragmentOf(model, answers)),
+      open: (answers) => {
+        location.hash = fragmentOf(model, answers);
+      },
     });
     /** @type {Answers} of the result on the page */
     this.answers = {};

@@ -49,8 +49,8 @@ export function tableFor({ model, form, words }, answers) {
     t("keep.csv-result"), id, title, "", "", points ?? "", value === null ? "" : Math.round(value),
   ]);
   const given = items.map((item) => {
-    const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : null;
-    const label = answer === null ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
+    const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
+    const label = answer === undefined ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
     const own = isAnswered(item, answer) ? RECORDS[model.kind].answer?.(model, item, answer) : undefined;
     const group = own?.group ?? groups.get(item.dimension) ?? "";
     const points = isAnswered(item, answer) ? (own?.points ?? item.weight * pointsOf(item, answer).points) : "";

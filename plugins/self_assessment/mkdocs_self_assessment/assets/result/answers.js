@@ -20,14 +20,14 @@ export function showAnswers(view, answers) {
         "li",
         "sa-answers__item",
         element("p", "sa-answers__name", linkTo(form, item)),
-        ...(explain?.(view, item, answers) ?? [element("p", "", valueOf(view, item, answers))]),
+        ...(explain?.(view, item, answers) ?? [element("p", "", worthOf(view, item, answers))]),
       ),
     ),
   );
 }
 
 /** @param {View} view @param {Item} item @param {Answers} answers @returns {string} what the answer counts, and why */
-function valueOf({ form, words }, item, answers) {
+function worthOf({ form, words }, item, answers) {
   const { t } = words;
   const answer = answers[item.id];
   if (item.notRelevant && answer === "not-relevant") return t("answers.not-relevant");

@@ -128,8 +128,8 @@ class Session {
 
   /** @param {Event} event */
   #clicked(event) {
-    const button = event.target instanceof Element && event.target.closest("[data-action]");
-    switch (button && button.getAttribute("data-action")) {
+    const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
+    switch (button?.getAttribute("data-action")) {
       case "continue":
       case "result": return this.#showResult();
       case "restart":

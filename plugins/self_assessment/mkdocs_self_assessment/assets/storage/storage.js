@@ -75,7 +75,7 @@ export class AnswerStore {
    */
   erase() {
     return attempt(() => {
-      this.#keys().forEach((key) => localStorage.removeItem(key));
+      for (const key of this.#keys()) localStorage.removeItem(key);
       // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
       if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
     }) && !this.holdsAnything();
@@ -107,7 +107,7 @@ export class AnswerStore {
 export function eraseAll() {
   let left = 0;
   const reached = attempt(() => {
-    everyKey().forEach((key) => localStorage.removeItem(key));
+    for (const key of everyKey()) localStorage.removeItem(key);
     left = everyKey().length;
   });
   return reached && left === 0;
@@ -170,13 +170,12 @@ function fits(stored, model) {
  * @returns {Answers}
  */
 function stillFitting({ values, answers }, model) {
+  const items = new Map(model.items.map((item) => [item.id, item]));
   return Object.fromEntries(
-    model.items
-      .filter(({ id, values: scale, notRelevant }) =>
-        Object.hasOwn(answers, id)
-        && String(values[id]) === String(scale)
-        && (answers[id] !== "not-relevant" || notRelevant))
-      .map(({ id }) => [id, answers[id]]),
+    Object.entries(answers).filter(([id, answer]) => {
+      const item = items.get(id);
+      return item && String(values[id]) === String(item.values) && (answer !== "not-relevant" || item.notRelevant);
+    }),
   );
 }
 

@@ -4,6 +4,7 @@
  */
 /** @import { Answers, Item, View } from "../../../assets/types/types.js" */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { element } from "../../../assets/dom/dom.js";
 import { labelOf } from "../../../assets/form/form.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
@@ -13,9 +14,9 @@ import { isAnswered } from "../../../assets/scoring/items.js";
 export function actionsOf({ root, form, model, words }, item, answers) {
   const { t, signed } = words;
   const answer = answers[item.id];
-  const titleOf = (/** @type {number} */ style) => (model.styles ?? [])[style].title;
+  const titleOf = (/** @type {number} */ style) => nth(model.styles ?? [], style).title;
   const actions = (item.actions ?? [])
-    .map(({ style, effect }, index) => ({ style, effect, value: item.values[index] }))
+    .map(({ style, effect }, index) => ({ style, effect, value: nth(item.values, index) }))
     .sort((a, b) => Number(b.value === answer) - Number(a.value === answer) || b.effect - a.effect);
   const fitting = element("p", "", t("answers.fitting", { style: titleOf(item.fittingStyle ?? 0) }));
   if (!isAnswered(item, answer)) fitting.prepend(`${t("answers.none")} `);

@@ -4,6 +4,7 @@
  */
 /** @import { KindRecord } from "../../../assets/types/types.js" */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { changeLine } from "../../../assets/history/moves.js";
 import { rowOf } from "../../../assets/result-tools/row.js";
 
@@ -16,7 +17,8 @@ export const scenariosRecord = {
       rowOf("effectiveness", t("keep.effectiveness"), styles?.effectiveness, words),
       ...(model.styles ?? []).map(({ id, title }, index) => {
         if (!styles) return rowOf(id, title, null, words);
-        const { answered, counts: { [index]: count } } = styles;
+        const { answered, counts } = styles;
+        const count = nth(counts, index);
         const shown = t("answered", { answered: count, total: answered });
         return { id, title, value: (100 * count) / answered, points: count, amount: count, shown };
       }),
@@ -27,7 +29,7 @@ export const scenariosRecord = {
     const primary = scores.styles?.primary ?? [];
     // All styles equally often: none of them is primary.
     if (primary.length === 0 || primary.length === styles.length) return "";
-    return t("next.primary", { style: list(primary.map((index) => styles[index].title)) });
+    return t("next.primary", { style: list(primary.map((index) => nth(styles, index).title)) });
   },
 
   since(words, moves, { styles: before }, { styles: now }, date) {
@@ -36,7 +38,7 @@ export const scenariosRecord = {
   },
 
   answer({ styles = [] }, item, answer) {
-    const { style, effect } = (item.actions ?? [])[item.values.indexOf(answer)];
-    return { group: styles[style].title, points: effect };
+    const { style, effect } = nth(item.actions ?? [], item.values.indexOf(answer));
+    return { group: nth(styles, style).title, points: effect };
   },
 };

@@ -4,6 +4,7 @@
  */
 /** @import { KindResult, Scores, Source, StyleProfile, View } from "../../../assets/types/types.js" */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { element } from "../../../assets/dom/dom.js";
 import { reasonOf } from "../../../assets/result/dimensions.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
@@ -33,7 +34,7 @@ export const scenariosResult = {
     if (!styles) return { sentence: reasonOf(view, overall, "overall-"), texts: [] };
     const { root, model } = view;
     const { primary } = styles;
-    const shown = primary.length <= MOST_TEXTS ? primary.map((index) => (model.styles ?? [])[index]) : [];
+    const shown = primary.length <= MOST_TEXTS ? primary.map((index) => nth(model.styles ?? [], index)) : [];
     const texts = shown.flatMap(({ id, title }) => [
       ...(shown.length > 1 ? [element("h3", "", title)] : []),
       ...copiesOf(textOf(root, "style", id)),
@@ -45,14 +46,14 @@ export const scenariosResult = {
 /** @param {View} view @param {StyleProfile} profile */
 function styleSentence({ model, words }, { primary, secondary, counts, answered }) {
   const { t, list, quote } = words;
-  const titles = (/** @type {number[]} */ indices) => list(indices.map((index) => quote((model.styles ?? [])[index].title)));
-  const values = { styles: titles(primary), count: counts[primary[0]], total: answered };
+  const titles = (/** @type {number[]} */ indices) => list(indices.map((index) => quote(nth(model.styles ?? [], index).title)));
+  const values = { styles: titles(primary), count: nth(counts, nth(primary, 0)), total: answered };
   if (primary.length === counts.length) return t("styles.even", values);
   if (primary.length > 1) return t("styles.joint", values);
   const first = t("styles.primary", values);
   if (secondary.length === 0) return `${first} ${t("styles.only")}`;
   const next = secondary.length > 1 ? "styles.secondary-joint" : "styles.secondary";
-  return `${first} ${t(next, { styles: titles(secondary), count: counts[secondary[0]] })}`;
+  return `${first} ${t(next, { styles: titles(secondary), count: nth(counts, nth(secondary, 0)) })}`;
 }
 
 /** @param {View} view @param {Scores} scores @returns {Source[]} */
@@ -62,7 +63,7 @@ function styleSources({ root, model, words }, { styles }) {
   // What holds for every style tells the reader nothing.
   const of = (/** @type {number[]} */ indices, /** @type {string} */ key) =>
     (indices.length < styles.counts.length ? indices : []).map((index) => {
-      const { id, title } = (model.styles ?? [])[index];
+      const { id, title } = nth(model.styles ?? [], index);
       return { text: textOf(root, "style", id), reason: words.t(key, { style: title }) };
     });
   const [weaker, ...stronger] = [
@@ -77,7 +78,7 @@ function styleSources({ root, model, words }, { styles }) {
     }));
   return [
     ...of(styles.primary, "next.primary"),
-    weaker,
+    ...(weaker ? [weaker] : []),
     ...of(styles.passedOver, "next.passed-over"),
     ...stronger,
     ...of(styles.secondary, "next.secondary"),

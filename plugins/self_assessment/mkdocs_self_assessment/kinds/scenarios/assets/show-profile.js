@@ -5,6 +5,7 @@
  */
 /** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { barOf, drawing } from "../../../assets/charts/bars.js";
 import { element, part } from "../../../assets/dom/dom.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
@@ -30,8 +31,8 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
     primary.includes(style) ? words.t("styles.is-primary") : secondary.includes(style) ? words.t("styles.is-secondary") : "";
   const bars = (model.styles ?? []).map(({ title }, style) => ({
     name: title,
-    figure: words.t("answered", { answered: counts[style], total: answered }),
-    value: (100 * counts[style]) / answered,
+    figure: words.t("answered", { answered: nth(counts, style), total: answered }),
+    value: (100 * nth(counts, style)) / answered,
     note: primary.length < counts.length ? rank(style) : "",
   }));
   const chart = part(root, ".js-styles-chart");
@@ -65,7 +66,7 @@ function showTable({ root, model, words }, { table, answered, over, under }) {
   );
   part(root, ".js-style-table tbody").replaceChildren(
     ...table.map((row, fitting) =>
-      element("tr", "", header(titles[fitting], "row"), ...row.map((count, chosen) => {
+      element("tr", "", header(nth(titles, fitting), "row"), ...row.map((count, chosen) => {
         const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
         const cell = element("td", `sa-style-table__${side}`, words.number(count));
         // Where there is something to read, the half is named, not only tinted.

@@ -4,6 +4,7 @@
  * On paper they stand in the page's own order, which the letters of the scoring key refer to.
  */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { attempt } from "../../../assets/storage/storage.js";
 
 const KEY = "self-assessment:reader";
@@ -14,7 +15,7 @@ export class Reader {
     /** @type {string | null} */
     let kept = null;
     attempt(() => (kept = localStorage.getItem(KEY)));
-    this.seed = /^\d{1,10}$/.test(kept ?? "") ? Number(kept) >>> 0 : crypto.getRandomValues(new Uint32Array(1))[0];
+    this.seed = /^\d{1,10}$/.test(kept ?? "") ? Number(kept) >>> 0 : nth([...crypto.getRandomValues(new Uint32Array(1))], 0);
   }
 
   /** With the first answer; before it, nothing is kept of anyone. */
@@ -61,7 +62,7 @@ export function shuffle(values, seed, name) {
   const shuffled = [...values];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
-    [shuffled[last], shuffled[other]] = [shuffled[other], shuffled[last]];
+    [shuffled[last], shuffled[other]] = [nth(shuffled, other), nth(shuffled, last)];
   }
   return shuffled;
 }

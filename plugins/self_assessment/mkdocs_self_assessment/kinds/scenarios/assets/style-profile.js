@@ -4,6 +4,7 @@
  */
 /** @import { Answers, Band, Figure, Model, StyleProfile } from "../../../assets/types/types.js" */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { bandOf, isAnswered } from "../../../assets/scoring/items.js";
 
 /**
@@ -26,8 +27,8 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     const fitting = item.fittingStyle ?? -1;
     const row = table[fitting];
     if (!action || !row) continue;
-    counts[action.style] += 1;
-    row[action.style] += 1;
+    counts[action.style] = nth(counts, action.style) + 1;
+    row[action.style] = nth(row, action.style) + 1;
     const possible = actions.map(({ effect }) => effect);
     effects.points += action.effect;
     effects.low += Math.min(...possible);

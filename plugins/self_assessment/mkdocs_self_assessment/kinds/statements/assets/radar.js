@@ -3,6 +3,7 @@
  * All scores on axes around a centre. The axes have numbers, since names would not fit; a list beside it has both.
  */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { shape } from "../../../assets/charts/svg.js";
 
 const RADIUS = 100;
@@ -27,12 +28,12 @@ export function radarOf(axes, numbers) {
   });
   // An area needs every corner: with a score missing, only the points are drawn.
   if (axes.every(({ value }) => value !== null)) {
-    svg.append(shape("polygon", { class: "sa-radar__area", points: outline((index) => axes[index].value ?? 0) }));
+    svg.append(shape("polygon", { class: "sa-radar__area", points: outline((index) => nth(axes, index).value ?? 0) }));
   }
   axes.forEach(({ value, target }, index) => {
     const end = at(index, 113);
     const number = shape("text", { class: "sa-radar__number", x: end.x, y: end.y });
-    number.textContent = numbers[index];
+    number.textContent = nth(numbers, index);
     svg.append(number);
     if (target !== null) {
       const { x, y } = at(index, target);

@@ -4,6 +4,7 @@
  */
 /** @import { KindRecord } from "../../../assets/types/types.js" */
 
+import { nth } from "../../../assets/lists/lists.js";
 import { furthest } from "../../../assets/history/moves.js";
 import { rowOf } from "../../../assets/result-tools/row.js";
 
@@ -14,9 +15,10 @@ export const statementsRecord = {
     return [rowOf(model.id, words.t("keep.whole"), overall, words), ...parts.filter(({ id }) => id !== model.id)];
   },
 
-  since(words, [whole, ...areas], _before, _now, date) {
+  since(words, moves, _before, _now, date) {
     const { t } = words;
-    const { before, now, by } = whole;
+    const { before, now, by } = nth(moves, 0);
+    const areas = moves.slice(1);
     if (by === null) return null;
     const sentence = by === 0
       ? t("keep.since-same", { date, now })

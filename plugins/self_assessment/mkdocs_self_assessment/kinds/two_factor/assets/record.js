@@ -19,7 +19,8 @@ export const twoFactorRecord = {
 
   since(words, moves, { point: before }, { point: now }, date) {
     if (!before || !now) return null;
-    const [from, to] = [before, now].map(({ quadrant }) => words.quote(quadrant.title));
+    const from = words.quote(before.quadrant.title);
+    const to = words.quote(now.quadrant.title);
     const sentence = from === to
       ? words.t("keep.since-square-same", { date, title: to })
       : words.t("keep.since-square", { date, before: from, now: to });
