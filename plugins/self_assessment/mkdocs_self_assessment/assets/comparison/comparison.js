@@ -5,10 +5,10 @@
  */
 /** @import { Answers, Candidate, Item, Visit } from "../types/types.js" */
 
-import { nth } from "../lists/lists.js";
 import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
+import { nth } from "../lists/lists.js";
 import { change, rowsOf } from "../result-tools/rows.js";
 import { signed, tableOf } from "../result-tools/tables.js";
 import { activeItems } from "../scoring/active-items.js";
@@ -29,7 +29,12 @@ export function comparisonOf(visit, [first, second]) {
   const table = tableOf(
     t("keep.table"),
     [t("keep.area"), first.label, second.label, t("keep.difference")],
-    before.map((row, index) => [row.title, row.shown, nth(after, index).shown, signed(change(row, nth(after, index)), words)]),
+    before.map((row, index) => [
+      row.title,
+      row.shown,
+      nth(after, index).shown,
+      signed(change(row, nth(after, index)), words),
+    ]),
   );
   const bars = element(
     "div",
@@ -47,7 +52,11 @@ export function comparisonOf(visit, [first, second]) {
       "",
       element("strong", "", nameOf(visit.form, item)),
       ...[first, second].map(({ label, answers }) =>
-        element("span", "sa-pair__answer", `${label}: ${labelOf(visit.form, item, answers[item.id]).textContent?.trim()}`),
+        element(
+          "span",
+          "sa-pair__answer",
+          `${label}: ${labelOf(visit.form, item, answers[item.id]).textContent?.trim()}`,
+        ),
       ),
     ),
   );

@@ -5,10 +5,10 @@
  */
 /** @import { Answers, Candidate, Decoded, Visit } from "../types/types.js" */
 
-import { nth } from "../lists/lists.js";
 import { encodeAnswers } from "../codec/codec.js";
 import { element, part } from "../dom/dom.js";
 import { LARGEST, readFile } from "../exchange/exchange.js";
+import { nth } from "../lists/lists.js";
 import { timeOf } from "../result-tools/tables.js";
 import { readLink } from "../sharing/sharing.js";
 import { comparisonOf } from "./comparison.js";
@@ -63,7 +63,10 @@ export class ComparisonView {
 
   /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
   render(answers, borrowed) {
-    const { model, words: { t } } = this.visit;
+    const {
+      model,
+      words: { t },
+    } = this.visit;
     const code = encodeAnswers(model, answers);
     const kept = this.history
       .comparable()
@@ -87,7 +90,10 @@ export class ComparisonView {
 
   /** @param {Decoded & {saved?: string}} found */
   #bring(found) {
-    const { model, words: { t } } = this.visit;
+    const {
+      model,
+      words: { t },
+    } = this.visit;
     if ("problem" in found) {
       this.status.textContent = t(`keep.refused-${found.problem}`);
       return;
@@ -118,7 +124,9 @@ export class ComparisonView {
 
   /** @returns {Candidate[]} */
   #chosen() {
-    return this.sides.map(({ select }) => this.candidates.find(({ key }) => key === select.value) ?? nth(this.candidates, 0));
+    return this.sides.map(
+      ({ select }) => this.candidates.find(({ key }) => key === select.value) ?? nth(this.candidates, 0),
+    );
   }
 
   #compare() {

@@ -142,9 +142,11 @@ export function parseHistory(text) {
   let data;
   if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
   const { format, id, versions, entries } = data;
-  if (format !== HISTORY_FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries)) return null;
+  if (format !== HISTORY_FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries))
+    return null;
   const shapes = Object.values(versions);
-  if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape))) return null;
+  if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape)))
+    return null;
   const known = /** @type {Record<string, Record<string, ItemShape>>} */ (versions);
   if (!entries.every((entry) => isEntry(entry, known))) return null;
   const sorted = /** @type {HistoryEntry[]} */ (entries).sort((a, b) => (a.saved < b.saved ? -1 : 1));
@@ -153,10 +155,12 @@ export function parseHistory(text) {
 
 /** @param {unknown} shape @returns {shape is ItemShape} */
 function isShape(shape) {
-  return isRecord(shape)
-    && Array.isArray(shape.values)
-    && shape.values.every(Number.isInteger)
-    && typeof shape.scoring === "string";
+  return (
+    isRecord(shape) &&
+    Array.isArray(shape.values) &&
+    shape.values.every(Number.isInteger) &&
+    typeof shape.scoring === "string"
+  );
 }
 
 /** @param {unknown} entry @param {Record<string, Record<string, ItemShape>>} versions @returns {entry is HistoryEntry} */

@@ -4,8 +4,8 @@
  */
 /** @import { Answers, Model, Since, Words } from "../types/types.js" */
 
-import { nth } from "../lists/lists.js";
 import { RECORDS } from "../kinds/records.js";
+import { nth } from "../lists/lists.js";
 import { change, rowsOf } from "../result-tools/rows.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 

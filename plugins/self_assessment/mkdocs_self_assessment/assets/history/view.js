@@ -5,8 +5,8 @@
  */
 /** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
 
-import { nth } from "../lists/lists.js";
 import { element, part } from "../dom/dom.js";
+import { nth } from "../lists/lists.js";
 import { change, headlineOf, rowsOf } from "../result-tools/rows.js";
 import { buttonOf, signed, tableOf, timeOf } from "../result-tools/tables.js";
 import { scoreAssessment } from "../scoring/scoring.js";
@@ -30,7 +30,9 @@ export class HistoryView {
     const comparable = this.history.comparable();
     this.details.hidden = borrowed || entries.length === 0;
     part(this.details, ".js-history-count").textContent = `(${this.visit.words.number(entries.length)})`;
-    part(this.details, ".js-history-trend").replaceChildren(...(comparable.length > 1 ? [this.#trend(comparable)] : []));
+    part(this.details, ".js-history-trend").replaceChildren(
+      ...(comparable.length > 1 ? [this.#trend(comparable)] : []),
+    );
     part(this.details, ".js-history-list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
     this.#showSince(borrowed ? undefined : this.history.previous(), answers);
   }
@@ -67,10 +69,18 @@ export class HistoryView {
       nth(all, 0).map(({ title }, index) => {
         const rows = all.map((of) => nth(of, index));
         const list = rows.map(({ shown }) => shown).join(", ");
-        const line = lineOf(rows.map(({ value }) => value), t("keep.line", { name: title, list }));
+        const line = lineOf(
+          rows.map(({ value }) => value),
+          t("keep.line", { name: title, list }),
+        );
         const last = nth(rows, rows.length - 2);
         const latest = nth(rows, rows.length - 1);
-        return [element("span", "sa-history__area", title, line), last.shown, latest.shown, signed(change(last, latest), words)];
+        return [
+          element("span", "sa-history__area", title, line),
+          last.shown,
+          latest.shown,
+          signed(change(last, latest), words),
+        ];
       }),
     );
   }

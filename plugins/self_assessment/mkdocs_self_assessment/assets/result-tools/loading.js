@@ -8,7 +8,8 @@
 export function whenThereIsAResult(visit, signal) {
   /** @type {Promise<import("./result-tools.js").ResultTools> | null} */
   let loading = null;
-  const load = () => (loading ??= import("./result-tools.js").then(({ ResultTools }) => new ResultTools(visit, signal)));
+  const load = () =>
+    (loading ??= import("./result-tools.js").then(({ ResultTools }) => new ResultTools(visit, signal)));
   const look = async () => {
     if (loading || location.hash.startsWith("#r=")) (await load()).open();
   };

@@ -133,9 +133,12 @@ export class ResultTools {
     if (!button) return;
     const { model, words } = this.visit;
     switch (button.getAttribute("data-keep") ?? "restart") {
-      case "copy-link": return this.#copyLink();
-      case "copy-text": return this.#copyText();
-      case "share": return void navigator.share({ title: model.title, url: this.field.value }).catch(() => {});
+      case "copy-link":
+        return this.#copyLink();
+      case "copy-text":
+        return this.#copyText();
+      case "share":
+        return void navigator.share({ title: model.title, url: this.field.value }).catch(() => {});
       case "json": {
         const rows = rowsOf(model, this.answers, words);
         return this.#download("json", "application/json", fileOf(model, this.answers, rows, new Date()));
@@ -144,8 +147,10 @@ export class ResultTools {
         const table = tableFor(this.visit, this.answers);
         return this.#download("csv", "text/csv", csvOf(table, words.t("keep.csv-separator")));
       }
-      case "erase": return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".js-dialog")).showModal();
-      case "restart": return this.history.begin();
+      case "erase":
+        return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".js-dialog")).showModal();
+      case "restart":
+        return this.history.begin();
     }
   }
 

@@ -27,10 +27,14 @@ export function writtenOf({ root, model, words }, answers, shared) {
     said(".js-overall-sentence"),
     near,
     said(".js-overall-band"),
-    rowsOf(model, answers, words).map(({ title, shown }) => `${title}: ${shown}`).join("\n"),
+    rowsOf(model, answers, words)
+      .map(({ title, shown }) => `${title}: ${shown}`)
+      .join("\n"),
     t("keep.scale"),
     said(".js-method-limits"),
-  ].filter(Boolean).join("\n\n");
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /**
@@ -46,7 +50,13 @@ export function tableFor({ model, form, words }, answers) {
   const groups = new Map(dimensions.map(({ id, title }) => [id, title]));
   const active = new Set(activeItems(items, answers));
   const results = rowsOf(model, answers, words).map(({ id, title, value, points }) => [
-    t("keep.csv-result"), id, title, "", "", points ?? "", value === null ? "" : Math.round(value),
+    t("keep.csv-result"),
+    id,
+    title,
+    "",
+    "",
+    points ?? "",
+    value === null ? "" : Math.round(value),
   ]);
   const given = items.map((item) => {
     const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;

@@ -32,7 +32,14 @@ function showBars(view, scores) {
   bars.replaceChildren(
     ...scores.map((score) => {
       const { title: name, bands, target } = dimensionOf(view, score);
-      return barOf({ name, figure: figureOf(view, score), value: score.value, bands, target, note: gapOf(view, score) });
+      return barOf({
+        name,
+        figure: figureOf(view, score),
+        value: score.value,
+        bands,
+        target,
+        note: gapOf(view, score),
+      });
     }),
   );
   const list = scores.map((score) => `${dimensionOf(view, score).title}: ${figureWithTarget(view, score)}`).join("; ");

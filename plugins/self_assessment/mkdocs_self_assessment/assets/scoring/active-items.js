@@ -13,8 +13,9 @@ export function activeItems(items, answers) {
   const byId = new Map(items.map((item) => [item.id, item]));
   /** @param {Item | undefined} item @returns {boolean} a follow-up to an inactive one is inactive */
   const isActive = (item) =>
-    item !== undefined
-    && (!item.condition || (passes(item.condition, answers[item.condition.item]) && isActive(byId.get(item.condition.item))));
+    item !== undefined &&
+    (!item.condition ||
+      (passes(item.condition, answers[item.condition.item]) && isActive(byId.get(item.condition.item))));
   return items.filter(isActive);
 }
 

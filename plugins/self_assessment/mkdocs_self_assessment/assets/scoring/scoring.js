@@ -18,7 +18,10 @@ export function scoreAssessment(model, answers) {
     missing: items.filter((item) => item.must && fallsShort(item, answers)).map(({ id }) => id),
     found: whole.value !== null,
   };
-  const own = SCORING[model.kind]?.(model, answers, { whole, dimensionsOf: (others) => scoreDimensions(model, others) });
+  const own = SCORING[model.kind]?.(model, answers, {
+    whole,
+    dimensionsOf: (others) => scoreDimensions(model, others),
+  });
   // Where answers add up to something else than a score, a sum over all would mean nothing.
   return own ? { ...summed, overall: { ...whole, value: null, band: null }, ...own } : summed;
 }
@@ -27,7 +30,11 @@ export function scoreAssessment(model, answers) {
 function scoreDimensions({ items, dimensions, minimum }, answers) {
   const active = activeItems(items, answers);
   return dimensions.map((dimension) =>
-    scoreItems(active.filter((item) => item.dimension === dimension.id), answers, { ...dimension, minimum: dimension.minimum ?? minimum }),
+    scoreItems(
+      active.filter((item) => item.dimension === dimension.id),
+      answers,
+      { ...dimension, minimum: dimension.minimum ?? minimum },
+    ),
   );
 }
 

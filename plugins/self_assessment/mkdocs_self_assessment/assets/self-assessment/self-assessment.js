@@ -9,13 +9,13 @@ import { element, part } from "../dom/dom.js";
 import { showFollowUps } from "../follow-ups/follow-ups.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
-import { whenThereIsAResult } from "../result-tools/loading.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { RESULTS } from "../kinds/results.js";
 import { Paging } from "../paging/paging.js";
 import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
+import { whenThereIsAResult } from "../result-tools/loading.js";
 import { activeItems } from "../scoring/active-items.js";
 import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
@@ -57,9 +57,7 @@ class Session {
     const notices = [];
     if (damaged) notices.push(t("damaged"));
     if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
-    part(this.root, ".js-notices").replaceChildren(
-      ...notices.map((text) => element("p", "sa-note", text)),
-    );
+    part(this.root, ".js-notices").replaceChildren(...notices.map((text) => element("p", "sa-note", text)));
     writeAnswers(this.form, answers);
     this.#refresh();
   }
@@ -131,16 +129,24 @@ class Session {
     const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
     switch (button?.getAttribute("data-action")) {
       case "continue":
-      case "result": return this.#showResult();
+      case "result":
+        return this.#showResult();
       case "restart":
-      case "afresh": return this.#restart();
+      case "afresh":
+        return this.#restart();
       case "undo":
-      case "take-back": return this.#undo();
-      case "erase": return this.dialog.showModal();
-      case "print": return printResult();
-      case "back": return this.paging?.backward();
-      case "next": return this.paging?.forward();
-      case "answers": return this.paging?.backward();
+      case "take-back":
+        return this.#undo();
+      case "erase":
+        return this.dialog.showModal();
+      case "print":
+        return printResult();
+      case "back":
+        return this.paging?.backward();
+      case "next":
+        return this.paging?.forward();
+      case "answers":
+        return this.paging?.backward();
     }
   }
 
@@ -231,7 +237,9 @@ class Session {
   /** @param {Answers} answers @param {Scores} scores */
   #tellOthers(answers, scores) {
     const { model, words, store } = this;
-    this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
+    this.root.dispatchEvent(
+      new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }),
+    );
   }
 
   /** @param {"cleared" | "replaced" | "erased" | "not-erased" | null} message the one that is visible from now on */

@@ -74,11 +74,13 @@ export class AnswerStore {
    * @returns {boolean} whether it is gone
    */
   erase() {
-    return attempt(() => {
-      for (const key of this.#keys()) localStorage.removeItem(key);
-      // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
-      if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
-    }) && !this.holdsAnything();
+    return (
+      attempt(() => {
+        for (const key of this.#keys()) localStorage.removeItem(key);
+        // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
+        if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
+      }) && !this.holdsAnything()
+    );
   }
 
   /** Whether anything is kept for this self-assessment. */
@@ -158,8 +160,9 @@ export function parseStored(text) {
  * @returns {boolean} whether every answer belongs to the model
  */
 function fits(stored, model) {
-  return stored.id === model.id
-    && Object.keys(stillFitting(stored, model)).length === Object.keys(stored.answers).length;
+  return (
+    stored.id === model.id && Object.keys(stillFitting(stored, model)).length === Object.keys(stored.answers).length
+  );
 }
 
 /**

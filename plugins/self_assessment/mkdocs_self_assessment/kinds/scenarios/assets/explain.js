@@ -4,9 +4,9 @@
  */
 /** @import { Answers, Item, View } from "../../../assets/types/types.js" */
 
-import { nth } from "../../../assets/lists/lists.js";
 import { element } from "../../../assets/dom/dom.js";
 import { labelOf } from "../../../assets/form/form.js";
+import { nth } from "../../../assets/lists/lists.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { isAnswered } from "../../../assets/scoring/items.js";
 
@@ -21,7 +21,11 @@ export function actionsOf({ root, form, model, words }, item, answers) {
   const fitting = element("p", "", t("answers.fitting", { style: titleOf(item.fittingStyle ?? 0) }));
   if (!isAnswered(item, answer)) fitting.prepend(`${t("answers.none")} `);
   const entries = actions.map(({ style, effect, value }) => {
-    const worth = element("strong", "", t("answers.action", { style: titleOf(style), points: signed(effect), n: Math.abs(effect) }));
+    const worth = element(
+      "strong",
+      "",
+      t("answers.action", { style: titleOf(style), points: signed(effect), n: Math.abs(effect) }),
+    );
     const head = element("p", "sa-answers__worth", worth);
     if (value === answer) head.prepend(element("span", "sa-answers__chosen", t("answers.chosen")), " ");
     return element(

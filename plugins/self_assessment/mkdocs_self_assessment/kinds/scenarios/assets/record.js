@@ -4,8 +4,8 @@
  */
 /** @import { KindRecord } from "../../../assets/types/types.js" */
 
-import { nth } from "../../../assets/lists/lists.js";
 import { changeLine } from "../../../assets/history/moves.js";
+import { nth } from "../../../assets/lists/lists.js";
 import { rowOf } from "../../../assets/result-tools/row.js";
 
 /** @type {KindRecord} */

@@ -4,8 +4,8 @@
  */
 /** @import { KindResult, Scores, Source, StyleProfile, View } from "../../../assets/types/types.js" */
 
-import { nth } from "../../../assets/lists/lists.js";
 import { element } from "../../../assets/dom/dom.js";
+import { nth } from "../../../assets/lists/lists.js";
 import { reasonOf } from "../../../assets/result/dimensions.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { actionsOf } from "./explain.js";
@@ -46,7 +46,8 @@ export const scenariosResult = {
 /** @param {View} view @param {StyleProfile} profile */
 function styleSentence({ model, words }, { primary, secondary, counts, answered }) {
   const { t, list, quote } = words;
-  const titles = (/** @type {number[]} */ indices) => list(indices.map((index) => quote(nth(model.styles ?? [], index).title)));
+  const titles = (/** @type {number[]} */ indices) =>
+    list(indices.map((index) => quote(nth(model.styles ?? [], index).title)));
   const values = { styles: titles(primary), count: nth(counts, nth(primary, 0)), total: answered };
   if (primary.length === counts.length) return t("styles.even", values);
   if (primary.length > 1) return t("styles.joint", values);

@@ -5,9 +5,9 @@
  */
 /** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
 
-import { nth } from "../../../assets/lists/lists.js";
 import { barOf, drawing } from "../../../assets/charts/bars.js";
 import { element, part } from "../../../assets/dom/dom.js";
+import { nth } from "../../../assets/lists/lists.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 
 /** @param {View} view @param {StyleProfile | null} profile */
@@ -21,14 +21,23 @@ export function showProfile(view, profile) {
   showFigure(view, "flexibility", profile.flexibility, t("styles.flexibility"));
   const { low, high, points, value } = profile.effectiveness;
   const key = value === null ? "styles.effectiveness-none" : "styles.effectiveness";
-  showFigure(view, "effectiveness", profile.effectiveness, t(key, { points: signed(points), low: signed(low), high: signed(high) }));
+  showFigure(
+    view,
+    "effectiveness",
+    profile.effectiveness,
+    t(key, { points: signed(points), low: signed(low), high: signed(high) }),
+  );
   showTable(view, profile);
 }
 
 /** @param {View} view @param {StyleProfile} profile */
 function showCounts({ root, model, words }, { counts, answered, primary, secondary }) {
   const rank = (/** @type {number} */ style) =>
-    primary.includes(style) ? words.t("styles.is-primary") : secondary.includes(style) ? words.t("styles.is-secondary") : "";
+    primary.includes(style)
+      ? words.t("styles.is-primary")
+      : secondary.includes(style)
+        ? words.t("styles.is-secondary")
+        : "";
   const bars = (model.styles ?? []).map(({ title }, style) => ({
     name: title,
     figure: words.t("answered", { answered: nth(counts, style), total: answered }),
@@ -37,7 +46,9 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
   }));
   const chart = part(root, ".js-styles-chart");
   chart.replaceChildren(...bars.map((bar) => barOf(bar)));
-  const list = bars.map(({ name, figure, note }) => note ? `${name}: ${figure} (${note})` : `${name}: ${figure}`).join("; ");
+  const list = bars
+    .map(({ name, figure, note }) => (note ? `${name}: ${figure} (${note})` : `${name}: ${figure}`))
+    .join("; ");
   chart.setAttribute("aria-label", words.t("styles.chart", { list }));
 }
 
@@ -66,13 +77,18 @@ function showTable({ root, model, words }, { table, answered, over, under }) {
   );
   part(root, ".js-style-table tbody").replaceChildren(
     ...table.map((row, fitting) =>
-      element("tr", "", header(nth(titles, fitting), "row"), ...row.map((count, chosen) => {
-        const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
-        const cell = element("td", `sa-style-table__${side}`, words.number(count));
-        // Where there is something to read, the half is named, not only tinted.
-        if (count > 0) cell.append(" ", element("span", "sa-style-table__side", t(`styles.cell-${side}`)));
-        return cell;
-      })),
+      element(
+        "tr",
+        "",
+        header(nth(titles, fitting), "row"),
+        ...row.map((count, chosen) => {
+          const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
+          const cell = element("td", `sa-style-table__${side}`, words.number(count));
+          // Where there is something to read, the half is named, not only tinted.
+          if (count > 0) cell.append(" ", element("span", "sa-style-table__side", t(`styles.cell-${side}`)));
+          return cell;
+        }),
+      ),
     ),
   );
   part(root, ".js-styles-direction").textContent = [

@@ -15,7 +15,9 @@ export class Reader {
     /** @type {string | null} */
     let kept = null;
     attempt(() => (kept = localStorage.getItem(KEY)));
-    this.seed = /^\d{1,10}$/.test(kept ?? "") ? Number(kept) >>> 0 : nth([...crypto.getRandomValues(new Uint32Array(1))], 0);
+    this.seed = /^\d{1,10}$/.test(kept ?? "")
+      ? Number(kept) >>> 0
+      : nth([...crypto.getRandomValues(new Uint32Array(1))], 0);
   }
 
   /** With the first answer; before it, nothing is kept of anyone. */

@@ -50,7 +50,9 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     table,
     over,
     under,
-    passedOver: highest(table.map((row, fitting) => row.reduce((sum, n, chosen) => sum + (chosen === fitting ? 0 : n), 0))),
+    passedOver: highest(
+      table.map((row, fitting) => row.reduce((sum, n, chosen) => sum + (chosen === fitting ? 0 : n), 0)),
+    ),
   };
 }
 

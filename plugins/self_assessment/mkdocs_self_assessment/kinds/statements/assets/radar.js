@@ -3,8 +3,8 @@
  * All scores on axes around a centre. The axes have numbers, since names would not fit; a list beside it has both.
  */
 
-import { nth } from "../../../assets/lists/lists.js";
 import { shape } from "../../../assets/charts/svg.js";
+import { nth } from "../../../assets/lists/lists.js";
 
 const RADIUS = 100;
 
@@ -37,7 +37,9 @@ export function radarOf(axes, numbers) {
     svg.append(number);
     if (target !== null) {
       const { x, y } = at(index, target);
-      svg.append(shape("path", { class: "sa-bars__target", d: "M0 -6 6 0 0 6 -6 0Z", transform: `translate(${x} ${y})` }));
+      svg.append(
+        shape("path", { class: "sa-bars__target", d: "M0 -6 6 0 0 6 -6 0Z", transform: `translate(${x} ${y})` }),
+      );
     }
     if (value !== null) {
       const { x, y } = at(index, value);

@@ -4,8 +4,8 @@
  */
 /** @import { KindRecord } from "../../../assets/types/types.js" */
 
-import { nth } from "../../../assets/lists/lists.js";
 import { furthest } from "../../../assets/history/moves.js";
+import { nth } from "../../../assets/lists/lists.js";
 import { rowOf } from "../../../assets/result-tools/row.js";
 
 /** @type {KindRecord} */
@@ -20,9 +20,8 @@ export const statementsRecord = {
     const { before, now, by } = nth(moves, 0);
     const areas = moves.slice(1);
     if (by === null) return null;
-    const sentence = by === 0
-      ? t("keep.since-same", { date, now })
-      : t("keep.since", { date, before, now, change: words.signed(by) });
+    const sentence =
+      by === 0 ? t("keep.since-same", { date, now }) : t("keep.since", { date, before, now, change: words.signed(by) });
     const lines = [...furthest(words, areas, 1), ...furthest(words, areas, -1)];
     return { sentence, lines: lines.length > 0 || areas.length === 0 ? lines : [t("keep.since-still")] };
   },

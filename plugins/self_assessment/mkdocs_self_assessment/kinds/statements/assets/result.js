@@ -15,9 +15,10 @@ export const statementsResult = {
   verdict(view, { overall }) {
     const { t } = view.words;
     const { value, answered, applicable } = overall;
-    const sentence = value === null
-      ? reasonOf(view, overall, "overall-")
-      : `${t("overall", { score: value })} ${t("basis", { answered, total: applicable, n: applicable })}`;
+    const sentence =
+      value === null
+        ? reasonOf(view, overall, "overall-")
+        : `${t("overall", { score: value })} ${t("basis", { answered, total: applicable, n: applicable })}`;
     return { sentence, texts: copiesOf(bandTextOf(view, overall)) };
   },
 };

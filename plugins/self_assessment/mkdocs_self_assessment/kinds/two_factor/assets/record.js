@@ -21,9 +21,10 @@ export const twoFactorRecord = {
     if (!before || !now) return null;
     const from = words.quote(before.quadrant.title);
     const to = words.quote(now.quadrant.title);
-    const sentence = from === to
-      ? words.t("keep.since-square-same", { date, title: to })
-      : words.t("keep.since-square", { date, before: from, now: to });
+    const sentence =
+      from === to
+        ? words.t("keep.since-square-same", { date, title: to })
+        : words.t("keep.since-square", { date, before: from, now: to });
     return { sentence, lines: moves.map((move) => changeLine(words, move)) };
   },
 };

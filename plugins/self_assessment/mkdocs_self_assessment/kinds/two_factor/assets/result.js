@@ -23,12 +23,14 @@ export const twoFactorResult = {
 
   show({ root }, { point }) {
     // What is folded on the screen is printed beside the square.
-    root.querySelector(".js-squares-near")?.replaceChildren(
-      ...(point?.neighbours ?? []).flatMap(({ id, title }) => [
-        element("h4", "", title),
-        ...copiesOf(textOf(root, "quadrant", id)),
-      ]),
-    );
+    root
+      .querySelector(".js-squares-near")
+      ?.replaceChildren(
+        ...(point?.neighbours ?? []).flatMap(({ id, title }) => [
+          element("h4", "", title),
+          ...copiesOf(textOf(root, "quadrant", id)),
+        ]),
+      );
   },
 
   verdict(view, { dimensions, point }) {

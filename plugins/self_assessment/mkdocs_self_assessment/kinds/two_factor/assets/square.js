@@ -5,8 +5,8 @@
  */
 /** @import { Point, Square } from "../../../assets/types/types.js" */
 
-import { element } from "../../../assets/dom/dom.js";
 import { shape } from "../../../assets/charts/svg.js";
+import { element } from "../../../assets/dom/dom.js";
 
 /** @param {Square} square @param {Point | null} point @param {string} own what marks the reader's field @returns {SVGElement} */
 export function squareOf({ cut, quadrants }, point, own) {
