@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 
 import { differences } from "#self-assessment/comparison/comparison.js";
 import { sinceOf } from "#self-assessment/history/since.js";
-import { change, headlineOf, rowsOf } from "#self-assessment/keeping/figures.js";
+import { change, headlineOf, rowsOf } from "#self-assessment/result-tools/rows.js";
 import { scoreAssessment, sortScores } from "#self-assessment/scoring/scoring.js";
 import { BANDS, item, model } from "./vectors.js";
 import { ECHO } from "./words.js";
@@ -21,7 +21,7 @@ const SITUATIONS = model({
   effectiveness: BANDS,
   items: [0, 1, 0, 1].map((asked, n) => {
     const actions = [0, 1].map((style) => ({ style, effect: style === asked ? 2 : -2 }));
-    return item(`s${n}`, { values: [0, 1], asked, actions });
+    return item(`s${n}`, { values: [0, 1], fittingStyle: asked, actions });
   }),
 });
 const SQUARE = model({
@@ -175,14 +175,14 @@ describe("answers that differ", () => {
   });
 
   test("of situations, by how far the styles are apart", () => {
-    const actions = [2, 0, 1].map((style) => ({ style, effect: 0 }));
+    const actions = [0, 1, 2].map((style) => ({ style, effect: 0 }));
     const of = model({ items: ["near", "far"].map((id) => item(id, { values: [0, 1, 2], actions })) });
-    assert.deepEqual(ids(of, { near: 1, far: 0 }, { near: 2, far: 1 }), ["far", "near"]);
+    assert.deepEqual(ids(of, { near: 1, far: 0 }, { near: 2, far: 2 }), ["far", "near"]);
   });
 
   test("a follow-up only where both were asked", () => {
-    const follows = { item: "a", test: "=", value: 5 };
-    const of = model({ items: [item("a"), item("b", { follows })] });
+    const condition = { item: "a", test: "=", value: 5 };
+    const of = model({ items: [item("a"), item("b", { condition })] });
     assert.deepEqual(ids(of, { a: 5, b: 1 }, { a: 5, b: 5 }), ["b"]);
     assert.deepEqual(ids(of, { a: 5, b: 1 }, { a: 1, b: 5 }), ["a"]);
   });

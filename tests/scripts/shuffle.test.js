@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { shuffle } from "#self-assessment/shuffle/shuffle.js";
+import { shuffle } from "#kinds/scenarios/assets/shuffle.js";
 
 test("each order comes about as often", () => {
   const counts = new Map();

@@ -12,14 +12,15 @@ export const BANDS = [
 
 /** An item with what is usual. */
 export function item(id, rest = {}) {
-  const usual = { dimension: "", section: "", values: [1, 2, 3, 4, 5], weight: 1, reverse: false, notRelevant: false };
-  return { id, ...usual, ...rest };
+  const scale = { values: [1, 2, 3, 4, 5], weight: 1, reverse: false, notRelevant: false };
+  return { id, dimension: "", section: "", ...scale, must: false, condition: null, ...rest };
 }
 
 /** A model with what is usual. */
 export function model(rest) {
-  const usual = { id: "whole", kind: "statements", version: "v", minimum: 80, dimensions: [], items: [], bands: BANDS };
-  return { ...usual, ...rest };
+  const { kind = "statements" } = rest;
+  const usual = { id: "whole", kind, version: "v", minimum: 80, dimensions: [], items: [], bands: BANDS };
+  return { ...usual, hasWhole: kind === "statements", comparesPeople: kind !== "scenarios", ...rest };
 }
 
 /** The vectors of a file, each with what they share, which is at the file's top level. */
@@ -58,7 +59,7 @@ function styles(vector, score) {
     for (let n = 0; n < times; n += 1) {
       const id = `s${items.length}`;
       const actions = vector.effects[asked].map((effect, style) => ({ style, effect }));
-      items.push(item(id, { values: actions.map((_, value) => value), asked, actions }));
+      items.push(item(id, { values: actions.map((_, value) => value), fittingStyle: asked, actions }));
       if (chosen !== null) answers[id] = chosen;
     }
   }
