@@ -99,7 +99,10 @@ def _serve(built: Path, served: tuple[Path, str], base: str) -> str:
 def source(served: tuple[Path, str]) -> str:
     """Address of the scripts as they are written, one module a file: a site has them joined, without inner names."""
     folder, origin = served
-    shutil.copytree(Path(mkdocs_self_assessment.__file__).parent / "assets", folder / "source")
+    package = Path(mkdocs_self_assessment.__file__).parent
+    for name in ("assets", "kinds"):
+        shutil.copytree(package / name, folder / "source" / name)
+    shutil.copy(ROOT / "tests/scripts/vectors.js", folder / "source")
     return f"{origin}/source/"
 
 

@@ -82,3 +82,21 @@ def test_published_styles_mean_the_same() -> None:
         '.a :is(.b,.c)>d + e:not(.x){width:calc(100% - 2 * (1rem + 2px));content:" → ";margin:0 -.1rem}'
         "@container sa (min-width:30rem){.a{color:rgb(0 0 0 / 60%)}}.z{top:max(1px,2px)}"
     )
+
+
+TEMPLATES = sorted([*OVERRIDES.rglob("*.html"), *PLUGINS.glob("*/*/**/templates/**/*.html")])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_templates_are_in_lines_that_a_diff_can_show(path: Path) -> None:
+    long = [number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 140]
+    assert long == []
+
+
+SCRIPTS = sorted([*(ROOT / "docs/assets").rglob("*.js"), *PLUGINS.glob("*/*/**/assets/**/*.js")])
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_scripts_find_nothing_by_a_class_for_style(path: Path) -> None:
+    """What scripts depend on is an attribute, so that a class can be renamed for its look alone."""
+    assert re.findall(r"""["'`][^"'`\n]*\.(?:sk|sa|ml)-[\w-]+""", path.read_text("utf-8")) == []

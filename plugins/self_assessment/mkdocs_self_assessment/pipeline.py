@@ -13,7 +13,7 @@ from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.source_files import FileCode
 
-from .checking import places
+from .checking import file_locations
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
@@ -130,7 +130,7 @@ def build(
         if source is not None:
             page, parse_problems = parse(source.text, uri)
             if locale is None:
-                found += [places.outside(q, site) for q in page.questionnaires]
+                found += [file_locations.outside(q, site) for q in page.questionnaires]
             else:
                 pages[uri] = page
                 if counts.has_any(source.text):
@@ -154,7 +154,7 @@ def build(
             there = written[site.locale_of(uri) or site.source_locale]
             first = there.setdefault(questionnaire.id, questionnaire)
             if first is not questionnaire:
-                problems.append(places.double(first, questionnaire))
+                problems.append(file_locations.double(first, questionnaire))
                 doubled.add(questionnaire.id)
 
     known = set(files) | set(pages)
@@ -173,13 +173,13 @@ def build(
                 original = originals.get(id)
                 if original is None:
                     source_uri = site.in_language(questionnaire.uri, site.source_locale)
-                    # One mistake, one message: a source that can't be read is told where it stands.
+                    # One mistake, one message: a source that can't be read is reported where it is.
                     if not codes.get(source_uri):
-                        problems.append(places.no_source(questionnaire, originals, site))
+                        problems.append(file_locations.no_source(questionnaire, originals, site))
                     continue
                 if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
                     continue
-                problems += places.place(original, questionnaire, locale, site)
+                problems += file_locations.place(original, questionnaire, locale, site)
                 drift = compare(original, questionnaire, site.docs_dir)
                 if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
@@ -189,7 +189,7 @@ def build(
             if not questionnaire.whole_page:
                 page_uri = options.page_uri(site, locale, id)
                 if page_uri in known:
-                    problems.append(places.taken(questionnaire, page_uri, site))
+                    problems.append(file_locations.taken(questionnaire, page_uri, site))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 
@@ -204,7 +204,8 @@ def build(
     for locale in site.languages:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, options.strings)[1]):
-            problems.append(places.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
+            complete_languages = strings.built_in_languages()
+            problems.append(file_locations.no_catalogue(shown.questionnaire, locale, missing, complete_languages))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
     return Library(tuple(complete), tuple(ordered), pages, numbers)
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from markupsafe import Markup
-
+from ..elements import Band
 from ..model import Questionnaire
-from ..parts import Band, Kind
 from ..reading.blocks import plain_text
-from .fragments import piece
+from .pieces import Pieces
 from .views import BandView, ItemView, PointsRowView, PointsView, SumView
 
 
@@ -25,10 +23,10 @@ def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
     )
 
 
-def to_add_up(q: Questionnaire, items: Mapping[str, ItemView]) -> tuple[SumView, ...]:
+def to_add_up(q: Questionnaire, items: Mapping[str, ItemView], has_whole: bool) -> tuple[SumView, ...]:
     """What is added up for each score: each dimension with a heading of its own, and the whole if it has a score."""
     groups = [(plain_text(d.title), q.scored_in(d.id)) for d in q.dimensions if d.id != q.id]
-    if q.items and q.kind is not Kind.TWO_FACTOR:
+    if q.items and has_whole:
         groups.append(("", q.items))
     return tuple(
         SumView(title, number_ranges(items[i.id].number for i in group), *sums(items[i.id] for i in group))
@@ -53,9 +51,7 @@ def sums(items: Iterable[ItemView]) -> tuple[int, int]:
     return sum(low for low, _ in bounds), sum(high for _, high in bounds)
 
 
-def band_texts(
-    dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int
-) -> tuple[BandView, ...]:
+def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, high: int) -> tuple[BandView, ...]:
     """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):
@@ -64,7 +60,7 @@ def band_texts(
             BandView(
                 band.low,
                 band.high,
-                Markup(piece(pieces, "band", dimension, index)),
+                pieces.block("band", dimension, index),
                 min(inside, default=None),
                 max(inside, default=None),
             )
