@@ -9,7 +9,7 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check fast browser dictionaries lock clean
+.PHONY: help setup serve test build check types fast browser dictionaries lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,10 @@ check: setup ## look at the code without running it: ruff and mypy
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/python -m scripts.script_types --check
+
+types: setup ## write the types and tables that scripts have of the Python model
+	@$(BIN)/python -m scripts.script_types
 
 fast: setup ## run the quick tests only: the core, without MkDocs and browser
 	@$(BIN)/pytest tests/core

@@ -25,29 +25,48 @@ ROOMS = [
     "mkdocs_foundation.joining",
     "mkdocs_self_assessment.problem_codes",
     "mkdocs_self_assessment.site",
-    "mkdocs_self_assessment.parts",
+    "mkdocs_self_assessment.marks",
+    "mkdocs_self_assessment.elements",
     "mkdocs_self_assessment.model",
     "mkdocs_self_assessment.reading.attributes",
     "mkdocs_self_assessment.reading.blocks",
     "mkdocs_self_assessment.reading.scales",
     "mkdocs_self_assessment.reading.settings",
     "mkdocs_self_assessment.reading.statements",
-    "mkdocs_self_assessment.reading.slips",
-    "mkdocs_self_assessment.reading.part",
+    "mkdocs_self_assessment.reading.results",
+    "mkdocs_self_assessment.reading.likely_mistakes",
+    "mkdocs_self_assessment.reading.section",
     "mkdocs_self_assessment.reading.body",
+    "mkdocs_self_assessment.presenting.views",
+    "mkdocs_self_assessment.presenting.pieces",
+    "mkdocs_self_assessment.presenting.plain_data",
+    "mkdocs_self_assessment.presenting.questions",
+    "mkdocs_self_assessment.presenting.key",
+    "mkdocs_self_assessment.kind",
+    "mkdocs_self_assessment.kinds.statements",
+    "mkdocs_self_assessment.kinds.checklist",
+    "mkdocs_self_assessment.kinds.scenarios.model",
+    "mkdocs_self_assessment.kinds.scenarios.reading",
+    "mkdocs_self_assessment.kinds.scenarios.checking",
+    "mkdocs_self_assessment.kinds.scenarios.presenting",
+    "mkdocs_self_assessment.kinds.scenarios",
+    "mkdocs_self_assessment.kinds.two_factor.model",
+    "mkdocs_self_assessment.kinds.two_factor.reading",
+    "mkdocs_self_assessment.kinds.two_factor.checking",
+    "mkdocs_self_assessment.kinds.two_factor.presenting",
+    "mkdocs_self_assessment.kinds.two_factor",
+    "mkdocs_self_assessment.kinds",
     "mkdocs_self_assessment.reading.parsing",
-    "mkdocs_self_assessment.checking.kinds",
     "mkdocs_self_assessment.checking.validation",
     "mkdocs_self_assessment.checking.parity",
     "mkdocs_self_assessment.checking.crosslinks",
-    "mkdocs_self_assessment.checking.places",
-    "mkdocs_self_assessment.presenting.views",
+    "mkdocs_self_assessment.checking.file_locations",
     "mkdocs_self_assessment.presenting.strings",
     "mkdocs_self_assessment.presenting.fragments",
     "mkdocs_self_assessment.presenting.data",
-    "mkdocs_self_assessment.presenting.key",
     "mkdocs_self_assessment.presenting.rendering",
     "mkdocs_self_assessment.pipeline",
+    "mkdocs_self_assessment.published",
     "mkdocs_self_assessment.cli",
     "mkdocs_self_assessment.config",
     "mkdocs_self_assessment.generated_files",
@@ -156,11 +175,14 @@ ONLY_IMPORTERS = {
 
 
 def modules() -> dict[str, Path]:
-    return {
-        ".".join(path.relative_to(PLUGINS).with_suffix("").parts[1:]): path
-        for path in sorted(PLUGINS.rglob("*.py"))
-        if path.name != "__init__.py"
-    }
+    found = {}
+    for path in sorted(PLUGINS.rglob("*.py")):
+        parts = path.relative_to(PLUGINS).with_suffix("").parts[1:]
+        if path.name != "__init__.py":
+            found[".".join(parts)] = path
+        elif "import" in path.read_text("utf-8"):  # a package that is more than a folder
+            found[".".join(parts[:-1])] = path
+    return found
 
 
 def imports(path: Path) -> set[str]:

@@ -103,12 +103,15 @@ class Item:
     """Whether it must be in place whatever the score."""
     condition: Annotated[AnswerCondition | None, scoring("if", version=lambda c: str(c or ""), data="condition")]
     """The answer that it is asked after; without one it is always asked."""
-    scale: Annotated[Scale | None, scoring(
-        version=lambda scale: list(scale.values) if scale else [],
-        data="values",
-        convert=lambda scale: scale.values if scale else (),
-        data_type="number[]",
-    )]
+    scale: Annotated[
+        Scale | None,
+        scoring(
+            version=lambda scale: list(scale.values) if scale else [],
+            data="values",
+            convert=lambda scale: scale.values if scale else (),
+            data_type="number[]",
+        ),
+    ]
     """Raw values of the scale, lowest first. `None` until the questionnaire's or the heading's is filled in."""
     location: Location
     """Where it is."""

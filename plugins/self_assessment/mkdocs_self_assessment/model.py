@@ -146,9 +146,7 @@ class Questionnaire:
             minimum=minimum,
             dimensions=tuple(replace(d, minimum=d.minimum or minimum) for d in self.dimensions),
             items=tuple(
-                replace(
-                    i, weight=i.weight or 1, scale=self.scale_of(i), not_relevant=self.offers_not_relevant(i)
-                )
+                replace(i, weight=i.weight or 1, scale=self.scale_of(i), not_relevant=self.offers_not_relevant(i))
                 for i in self.items
             ),
         )

@@ -182,7 +182,9 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
     for locale in site.folders:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, site.strings)[1]):
-            problems.append(file_locations.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
+            problems.append(
+                file_locations.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages())
+            )
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
     return Library(tuple(complete), tuple(ordered), pages)
 

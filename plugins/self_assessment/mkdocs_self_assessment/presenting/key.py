@@ -51,9 +51,7 @@ def sums(items: Iterable[ItemView]) -> tuple[int, int]:
     return sum(low for low, _ in bounds), sum(high for _, high in bounds)
 
 
-def band_texts(
-    dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, high: int
-) -> tuple[BandView, ...]:
+def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, high: int) -> tuple[BandView, ...]:
     """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):

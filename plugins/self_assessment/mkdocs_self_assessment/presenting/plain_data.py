@@ -16,7 +16,9 @@ def data_of(owner: object) -> dict[str, Any]:
         if mark.data is None:
             continue
         value = mark.value(owner, name)
-        found[mark.data] = plain_text(value) if mark.role is Role.TITLE else plain(mark.convert(value) if mark.convert else value)
+        found[mark.data] = (
+            plain_text(value) if mark.role is Role.TITLE else plain(mark.convert(value) if mark.convert else value)
+        )
     return found
 
 

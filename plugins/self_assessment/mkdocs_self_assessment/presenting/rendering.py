@@ -74,9 +74,7 @@ class Renderer:
             lang=lang,
         )
 
-    def _view(
-        self, q: Questionnaire, pieces: Pieces, article: LinkView | None, hub: LinkView | None
-    ) -> AssessmentView:
+    def _view(self, q: Questionnaire, pieces: Pieces, article: LinkView | None, hub: LinkView | None) -> AssessmentView:
         kind = kind_of(q)
         sections = kind.sections(q, pieces, self.t)
         items = {item.id: item for section in sections for item in section.items}
@@ -114,9 +112,7 @@ def _loader() -> BaseLoader:
     return ChoiceLoader([FileSystemLoader(Path(__file__).parents[1] / "templates"), PrefixLoader(kinds)])
 
 
-def _dimension(
-    q: Questionnaire, dimension: Dimension, items: Mapping[str, ItemView], pieces: Pieces
-) -> DimensionView:
+def _dimension(q: Questionnaire, dimension: Dimension, items: Mapping[str, ItemView], pieces: Pieces) -> DimensionView:
     low, high = key.sums(items[i.id] for i in q.scored_in(dimension.id))
     return DimensionView(
         id=dimension.id,

@@ -60,7 +60,9 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = str(matter.values.get("title") or "") or blocks.plain_text(first) or PurePosixPath(uri).stem
     description = str(matter.values.get("description") or "")
-    sections = [(block, text, given) for block, text, given in headings if "assessment" in classes_meant(given, VOCABULARY)]
+    sections = [
+        (block, text, given) for block, text, given in headings if "assessment" in classes_meant(given, VOCABULARY)
+    ]
     questionnaires: list[Questionnaire] = []
 
     if "assessment" in matter.values:

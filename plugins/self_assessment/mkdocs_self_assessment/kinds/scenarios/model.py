@@ -74,9 +74,10 @@ class SituationData:
 class Scenarios(Questionnaire):
     """A questionnaire whose answers are actions, which add up to a style profile."""
 
-    styles: Annotated[tuple[Outcome, ...], members(
-        "style", ordered=True, version=lambda styles: [style.id for style in styles], data="styles"
-    )]
+    styles: Annotated[
+        tuple[Outcome, ...],
+        members("style", ordered=True, version=lambda styles: [style.id for style in styles], data="styles"),
+    ]
     """From the most directing to the least."""
     scenarios: Annotated[tuple[Scenario, ...], members("situation", version=True)]
     """Its situations."""

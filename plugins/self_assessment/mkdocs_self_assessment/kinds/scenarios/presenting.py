@@ -72,8 +72,7 @@ def checklist(q: Scenarios) -> Iterator[str]:
 def sections(q: Scenarios, pieces: Pieces, _: Catalogue) -> tuple[SectionView, ...]:
     """Each situation under its heading."""
     return tuple(
-        section_view(s.id, (_situation(q, s, number, pieces),), pieces)
-        for number, s in enumerate(q.scenarios, start=1)
+        section_view(s.id, (_situation(q, s, number, pieces),), pieces) for number, s in enumerate(q.scenarios, start=1)
     )
 
 
@@ -118,9 +117,7 @@ def _situation(q: Scenarios, scenario: Scenario, number: int, pieces: Pieces) ->
 
 def _item(q: Scenarios, scenario: Scenario) -> dict[str, Any]:
     values = Scale(None, tuple(range(len(q.styles))), None)
-    item = Item(
-        scenario.id, scenario.title, scenario.id, "", False, 1, False, False, None, values, scenario.location
-    )
+    item = Item(scenario.id, scenario.title, scenario.id, "", False, 1, False, False, None, values, scenario.location)
     effects = {action.style: q.effect(scenario, action) for action in scenario.actions}
     actions = tuple(ActionData(n, effects[style.id]) for n, style in enumerate(q.styles))
     own = SituationData(q.fitting_style(scenario), actions)
