@@ -11,7 +11,7 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup tools serve test build properdocs materialx compare check fast spelling browser dictionaries lock clean
+.PHONY: help setup tools serve test build properdocs materialx compare check types fast spelling browser dictionaries lock clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,10 @@ check: setup tools ## check the code without running it: ruff, mypy, imports; fo
 	@$(NODE) node_modules/.bin/tsc
 	@$(BIN)/mypy
 	@report=$$($(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter) || { echo "$$report"; exit 1; }
+	@$(BIN)/python -m scripts.script_types --check
+
+types: setup ## write the types and tables that scripts have of the Python model
+	@$(BIN)/python -m scripts.script_types
 
 fast: setup tools ## run the quick tests only: the scripts in node, and the core, without MkDocs and browser
 	@$(NODE_TESTS)

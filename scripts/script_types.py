@@ -66,9 +66,9 @@ def _types() -> str:
             shared = {member[0] for member in members}
             more += [m for kind in kinds.KINDS for m in _members(kind.model, names) if m[0] not in shared]
         written.append(_interface(name, classes[0], members, more))
-    for name, made_of in own.items():
+    for name, added in own.items():
         if name not in SHARED:
-            written.append(_interface(name, made_of[0], [m for cls in made_of for m in _members(cls, names)], []))
+            written.append(_interface(name, added[0], [m for cls in added for m in _members(cls, names)], []))
     return HEAD + "\n" + "\n\n".join(written) + "\n"
 
 

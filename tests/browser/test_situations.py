@@ -140,7 +140,7 @@ def test_one_style_throughout(open_page: Open) -> None:
     expect(page.locator(".sa-styles__chart .sa-bars__note")).to_have_text(["primary"])
     label = page.locator(".sa-styles__chart").get_attribute("aria-label") or ""
     assert f"{styles[0]}: 12 of 12 (primary)" in label
-    expect(page.locator(".sa-asked__over .sa-asked__side")).to_have_text(["more directing"] * 3)
+    expect(page.locator(".sa-style-table__over .sa-style-table__side")).to_have_text(["more directing"] * 3)
     expect(page.locator(".sa-styles__direction")).to_contain_text("In 9 you gave more")
     expect(page.locator(".sa-next__reason").first).to_have_text(f"Primary style: {styles[0]}")
 

@@ -9,11 +9,12 @@ import pytest
 
 import mkdocs_foundation
 from mkdocs_foundation import styles
+from mkdocs_self_assessment import published
 
 PLUGINS = Path(mkdocs_foundation.__file__).parents[2]
 ROOT = PLUGINS.parent
 OVERRIDES = ROOT / "overrides"
-SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/assets/**/*.css")])
+SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/**/assets/**/*.css")])
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper"}
@@ -34,10 +35,21 @@ def test_no_style_is_left_over() -> None:
     markup = written()
     for path in SHEETS:
         for name in sorted(set(OURS.findall(rules(path)))):
-            # The rest of a name may be filled in: `sa-asked__${side}`, `sa-card--{{ kind }}`.
+            # The rest of a name may be filled in: `sa-style-table__${side}`, `sa-card--{{ kind }}`.
             stems = [name[: end.end()] for end in re.finditer("--|__", name)]
             filled = any(stem + sign in markup for stem in stems for sign in ("${", "{{"))
             assert filled or re.search(rf"\b{name}\b", markup), f"{path.relative_to(ROOT)}: .{name}"
+
+
+def test_scripts_depend_on_no_class_of_a_style() -> None:
+    """A class that scripts look for begins with `js-`, so that a style can be renamed without reading scripts."""
+    selector = re.compile(r"""["'`][^"'`\n]*\.(?:sa|sk|ml)-[^"'`\n]*["'`]""")
+    found = {
+        path: selector.findall(re.sub(r"(?m)^\s*(?:\*|//|/\*).*$", "", text))
+        for path, text in published.sources().items()
+    }
+    assert {path: selectors for path, selectors in found.items() if selectors} == {}
+    assert not any("js-" in rules(path) for path in SHEETS if "self_assessment" in path.parts)
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda p: p.relative_to(ROOT).as_posix())
