@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_self_assessment.conditions import tree
-from mkdocs_self_assessment.conditions.checking import Line, check
+from mkdocs_self_assessment.conditions.checking import check
+from mkdocs_self_assessment.conditions.comparing import compare, inherit, look_up
 from mkdocs_self_assessment.conditions.covering import UndecidedError, example
 from mkdocs_self_assessment.conditions.evaluating import first_that_holds, holds
 from mkdocs_self_assessment.conditions.parsing import SyntaxFault, parse
 from mkdocs_self_assessment.conditions.resolving import resolve
 from mkdocs_self_assessment.conditions.subjects import ANSWER_NAMES, Subject
+from mkdocs_self_assessment.conditions.texts import ConditionalText, is_conditional, read_conditional
 from mkdocs_self_assessment.conditions.tree import Condition, Measure
+from mkdocs_self_assessment.conditions.words import Wording, in_words
+from mkdocs_self_assessment.presenting import strings
 from mkdocs_self_assessment.reading.scales import NAMED
 
 VECTORS = json.loads((Path(__file__).parents[1] / "browser/vectors/conditions.json").read_text(encoding="utf-8"))
@@ -145,7 +149,10 @@ def test_a_value_between_two_answers_can_be_a_limit() -> None:
 
 
 def problems(*written: str | None, may_be_open: bool = True) -> list[Problem]:
-    lines = [Line(condition(text) if text else None, Location("trust.md", n)) for n, text in enumerate(written, 1)]
+    lines = [
+        ConditionalText(condition(text) if text else None, "Text.", Location("trust.md", n))
+        for n, text in enumerate(written, 1)
+    ]
     return check(lines, subjects(may_be_open=may_be_open), "the whole result")
 
 
@@ -223,5 +230,133 @@ def test_too_many_cases_are_given_up_and_never_hang() -> None:
     assert example(either, [], many) is not None
     with pytest.raises(UndecidedError):
         example([*either, looked_up("s30<20"), looked_up("s30>20")], [], many)
-    lines = [Line(looked_up(f"s{n}<40 or s{n + 1}>60 and s30<20 or s30>=20"), HERE) for n in range(0, 30, 2)]
+    lines = [
+        ConditionalText(looked_up(f"s{n}<40 or s{n + 1}>60 and s30<20 or s30>=20"), "Text.", HERE)
+        for n in range(0, 30, 2)
+    ]
     assert {problem.code.value for problem in check(lines, many, "the whole result")} == {"condition-otherwise"}
+
+
+WORDINGS = {
+    "goal": Wording("Goal and task"),
+    "trust": Wording("Trust"),
+    "team": Wording("The team", ((1, "Reactive"), (2, "Steady"), (3, "Ahead"), (4, "Leading"))),
+    "competence": Wording("3", ((2, "Yes"), (1, "Partly"), (0, "No"))),
+    "commitment": Wording("4", ((2, "Yes"), (1, "Partly"), (0, "No"))),
+    "mood": Wording("5", ((1, "Low"), (2, "Neither nor"), (4, "High"))),
+}
+SENTENCES = {
+    None: "Otherwise",
+    "competence=no and commitment!=yes": (
+        "When the answer to number 3 is “No” and the answer to number 4 is “Partly” or “No”"
+    ),
+    "goal<40 or (trust>=70 and mood>1)": (
+        "When “Goal and task” is below 40% or (“Trust” is at least 70% and the answer to number 5 is "
+        "“Neither nor” or “High”)"
+    ),
+    "goal<=0 or goal>99 or goal=50 or trust!=50": (
+        "When “Goal and task” is at most 0% or “Goal and task” is above 99% or “Goal and task” is 50% or "
+        "“Trust” is not 50%"
+    ),
+    "team>2": "When “The team” is at the level “Ahead” or “Leading”",
+}
+
+
+@pytest.mark.parametrize("written", SENTENCES)
+def test_on_paper_a_condition_is_a_sentence(written: str | None) -> None:
+    words, _ = strings.load("en")
+    assert in_words(condition(written) if written else None, words, WORDINGS) == SENTENCES[written]
+
+
+@pytest.mark.parametrize("lang", strings.built_in_languages())
+def test_every_language_has_the_words_and_uses_all_of_them(lang: str) -> None:
+    words, missing = strings.load(lang)
+    said = [in_words(condition(written) if written else None, words, WORDINGS) for written in SENTENCES]
+    said.append(in_words(condition("goal<40 and goal<=50"), words, WORDINGS))
+    assert missing == []
+    assert len(set(said)) == len(said)
+    assert not any("{" in text for text in said)
+
+
+LINES = {
+    # a list item: the condition as read, and the text
+    "**when competence=no** Show it.": ("competence=no", "Show it."),
+    "**When competence = no:** Show it.": ("competence=no", "Show it."),
+    "**when competence=no**: Show *it*.": ("competence=no", "Show *it*."),
+    "**otherwise** Let go.": (None, "Let go."),
+    "**Otherwise.** Let go.": (None, "Let go."),
+}
+
+
+@pytest.mark.parametrize("markdown", LINES)
+def test_a_line_is_a_condition_and_a_text(markdown: str) -> None:
+    assert is_conditional(markdown)
+    found, problems = read_conditional(markdown, HERE)
+    assert found is not None
+    assert problems == []
+    assert (found.condition and tree.as_written(found.condition), found.markdown) == LINES[markdown]
+
+
+BAD_LINES = {
+    "**wen competence=no** Text.": 'Did you mean "when"?',
+    "**if competence=no** Text.": 'Did you mean "when"?',
+    "**else** Text.": 'Did you mean "otherwise"?',
+    "**competence=no** Text.": 'Write "when"',
+    "**når competence=no** Text.": 'Write "when"',
+    "**otherwise competence=no** Text.": 'Did you mean "otherwise"?',
+    "**when competence=no Text.": "Write ** behind",
+    "**when** Text.": "goal<40",
+    "**when competence=no or** Text.": "goal<40",
+    "**when competence=no**": "Write the words",
+}
+
+
+@pytest.mark.parametrize("markdown", BAD_LINES)
+def test_a_line_that_is_written_wrongly(markdown: str) -> None:
+    assert is_conditional(markdown)
+    _, [problem] = read_conditional(markdown, HERE)
+    assert BAD_LINES[markdown] in problem.remedy
+
+
+@pytest.mark.parametrize(
+    "markdown", ["**0–40** Text.", "**Tell** the team.", "**Other** things.", "Text.", "**0 til 40**"]
+)
+def test_other_lines_are_none(markdown: str) -> None:
+    assert not is_conditional(markdown)
+
+
+def texts(*lines: str) -> tuple[ConditionalText, ...]:
+    found = [read_conditional(f"**{line}** Text.", Location("sv/trust.md", n))[0] for n, line in enumerate(lines, 1)]
+    looked_up, problems = look_up([text for text in found if text], subjects())
+    assert looked_up is not None, problems
+    return looked_up
+
+
+ORIGINAL = ("when competence=no and goal<40", "when competence=partly", "otherwise")
+
+
+def differences(*here: str) -> list[str]:
+    found = compare(texts(*ORIGINAL), texts(*here), "the whole result", Location("sv/trust.md", 1), "docs")
+    return [f"{problem.location.line}: {problem.message} {problem.allowed}" for problem in found]
+
+
+def test_a_translation_may_use_its_own_labels() -> None:
+    assert differences("when competence=Nej and goal < 40%", "when competence=1", "otherwise") == []
+
+
+def test_a_translation_has_the_conditions_of_the_original() -> None:
+    [other] = differences("when competence=ja and goal<40", "when competence=nej", "otherwise")
+    assert other.startswith("1: The condition")
+    assert other.endswith("when competence=no and goal<40, as in docs/sv/trust.md:1")
+    [fewer] = differences(*ORIGINAL[:2])
+    assert fewer.startswith("2: The translation lacks")
+    assert "otherwise in docs/sv/trust.md:3" in fewer
+    [more] = differences(*ORIGINAL, "when goal<40")
+    assert more.startswith("4: The translation has more")
+    [none] = differences()
+    assert none.startswith("1: ")
+
+
+def test_a_translation_takes_the_conditions_as_they_are() -> None:
+    here = texts("when competence=Nej and goal<40", "when competence=1", "otherwise")
+    assert [text.condition for text in inherit(texts(*ORIGINAL), here)] == [text.condition for text in texts(*ORIGINAL)]

@@ -3,44 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.problems import Problem
 
 from ..problem_codes import ProblemCode
 from .covering import UndecidedError, example
 from .evaluating import Readings
 from .subjects import Subjects
+from .texts import ConditionalText
 from .tree import AnyOf, Comparison, Condition, as_written
 
 
-@dataclass(frozen=True)
-class Line:
-    """The condition of one text."""
-
-    condition: Condition | None
-    """`None` for "otherwise"."""
-    location: Location
-    """Where it is written."""
-
-
-def check(lines: Sequence[Line], subjects: Subjects, owner: str) -> list[Problem]:
+def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> list[Problem]:
     """Everything wrong with a list of conditions that have been looked up; `owner` is what its texts are about."""
-    if not lines:
+    if not texts:
         return []
-    never = [problem for line in lines for problem in _never(line, subjects)]
+    never = [problem for text in texts for problem in _never(text, subjects)]
     if never:  # what can't be true can't be reached either: one mistake, one message
-        return [*never, *_misplaced(lines, owner)]
-    return [*_unreachable(lines, subjects), *_misplaced(lines, owner), *_uncovered(lines, subjects, owner)]
+        return [*never, *_misplaced(texts, owner)]
+    return [*_unreachable(texts, subjects), *_misplaced(texts, owner), *_uncovered(texts, subjects, owner)]
 
 
-def _never(line: Line, subjects: Subjects) -> Iterator[Problem]:
-    if line.condition is None:
+def _never(text: ConditionalText, subjects: Subjects) -> Iterator[Problem]:
+    if text.condition is None:
         return
-    for part in _impossible(line.condition, subjects):
+    for part in _impossible(text.condition, subjects):
         yield Problem(
             ProblemCode.CONDITION_NEVER,
-            line.location,
+            text.location,
             "A condition can never be true: its comparisons exclude each other.",
             as_written(part),
             "comparisons joined by and that can be true of the same answers",
@@ -60,33 +50,35 @@ def _impossible(condition: Condition, subjects: Subjects) -> list[Condition]:
         return []
 
 
-def _unreachable(lines: Sequence[Line], subjects: Subjects) -> Iterator[Problem]:
-    earlier: list[Line] = []
-    for line in lines:
-        if line.condition is None:
+def _unreachable(texts: Sequence[ConditionalText], subjects: Subjects) -> Iterator[Problem]:
+    earlier: list[ConditionalText] = []
+    for text in texts:
+        if text.condition is None:
             continue
         try:
-            reached = example([line.condition], [e.condition for e in earlier if e.condition], subjects) is not None
+            reached = example([text.condition], [e.condition for e in earlier if e.condition], subjects) is not None
         except UndecidedError:
             reached = True
         if not reached:
-            covering = _those_that_cover(line.condition, earlier, subjects)
+            covering = _those_that_cover(text.condition, earlier, subjects)
             yield Problem(
                 ProblemCode.CONDITION_UNREACHABLE,
-                line.location,
+                text.location,
                 "A result text can never be shown: whenever its condition is true, so is an earlier one.",
-                as_written(line.condition),
+                as_written(text.condition),
                 "a condition that is true of some answers for which none above it is; above it: "
                 + ", ".join(f"line {e.location.line} ({as_written(e.condition)})" for e in covering if e.condition),
                 "Move it above that line, or correct one of the two.",
             )
         else:
-            earlier.append(line)
+            earlier.append(text)
 
 
-def _those_that_cover(condition: Condition, earlier: Sequence[Line], subjects: Subjects) -> Sequence[Line]:
+def _those_that_cover(
+    condition: Condition, earlier: Sequence[ConditionalText], subjects: Subjects
+) -> Sequence[ConditionalText]:
     """One line where one is enough, else all of them."""
-    one = (line for line in earlier if line.condition and example([condition], [line.condition], subjects) is None)
+    one = (text for text in earlier if text.condition and example([condition], [text.condition], subjects) is None)
     try:
         found = next(one, None)
     except UndecidedError:
@@ -94,24 +86,24 @@ def _those_that_cover(condition: Condition, earlier: Sequence[Line], subjects: S
     return [found] if found else earlier
 
 
-def _misplaced(lines: Sequence[Line], owner: str) -> Iterator[Problem]:
-    first = next((n for n, line in enumerate(lines) if line.condition is None), len(lines))
-    if first < len(lines) - 1:
+def _misplaced(texts: Sequence[ConditionalText], owner: str) -> Iterator[Problem]:
+    first = next((n for n, text in enumerate(texts) if text.condition is None), len(texts))
+    if first < len(texts) - 1:
         yield Problem(
             ProblemCode.CONDITION_OTHERWISE,
-            lines[first].location,
+            texts[first].location,
             f"Result texts for {owner} follow after **otherwise**, and can never be shown.",
-            f"**otherwise** before line {lines[first + 1].location.line}",
+            f"**otherwise** before line {texts[first + 1].location.line}",
             "one **otherwise**, as the last of the list",
             "Move it to the end of the list, and keep only one.",
         )
 
 
-def _uncovered(lines: Sequence[Line], subjects: Subjects, owner: str) -> Iterator[Problem]:
-    if any(line.condition is None for line in lines):
+def _uncovered(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> Iterator[Problem]:
+    if any(text.condition is None for text in texts):
         return
     try:
-        missing = example([], [line.condition for line in lines if line.condition], subjects)
+        missing = example([], [text.condition for text in texts if text.condition], subjects)
     except UndecidedError:
         found = "no **otherwise**, and too many cases to tell whether each has a text"
     else:
@@ -120,7 +112,7 @@ def _uncovered(lines: Sequence[Line], subjects: Subjects, owner: str) -> Iterato
         found = f"nothing for {_described(missing, subjects)}"
     yield Problem(
         ProblemCode.CONDITION_OTHERWISE,
-        lines[-1].location,
+        texts[-1].location,
         f"Some readers would get no result text for {owner}.",
         found,
         "a last line that begins with **otherwise**, for all other answers",
