@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,17 +16,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.problems import Problem, Severity
 
-from . import pipeline
+from . import handover, pipeline
 from .config import SelfAssessmentConfig
 from .generated_files import ASSETS_URI, STYLE_URI, PageVersion, asset_files, page_file
+from .model import Questionnaire
 from .pipeline import Assessment, Library
 from .presenting import fragments, strings
 from .presenting.rendering import Renderer, summary
 from .presenting.views import LinkView
 from .reading.blocks import plain_text
-from .reading.parsing import parse
 from .site import Site
 
 log = get_plugin_logger("self-assessment")
@@ -68,21 +69,26 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
         sources = [(f.src_uri, f.content_bytes) for f in pages]
         self._library: Library = pipeline.build(sources, [f.src_uri for f in files], self._site)
-        for problem in self._library.problems:
-            report = log.error if problem.severity is Severity.ERROR else log.warning
-            report(problem.format(self._site.docs_dir))
-        if self._library.failed:
-            errors = sum(p.severity is Severity.ERROR for p in self._library.problems)
+        self._report(self._library.problems)
+        return files
+
+    def _report(self, problems: Iterable[Problem]) -> None:
+        errors = 0
+        for problem in problems:
+            is_error = problem.severity is Severity.ERROR
+            (log.error if is_error else log.warning)(problem.format(self._site.docs_dir))
+            errors += is_error
+        if errors:
             raise PluginError(
                 f"self-assessment: {errors} error{'s' if errors > 1 else ''} in the self-assessments, listed above. "
                 "Nothing was published."
             )
-        return files
 
     @event_priority(-110)
     def _generate(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages made of sections, after static-i18n has dropped generated files it doesn't know."""
         self._files = files
+        self._rendered: dict[str, Questionnaire] = {}
         self._shown = self._choose()
         for assessment in self._shown.values():
             q = assessment.questionnaire
@@ -119,14 +125,16 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a self-assessment's Markdown its markers, and leave the readable checklist in an article."""
         uri = page.file.src_uri
-        if own := self._library.on_page(uri):
-            return fragments.compose(own.questionnaire, uri)
-        lines = markdown.split("\n")
-        found, _ = parse(markdown, uri)
-        for section in reversed(found.questionnaires):
-            if not section.whole_page:
-                lines[section.first_line - 1 : section.last_line] = [fragments.compose_section(section)]
-        return "\n".join(lines) if found.questionnaires else markdown
+        own = self._library.on_page(uri)
+        if own and not own.questionnaire.whole_page:
+            section = self._rendered.setdefault(uri, own.questionnaire)
+            page.meta.update(title=plain_text(section.title), description=summary(section))
+            return handover.generated_page(section, uri, markdown)
+        shown = (own,) if own else self._library.sections_of(uri)
+        handed = handover.page([a.questionnaire for a in shown], uri, page.file.content_string, markdown)
+        self._report(handed.problems)
+        self._rendered |= {a.page_uri: q for a, q in zip(shown, handed.questionnaires, strict=True)}
+        return handed.markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces into the templates, and the cards where they belong."""
@@ -159,7 +167,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         return context
 
     def _assessment(self, own: Assessment, html: str, page: Page) -> str:
-        q = own.questionnaire
+        q = self._rendered.get(own.page_uri, own.questionnaire)
         pieces = fragments.cut(html)
         article_file = None if q.whole_page else self._files.get_file_from_path(q.uri)
         article = (
@@ -170,7 +178,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         renderer = self._renderer(own.locale)
         assets = get_relative_url(ASSETS_URI, page.url)
         try:
-            return pieces[""] + renderer.assessment(q, pieces, assets=assets, article=article, hub=hub)
+            view = renderer.assessment(q, pieces, assets=assets, article=article, hub=hub)
+            return pieces[""] + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(
                 f"{self._site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment got lost "

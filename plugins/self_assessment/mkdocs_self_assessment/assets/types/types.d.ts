@@ -11,6 +11,18 @@ export type Answer = number | "not-relevant";
 /** By item id; an item that is not in it has no answer. */
 export type Answers = Record<string, Answer>;
 
+/** The number behind a name, compared with another number. */
+export interface Comparison {
+  /** What the number is: the score of a dimension, the answer to a statement, or the level of a dimension. */
+  measure: "score" | "answer" | "level";
+  id: string;
+  test: "=" | "!=" | "<" | "<=" | ">" | ">=";
+  value: number;
+}
+
+/** When a result text is shown. */
+export type ResultCondition = Comparison | { all: ResultCondition[] } | { any: ResultCondition[] };
+
 export interface Score {
   /** Of the dimension, or of the self-assessment for the whole. */
   id: string;
@@ -24,7 +36,7 @@ export interface Score {
   applicable: number;
   /** Items that are active. */
   total: number;
-  /** Index of the band that the value falls in. */
+  /** Index of the result text: that of the band that the value falls in, or of the first whose condition holds. */
   band: number | null;
   /** How far the value is above the target, negative below it; `null` without either. */
   gap: number | null;
