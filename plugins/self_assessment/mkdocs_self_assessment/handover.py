@@ -40,10 +40,11 @@ def page(checked: Sequence[Questionnaire], uri: str, source: str, received: str)
     """
     if not checked and ".assessment" not in received:
         return HandedOver((), received, ())
-    head, body = _split(source)
-    main, added = _added(body, received)
-    changed = main.strip() != body.strip()
-    found, problems = _renewed(checked, uri, head + main, head + body) if changed else (tuple(checked), ())
+    found, problems, main, added = tuple(checked), tuple[Problem, ...](), received, ""
+    if not _is_unchanged(source, received):
+        head, body = _split(source)
+        main, added = _added(body, received)
+        found, problems = _renewed(checked, uri, head + main, head + body)
     whole_page = bool(found) and found[0].whole_page
     composed = fragments.compose(found[0], uri) if whole_page else _with_checklists(found, uri, main)
     return HandedOver(found, _with(composed, added), problems)
@@ -70,6 +71,16 @@ def generated_page(section: Questionnaire, page_uri: str, received: str) -> str:
 
 def _with(markdown: str, added: str) -> str:
     return f"{markdown.rstrip()}\n\n{added}\n" if added else markdown
+
+
+def _is_unchanged(source: str, received: str) -> bool:
+    """Whether all that was taken from the file is its settings; they are not read again for that."""
+    written, body = "\n".join(lines_of(source)).rstrip(), "\n".join(lines_of(received)).strip()
+    if not written.endswith(body):
+        return False
+    settings = [line.rstrip() for line in lines_of(written.removesuffix(body).strip())]
+    ends = [number for number, line in enumerate(settings) if number and line in ("---", "...")]
+    return settings == [""] or (settings[0] == "---" and ends[:1] == [len(settings) - 1])
 
 
 def _split(source: str) -> tuple[str, str]:
