@@ -23,6 +23,7 @@ from mkdocs_self_assessment.conditions.texts import ConditionalText, is_conditio
 from mkdocs_self_assessment.conditions.tree import Condition, Measure
 from mkdocs_self_assessment.conditions.words import Wording, in_words
 from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.presenting.plain_data import plain
 from mkdocs_self_assessment.reading.scales import NAMED
 
 VECTORS = json.loads((Path(__file__).parents[1] / "browser/vectors/conditions.json").read_text(encoding="utf-8"))
@@ -58,7 +59,7 @@ def readings(known: dict[str, float]) -> dict[str, float | None]:
 @pytest.mark.parametrize("vector", VECTORS["vectors"], ids=lambda vector: vector["name"])
 def test_a_condition_means_in_python_what_it_means_in_the_browser(vector: dict[str, Any]) -> None:
     found = condition(vector["written"])
-    assert tree.as_data(found) == vector["tree"]
+    assert plain(found) == vector["tree"]
     assert all(holds(found, readings(known)) for known in vector["holds"])
     assert not any(holds(found, readings(known)) for known in vector["fails"])
 

@@ -72,7 +72,7 @@ def _object(checked: Any, now: Any, location: Location, owner: str) -> Iterator[
         there, here = getattr(checked, name), getattr(now, name, ())
         if mark.role is Role.MEMBERS:
             yield from _members(mark.name or name.removesuffix("s"), there, here, location)
-        elif mark.role is Role.RANGES:
+        elif mark.role in (Role.RANGES, Role.CONDITIONS):
             yield from _texts(mark.name or owner, there, here, location)
 
 

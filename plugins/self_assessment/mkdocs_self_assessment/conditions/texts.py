@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Location, Problem, nearest
@@ -30,6 +31,19 @@ class ConditionalText:
     """The author's text, without the condition."""
     location: Location
     """Where it is written."""
+
+    def __str__(self) -> str:
+        return described(self.condition)
+
+
+def conditions_of(texts: Sequence[ConditionalText]) -> tuple[Condition | None, ...]:
+    """What scripts get of a list of texts."""
+    return tuple(text.condition for text in texts)
+
+
+def begins_conditional(head: str) -> bool:
+    """Whether the bold words at the beginning of a list item are well begun as those of a conditional text."""
+    return head.split(" ")[0].lower().rstrip(":.") in (WHEN, OTHERWISE)
 
 
 def is_conditional(markdown: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
+
+from ..marks import scoring
+
+
+def one_of(choices: type[Enum]) -> str:
+    """The type of the values of an enumeration in scripts."""
+    return " | ".join(f'"{choice.value}"' for choice in choices)
 
 
 class Operator(Enum):
@@ -50,15 +57,17 @@ class Measure(Enum):
 class Comparison:
     """The number behind a name, compared with another number."""
 
-    subject: str
+    subject: Annotated[str, scoring(data="id")]
     """Id of a dimension or a statement."""
-    operator: Operator
+    operator: Annotated[Operator, scoring(data="test", convert=lambda o: o.value, data_type=one_of(Operator))]
     """How the two are compared."""
     written: str
     """The value as the author wrote it: a number, or the name or label of an answer."""
-    value: int | None = None
+    value: Annotated[int | None, scoring(data="value", data_type="number")] = None
     """The value as a number; `None` until it is looked up."""
-    measure: Measure | None = None
+    measure: Annotated[
+        Measure | None, scoring(data="measure", convert=lambda m: m and m.value, data_type=one_of(Measure))
+    ] = None
     """What the subject's number is; `None` until it is looked up."""
 
 
@@ -66,7 +75,7 @@ class Comparison:
 class AllOf:
     """True while every part is."""
 
-    parts: tuple[Condition, ...]
+    parts: Annotated[tuple[Condition, ...], scoring(data="all", data_type="ResultCondition[]")]
     """Two or more."""
 
 
@@ -74,7 +83,7 @@ class AllOf:
 class AnyOf:
     """True while at least one part is."""
 
-    parts: tuple[Condition, ...]
+    parts: Annotated[tuple[Condition, ...], scoring(data="any", data_type="ResultCondition[]")]
     """Two or more."""
 
 
@@ -115,15 +124,3 @@ def _text(condition: Condition, value: Any, inside: bool = False) -> str:
     word = " and " if isinstance(condition, AllOf) else " or "
     joined = word.join(_text(part, value, True) for part in condition.parts)
     return f"({joined})" if inside else joined
-
-
-def as_data(condition: Condition) -> dict[str, Any]:
-    """The tree as JSON for the browser; every comparison must have been looked up."""
-    if isinstance(condition, Comparison):
-        return {
-            "measure": condition.measure.value if condition.measure else None,
-            "id": condition.subject,
-            "test": condition.operator.value,
-            "value": condition.value,
-        }
-    return {("all" if isinstance(condition, AllOf) else "any"): [as_data(part) for part in condition.parts]}

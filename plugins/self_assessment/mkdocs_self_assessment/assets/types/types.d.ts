@@ -11,18 +11,6 @@ export type Answer = number | "not-relevant";
 /** By item id; an item that is not in it has no answer. */
 export type Answers = Record<string, Answer>;
 
-/** The number behind a name, compared with another number. */
-export interface Comparison {
-  /** What the number is: the score of a dimension, the answer to a statement, or the level of a dimension. */
-  measure: "score" | "answer" | "level";
-  id: string;
-  test: "=" | "!=" | "<" | "<=" | ">" | ">=";
-  value: number;
-}
-
-/** When a result text is shown. */
-export type ResultCondition = Comparison | { all: ResultCondition[] } | { any: ResultCondition[] };
-
 export interface Score {
   /** Of the dimension, or of the self-assessment for the whole. */
   id: string;
