@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_self_assessment import elements, kinds, marks, model, published
+from mkdocs_self_assessment.conditions import tree
 from mkdocs_self_assessment.kind import QuestionnaireKind
 from mkdocs_self_assessment.presenting.data import ModelData
 from mkdocs_self_assessment.presenting.plain_data import camel
@@ -28,6 +29,9 @@ SHARED: dict[str, tuple[type, ...]] = {
     "Item": (elements.Item,),
     "AnswerCondition": (elements.AnswerCondition,),
     "Band": (elements.Band,),
+    "Comparison": (tree.Comparison,),
+    "AllOf": (tree.AllOf,),
+    "AnyOf": (tree.AnyOf,),
 }
 """Types of all kinds by name, each with the dataclasses that it is made of; kinds add members to them."""
 TABLES = {
@@ -58,7 +62,11 @@ def _types() -> str:
             own.setdefault(name, []).append(made_of)
     names = {cls: name for name, classes in [*SHARED.items(), *own.items()] for cls in classes}
     kind_names = " | ".join(f'"{kind.name}"' for kind in kinds.KINDS)
-    written = [f"export type KindName = {kind_names};"]
+    conditions = " | ".join(names[cls] for cls in typing.get_args(tree.Condition))
+    written = [
+        f"export type KindName = {kind_names};",
+        f"/** When a result text is shown. */\nexport type ResultCondition = {conditions};",
+    ]
     for name, classes in SHARED.items():
         members = [member for cls in classes for member in _members(cls, names)]
         more = [m for cls in own.get(name, []) for m in _members(cls, names)]

@@ -10,7 +10,8 @@ from typing import Annotated
 
 from mkdocs_foundation.problems import Location
 
-from .marks import identity, ranges, scoring, title
+from .conditions.texts import ConditionalText, conditions_of
+from .marks import conditions, identity, ranges, scoring, title
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,9 @@ class Dimension:
     target: Annotated[int | None, scoring("target", data="target")]
     """Score that the author aims for, if any."""
     bands: Annotated[tuple[Band, ...], ranges(data="bands")]
-    """Result texts for this dimension, possibly none."""
+    """Result texts for ranges of this dimension's score, possibly none."""
+    conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
+    """Result texts with conditions, in the place of ranges; `null` for "otherwise"."""
     location: Location
     """Where its heading is."""
 

@@ -26,6 +26,8 @@ class Role(Enum):
     """Objects with an identity each."""
     RANGES = "ranges"
     """Result texts, whose ranges are the source's."""
+    CONDITIONS = "conditions"
+    """Result texts, whose conditions are the source's."""
     TITLE = "title"
     """Text of each language that scripts get, without Markdown."""
 
@@ -95,6 +97,11 @@ def members(
 def ranges(name: str = "", data: str | None = None) -> Mark:
     """Result texts; `name` is what messages say that they are for, "" for the owner's own name."""
     return Mark(Role.RANGES, name, data=data)
+
+
+def conditions(convert: Callable[[Any], Any]) -> Mark:
+    """Result texts with conditions in the place of ranges; `convert` gives those that scripts get."""
+    return Mark(Role.CONDITIONS, data="conditions", convert=convert, data_type="(ResultCondition | null)[]")
 
 
 def title() -> Mark:

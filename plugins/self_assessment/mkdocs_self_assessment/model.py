@@ -15,8 +15,9 @@ from typing import Annotated, Any, Self
 
 from mkdocs_foundation.problems import Location
 
+from .conditions.texts import ConditionalText, conditions_of
 from .elements import Band, Dimension, Item, Scale
-from .marks import Role, identity, marked, members, ranges, scoring, title, version_of
+from .marks import Role, conditions, identity, marked, members, ranges, scoring, title, version_of
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
@@ -55,7 +56,7 @@ class Questionnaire:
     closing: str
     """Markdown of prose sections after the dimensions."""
     definitions: str
-    """Markdown link definitions of the file that are outside the section."""
+    """Definitions of links, abbreviations and footnotes in the file that its texts can use."""
     scale: Annotated[Scale | None, scoring("the scale")]
     """The answers of every item that has no other; `None` where not written."""
     not_relevant: Annotated[bool | None, scoring("not-relevant")]
@@ -71,7 +72,9 @@ class Questionnaire:
     items: Annotated[tuple[Item, ...], members("statement", version=True, data="items")]
     """In the order of the page."""
     bands: Annotated[tuple[Band, ...], ranges("the whole result", data="bands")]
-    """Result texts for the whole, possibly none."""
+    """Result texts for ranges of the whole score, possibly none."""
+    conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
+    """Result texts for the whole with conditions, in the place of ranges; `null` for "otherwise"."""
     page_settings: Mapping[str, Any]
     """Of the page made of a section: what is in the front matter of any other page."""
     location: Location
@@ -103,6 +106,14 @@ class Questionnaire:
             yield dimension.introduction, dimension.location
         for _, bands in self.results:
             yield from ((band.markdown, band.location) for band in bands)
+        for _, conditional in self.conditional_results:
+            yield from ((text.markdown, text.location) for text in conditional)
+
+    @property
+    def conditional_results(self) -> Iterator[tuple[str, tuple[ConditionalText, ...]]]:
+        """All lists of conditional texts: that of the whole with the empty id, and that of each dimension."""
+        yield "", self.conditional
+        yield from ((dimension.id, dimension.conditional) for dimension in self.dimensions)
 
     @property
     def results(self) -> Iterator[tuple[str, tuple[Band, ...]]]:

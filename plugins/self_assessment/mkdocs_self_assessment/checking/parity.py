@@ -8,13 +8,14 @@ from typing import Any
 
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
+from ..conditions.comparing import inherit
 from ..elements import Band, Scale
 from ..kinds import kind_of
 from ..marks import Mark, Role, key_of, marked, marks_of
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 
-_NOTHING: Mapping[Role, Any] = {Role.MEMBERS: (), Role.RANGES: ()}
+_NOTHING: Mapping[Role, Any] = {Role.MEMBERS: (), Role.RANGES: (), Role.CONDITIONS: ()}
 """What a translation of another kind has of what only the source's kind has."""
 
 
@@ -44,6 +45,8 @@ def _inherited(source: Any, translation: Any) -> dict[str, Any]:
             here = there.with_words_of(here) if isinstance(there, Scale) and here else there
         elif mark and mark.role is Role.MEMBERS:
             here = _inherited_members(there, here, mark.ordered)
+        elif mark and mark.role is Role.CONDITIONS:
+            here = inherit(there, here)
         found[declared.name] = here
     return found
 
@@ -66,12 +69,17 @@ def _object(source: Any, translation: Any, owner: str, of: str, docs_dir: str) -
     for name, mark in marked(source):
         there = getattr(source, name)
         here: Any = getattr(translation, name, _NOTHING.get(mark.role))
-        if mark.role is Role.RANGES:
+        if mark.role is Role.RANGES and not _has_conditions(source, translation):
             yield from _ranges(mark.name or owner, there, here, source.location, translation.location, docs_dir)
         elif mark.role is Role.MEMBERS and mark.name:
             yield from _members(mark.name, there, here, source.location, translation.location, docs_dir)
         elif mark.role is Role.SCORING and mark.name:
             yield from _scoring(mark, name, source, translation, of, docs_dir)
+
+
+def _has_conditions(*owners: Any) -> bool:
+    """Whether a list of result texts is one of conditions, in either language; `conditional` compares these."""
+    return any(getattr(owner, "conditional", ()) for owner in owners)
 
 
 def _members(

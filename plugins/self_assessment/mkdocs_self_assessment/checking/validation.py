@@ -12,6 +12,7 @@ from ..marks import Role, marked
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
+from .conditional import answer_problem
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
@@ -107,7 +108,8 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
         )
     if questionnaire.outcomes:
         return
-    if not questionnaire.bands and not all(d.bands for d in questionnaire.dimensions):
+    whole = questionnaire.bands or questionnaire.conditional
+    if not whole and not all(d.bands or d.conditional for d in questionnaire.dimensions):
         yield Problem(
             ProblemCode.NO_RESULTS,
             questionnaire.location,
@@ -142,6 +144,8 @@ def _conditions(q: Questionnaire) -> Iterator[Problem]:
                 "a condition on a statement that is always asked",
                 "Make the condition depend on a statement without if.",
             )
+        elif problem := answer_problem(q, item.condition, item.location):
+            yield problem
 
 
 def _bands(bands: Sequence[Band], owner: str) -> Iterator[Problem]:

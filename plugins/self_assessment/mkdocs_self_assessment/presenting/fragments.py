@@ -27,11 +27,11 @@ def compose(questionnaire: Questionnaire, page_uri: str) -> str:
         pieces += [marker("about", dimension.id), dimension.introduction]
         for item in q.shown_in(dimension.id):
             pieces += [marker("item", item.id), item.text]
-        pieces += band_pieces(dimension.id, dimension.bands)
+        pieces += band_pieces(dimension.id, dimension.bands or dimension.conditional)
     pieces += kind_of(q).compose(q)
     for outcome in q.outcomes:
         pieces += [marker("outcome", outcome.id), outcome.text]
-    pieces += band_pieces("", q.bands)
+    pieces += band_pieces("", q.bands or q.conditional)
     # Headings of a section are deeper than those of a page.
     closing = re.sub(rf"^#{{{q.level - 1}}}(?=##)", "", q.closing, flags=re.MULTILINE) if q.level > 1 else q.closing
     pieces += [marker("closing"), closing, marker("end"), q.definitions]

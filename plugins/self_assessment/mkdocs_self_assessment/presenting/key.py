@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from mkdocs_foundation.catalogue import Catalogue
+
+from ..conditions.texts import ConditionalText
+from ..conditions.words import Wording, in_words
 from ..elements import Band
 from ..model import Questionnaire
 from ..reading.blocks import plain_text
 from .pieces import Pieces
-from .views import BandView, ItemView, PointsRowView, PointsView, SumView
+from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsView, SumView
 
 
 def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
@@ -66,6 +70,25 @@ def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, 
             )
         )
     return tuple(views)
+
+
+def conditional_texts(
+    owner: str, texts: Sequence[ConditionalText], pieces: Pieces, words: Catalogue, wordings: Mapping[str, Wording]
+) -> tuple[ConditionalView, ...]:
+    """Result texts with their conditions in words."""
+    return tuple(
+        ConditionalView(in_words(text.condition, words, wordings), pieces.block("band", owner, index))
+        for index, text in enumerate(texts)
+    )
+
+
+def wordings(q: Questionnaire, items: Iterable[ItemView]) -> dict[str, Wording]:
+    """How readers know what conditions name: statements by their numbers, dimensions by their titles."""
+    answers = {
+        item.id: Wording(str(item.number), tuple((o.value, o.label) for o in item.options if o.value is not None))
+        for item in items
+    }
+    return answers | {d.id: Wording(plain_text(d.title)) for d in q.dimensions}
 
 
 def _in_band(band: Band, above: int, reach: int) -> bool:

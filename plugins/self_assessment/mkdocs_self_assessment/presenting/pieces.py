@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from ..conditions.texts import ConditionalText
 from ..elements import Band
 
 _MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
@@ -24,9 +25,9 @@ def marker(*names: str | int) -> str:
     return f"<!--self-assessment:{':'.join(str(n) for n in names)}-->"
 
 
-def band_pieces(owner: str, bands: Sequence[Band]) -> list[str]:
+def band_pieces(owner: str, texts: Sequence[Band | ConditionalText]) -> list[str]:
     """The Markdown of result texts, each behind its marker."""
-    return [text for index, band in enumerate(bands) for text in (marker("band", owner, index), band.markdown)]
+    return [piece for index, text in enumerate(texts) for piece in (marker("band", owner, index), text.markdown)]
 
 
 def checklist_pieces(texts: Sequence[str]) -> list[str]:

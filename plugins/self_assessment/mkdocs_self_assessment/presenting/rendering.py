@@ -92,8 +92,9 @@ class Renderer:
             count=q.count,
             size=self.t(kind.count, n=q.count),
             sections=sections,
-            dimensions=tuple(_dimension(q, d, items, pieces) for d in q.dimensions),
+            dimensions=tuple(self._dimension(q, d, items, pieces) for d in q.dimensions),
             bands=key.band_texts("", q.bands, pieces, low, high),
+            conditional=key.conditional_texts("", q.conditional, pieces, self.t, key.wordings(q, items.values())),
             article=article,
             hub=hub,
             points=key.points_tables(tuple(items[item.id] for item in q.items)),
@@ -103,6 +104,19 @@ class Renderer:
             draws_radar=kind.draws_radar and len(q.dimensions) >= FEWEST_AXES,
             own=kind.view(q, pieces, sections),
             data=Markup(script_data(q, self.t)),
+        )
+
+    def _dimension(
+        self, q: Questionnaire, dimension: Dimension, items: Mapping[str, ItemView], pieces: Pieces
+    ) -> DimensionView:
+        low, high = key.sums(items[i.id] for i in q.scored_in(dimension.id))
+        wordings = key.wordings(q, items.values())
+        return DimensionView(
+            id=dimension.id,
+            title=plain_text(dimension.title),
+            bands=key.band_texts(dimension.id, dimension.bands, pieces, low, high),
+            conditional=key.conditional_texts(dimension.id, dimension.conditional, pieces, self.t, wordings),
+            target=dimension.target,
         )
 
 
@@ -125,16 +139,6 @@ def _loader() -> BaseLoader:
     """The shared templates, and those of each kind below its name."""
     kinds = {kind.name: FileSystemLoader(kind.folders("templates")) for kind in KINDS}
     return ChoiceLoader([FileSystemLoader(Path(__file__).parents[1] / "templates"), PrefixLoader(kinds)])
-
-
-def _dimension(q: Questionnaire, dimension: Dimension, items: Mapping[str, ItemView], pieces: Pieces) -> DimensionView:
-    low, high = key.sums(items[i.id] for i in q.scored_in(dimension.id))
-    return DimensionView(
-        id=dimension.id,
-        title=plain_text(dimension.title),
-        bands=key.band_texts(dimension.id, dimension.bands, pieces, low, high),
-        target=dimension.target,
-    )
 
 
 def summary(questionnaire: Questionnaire) -> str:

@@ -92,6 +92,16 @@ class BandView:
 
 
 @dataclass(frozen=True)
+class ConditionalView:
+    """One result text with a condition."""
+
+    condition: str
+    """When it is shown, in words."""
+    html: str
+    """The text as block HTML; its links lead to the next articles."""
+
+
+@dataclass(frozen=True)
 class DimensionView:
     """One group of items that share a score."""
 
@@ -100,7 +110,9 @@ class DimensionView:
     title: str
     """Plain text."""
     bands: tuple[BandView, ...]
-    """Result texts, possibly none."""
+    """Result texts for ranges, possibly none."""
+    conditional: tuple[ConditionalView, ...]
+    """Result texts with conditions, in the place of ranges."""
     target: int | None = None
     """Score that the author aims for."""
 
@@ -200,7 +212,9 @@ class AssessmentView:
     dimensions: tuple[DimensionView, ...]
     """What is scored; one with the assessment's own id where the author made none; perhaps none."""
     bands: tuple[BandView, ...]
-    """Result texts for the whole, possibly none."""
+    """Result texts for ranges of the whole, possibly none."""
+    conditional: tuple[ConditionalView, ...]
+    """Result texts for the whole with conditions, in the place of ranges."""
     article: LinkView | None
     """The article that it is a section of."""
     hub: LinkView | None

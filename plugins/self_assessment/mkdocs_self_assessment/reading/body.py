@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from mkdocs_foundation.problems import Location, Problem
 
+from ..conditions.texts import is_conditional, read_conditional
 from ..elements import Band, Dimension
 from ..problem_codes import ProblemCode
 from . import attributes
@@ -18,13 +19,15 @@ from .likely_mistakes import (
     glued_heading,
     heading_level,
     lost_statements,
+    mixed,
+    no_conditions,
     outside_dimension,
     results_without_heading,
     second_title,
     statement_below_results,
     wrong_kind,
 )
-from .results import is_band, read_band
+from .results import is_result_text, read_band
 from .scales import parse_scale
 from .section import Section
 from .settings import (
@@ -73,12 +76,14 @@ class Body:
     def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
         """The fields of a questionnaire; one without dimensions gets one that bears its own id."""
         dimensions = [
-            Dimension(s.id, s.title, s.text, s.scale, s.minimum, s.target, tuple(s.bands), s.location)
+            Dimension(
+                s.id, s.title, s.text, s.scale, s.minimum, s.target, tuple(s.bands), tuple(s.conditional), s.location
+            )
             for s in self.dimensions
         ]
         items = [item for section in self.dimensions for item in section.items]
         if not self.dimensions and self.root.items:
-            dimensions = [Dimension(id, title, "", None, None, None, (), location)]
+            dimensions = [Dimension(id, title, "", None, None, None, (), (), location)]
             items = [replace(i, section=id, dimension=i.dimension or id) for i in self.root.items]
         return {
             "introduction": self.root.text,
@@ -86,6 +91,7 @@ class Body:
             "dimensions": tuple(dimensions),
             "items": tuple(items),
             "bands": tuple(self.root.bands),
+            "conditional": tuple(self.root.conditional),
         }
 
     # What a kind may override
@@ -104,7 +110,7 @@ class Body:
         if not holds_items(block):
             return False
         for entry in block.items:
-            if is_band(entry):
+            if is_result_text(entry):
                 self.problems.append(results_without_heading(Location(self.uri, entry.line)))
                 break
             item, problems = read_item(entry, self.section.id, self.uri, self.vocabulary)
@@ -163,9 +169,20 @@ class Body:
             if has_checkbox(entry):
                 self.problems.append(statement_below_results(entry.text, Location(self.uri, entry.line)))
                 return
-            band, problems = self.read_result(entry)
-            self.bands += [band] if band else []
+            location = Location(self.uri, entry.line)
+            if is_conditional(entry.markdown) and self.bands is not self.section.bands:
+                self.problems.append(no_conditions(entry.markdown, location))
+                return
+            if is_conditional(entry.markdown):
+                text, problems = read_conditional(entry.markdown, location)
+                self.section.conditional += [text] if text else []
+            else:
+                band, problems = self.read_result(entry)
+                self.bands += [band] if band else []
             self.problems += problems
+            if self.bands and self.section.conditional:
+                self.problems.append(mixed(entry.markdown, location))
+                return
 
     def _glued(self, block: Block, index: int, level: int) -> None:
         """A heading without the space that makes it one: reported, and then taken for what it was meant to be."""
@@ -217,7 +234,7 @@ class Body:
 
     def _leads_to_bands(self, index: int) -> bool:
         following = self.outline[index + 1] if index + 1 < len(self.outline) else None
-        return bool(following and following.items and is_band(following.items[0]))
+        return bool(following and following.items and is_result_text(following.items[0]))
 
     def _begin_section(self, title: str, given: Attributes, location: Location) -> None:
         self.begin_section(title, given, location)

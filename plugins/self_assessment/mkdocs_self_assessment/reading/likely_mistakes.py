@@ -68,6 +68,30 @@ def statement_below_results(text: str, location: Location) -> Problem:
     )
 
 
+def no_conditions(text: str, location: Location) -> Problem:
+    """A condition where there is no score that its text could be of."""
+    return Problem(
+        ProblemCode.WRONG_KIND,
+        location,
+        "These result texts can't have conditions.",
+        shorten(text),
+        "ranges such as **0–50**; conditions are for a whole that has a score, and for dimensions",
+        "Write ranges, or move the conditions to the results of a dimension.",
+    )
+
+
+def mixed(text: str, location: Location) -> Problem:
+    """Ranges and conditions for one result."""
+    return Problem(
+        ProblemCode.CONDITION_MIXED,
+        location,
+        "Result texts with ranges and with conditions are mixed.",
+        shorten(text),
+        "either a range for each text, or a condition for each and **otherwise** for the last",
+        "Write the range as a condition, such as **when trust<40**, or keep to ranges.",
+    )
+
+
 def heading_level(title: str, id: str, found: int, wanted: int, location: Location) -> Problem:
     """A dimension or situation on the wrong level."""
     return Problem(

@@ -6,7 +6,6 @@ A page whose front matter has `assessment:` is a self-assessment; so is a sectio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,11 +21,10 @@ from ..kinds import BY_NAME, VOCABULARY, recognize
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from . import attributes, blocks
+from .definitions import definitions, needed, without
 from .likely_mistakes import conflict, overlooked
 from .scales import parse_scale
 from .settings import SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
-
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S")
 
 
 @dataclass(frozen=True)
@@ -56,8 +54,9 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
     source, file_problems = read_text(text, uri)
     matter, body, problems = source.matter, source.body, list(file_problems)
-    outline = blocks.outline(body)
+    gathered = definitions(body)
     lines = lines_of(body)
+    outline = blocks.outline(without(body, gathered))
     headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = source.written_title or PurePosixPath(uri).stem
@@ -88,7 +87,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     level=1,
                     title=first or title,
                     description=description,
-                    definitions=_definitions(lines),
+                    definitions=needed(gathered, body),
                     page_settings={},
                 )
             )
@@ -118,7 +117,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     level=block.level,
                     title=text,
                     description="",
-                    definitions=_definitions(lines),
+                    definitions=needed(gathered, "\n".join(lines[block.line - 1 : end - 1])),
                     page_settings=_of_the_page(values, matter),
                 )
             )
@@ -214,10 +213,6 @@ def _questionnaire(
         **body.fields(id or stem, place["title"], location),
         **place,
     )
-
-
-def _definitions(lines: list[str]) -> str:
-    return "\n".join(line for line in lines if _DEFINITION.match(line))
 
 
 def _nested(location: Location) -> Problem:

@@ -6,6 +6,7 @@ import re
 
 from mkdocs_foundation.problems import Location, Problem
 
+from ..conditions.texts import begins_conditional
 from ..elements import Band
 from ..problem_codes import ProblemCode
 from .blocks import ListItem
@@ -16,10 +17,10 @@ RANGE = re.compile(r"^\*\*\s*(?P<range>[^*]*?)\s*\*\*\s*[:.]?\s*")
 _NUMBERS = re.compile(r"(\d{1,4})\s*%?\s*(?:[–—‒−-]|\.\.+)\s*(\d{1,4})\s*%?")
 
 
-def is_band(entry: ListItem) -> bool:
-    """Whether a list item begins with a range in bold, as a result text does."""
+def is_result_text(entry: ListItem) -> bool:
+    """Whether a list item begins with a range or a condition in bold, as a result text does."""
     match = RANGE.match(entry.markdown)
-    return bool(match and _NUMBERS.fullmatch(match["range"]))
+    return bool(match and (_NUMBERS.fullmatch(match["range"]) or begins_conditional(match["range"])))
 
 
 def read_band(entry: ListItem, uri: str) -> tuple[Band | None, list[Problem]]:

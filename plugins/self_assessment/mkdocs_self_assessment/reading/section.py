@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_foundation.problems import Location
 
+from ..conditions.texts import ConditionalText
 from ..elements import Band, Item, Scale
 
 
@@ -22,6 +23,7 @@ class Section:
     prose: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
+    conditional: list[ConditionalText] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@
  */
 /** @import { Answers, Model, Score, Scores } from "../types/types.js" */
 
+import { withConditionalTexts } from "../conditions/choosing.js";
 import { SCORING } from "../kinds/scoring.js";
 import { activeItems } from "./active-items.js";
 import { isAnswered, pointsOf, scoreItems } from "./items.js";
@@ -23,7 +24,8 @@ export function scoreAssessment(model, answers) {
     dimensionsOf: (others) => scoreDimensions(model, others),
   });
   // Where answers add up to something else than a score, a sum over all would mean nothing.
-  return own ? { ...summed, overall: { ...whole, value: null, band: null }, ...own } : summed;
+  const scores = own ? { ...summed, overall: { ...whole, value: null, band: null }, ...own } : summed;
+  return withConditionalTexts(model, items, answers, scores);
 }
 
 /** @param {Model} model @param {Answers} answers @returns {Score[]} in the order of the model */

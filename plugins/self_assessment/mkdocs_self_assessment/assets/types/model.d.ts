@@ -2,6 +2,9 @@
 
 export type KindName = "statements" | "checklist" | "scenarios" | "two-factor";
 
+/** When a result text is shown. */
+export type ResultCondition = Comparison | AllOf | AnyOf;
+
 /** A self-assessment as one author wrote it in one language. */
 export interface Model {
   /** The same in every language; saved answers hang on it. */
@@ -16,8 +19,10 @@ export interface Model {
   dimensions: Dimension[];
   /** In the order of the page. */
   items: Item[];
-  /** Result texts for the whole, possibly none. */
+  /** Result texts for ranges of the whole score, possibly none. */
   bands: Band[];
+  /** Result texts for the whole with conditions, in the place of ranges; `null` for "otherwise". */
+  conditions: (ResultCondition | null)[];
   /** Name of its kind. */
   kind: KindName;
   /** Fingerprint of the scoring. */
@@ -50,8 +55,10 @@ export interface Dimension {
   minimum: number;
   /** Score that the author aims for, if any. */
   target: number | null;
-  /** Result texts for this dimension, possibly none. */
+  /** Result texts for ranges of this dimension's score, possibly none. */
   bands: Band[];
+  /** Result texts with conditions, in the place of ranges; `null` for "otherwise". */
+  conditions: (ResultCondition | null)[];
 }
 
 /** One statement with its answer scale. */
@@ -96,6 +103,30 @@ export interface Band {
   low: number;
   /** Lowest score that no longer does; the last band includes its own, 100. */
   high: number;
+}
+
+/** The number behind a name, compared with another number. */
+export interface Comparison {
+  /** Id of a dimension or a statement. */
+  id: string;
+  /** How the two are compared. */
+  test: "=" | "!=" | "<" | "<=" | ">" | ">=";
+  /** The value as a number. */
+  value: number;
+  /** What the subject's number is. */
+  measure: "score" | "answer" | "level";
+}
+
+/** True while every part is. */
+export interface AllOf {
+  /** Two or more. */
+  all: ResultCondition[];
+}
+
+/** True while at least one part is. */
+export interface AnyOf {
+  /** Two or more. */
+  any: ResultCondition[];
 }
 
 /** One thing to do in a situation. */

@@ -24,7 +24,7 @@ export interface Score {
   applicable: number;
   /** Items that are active. */
   total: number;
-  /** Index of the band that the value falls in. */
+  /** Index of the result text: that of the band that the value falls in, or of the first whose condition holds. */
   band: number | null;
   /** How far the value is above the target, negative below it; `null` without either. */
   gap: number | null;
