@@ -21,6 +21,7 @@ _GONE = re.compile(
     r"|`[^`]*`"  # code
     r"|<[^<>\s][^<>]*>"  # HTML and <https://…>
     r"|\{[^{}\n]*\}"  # attributes
+    r"|^\s*-\s\*\*(?:when\s[^*\n]*|otherwise)\*\*"  # conditions of results
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"  # targets of links
     r"|https?://\S+"
 )
