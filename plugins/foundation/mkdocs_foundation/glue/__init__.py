@@ -1,0 +1,1 @@
+"""What both plugins need of MkDocs and of static-i18n; the only part of this package that imports either."""
