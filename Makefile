@@ -9,10 +9,10 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check fast browser dictionaries lock clean
+.PHONY: help setup serve test build check fast spelling browser dictionaries lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (another: ADDRESS=127.0.0.1:8001)
 	@$(BIN)/python scripts/port.py $(ADDRESS)
@@ -20,7 +20,7 @@ serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (
 	@# --livereload is the default, but some versions of click lose it (mkdocs issue 4032).
 	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-test: check browser dictionaries ## run everything: check, then every test, in a real browser too
+test: check browser ## run everything: check, then every test, in a real browser too
 	@echo "Running every test ..."
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
@@ -35,7 +35,10 @@ check: setup ## look at the code without running it: ruff and mypy
 	@$(BIN)/mypy
 
 fast: setup ## run the quick tests only: the core, without MkDocs and browser
-	@$(BIN)/pytest tests/core
+	@$(BIN)/pytest -q -n 2 -p tests.without_mkdocs tests/core
+
+spelling: setup dictionaries ## print the words of the texts that no dictionary knows
+	@$(BIN)/python -m scripts.spelling
 
 lock: setup ## write requirements.lock anew with the newest versions that pyproject.toml admits
 	@$(BIN)/python scripts/lock.py

@@ -12,21 +12,22 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation import styles
-from mkdocs_multilingual.glue import assets, languages
+from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue.phases import at
+from mkdocs_multilingual.glue import assets
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
-from mkdocs_self_assessment import generated_files
+from mkdocs_self_assessment.glue import files as assessment_files
 
 HERE = Path(__file__).parent
 STYLE_URI = "assets/stylesheets/site.css"
 """The one style sheet besides Material's."""
-PLUGINS = (generated_files.STYLE_URI, assets.STYLE_URI)
+PLUGINS = (assessment_files.STYLE_URI, assets.STYLE_URI)
 """What any other site would ask for beside its own; the site's rules come after these, and may differ."""
 FIRST = ("tokens.css", "prose.css")
 """What other style sheets build on; the rest stand beside their templates."""
@@ -52,14 +53,14 @@ class Article:
     """Where its links lead, for paper."""
 
 
-@event_priority(-100)
+@at(phases.SITE_STYLES_CONFIG)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages ask for one style sheet, in which those of the plugins are too."""
     config.extra_css = [STYLE_URI]
     return config
 
 
-@event_priority(-120)
+@at(phases.SITE_STYLES)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the plugins' style sheets and the site's own as one file, and nothing else that lies here."""
     for file in list(files):
@@ -68,8 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     theirs = [found for uri in PLUGINS if (found := files.get_file_from_path(uri))]
     for file in theirs:
         files.remove(file)
-    i18n: Any = config.plugins["i18n"]
-    if languages.current(config) == i18n.default_language:
+    if builds.language(files, config).is_source:
         content = "\n".join([*(file.content_string for file in theirs), style()])
         files.append(File.generated(config, STYLE_URI, content=content))
     return files
@@ -84,8 +84,9 @@ def style() -> str:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Tell all templates the hubs of topics by id, the newest posts, and how to write a day."""
-    locale = languages.current(config)
-    keys = {_key(file): file.page for file in files.documentation_pages() if file.page}
+    build = builds.language(files, config)
+    locale = build.locale
+    keys = {static_i18n.key(f, build.site): f.page for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = keys.get("topics/index.md")
     env.globals["hubs"] = {
         key.removeprefix("topics/").removesuffix(".md"): page
@@ -93,15 +94,16 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         if key.startswith("topics/") and key != "topics/index.md"
     }
     blog: Any = config.plugins.get("multilingual-blog")
-    env.globals["newest"] = blog.blog.posts[:3] if blog and blog.config.enabled else []
+    env.globals["newest"] = blog.blog.posts[:3] if blog and blog.blog else []
     env.filters["day"] = lambda day: dates.long(day, locale)
     return env
 
 
-@event_priority(-100)
+@at(phases.SITE_CONTEXT)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Tell the templates what stands around an article or a post, after all else has been added to its text."""
-    key = _key(page.file)
+    site = builds.begin(config).site
+    key = static_i18n.key(page.file, site)
     blog: Any = config.plugins.get("multilingual-blog")
     is_post = blog and page.meta.get("template") == "blog-post.html"
     if is_post or (key.startswith("articles/") and not page.is_index):
@@ -112,7 +114,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         context["article"] = Article(  # type: ignore[typeddict-unknown-key]
             topic=str((page.meta.get("topics") or [""])[0]),
             iso=day.isoformat() if day else "",
-            day=dates.long(day, languages.current(config)) if day else "",
+            day=dates.long(day, static_i18n.current_locale(config, site)) if day else "",
             minutes=minutes,
             authors=getattr(page, "authors", []) if is_post else [desk] if desk else [],
             categories=getattr(page, "categories", []),
@@ -127,8 +129,3 @@ def _day(written: Any) -> date | None:
     if isinstance(written, datetime):
         return written.date()
     return written if isinstance(written, date) else None
-
-
-def _key(file: File) -> str:
-    """Path without the language."""
-    return str(getattr(file, "norm_src_uri", file.src_uri))

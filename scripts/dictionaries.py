@@ -1,6 +1,6 @@
-"""Find the dictionaries for the spelling test, and install them where they are missing.
+"""Find the dictionaries for `make spelling`, and install them where they are missing.
 
-`make test` runs this file first. The dictionaries are Debian's packages for hunspell.
+The dictionaries are Debian's packages for hunspell.
 """
 
 import functools
@@ -9,7 +9,7 @@ import sys
 from scripts import packages
 
 DICTIONARIES = {"da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "en": "en_GB"}
-"""Of each language of the site."""
+"""By language."""
 PACKAGES = ("hunspell", "hunspell-da", "hunspell-sv", "hunspell-no", "hunspell-en-gb")
 
 
@@ -29,11 +29,11 @@ def main() -> int:
     """Install what is missing, and say what to do where that can't be done."""
     if available():
         return 0
-    packages.install("Installing the dictionaries for the spelling test (about 20 MB)", *PACKAGES)
+    packages.install("Installing the dictionaries (about 20 MB)", *PACKAGES)
     available.cache_clear()
     if not available():
         print(
-            "The spelling test is left out: hunspell or one of its dictionaries is missing.\n"
+            "hunspell or one of its dictionaries is missing, so words can't be looked up.\n"
             f"Debian, Ubuntu: sudo apt-get install {' '.join(PACKAGES)}",
             file=sys.stderr,
         )

@@ -1,4 +1,4 @@
-"""Where this site's pages are: tests name a page by its file, since each language may give it a slug."""
+"""Where a site's pages are: tests name a page by its file, since each language may give it a slug."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ import re
 from functools import cache
 from pathlib import Path
 
+from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.front_matter import FrontMatter
-from mkdocs_multilingual import library
+from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import book, slugs
 from mkdocs_multilingual.addresses.book import AddressBook
-from mkdocs_multilingual.site import Language, Site
 from mkdocs_self_assessment.reading.parsing import parse
+from tests.houses import FIXTURE
 
-DOCS = Path(__file__).parents[1] / "docs"
 LANGUAGES = ("da", "sv", "nb", "en")
+"""Of the fixture."""
 
 
 @cache
-def _book() -> AddressBook:
-    site = Site({language: Language(language, language) for language in LANGUAGES}, blog="blog")
-    sources = {path.relative_to(DOCS).as_posix(): path.read_text("utf-8") for path in DOCS.rglob("*.md")}
-    made, _ = book.read(library.read(sources.items(), site)[0], site)
+def _book(docs: Path, languages: tuple[str, ...]) -> AddressBook:
+    site = Site({language: Language(language, language) for language in languages})
+    sources = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
+    made, _ = book.read(source_pages.read(sources.items(), site)[0], site, "blog")
     entries = list(made.entries.values())
     for uri, text in sources.items():
         for section in parse(text, uri)[0].questionnaires:
@@ -32,13 +33,14 @@ def _book() -> AddressBook:
     return book.make(entries, site)
 
 
-def published(path: str) -> str:
+def published(path: str, docs: Path = FIXTURE, languages: tuple[str, ...] = LANGUAGES) -> str:
     """The address of a page, given the one that it would have without slugs: `sv/articles/trust/#part`."""
     address, rest = re.fullmatch(r"([^#?]*)(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
-    language = next((lang for lang in LANGUAGES if address.startswith(f"{lang}/")), LANGUAGES[0])
+    language = next((lang for lang in languages if address.startswith(f"{lang}/")), languages[0])
     within = address.removeprefix(f"{language}/").rstrip("/")
+    addresses = _book(docs, languages)
     for key in (f"{within}.md", f"{within}/index.md"):
-        for text in dict.fromkeys((language, LANGUAGES[0])):  # its own, or the one that stands in
-            if (text, key) in _book().entries:
-                return _book().site_path(language, _book().path(language, text, key)) + "/" + rest
+        for text in dict.fromkeys((language, languages[0])):  # its own, or the one that stands in
+            if (text, key) in addresses.entries:
+                return addresses.site_path(language, addresses.path(language, text, key)) + "/" + rest
     return path

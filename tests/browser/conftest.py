@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -18,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import mkdocs_self_assessment
 from scripts.browser import find
+from tests import houses
 from tests.addresses import published
 
 ROOT = Path(__file__).parents[2]
@@ -74,15 +72,27 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 
 
 @pytest.fixture(scope="session")
-def site(served: tuple[Path, str]) -> str:
-    """Address of the site, built once and served under a base path as on GitHub Pages."""
-    return _build(ROOT, served, BASE_PATH)
+def site(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Address of the site around the contents of the fixture, under a base path as on GitHub Pages."""
+    return _serve(
+        houses.once(tmp_path_factory.getbasetemp(), "fixture", houses.build_fixture) / "site", served, BASE_PATH
+    )
 
 
 @pytest.fixture(scope="session")
-def examples(served: tuple[Path, str]) -> str:
-    """Address of the examples: what no self-assessment of the site needs yet."""
-    return _build(Path(__file__).parent / "examples", served, "/examples/")
+def examples(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Address of the examples: what no self-assessment of the fixture needs."""
+
+    def make(folder: Path) -> None:
+        houses.build(Path(__file__).parent / "examples", folder, "http://127.0.0.1/examples/")
+
+    return _serve(houses.once(tmp_path_factory.getbasetemp(), "examples", make), served, "/examples/")
+
+
+def _serve(built: Path, served: tuple[Path, str], base: str) -> str:
+    folder, origin = served
+    (folder / base.strip("/")).symlink_to(built, target_is_directory=True)
+    return origin + base
 
 
 @pytest.fixture(scope="session")
@@ -91,19 +101,6 @@ def source(served: tuple[Path, str]) -> str:
     folder, origin = served
     shutil.copytree(Path(mkdocs_self_assessment.__file__).parent / "assets", folder / "source")
     return f"{origin}/source/"
-
-
-def _build(source: Path, served: tuple[Path, str], base: str) -> str:
-    folder, origin = served
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder / base.strip("/"))],
-        cwd=source,
-        env=os.environ | {"SITE_URL": origin + base, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-    )
-    assert built.returncode == 0, built.stderr
-    return origin + base
 
 
 @pytest.fixture(scope="session")

@@ -7,22 +7,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 import mkdocs_multilingual
 import mkdocs_self_assessment
+from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Code, Problem
 from mkdocs_foundation.source_files import FileCode
-from mkdocs_multilingual import checking, library
+from mkdocs_multilingual import checking
 from mkdocs_multilingual.blog import links
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules
+from mkdocs_multilingual.editorial import rules
 from mkdocs_multilingual.figures import drawing
 from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
-from mkdocs_multilingual.site import Language
-from mkdocs_multilingual.site import Site as LanguageSite
 from mkdocs_multilingual.translations.states import states
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.problem_codes import ProblemCode
-from mkdocs_self_assessment.site import Site
 
 _SECTION = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
 _FENCE = re.compile(
@@ -64,17 +65,17 @@ class Example:
 def of_self_assessments(files: Files) -> list[Problem]:
     """What the pipeline of self-assessments says."""
     sources = _sources(files)
-    folders = {lang: f"{lang}/" for lang in _languages(files)} or {"en": ""}
-    return list(pipeline.build(sources, [path for path, _ in sources], Site(folders)).problems)
+    site = several(languages) if (languages := _languages(files)) else one_language("en")
+    return list(pipeline.build(sources, [path for path, _ in sources], site).problems)
 
 
 def of_languages(files: Files) -> list[Problem]:
     """What is said of a site in several languages, with a blog and its front page where a file is in `blog/`."""
     blog = "blog" if any("/blog/" in path for path, _ in files) else None
-    site = LanguageSite({lang: Language(lang, lang) for lang in _languages(files)}, blog=blog, glossary="glossary.md")
+    site = Site({lang: Language(lang, lang) for lang in _languages(files)})
     if blog and not any(path.endswith("/blog/index.md") for path, _ in files):
         files = [*files, *((f"docs/{lang}/blog/index.md", b"# Blog") for lang in site.languages)]
-    pages, problems = library.read([f for f in _sources(files) if f[0].endswith(".md")], site)
+    pages, problems = source_pages.read([f for f in _sources(files) if f[0].endswith(".md")], site)
     contents = dict(_sources(files))
     for uri in contents:
         if uri.endswith(".svg"):
@@ -82,7 +83,8 @@ def of_languages(files: Files) -> list[Problem]:
             problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
     for page in pages.pages.values():
         problems += links.check(page, lambda path, page=page: pages.page(page.locale, path) is not None, pages)  # type: ignore[misc]
-    checked = checking.check(pages, site, blog=BlogFiles(BlogRules(), contents) if blog else None)
+    asked = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
+    checked = checking.check(pages, site, BlogFiles(BlogRules(), contents) if blog else None, "glossary.md", asked)
     return [*problems, *checked.problems, *states(pages, site)[1]]
 
 
@@ -122,5 +124,7 @@ def _example(catalogue: Catalogue, code: str, body: str) -> Example:
             expected = fence["content"].rstrip("\n")
         else:
             settings = dict(re.findall(r'(\w+)="([^"]*)"', fence["info"]))
+            if "title" not in settings:
+                continue  # not a file: how an option is written
             files.append((settings["title"], fence["content"].encode(settings.get("encoding", "utf-8"))))
     return Example(catalogue, code, files, expected)

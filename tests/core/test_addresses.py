@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
+from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Problem
-from mkdocs_multilingual import checking, library
+from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import checking
 from mkdocs_multilingual.addresses.redirects import Redirect, redirects
+from mkdocs_multilingual.blog.checks import BlogFiles
+from mkdocs_multilingual.blog.rules import BlogRules
 from mkdocs_multilingual.checking import Checked
-from mkdocs_multilingual.site import Language, Site
 
-SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv", "nb")}, blog="blog")
+SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv", "nb")})
 
 
 def checked(pages: dict[str, str], *, fallback: bool = True) -> Checked:
     """What is found in pages with these settings, by path without its ending."""
     sources = [(f"{uri}.md", f"---\ntitle: T\n{settings}\n---\n# T\n") for uri, settings in pages.items()]
-    read, problems = library.read(sources, SITE)
+    read, problems = source_pages.read(sources, SITE)
     assert problems == []
-    return checking.check(read, SITE, fallback)
+    return checking.check(read, replace(SITE, falls_back=fallback), BlogFiles(BlogRules(), {}))
 
 
 def told(pages: dict[str, str], *, fallback: bool = True) -> list[tuple[str, str, str]]:

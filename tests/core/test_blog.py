@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Problem
-from mkdocs_multilingual import checking, library
+from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import checking
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules, plain_address
 from mkdocs_multilingual.blog.views import Key, Kind, Listing, category_key, pages
-from mkdocs_multilingual.site import Language, Site
 
-SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")}, blog="blog")
+SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")})
 AUTHORS = "authors:\n  desk:\n    name: Redaktionen\n    description: Om os\n    avatar: a.svg\n"
 POST = "---\ndate: 2026-08-12\n{}---\n# Køen\n\nFørst.\n\n<!-- more -->\n\nSå.\n"
 
@@ -19,7 +20,7 @@ POST = "---\ndate: 2026-08-12\n{}---\n# Køen\n\nFørst.\n\n<!-- more -->\n\nSå
 def problems(files: dict[str, str], rules: BlogRules | None = None) -> list[Problem]:
     """What is said of a blog whose front pages are there."""
     files = {"da/blog/index.md": "# Blog", "sv/blog/index.md": "# Blogg", **files}
-    read, found = library.read([(uri, text) for uri, text in files.items() if uri.endswith(".md")], SITE)
+    read, found = source_pages.read([(uri, text) for uri, text in files.items() if uri.endswith(".md")], SITE)
     assert found == []
     others = {uri: text for uri, text in files.items() if not uri.endswith(".md")}
     return list(checking.check(read, SITE, blog=BlogFiles(rules or BlogRules(), others)).problems)
@@ -84,7 +85,7 @@ def test_a_post_without_settings_has_no_date_and_nothing_else_is_said() -> None:
 
 def test_settings_that_cannot_be_read_are_not_reported_twice() -> None:
     broken = "---\ndate: [2026\n---\n# Køen\n"
-    read, found = library.read([("da/blog/index.md", "# Blog"), ("da/blog/posts/queue.md", broken)], SITE)
+    read, found = source_pages.read([("da/blog/index.md", "# Blog"), ("da/blog/posts/queue.md", broken)], SITE)
     assert len(found) == 1
     assert checking.check(read, SITE, blog=BlogFiles(BlogRules())).problems == ()
 
@@ -225,7 +226,7 @@ def test_a_former_slug_leads_to_one_post_only() -> None:
 def test_a_title_may_be_a_setting_or_underlined() -> None:
     for text in ("---\ndate: 2026-08-12\ntitle: Køen\n---\nFørst.\n", "---\ndate: 2026-08-12\n---\nKøen\n=====\n"):
         assert said({"da/blog/posts/queue.md": text}) == []
-        read, _ = library.read([("da/blog/posts/queue.md", text)], SITE)
+        read, _ = source_pages.read([("da/blog/posts/queue.md", text)], SITE)
         assert plain_address(read.pages["da", "blog/posts/queue.md"]) == "køen"
 
 

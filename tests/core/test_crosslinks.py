@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.checking.crosslinks import move_links, slugs, target
-from mkdocs_self_assessment.site import Site
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_an_article_knows_the_assessments_that_name_it() -> None:
         ("articles/x.md", "# X\n\n## Part\n"),
         ("articles/y.md", "# Y\n"),
     ]
-    library = pipeline.build(sources, [uri for uri, _ in sources], Site({"en": ""}))
+    library = pipeline.build(sources, [uri for uri, _ in sources], one_language("en"))
     assert library.problems == ()
     assert [a.questionnaire.id for a in library.naming("articles/x.md")] == ["a"]
     assert [a.questionnaire.id for a in library.naming("articles/y.md")] == ["b"]
@@ -74,5 +74,5 @@ def test_a_link_to_a_page_that_is_only_there_in_the_source_language_is_no_proble
         ("sv/tests/a.md", ASSESSMENT.format(id="a", link="../articles/x.md").replace("  scale: agreement-5\n", "")),
         ("da/articles/x.md", "# X\n"),
     ]
-    site = Site({"da": "da/", "sv": "sv/"})
+    site = several(["da", "sv"])
     assert pipeline.build(sources, [uri for uri, _ in sources], site).problems == ()

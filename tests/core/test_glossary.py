@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_foundation import front_matter
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.glossary import terms
 from mkdocs_multilingual.glossary.marking import mark
 from mkdocs_multilingual.glossary.terms import Glossary, Term
-from mkdocs_multilingual.library import Library, SourcePage
-from mkdocs_multilingual.site import Language, Site
 
 PAGE = """---
 terms:
@@ -38,9 +38,9 @@ Et ord.
 def read(text: str = PAGE) -> tuple[Glossary, list[str]]:
     matter, body, wrong = front_matter.split(text, "da/glossary.md")
     assert wrong == []
-    page = SourcePage("da/glossary.md", "da", "glossary.md", matter, body)
-    site = Site({"da": Language("da", "Dansk"), "sv": Language("sv", "Svenska")}, glossary="glossary.md")
-    found, problems = terms.read(Library({("da", "glossary.md"): page}), site)
+    page = SourcePage("da/glossary.md", "da", "glossary.md", SourceText("", matter, body))
+    site = Site({"da": Language("da", "Dansk"), "sv": Language("sv", "Svenska")})
+    found, problems = terms.read(SourcePages({("da", "glossary.md"): page}), site, "glossary.md")
     assert list(found) == ["da"]
     return found["da"], [f"{p.location.line}: {p.found}" for p in problems]
 

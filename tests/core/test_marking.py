@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.fallback.marking import Title, below_heading, in_language, resolved, with_link_languages
 from mkdocs_multilingual.language_names import language_name
-from mkdocs_multilingual.site import Language, Site
 
 TITLES = {"sv/a/": Title("Tillid & mod", "da"), "#part": Title("Første del", "da")}
 

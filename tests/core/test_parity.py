@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.site import Site
 
 SOURCE = """---
 assessment:
@@ -47,7 +47,7 @@ assessment:
 
 def check(source: str, translation: str) -> tuple[pipeline.Library, list[Problem]]:
     sources = [("en/a.md", source + RESULTS), ("sv/a.md", translation + RESULTS)]
-    site = Site({"en": "en/", "sv": "sv/"})
+    site = several(["en", "sv"])
     library = pipeline.build(sources, [uri for uri, _ in sources], site)
     return library, list(library.problems)
 
@@ -107,7 +107,7 @@ def test_a_statement_moved_to_another_dimension_is_a_scoring_error() -> None:
 
 def test_a_missing_translation_is_no_problem() -> None:
     sources = [("en/a.md", SOURCE + RESULTS)]
-    library = pipeline.build(sources, ["en/a.md"], Site({"en": "en/", "sv": "sv/"}))
+    library = pipeline.build(sources, ["en/a.md"], several(["en", "sv"]))
     assert library.problems == ()
     assert [a.locale for a in library.assessments] == ["en"]
 
@@ -166,7 +166,7 @@ Du säger.
 
 def check_scenarios(translation: str) -> tuple[pipeline.Library, list[Problem]]:
     sources = [("en/a.md", SCENARIOS), ("sv/a.md", translation)]
-    library = pipeline.build(sources, [uri for uri, _ in sources], Site({"en": "en/", "sv": "sv/"}))
+    library = pipeline.build(sources, [uri for uri, _ in sources], several(["en", "sv"]))
     return library, list(library.problems)
 
 
@@ -198,6 +198,6 @@ def test_the_effect_is_the_distance_from_the_style_asked_for() -> None:
     text = (
         f"---\nassessment:\n  id: a\n  kind: scenarios\n---\n# A\n\n## One {{#one readiness=r2}}\n\n{actions}\n{styles}"
     )
-    library = pipeline.build([("a.md", text)], ["a.md"], Site({"en": ""}))
+    library = pipeline.build([("a.md", text)], ["a.md"], one_language("en"))
     (q,) = (a.questionnaire for a in library.assessments)
     assert [q.effect(q.scenarios[0], a) for a in q.scenarios[0].actions] == [1, 2, 1, -1]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_foundation.site import several
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.reading import blocks
 from mkdocs_self_assessment.reading.parsing import parse
-from mkdocs_self_assessment.site import Site
+from tests import houses
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = houses.FIXTURE
 REAL = [
     path.read_text(encoding="utf-8")
-    for path in sorted(DOCS.rglob("*.md"))
+    for path in sorted(DOCS.glob("[ds][av]/*/*.md"))
     if "ssessment" in path.read_text(encoding="utf-8")
 ]
-SITE = Site({"da": "da/", "sv": "sv/"})
+SITE = several(["da", "sv"])
 
 pieces = st.sampled_from(
     ["---\n", "assessment:\n", "  id: a\n", "  scale: agreement-5\n", "  scale: 1 a | 2 b\n", "# T\n", "## D {#d}\n",
@@ -53,19 +52,19 @@ def _check(text: str) -> None:
 
 
 @given(markdown)
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=200)
 def test_any_markdown(text: str) -> None:
     _check(text)
 
 
 @given(mutated())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_mutated_real_files(text: str) -> None:
     _check(text)
 
 
 @given(mutated(), mutated())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_the_whole_pipeline(source: str, translation: str) -> None:
     sources = [("da/a.md", source), ("sv/a.md", translation)]
     library = pipeline.build(sources, [uri for uri, _ in sources], SITE)
@@ -74,6 +73,6 @@ def test_the_whole_pipeline(source: str, translation: str) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 def test_any_bytes(content: bytes) -> None:
     pipeline.build([("da/a.md", content)], ["da/a.md"], SITE)

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
-from mkdocs_multilingual import checking, library, words
+from mkdocs_foundation import pages as source_pages
+from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import checking, words
 from mkdocs_multilingual.rendering import Renderer
-from mkdocs_multilingual.site import Language, Site
 from mkdocs_multilingual.topics import membership
 from mkdocs_multilingual.topics.lists import Lists
 from mkdocs_multilingual.topics.shelf import Entry, Kind, Shelf, Topic
@@ -25,7 +26,7 @@ TOPICS = (Topic("a", "topics/a/", "Alfa", "Om alfa."), Topic("b", "topics/b/", "
 
 
 def told(sources: dict[str, str]) -> list[str]:
-    read, _ = library.read(sources.items(), SITE)
+    read, _ = source_pages.read(sources.items(), SITE)
     return [f"{p.location} {p.found}: {p.remedy}" for p in checking.check(read, SITE).problems]
 
 

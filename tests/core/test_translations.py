@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_multilingual import cli, library
-from mkdocs_multilingual.library import SourcePage
-from mkdocs_multilingual.site import Language, Site
+from mkdocs_foundation import pages as source_pages
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import cli
 from mkdocs_multilingual.translations.changes import changed_sections
 from mkdocs_multilingual.translations.editing import record_for, stub, with_record
 from mkdocs_multilingual.translations.fingerprint import fingerprint
@@ -23,7 +24,7 @@ SOURCE = f"{SETTINGS}# Tillid\n\nFørst.\n\n## Så {{#then}}\n\nSidst.\n"
 
 
 def page(text: str, uri: str = "da/a.md") -> SourcePage:
-    found, problems = library.read([(uri, text)], SITE)
+    found, problems = source_pages.read([(uri, text)], SITE)
     assert not problems
     return next(iter(found.pages.values()))
 
@@ -64,7 +65,7 @@ def test_each_state() -> None:
         ("sv/unknown.md", "# T\n"),
         ("sv/own.md", "# T\n"),
     ]
-    found, problems = states(library.read(sources, SITE)[0], SITE)
+    found, problems = states(source_pages.read(sources, SITE)[0], SITE)
     assert not problems
     assert [(t.uri, t.state) for t in found] == [
         ("sv/current.md", State.CURRENT),
@@ -88,7 +89,7 @@ def test_each_state() -> None:
 )
 def test_a_broken_record_is_named_with_its_line(record: str, line: int, found: str) -> None:
     sources = [("da/a.md", SOURCE), ("sv/a.md", f"---\n{record}\n---\n# T\n")]
-    _, problems = states(library.read(sources, SITE)[0], SITE)
+    _, problems = states(source_pages.read(sources, SITE)[0], SITE)
     assert [(str(p.location), p.found) for p in problems] == [(f"sv/a.md:{line}", found)]
     assert "mark-current docs/sv/a.md" in problems[0].remedy or "Write one of: da, en." in problems[0].remedy
 
@@ -204,5 +205,5 @@ def test_an_existing_translation_is_never_written_over(site: Path, capsys: pytes
 def test_drafts_are_not_there_yet_to_be_translated() -> None:
     draft = "---\ndraft: true\n---\n# T\n"
     sources = [("da/a.md", draft), ("da/b.md", SOURCE), ("sv/b.md", draft), ("en/c.md", draft)]
-    found, _ = states(library.read(sources, SITE)[0], SITE)
+    found, _ = states(source_pages.read(sources, SITE)[0], SITE)
     assert [(t.uri, t.state) for t in found] == [("en/b.md", State.MISSING)]

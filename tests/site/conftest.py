@@ -1,135 +1,25 @@
-"""This site, strictly built at the root of a host and under a base path."""
+"""This site, or a copy of it whose contents have been changed, strictly built."""
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
-from filelock import FileLock
-from lxml import html
 
-from tests.addresses import LANGUAGES, published
+from mkdocs_foundation import site_config
+from tests import houses
+from tests.built import BASE_PATH, BuiltSite
 
-ROOT = Path(__file__).parents[2]
-STATUS = "translations/"
-
-
-@dataclass(frozen=True)
-class BuiltPage:
-    """One HTML file of the site."""
-
-    address: str
-    """From the root of the site, "" for the front page."""
-    path: Path
-    base_path: str = "/"
-
-    @cached_property
-    def tree(self) -> html.HtmlElement:
-        """The parsed page."""
-        return html.fromstring(self.path.read_text(encoding="utf-8"))
-
-    @property
-    def language(self) -> str:
-        """The language that the address says."""
-        first = self.address.split("/")[0]
-        return first if first in LANGUAGES else "da"
-
-    def leads(self, link: str) -> str:
-        """Where a link on the page leads, from the root of the site."""
-        root = f"https://example.org{self.base_path}"
-        return unquote(urljoin(root + quote(self.address), link).removeprefix(root))
-
-    @cached_property
-    def stands_in(self) -> bool:
-        """Whether it is shown in place of a translation that is missing: its canonical address is another's or none."""
-        canonical = [unquote(urlsplit(str(a)).path) for a in self.tree.xpath("//link[@rel='canonical']/@href")]
-        return canonical != [self.base_path + self.address]
-
-    @cached_property
-    def counterparts(self) -> dict[str, str]:
-        """Addresses of the page in every language, as the language menu leads to them: each may have a slug."""
-        menu = self.tree.xpath("//*[contains(@class, 'sk-languages')]//a[@hreflang]")
-        return {str(a.get("hreflang")): self.leads(str(a.get("href"))) for a in menu}
-
-    @property
-    def pair(self) -> str:
-        """What a page has in common with its translations: the Danish address."""
-        return self.counterparts["da"]
-
-    @cached_property
-    def assessment(self) -> str | None:
-        """Id of the self-assessment that the page is."""
-        data = self.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
-        return str(json.loads(data[0])["id"]) if data else None
-
-    @cached_property
-    def ids(self) -> list[str]:
-        """Every id on the page."""
-        return [str(id) for id in self.tree.xpath("//@id")]
+ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", houses.ROOT))
+"""The folder of the site: another one shows that the tests hold for other contents too."""
+LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").folders)
+"""The source language first."""
 
 
-@dataclass(frozen=True)
-class BuiltSite:
-    """The built site."""
-
-    folder: Path
-    url: str
-    base_path: str
-
-    @cached_property
-    def pages(self) -> list[BuiltPage]:
-        """Every page but those for what isn't found, of styles and of translations, and those that lead on."""
-        beside = tuple(self.folder / name for name in ("404.html", "style.html", f"{STATUS}/index.html"))
-        paths = [path for path in sorted(self.folder.rglob("*.html")) if path not in beside]
-        found = [
-            BuiltPage(path.relative_to(self.folder).as_posix().removesuffix("index.html"), path, self.base_path)
-            for path in paths
-        ]
-        return [page for page in found if not page.tree.xpath("//a[@id='moved']")]
-
-    def beside(self, name: str) -> BuiltPage:
-        """A page that is in one language only, by its address."""
-        path = self.folder / name
-        return BuiltPage(name, path / "index.html" if path.is_dir() else path, self.base_path)
-
-    def made_of(self, source: str) -> BuiltPage:
-        """The page made of a file, such as `sv/articles/trust.md`."""
-        address = published(source.removesuffix("index.md").removesuffix(".md"))
-        return next(page for page in self.pages if page.address == address.removeprefix("da/"))
-
-
-@pytest.fixture(scope="session", params=["/", "/servicekompas/"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site under both kinds of address. A warning fails the build, and so every test."""
-    # Every worker of a run has a folder of its own in the run's: the first to come builds for all.
-    own = tmp_path_factory.getbasetemp()
-    run_folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    name = request.param.strip("/") or "root"
-    folder = run_folder / "site" / name / "built"
-    url = f"https://example.org{request.param}"
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder.parent / "lock"):
-        if not folder.exists():
-            _build(folder.with_name("unfinished"), url)
-            folder.with_name("unfinished").rename(folder)
-    return BuiltSite(folder, url, request.param)
-
-
-def _build(folder: Path, url: str) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env=os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    assert "WARNING" not in run.stderr
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site below a base path. A warning fails the build, and so every test."""
+    url = f"https://example.org{BASE_PATH}"
+    folder = houses.once(tmp_path_factory.getbasetemp(), "site", lambda target: houses.build(ROOT, target, url))
+    return BuiltSite(folder, url, BASE_PATH, ROOT / "docs", LANGUAGES)

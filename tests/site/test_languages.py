@@ -8,7 +8,8 @@ import sys
 from urllib.parse import quote, unquote, urlsplit
 from xml.etree import ElementTree
 
-from tests.site.conftest import LANGUAGES, ROOT, STATUS, BuiltSite
+from tests.built import STATUS, BuiltSite
+from tests.site.conftest import LANGUAGES, ROOT
 
 SPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 

@@ -1,4 +1,4 @@
-"""What must be true of every page that is published."""
+"""What is true of every page that is published, whatever its texts say."""
 
 from __future__ import annotations
 
@@ -12,20 +12,10 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
+from mkdocs_foundation import front_matter
+from tests.built import BuiltPage, BuiltSite
 from tests.plugin.feeds.valid import read_json, read_rss
-from tests.site.conftest import LANGUAGES, ROOT, BuiltPage, BuiltSite
-
-ASSESSMENTS = {
-    "communication-style": 14,
-    "daily-development": 20,
-    "expertise-brake": 30,
-    "leadership-style": 12,
-    "service-behaviours": 20,
-    "service-culture": 24,
-    "service-strategy": 12,
-    "situation-variables": 12,
-    "task-readiness": 10,
-}
+from tests.site.conftest import LANGUAGES, ROOT
 
 
 def resolve(site: BuiltSite, page: BuiltPage, link: str) -> tuple[Path, str] | None:
@@ -63,7 +53,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: BuiltSite) -> None
 def test_every_text_and_assessment_is_three_clicks_from_the_front_page_at_most(site: BuiltSite) -> None:
     pages = {page.address: page for page in site.pages}
     for language in LANGUAGES:
-        home = "" if language == "da" else f"{language}/"
+        home = "" if language == LANGUAGES[0] else f"{language}/"
         reached = {home}
         for _ in range(3):
             links = {
@@ -81,7 +71,7 @@ def test_links_end_as_the_address_does_so_that_no_redirect_is_needed(site: Built
         for link in page.tree.xpath("//a/@href"):
             parts = urlsplit(urljoin(site.url + page.address, str(link)))
             if parts.netloc == urlsplit(site.url).netloc and parts.scheme.startswith("http"):
-                assert parts.path.endswith(("/", "/feed.xml", "/feed.json")), f"{page.address}: {link}"
+                assert parts.path.endswith("/") or "." in parts.path.rsplit("/", 1)[-1], f"{page.address}: {link}"
 
 
 def test_the_language_of_the_page_is_that_of_its_address(site: BuiltSite) -> None:
@@ -89,81 +79,44 @@ def test_the_language_of_the_page_is_that_of_its_address(site: BuiltSite) -> Non
         assert page.tree.get("lang") == page.language, page.address
 
 
-def test_every_page_is_there_in_every_language(site: BuiltSite) -> None:
-    whole = [page for page in site.pages if not is_continued(page)]
-    pairs = {language: {p.pair for p in whole if p.language == language} for language in LANGUAGES}
-    assert pairs["da"] == pairs["sv"] == pairs["nb"] == pairs["en"]
-    for page in whole:
+def test_the_language_menu_leads_to_the_page_in_every_language(site: BuiltSite) -> None:
+    there = {page.address for page in site.pages}
+    for page in (page for page in site.pages if not is_continued(page)):
+        assert set(page.counterparts) == set(LANGUAGES), page.address
         assert page.counterparts[page.language] == page.address
+        assert set(page.counterparts.values()) <= there, page.address
+
+
+def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: BuiltSite) -> None:
+    models: dict[str, list[dict[str, object]]] = {}
+    for page in (page for page in site.pages if page.assessment and not page.stands_in):
+        (data,) = page.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
+        model = json.loads(data)
+        assert page.tree.xpath("//fieldset/@data-item") == [item["id"] for item in model["items"]]
+        assert model["lang"] == page.language
+        for item in model["items"]:
+            item.pop("title", None)  # a situation's words
+        models.setdefault(model["id"], []).append({k: model[k] for k in ("version", "items", "bands", "minimum")})
+    for id, versions in models.items():
+        assert all(version == versions[0] for version in versions), id
+
+
+def test_the_list_of_a_language_has_all_its_self_assessments(site: BuiltSite) -> None:
     for language in LANGUAGES:
-        assert {site.made_of(f"{language}/{key}").pair for key in ("index.md", "articles/index.md")} <= pairs["da"]
-        assert {p.assessment for p in site.pages if p.language == language} - {None} == set(ASSESSMENTS)
-
-
-@pytest.mark.parametrize("id", ASSESSMENTS)
-def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: BuiltSite, id: str) -> None:
-    models = []
-    for page in site.pages:
-        if page.assessment == id:
-            (data,) = page.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
-            model = json.loads(data)
-            shown = page.tree.xpath("//fieldset/@data-item")
-            assert shown == [item["id"] for item in model["items"]]
-            assert model["lang"] == page.language
-            for item in model["items"]:
-                item.pop("title", None)  # a situation's words
-            models.append({k: model[k] for k in ("id", "version", "items", "bands", "minimum")})
-    assert len(models) == len(LANGUAGES)
-    assert all(model == models[0] for model in models)
-    assert len(models[0]["items"]) == ASSESSMENTS[id]
-
-
-def test_headings_have_the_same_anchors_in_every_language(site: BuiltSite) -> None:
-    """A reader who switches language stays at the place; links from one language's workshop notes work in another."""
-    anchors: dict[str, dict[str, list[str]]] = {}
-    for page in site.pages:
-        in_list = "ancestor::*[contains(@class, 'md-post--excerpt')] or starts-with(@id, 'tag:')"
-        found = page.tree.xpath(f"//article//*[self::h2 or self::h3][not({in_list})]/@id")
-        if not page.stands_in:
-            anchors.setdefault(page.pair, {})[page.language] = sorted(map(str, found))  # a glossary is alphabetical
-    for address, by_language in anchors.items():
-        first = next(iter(by_language.values()))
-        assert all(found == first for found in by_language.values()), (address, by_language)
-
-
-def test_articles_and_self_assessments_lead_to_each_other(site: BuiltSite) -> None:
-    for language in LANGUAGES:
-        tests = {str(p.assessment): p.address for p in site.pages if p.language == language and p.assessment}
-        stand_ins = {p.address for p in site.pages if p.stands_in}
-        for article, assessments in {
-            "reading-the-situation": {"situation-variables"},
-            "bad-service-is-culture": {"service-culture"},
-        }.items():
-            page = site.made_of(f"{language}/articles/{article}.md")
-            cards = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card ')]//a/@href")
-            assert {tests[id] for id in assessments} <= {page.leads(str(card)) for card in cards}
+        tests = {p.address for p in site.pages if p.language == language and p.assessment}
         hub = site.made_of(f"{language}/self-assessments/index.md")
         cards = hub.tree.xpath("//ul[@class='sa-cards']//a/@href")
-        listed = {hub.leads(str(card)) for card in cards}
-        assert listed - stand_ins == set(tests.values()) - stand_ins
+        assert {hub.leads(str(card)) for card in cards} == tests
 
 
 def test_each_page_has_one_title_a_description_and_no_id_twice(site: BuiltSite) -> None:
     for page in site.pages:
         assert len(page.tree.xpath("//h1")) == 1, page.address
         (description,) = page.tree.xpath("//meta[@name='description']/@content")
-        assert len(description) >= 50, page.address
+        assert description, page.address
         assert [id for id, n in Counter(page.ids).items() if n > 1] == [], page.address
         assert "�" not in page.tree.text_content()
         assert "self-assessment:" not in re.sub(r"<script.*?</script>", "", page.path.read_text("utf-8"), flags=re.S)
-
-
-def test_titles_are_unique_within_a_language(site: BuiltSite) -> None:
-    """But for a topic's hub, which may be called as the article that introduces it."""
-    hub = "//section[@class='ml-group']"
-    own = [page for page in site.pages if not (page.stands_in or is_continued(page) or page.tree.xpath(hub))]
-    titles = Counter((page.language, page.tree.findtext(".//title")) for page in own)
-    assert [title for title, n in titles.items() if n > 1] == []
 
 
 def test_nothing_is_fetched_from_a_third_party(site: BuiltSite) -> None:
@@ -187,41 +140,11 @@ def test_the_styles_stay_small(site: BuiltSite) -> None:
     assert [p for p in site.folder.rglob("*.css") if "assets" not in p.parts] == []
 
 
-def test_no_picture_is_heavy(site: BuiltSite) -> None:
+def test_no_picture_is_a_burden(site: BuiltSite) -> None:
     """Share images apart, which only other sites load."""
     pictures = [p for p in site.folder.rglob("*") if p.suffix in (".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg")]
     shown = {str(p): p.stat().st_size for p in pictures if "share" not in p.parts}
-    assert shown
-    assert {path: size for path, size in shown.items() if size > 60_000} == {}
-
-
-def test_an_article_says_what_it_is_about_and_who_signs_it(site: BuiltSite) -> None:
-    signed = {"da": "Redaktionen", "sv": "Redaktionen", "nb": "Redaksjonen", "en": "The editorial desk"}
-    for language, author in signed.items():
-        (head,) = site.made_of(f"{language}/articles/bad-service-is-culture.md").tree.xpath("//h1/following::p[1]")
-        assert head.get("class") == "sk-head"
-        assert author in head.text_content()
-        assert re.search(r"\d+[ -]min", head.text_content())
-
-
-def test_on_paper_an_article_says_where_its_links_lead(site: BuiltSite) -> None:
-    page = site.made_of("en/articles/bad-service-is-culture.md")
-    notes = page.tree.xpath("//sup[@class='sk-note']/text()")
-    addresses = page.tree.xpath("//*[@class='sk-addresses']//li/text()")
-    assert {int(n) for n in notes} == set(range(1, len(addresses) + 1))
-    assert all(address.startswith((site.url, "https://")) for address in addresses)
-
-
-def test_the_home_page_has_one_step_to_a_self_assessment_for_each_part(site: BuiltSite) -> None:
-    for language in LANGUAGES:
-        home = site.made_of(f"{language}/index.md")
-        cards = home.tree.xpath("//h2[@id='start-here']/following-sibling::ul[1]/li")
-        assert len(cards) == 4
-        reached = [home.leads(str(card.xpath("string(.//a/@href)"))) for card in cards]
-        tests = {p.address for p in site.pages if p.language == language and p.assessment}
-        assert set(reached) <= tests
-        assert len(set(reached)) == 4
-        assert home.tree.xpath("//h2/@id") == ["start-here", "topics", "new-posts", "how-it-works"]
+    assert {path: size for path, size in shown.items() if size > 1_000_000} == {}
 
 
 def test_the_scripts_of_self_assessments_stay_small(site: BuiltSite) -> None:
@@ -232,28 +155,38 @@ def test_the_scripts_of_self_assessments_stay_small(site: BuiltSite) -> None:
     assert sum(sizes.values()) < 25_000, sizes
 
 
-def test_alternates_are_absolute_and_complete(site: BuiltSite) -> None:
-    own = {page.address for page in site.pages if not page.stands_in}
-    for page in (page for page in site.pages if not is_continued(page)):
-        links = {
-            link.get("hreflang"): link.get("href")
-            for link in page.tree.xpath("//head/link[@hreflang and contains(@rel, 'alternate')]")
-        }
-        there = {language: address for language, address in page.counterparts.items() if address in own}
-        expected = {language: site.url + quote(address) for language, address in there.items()}
-        default = {"x-default": expected["da"]} if "da" in expected else {}
-        assert links == ({} if page.stands_in else expected | default), page.address
+def test_alternates_are_absolute_and_lead_to_each_other(site: BuiltSite) -> None:
+    pages = [page for page in site.pages if not is_continued(page)]
+    named: dict[str, dict[str, str]] = {}
+    for page in pages:
+        links = page.tree.xpath("//head/link[@hreflang and contains(@rel, 'alternate')]")
+        named[site.url + quote(page.address)] = {str(link.get("hreflang")): str(link.get("href")) for link in links}
+    for page in pages:
+        own = site.url + quote(page.address)
+        if page.stands_in:
+            assert named[own] == {}, page.address
+            continue
+        assert named[own][page.language] == own
+        assert named[own].get("x-default") == named[own].get(LANGUAGES[0]), page.address
+        for language, other in named[own].items():
+            assert named[other] == named[own], f"{page.address}: {language}"
 
 
 def test_not_found_is_there(site: BuiltSite) -> None:
     assert (site.folder / "404.html").is_file()
 
 
+def published_posts(language: str) -> int:
+    """How many posts there are that are no drafts."""
+    posts = (ROOT / "docs" / language / "blog/posts").rglob("*.md")
+    return sum(front_matter.split(p.read_text("utf-8"), p.name)[0].values.get("draft") is not True for p in posts)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_feeds_are_valid_and_lead_to_every_post(site: BuiltSite, language: str) -> None:
-    folder = site.folder / ("" if language == "da" else language) / "blog"
+def test_the_feeds_are_valid_and_lead_to_the_posts(site: BuiltSite, language: str) -> None:
+    folder = site.folder / ("" if language == LANGUAGES[0] else language) / "blog"
     rss, feed = read_rss(folder / "feed.xml"), read_json(folder / "feed.json")
-    assert len(rss.entries) == len(feed["items"]) == len(list((ROOT / "docs" / language / "blog/posts").glob("*.md")))
+    assert len(rss.entries) == len(feed["items"]) == published_posts(language)
     addresses = {site.url + quote(page.address) for page in site.pages if page.language == language}
     assert {entry.link for entry in rss.entries} | {item["url"] for item in feed["items"]} <= addresses
     for source in [entry.summary for entry in rss.entries] + [item["content_html"] for item in feed["items"]]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from .site import base_language
+
 _MINUS = "\N{MINUS SIGN}"
 
 
@@ -57,13 +59,14 @@ def signed(value: int) -> str:
 def load(built_in: Path, lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
     """The catalogue of a language and the keys that it lacks.
 
-    `built_in` and `site` are folders of `<language>.toml`. The site's own file lies over the plugin's; English stands
-    in for what is missing, so that checks can go on.
+    `built_in` and `site` are folders of `<language>.toml`. The site's own file has precedence over the plugin's, and
+    that of a locale over that of its base language: `pt-BR` over `pt`. English takes the place of what is missing,
+    so that checks can go on.
     """
     entries: dict[str, Any] = {}
-    for folder in (built_in, site):
-        if folder:
-            entries |= dict(_flatten(_read(folder / f"{lang}.toml")))
+    names = dict.fromkeys([base_language(lang), lang])
+    for path in (folder / f"{name}.toml" for folder in (built_in, site) if folder for name in names):
+        entries |= dict(_flatten(_read(path)))
     english = dict(_flatten(_read(built_in / "en.toml")))
     return Catalogue(lang, english | entries), sorted(set(english) - set(entries))
 

@@ -75,15 +75,9 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     twice: list[tuple[str, int, int]] = []
     quoted: set[tuple[str, ...]] = set()
     try:
-        loader = _loader(source)
-        try:
-            node = loader.get_single_node()
-            if isinstance(node, yaml.MappingNode):
-                # Before the values are made of it, which puts merged keys among its own.
-                _collect(node, (), found_lines, twice, quoted, first_line)
-            values = None if node is None else loader.construct_document(node)
-        finally:
-            loader.dispose()
+        loader = _PlainLoader(source)
+        node = loader.get_single_node()
+        values = None if node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         at = min(mark.line if mark else 0, len(lines) - 1)
@@ -112,9 +106,17 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
 
 
-_WITHOUT_DATES = {
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's, which is ten times as fast, where PyYAML was built with it."""
+
+
+class _PlainLoader(_Loader):  # type: ignore[misc]
+    """YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
     key: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for key, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for key, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
 
 

@@ -1,65 +1,58 @@
-"""What a page is: article, post, self-assessment, hub, list, made by a plugin …
-
-The one place that says so. A plugin offers its kinds, most special first; see `glue.kinds` for how they are found.
-"""
+"""What a page is: an article, a post, a self-assessment, a hub, a list. A plugin registers the kinds it makes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
-
-from .site import is_home, is_index
-
-
-@dataclass(frozen=True)
-class PageIdentity:
-    """What decides the kind of a page."""
-
-    key: str
-    """Path without the language."""
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    """The settings at its top."""
-    is_generated: bool = False
-    """Whether it was made by a plugin, and no author wrote it as a file of its own."""
-    generated_by: str = ""
-    """The plugin that made it, as far as it says so."""
 
 
 @dataclass(frozen=True)
 class PageKind:
-    """A kind of page."""
+    """One kind of page."""
 
     name: str
-    """Such as "article"; the same for everyone who asks."""
-    matches: Callable[[PageIdentity], bool]
+    """Such as `post`; a template or another plugin may compare it."""
+    matches: Callable[[PageFacts], bool]
     """Whether a page is of this kind."""
-    is_list: bool = False
-    """Whether it shows other pages rather than a text of its own."""
 
 
-HOME = PageKind("home", lambda page: is_home(page.key), is_list=True)
-"""The front page of a language."""
-SECTION = PageKind("section", lambda page: is_index(page.key), is_list=True)
-"""A folder's own page."""
-GENERATED = PageKind("generated", lambda page: page.is_generated)
-"""A page that a plugin made, and that is of no kind of the plugin's own."""
-PLAIN = PageKind("plain", lambda page: "/" not in page.key)
-"""A page beside the front page, such as one about the site."""
-ARTICLE = PageKind("article", lambda page: True)
-"""A text of an author: everything else."""
+@dataclass(frozen=True)
+class PageFacts:
+    """What decides the kind of a page."""
 
-BASE = (HOME, SECTION, GENERATED, PLAIN, ARTICLE)
-"""What a page can be on a site without further plugins; the first that matches."""
+    key: str
+    """Path without the language."""
+    settings: dict[str, Any]
+    """Front matter."""
+    generated_by: str = ""
+    """Name of the plugin that made the page; "" for a file of the author's."""
+    is_index: bool = False
+    """Whether it is its folder's own page."""
+    declared: str = ""
+    """Name of the kind that the object of the page gives itself; "" for MkDocs' own."""
+
+
+HOME = PageKind("home", lambda facts: facts.key in ("index.md", "README.md"))
+INDEX = PageKind("index", lambda facts: facts.is_index)
+GENERATED = PageKind("generated", lambda facts: bool(facts.generated_by))
+SINGLE = PageKind("page", lambda facts: "/" not in facts.key)
+ARTICLE = PageKind("article", lambda facts: True)
+BUILT_IN = (HOME, INDEX, GENERATED, SINGLE, ARTICLE)
+"""Asked after those that plugins register; the last matches every page."""
 
 
 @dataclass(frozen=True)
 class PageKinds:
-    """The kinds of a site: those of plugins first, in the order of the plugins."""
+    """The kinds of pages of a site; those of plugins come before the built-in ones."""
 
-    offered: tuple[PageKind, ...] = ()
-    """Those of plugins."""
+    registered: tuple[PageKind, ...] = ()
 
-    def of(self, page: PageIdentity) -> PageKind:
+    def with_kinds(self, kinds: Iterable[PageKind]) -> PageKinds:
+        """These kinds with further ones behind them; a kind that is there already is not added again."""
+        new = [kind for kind in kinds if kind.name not in {known.name for known in self.registered}]
+        return PageKinds((*self.registered, *new))
+
+    def of(self, facts: PageFacts) -> PageKind:
         """The kind of a page."""
-        return next(kind for kind in (*self.offered, *BASE) if kind.matches(page))
+        return next(kind for kind in (*self.registered, *BUILT_IN) if kind.matches(facts))

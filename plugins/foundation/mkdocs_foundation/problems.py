@@ -9,10 +9,11 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """An error always ends the build; a warning ends it only under `--strict`."""
+    """An error always ends the build, a warning ends it only under `--strict`, advice never does."""
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 class Code(Enum):
@@ -20,7 +21,7 @@ class Code(Enum):
 
     @property
     def severity(self) -> Severity:
-        """Whether it ends every build or only a strict one."""
+        """Whether it ends every build, only a strict one, or none."""
         return Severity.ERROR
 
 
@@ -56,7 +57,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """Whether it ends every build or only a strict one."""
+        """Whether it ends every build, only a strict one, or none."""
         return self.code.severity
 
     def format(self, docs_dir: str = "docs") -> str:

@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from .problems import Problem
+from .problems import Problem, Severity
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """How many problems of each severity there are; advice only where there is any."""
+    numbers = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
+    errors, warnings, advice = numbers.values()
+    text = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+    return f"{text}, {advice} piece{'' if advice == 1 else 's'} of advice." if advice else f"{text}."
+
+
+def as_list(advice: Sequence[Problem], docs_dir: str) -> str:
+    """A line for each, for the end of a build."""
+    lines = [f"  {docs_dir}/{p.location}: [{p.code.value}] {p.found}; better: {p.allowed}" for p in advice]
+    return "\n".join([f"{len(advice)} piece{'' if len(advice) == 1 else 's'} of advice on the texts:", *lines])
 
 
 def as_text(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
@@ -19,7 +35,7 @@ def as_github(problems: Sequence[Problem], title: str, summary: str, docs_dir: s
         place = problem.location
         body = f"{problem.message}\nFound: {problem.found}\nAllowed: {problem.allowed}\nDo: {problem.remedy}"
         return (
-            f"::{problem.severity.value} file={_escape(f'{docs_dir}/{place.path}', True)},line={place.line},"
+            f"::{_GITHUB[problem.severity]} file={_escape(f'{docs_dir}/{place.path}', True)},line={place.line},"
             f"title={_escape(problem.code.value, True)}::{_escape(body)}"
         )
 

@@ -1,160 +1,145 @@
-"""The languages of a site, and the one way from a file's path to its language and back."""
+"""The site as authors see it: its languages, and how the path of a file names the language of its text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import Enum
-from posixpath import basename, dirname, join, splitext
-from typing import NamedTuple
+from pathlib import PurePosixPath
 
-_LOCALE = re.compile(r"[a-z]{2}(-[A-Za-z]{4})?(-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
-"""What static-i18n takes for a locale, whether the site has that language or not."""
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "syr", "ug", "ur", "yi"})
-_RIGHT_TO_LEFT_SCRIPTS = frozenset({"adlm", "arab", "hebr", "nkoo", "syrc", "thaa"})
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Base languages whose script runs from right to left."""
 
 
 class Structure(Enum):
-    """How the docs folder keeps its languages apart."""
+    """Where a file's path says its language; the first two are static-i18n's `docs_structure`."""
 
     FOLDER = "folder"
-    """A folder for each language: `sv/articles/trust.md`."""
+    """In the first folder: `sv/articles/trust.md`."""
     SUFFIX = "suffix"
-    """A suffix for each language: `articles/trust.sv.md`; without one it is the source language."""
+    """Before the ending: `articles/trust.sv.md`; a file without one is in the source language."""
     SINGLE = "single"
-    """One language, in no folder of its own."""
+    """Nowhere: the site has one language."""
 
 
 @dataclass(frozen=True)
 class Language:
-    """One language of a site."""
+    """One language of the site."""
 
     locale: str
     """Such as `nb` or `en-GB`."""
     name: str = ""
-    """What the language calls itself."""
+    """In the language itself; may be empty."""
 
     @property
     def base(self) -> str:
-        """The language without script and country: "en" for `en-GB`."""
+        """The language without script or country: `en` for `en-GB`."""
         return base_language(self.locale)
 
     @property
     def direction(self) -> str:
-        """The direction of its writing, as HTML's `dir` has it: "ltr" or "rtl"."""
-        return text_direction(self.locale)
-
-
-class Located(NamedTuple):
-    """What a file is, seen from its path."""
-
-    locale: str
-    """Its language."""
-    key: str
-    """Its path without the language, which all translations of a page share."""
+        """`rtl` or `ltr`, as HTML's attribute `dir` takes it."""
+        return direction(self.locale)
 
 
 @dataclass(frozen=True)
 class Site:
-    """The languages of a site and where their files are.
+    """Languages, folders and paths: what every room may ask, whether there are one or many languages."""
 
-    Options of a single plugin don't belong here: they are passed beside it.
-    """
-
-    languages: Mapping[str, Language] = field(default_factory=dict)
+    languages: Mapping[str, Language]
     """By locale, the source language first."""
     structure: Structure = Structure.FOLDER
-    """How the docs folder keeps them apart."""
+    """How a path says its language."""
     docs_dir: str = "docs"
-    """What messages call the docs folder."""
-
-    @classmethod
-    def of(cls, *locales: str, structure: Structure = Structure.FOLDER, docs_dir: str = "docs") -> Site:
-        """A site of these languages, the source language first."""
-        return cls({locale: Language(locale, locale) for locale in locales}, structure, docs_dir)
-
-    @property
-    def locales(self) -> tuple[str, ...]:
-        """The locales, the source language's first."""
-        return tuple(self.languages)
+    """Name of the docs folder in messages."""
+    url: str = ""
+    """Address that the site is published at, with a slash at the end; "" where none is set."""
+    falls_back: bool = True
+    """Whether readers are shown the source language's page where a translation is missing."""
 
     @property
     def source_locale(self) -> str:
-        """The language that the others are translated from; its addresses have no prefix."""
+        """The language that the others are translated from."""
         return next(iter(self.languages))
 
-    @property
-    def folders(self) -> dict[str, str]:
-        """The folder of each language with a slash at the end, "" where languages have no folders."""
-        return {locale: self.folder(locale) for locale in self.languages}
+    def locate(self, uri: str) -> tuple[str, str] | None:
+        """Locale and key of a file; `None` for one that belongs to no language.
 
-    def folder(self, locale: str) -> str:
-        """The folder of a language below the docs folder with a slash at the end, "" where it has none."""
-        return f"{locale}/" if self.structure is Structure.FOLDER else ""
-
-    def prefix(self, locale: str) -> str:
-        """What begins the addresses of a language: "" for the source language, else such as `sv/`."""
-        return "" if locale == self.source_locale else f"{locale}/"
-
-    def locate(self, uri: str) -> Located | None:
-        """Language and key of a file below the docs folder, `None` for one that belongs to no language."""
-        if self.structure is Structure.FOLDER:
-            first, slash, rest = uri.partition("/")
-            return Located(first, rest) if slash and first in self.languages else None
+        The key is the path without the language, which pairs translations.
+        """
         if self.structure is Structure.SINGLE:
-            return Located(self.source_locale, uri)
-        stem, extension = splitext(uri)
-        rest, suffix = splitext(stem)
-        locale = suffix.removeprefix(".")
-        if locale in self.languages:
-            return Located(locale, rest + extension)
-        return None if _LOCALE.fullmatch(locale) else Located(self.source_locale, uri)
+            return self.source_locale, uri
+        if self.structure is Structure.FOLDER:
+            first, _, rest = uri.partition("/")
+            return (first, rest) if rest and first in self.languages else None
+        path = PurePosixPath(uri)
+        name, dot, locale = path.stem.rpartition(".")
+        if dot and locale in self.languages:
+            return locale, str(path.with_name(f"{name}{path.suffix}"))
+        return self.source_locale, uri
 
     def locale_of(self, uri: str) -> str | None:
-        """The language of a file below the docs folder, `None` for one that belongs to no language."""
-        located = self.locate(uri)
-        return located.locale if located else None
+        """The language of a file; `None` for one that belongs to no language."""
+        found = self.locate(uri)
+        return found[0] if found else None
+
+    def key_of(self, uri: str) -> str:
+        """The path of a file without its language; of one that belongs to no language, its path."""
+        found = self.locate(uri)
+        return found[1] if found else uri
 
     def uri(self, locale: str, key: str) -> str:
-        """The path below the docs folder of a page in a language, whether it exists or not."""
-        if self.structure is Structure.SUFFIX and locale != self.source_locale:
-            stem, extension = splitext(key)
-            return f"{stem}.{locale}{extension}"
-        return self.folder(locale) + key
+        """The path of a file by locale and key: the reverse of `locate`."""
+        if self.structure is Structure.FOLDER:
+            return f"{locale}/{key}"
+        if self.structure is Structure.SINGLE or locale == self.source_locale:
+            return key
+        path = PurePosixPath(key)
+        return str(path.with_name(f"{path.stem}.{locale}{path.suffix}"))
 
-    def counterpart(self, uri: str, locale: str) -> str | None:
-        """The path that a file has in another language, `None` for one that belongs to no language."""
-        located = self.locate(uri)
-        return self.uri(locale, located.key) if located else None
+    def folder(self, locale: str) -> str:
+        """The folder of a language with a slash at the end; "" where languages have no folders."""
+        return f"{locale}/" if self.structure is Structure.FOLDER else ""
 
-    def shown(self, uri: str) -> str:
-        """A path below the docs folder as messages show it."""
-        return join(self.docs_dir, uri)
+    def candidates(self, locale: str, key: str) -> tuple[str, ...]:
+        """Every path that the file of a locale and key may have, the usual one first."""
+        usual = self.uri(locale, key)
+        if self.structure is not Structure.SUFFIX or locale != self.source_locale:
+            return (usual,)
+        path = PurePosixPath(key)
+        return (usual, str(path.with_name(f"{path.stem}.{locale}{path.suffix}")))
 
+    def in_language(self, uri: str, locale: str) -> str:
+        """The path that a translation of the file at `uri` has in another language."""
+        return self.uri(locale, self.key_of(uri)) if self.locate(uri) else uri
 
-INDEXES = ("index.md", "README.md")
-"""What a folder's own page may be called."""
-
-
-def is_index(key: str) -> bool:
-    """Whether a page is its folder's own."""
-    return basename(key) in INDEXES
-
-
-def is_home(key: str) -> bool:
-    """Whether a page is the front page of its language."""
-    return is_index(key) and not dirname(key)
+    def address_prefix(self, locale: str) -> str:
+        """First part of every address in a language, with a slash at the end; "" for the source language."""
+        return "" if locale == self.source_locale else f"{locale}/"
 
 
 def base_language(locale: str) -> str:
-    """A locale's language without script and country: "en" for `en-GB` and `en_GB`."""
-    return re.split("[-_]", locale, maxsplit=1)[0].lower()
+    """The language of a locale without script or country, in small letters."""
+    return locale.replace("_", "-").split("-")[0].lower()
 
 
-def text_direction(locale: str) -> str:
-    """The direction of a language's writing, as HTML's `dir` has it: "ltr" or "rtl"."""
-    base, *rest = re.split("[-_]", locale.lower())
-    scripts = [part for part in rest if len(part) == 4]
-    is_rtl = scripts[0] in _RIGHT_TO_LEFT_SCRIPTS if scripts else base in _RIGHT_TO_LEFT
-    return "rtl" if is_rtl else "ltr"
+def direction(locale: str) -> str:
+    """`rtl` for a locale whose script runs from right to left, else `ltr`.
+
+    A script in the locale decides: `az-Arab` is `rtl`.
+    """
+    parts = locale.replace("_", "-").split("-")
+    script = next((part.lower() for part in parts[1:] if len(part) == 4), "")
+    if script:
+        return "rtl" if script in ("arab", "hebr", "nkoo", "syrc", "thaa", "adlm") else "ltr"
+    return "rtl" if base_language(locale) in RIGHT_TO_LEFT else "ltr"
+
+
+def one_language(locale: str, docs_dir: str = "docs", url: str = "") -> Site:
+    """A site of one language."""
+    return Site({locale: Language(locale)}, Structure.SINGLE, docs_dir, url, falls_back=False)
+
+
+def several(locales: Iterable[str], structure: Structure = Structure.FOLDER) -> Site:
+    """A site of several languages with the defaults, the source language first."""
+    return Site({locale: Language(locale) for locale in locales}, structure)

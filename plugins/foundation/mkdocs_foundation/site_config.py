@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from .site import Language, Site, Structure, one_language
+
 
 class ConfigError(ValueError):
     """The configuration can't be used; the message says why."""
@@ -29,8 +31,8 @@ class SiteConfig:
     """The folder that it stands in."""
     docs_dir: str
     """The docs folder, as it is written there."""
-    folders: Mapping[str, str]
-    """Folder of each language with a slash at the end, "" for a site of one language; the source language first."""
+    site: Site
+    """Its languages."""
     plugins: Mapping[str, Mapping[str, Any]]
     """Options of each plugin by its name."""
 
@@ -49,7 +51,8 @@ def read(config: Path) -> SiteConfig:
     if not isinstance(settings, dict):
         raise ConfigError(f"{config}: holds no settings.")
     plugins = _plugins(settings.get("plugins"))
-    return SiteConfig(config.parent, str(settings.get("docs_dir") or "docs"), _folders(settings, plugins), plugins)
+    docs_dir = str(settings.get("docs_dir") or "docs")
+    return SiteConfig(config.parent, docs_dir, _site(settings, plugins, docs_dir), plugins)
 
 
 def _plugins(written: Any) -> dict[str, dict[str, Any]]:
@@ -61,15 +64,23 @@ def _plugins(written: Any) -> dict[str, dict[str, Any]]:
     return {name: options if isinstance(options, dict) else {} for name, options in entries}
 
 
-def _folders(settings: dict[str, Any], plugins: dict[str, dict[str, Any]]) -> dict[str, str]:
-    languages = [
+def _site(settings: dict[str, Any], plugins: dict[str, dict[str, Any]], docs_dir: str) -> Site:
+    url = str(settings.get("site_url") or "")
+    i18n = plugins.get("i18n", {})
+    entries = [
         entry
-        for entry in plugins.get("i18n", {}).get("languages") or []
+        for entry in i18n.get("languages") or []
         if isinstance(entry, dict) and entry.get("locale") not in (None, "null")
     ]
-    if languages:
-        languages.sort(key=lambda entry: not entry.get("default"))
-        return {str(entry["locale"]): f"{entry['locale']}/" for entry in languages}
-    theme = settings.get("theme")
-    theme = theme if isinstance(theme, dict) else {}
-    return {str(theme.get("language") or theme.get("locale") or "en")[:2]: ""}
+    if not entries:
+        theme = settings.get("theme")
+        theme = theme if isinstance(theme, dict) else {}
+        return one_language(str(theme.get("language") or theme.get("locale") or "en"), docs_dir, url)
+    entries.sort(key=lambda entry: not entry.get("default"))
+    languages = {str(e["locale"]): Language(str(e["locale"]), str(e.get("name") or e["locale"])) for e in entries}
+    try:
+        structure = Structure(str(i18n.get("docs_structure") or Structure.SUFFIX.value))
+    except ValueError as error:
+        written = i18n["docs_structure"]
+        raise ConfigError(f"`docs_structure` of the plugin i18n is `{written}`: write folder or suffix.") from error
+    return Site(languages, structure, docs_dir, url, bool(i18n.get("fallback_to_default", True)))

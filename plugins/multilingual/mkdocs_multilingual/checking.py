@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
 
 from . import tags
 from .addresses import book, collisions
 from .addresses.book import AddressBook
 from .blog import checks
 from .blog.checks import BlogFiles
+from .editorial import checks as editorial
+from .editorial.rules import Rules
 from .glossary import terms
 from .glossary.terms import Glossary
-from .library import Library
-from .site import Site
 from .topics import membership
 
 
@@ -31,14 +33,25 @@ class Checked:
     """Sorted by file and line."""
 
 
-def check(library: Library, site: Site, fallback: bool = True, blog: BlogFiles | None = None) -> Checked:
-    """Check the pages of a site; `fallback`: whether a page is shown where its translation is missing."""
-    addresses, problems = book.read(library, site)
-    problems += collisions.check(addresses, fallback)
+def check(
+    library: SourcePages,
+    site: Site,
+    blog: BlogFiles | None = None,
+    glossary: str = "",
+    rules: Rules | None = None,
+) -> Checked:
+    """Check the pages of a site, also against its own `rules`.
+
+    `glossary` is the path of the glossary within each language.
+    """
+    addresses, problems = book.read(library, site, blog.rules.folder if blog else None)
+    problems += collisions.check(addresses, site.falls_back)
     problems += membership.check(library, site)
     if blog:
         problems += checks.check(library, site, blog)
     problems += tags.check(library, site)
-    glossaries, found = terms.read(library, site)
+    glossaries, found = terms.read(library, site, glossary)
     problems += found
+    if rules:
+        problems += editorial.check(library, site, rules, blog.rules.folder if blog else None)
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -1,4 +1,4 @@
-"""The command line of a site in several languages: the state of its translations, and their upkeep."""
+"""The command line of a site in several languages: the checks of its texts, and the state of its translations."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_foundation import reporting, site_config
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation import pages, reporting, site_config
+from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
-from . import library
-from .library import Library, SourcePage
-from .site import Language, Site
+from . import command_check
 from .translations import changes, editing, table
 from .translations.states import State, Translation, states
 
@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="servicekompas", description=__doc__)
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
     commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="print every problem in the pages, and advice on their texts")
+    check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
+    check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
     status = commands.add_parser("status", help="print the state of every translation")
     status.add_argument("--json", action="store_true", help="as data")
     status.add_argument("--diff", metavar="FILE", type=Path, help="print what changed in the source of one translation")
@@ -40,47 +43,58 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         config = site_config.read(options.config)
         site = _site(config)
-        pages, problems = _read(config.docs, site)
+        if options.command == "check":
+            return _check(config, options.format, options.strict)
+        library, problems = _read(config.docs, site)
         if options.command == "new":
-            return _new(pages, site, config.docs, options.source, options.locale)
+            return _new(library, site, config.docs, options.source, options.locale)
         if options.command == "mark-current":
-            return _mark(pages, site, config.docs, options.file)
-        return _status(pages, site, config.docs, problems, options.json, options.diff)
+            return _mark(library, site, config.docs, options.file)
+        return _status(library, site, config.docs, problems, options.json, options.diff)
     except (ConfigError, OSError, RefusedError, ValueError) as error:
         print(f"servicekompas: {error}", file=sys.stderr)
         return 2
 
 
 def _site(config: SiteConfig) -> Site:
-    if len(config.folders) < 2:
+    if len(config.site.languages) < 2:
         raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
-    return Site({locale: Language(locale, locale) for locale in config.folders}, docs_dir=config.docs_dir)
+    return config.site
 
 
-def _read(docs: Path, site: Site) -> tuple[Library, list[Problem]]:
+def _read(docs: Path, site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:
     if not docs.is_dir():
         raise NotADirectoryError(f"{docs} is not a folder.")
     paths = sorted(path for path in docs.rglob("*.md") if path.is_file())
-    return library.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
+    return pages.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
 
 
-def _page(pages: Library, site: Site, docs: Path, path: Path) -> SourcePage:
+def _check(config: SiteConfig, form: str, strict: bool) -> int:
+    if not config.docs.is_dir():
+        raise NotADirectoryError(f"{config.docs} is not a folder.")
+    problems = command_check.check(config)
+    print(reporting.FORMATS[form](problems, "Texts", reporting.counted(problems), config.docs_dir))
+    found = {problem.severity for problem in problems}
+    return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
+
+
+def _page(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePage:
     """The page that a call names. Raises `RefusedError`."""
     resolved, root = path.resolve(), docs.resolve()
     uri = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
-    locale = site.locale_of(uri)
-    page = pages.page(locale, uri.removeprefix(f"{locale}/")) if locale else None
+    located = site.locate(uri)
+    page = library.page(*located) if located else None
     if page is None:
         raise RefusedError(f"{path} is no page in the folder of a language ({', '.join(site.languages)}) of {docs}.")
     return page
 
 
-def _new(pages: Library, site: Site, docs: Path, path: Path, locale: str) -> int:
-    source = _page(pages, site, docs, path)
+def _new(library: SourcePages, site: Site, docs: Path, path: Path, locale: str) -> int:
+    source = _page(library, site, docs, path)
     others = [lang for lang in site.languages if lang != source.locale]
     if locale not in others:
         raise RefusedError(f'"{locale}" is no other language of this site. Write one of: {", ".join(others)}.')
-    target = docs / locale / source.key
+    target = docs / site.uri(locale, source.key)
     if target.exists():
         raise RefusedError(f"{target} is there already. Edit it, then run `servicekompas mark-current {target}`.")
     text = editing.stub((docs / source.uri).read_text(encoding="utf-8"), source)
@@ -90,16 +104,16 @@ def _new(pages: Library, site: Site, docs: Path, path: Path, locale: str) -> int
     return 0
 
 
-def _mark(pages: Library, site: Site, docs: Path, paths: Sequence[Path]) -> int:
+def _mark(library: SourcePages, site: Site, docs: Path, paths: Sequence[Path]) -> int:
     changed: list[tuple[Path, bytes]] = []
     for path in paths:
-        page = _page(pages, site, docs, path)
+        page = _page(library, site, docs, path)
         written = page.matter.values.get("translation")
         named = written.get("source") if isinstance(written, dict) else None
         locale = str(named) if named in site.languages and named != page.locale else site.source_locale
-        source = pages.page(locale, page.key) if locale != page.locale else None
+        source = library.page(locale, page.key) if locale != page.locale else None
         if source is None:
-            raise RefusedError(f"{path} has no source: there is no {docs / locale / page.key} besides it.")
+            raise RefusedError(f"{path} has no source: there is no {docs / site.uri(locale, page.key)} besides it.")
         file = docs / page.uri
         text = file.read_bytes().decode("utf-8")
         changed.append((file, editing.with_record(text, editing.record_for(source)).encode("utf-8")))
@@ -109,11 +123,13 @@ def _mark(pages: Library, site: Site, docs: Path, paths: Sequence[Path]) -> int:
     return 0
 
 
-def _status(pages: Library, site: Site, docs: Path, problems: list[Problem], as_json: bool, one: Path | None) -> int:
-    translations, found = states(pages, site)
+def _status(
+    library: SourcePages, site: Site, docs: Path, problems: Sequence[Problem], as_json: bool, one: Path | None
+) -> int:
+    translations, found = states(library, site)
     problems = [*problems, *found]
     if one:
-        return _diff(translations, docs, _page(pages, site, docs, one))
+        return _diff(translations, docs, _page(library, site, docs, one))
 
     def sections(translation: Translation) -> list[str] | None:
         texts = _texts(translation, docs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
-from .site import Fallback
+from .fallback.mode import Fallback
 
 
 class ShareImagesConfig(Config):
@@ -35,6 +35,8 @@ class MultilingualConfig(Config):
 
     fallback = option.DictOfItems(option.Choice([f.value for f in Fallback]), default={})
     """By locale: `text` (the default) or `notice`."""
+    editorial = option.Type(dict, default={})
+    """What the site asks of its texts: by path within a language's folder, rules with their values."""
     figures = option.Type(str, default="assets/figures")
     """Folder below the docs folder of the drawings that speak every language."""
     glossary = option.SubConfig(GlossaryConfig)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from babel import Locale, UnknownLocaleError
 
-from .site import Site
+from mkdocs_foundation.site import Site
 
 
 def language_name(locale: str, reader: str, site: Site) -> str:

@@ -1,27 +1,37 @@
-"""MkDocs hooks: translate what MkDocs says into what the core asks for, delegate, report."""
+"""MkDocs hooks: each calls the rooms' glue in a named phase, and hands on one frozen value of what is known."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.problems import Problem, Severity
-from mkdocs_foundation.source_files import FileCode
+from mkdocs_foundation import reporting
+from mkdocs_foundation.glue import assets as foundation_assets
+from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
 
-from . import checking, library, words
+from . import checking
+from .addresses.book import AddressBook
 from .config import MultilingualConfig
+from .editorial import rules
+from .editorial.rules import Rules, RulesError
+from .fallback.mode import Fallback
+from .figures.drawing import Drawing
 from .figures.placing import place
 from .glue import (
     addresses,
     assets,
-    blog_files,
     figures,
     glossary,
     languages,
@@ -36,121 +46,179 @@ from .glue import (
 from .glue.fallback import Fallbacks
 from .glue.head import SITEMAP, Head, has_own
 from .glue.search import Search
+from .glue.state import Build, Reading
 from .glue.topics import Topics
-from .library import Library
-from .rendering import Renderer, Renderers
-from .site import Site
-from .translations.states import Translation, states
+from .rendering import Renderers
+from .translations.states import states
 
 log = get_plugin_logger("multilingual")
 
 
-class MultilingualPlugin(BasePlugin[MultilingualConfig]):
-    """Makes right, once for each language that static-i18n builds, what neither it nor Material knows."""
+@dataclass(frozen=True)
+class Whole:
+    """What lasts from the first language to the last."""
 
-    _search: Search | None = None
+    site: Site
+    """The languages."""
+    renderers: Renderers
+    """What makes HTML of each language."""
+    fallbacks: Mapping[str, Fallback]
+    """What readers of each language are shown in place of a missing translation."""
+    rules: Rules
+    """What the site asks of its texts."""
+    head: Head
+    """Finishes the heads of pages, and knows what belongs into the sitemap."""
+    search: Search | None
+    """The search; `None` where the site has another or none."""
+    reading: Reading
+    """What was read of all languages."""
+
+
+@dataclass(frozen=True)
+class Current:
+    """What is known of the language under way."""
+
+    build: Build
+    """Site, files, words."""
+    status: File | None = None
+    """The page of the state of the translations; `None` in the other languages' builds."""
+    fallbacks: Fallbacks | None = None
+    """Pages that the language lacks; known when the menu is built."""
+    topics: Topics | None = None
+    """Lists of topics; known when all pages have been read."""
+
+
+class MultilingualPlugin(BasePlugin[MultilingualConfig]):
+    """Corrects, once for each language that static-i18n builds, what neither it nor Material knows."""
+
+    _whole: Whole | None = None
+    _drawings: Mapping[str, Drawing] = {}
+    _current: Current | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Learn the languages, and load the styles."""
-        self._site = languages.describe(config, self.config)
-        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
-            languages.begin()
-            languages.tell_of_missing_words(self._site)
-            self._renderers = Renderers(self._site.strings)
+        site = builds.begin(config).site
+        languages.check(site)
+        if static_i18n.is_first_build(config):
+            static_i18n.begin()
+            strings = languages.strings(self.config)
+            languages.report_missing_words(site, strings)
+            renderers = Renderers(strings)
             share_images.check(self.config.share_images)
-            self._search = Search(config, self._site, self._renderers) if self.config.search else None
-            self._head = Head(self._site, self.config.image)
+            try:
+                asked = rules.read(self.config.editorial)
+            except RulesError as error:
+                raise PluginError(f"multilingual: {error}") from None
+            search = Search(config, site, renderers) if self.config.search else None
+            fallbacks = languages.fallbacks(site, self.config)
+            head = Head(self.config.image)
+            self._whole = Whole(site, renderers, fallbacks, asked, head, search, Reading(AddressBook(site)))
             if not config.site_url:
                 log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
-        languages.reset_switcher(config)
-        assets.add_style(config)
+        static_i18n.reset_switcher(config)
+        foundation_assets.add_style(config, assets.STYLE_URI)
         return config
 
-    @event_priority(50)
+    @at(phases.READ)
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
-        """Read and check every language at once, before static-i18n keeps only the files of one."""
-        i18n: Any = config.plugins["i18n"]
-        self._drawings, problems = figures.collect(files, self.config.figures, list(self._site.languages))
-        self.report(problems)
-        if i18n.building:
-            return files
-        pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
-        self._library: Library
-        self._library, problems = library.read([(f.src_uri, f.content_bytes) for f in pages], self._site)
-        self._translations: list[Translation]
-        self._translations, found = states(self._library, self._site)
-        problems += found
-        if "self-assessment" in config.plugins:
-            problems = [p for p in problems if not isinstance(p.code, FileCode)]  # which it reports
-        blog = blog_files.read(config, self._site)
-        checked = checking.check(self._library, self._site, languages.falls_back(config), blog)
-        self._addresses = checked.addresses
-        self._glossaries = checked.glossaries
-        problems += checked.problems
-        self.report(problems)
+        """Read and check every language at once."""
+        whole = self._known
+        self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
+        if static_i18n.is_first_build(config):
+            build = builds.read(files, config)
+            translations, found = states(build.pages, build.site)
+            problems += [*build.file_problems, *found]
+            blog_plugin: Any = config.plugins.get("multilingual-blog")
+            blog = (
+                blog_plugin.files_to_check(config, build.site.languages, build.site.docs_dir) if blog_plugin else None
+            )
+            checked = checking.check(build.pages, build.site, blog, self.config.glossary.page, whole.rules)
+            reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
+            self._whole = replace(whole, reading=reading)
+            problems += checked.problems
+        self.report(problems, config)
         return files
 
-    @event_priority(-110)
-    def _add_assets(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add scripts and styles, after static-i18n has dropped what it doesn't know."""
-        if languages.current(config) == self._site.source_locale:
+    @at(phases.CHECKED)
+    def _fail(self, files: Files, config: MkDocsConfig) -> Files:
+        """End the build where anything is wrong, after every plugin has reported."""
+        builds.fail_on_errors(config)
+        return files
+
+    @at(phases.GENERATED_FILES)
+    def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add scripts, styles and the status page, after static-i18n has dropped what it doesn't know."""
+        whole = self._known
+        language = builds.language(files, config)
+        status = None
+        if language.is_source:
             for asset in assets.asset_files(config):
                 files.append(asset)
             if self.config.status_page:
-                renderer = self._renderers(self._site.source_locale)
-                self._status = translation_state.status_file(self.config.status_page, files, config, renderer)
-                files.append(self._status)
-        self._files = files
+                renderer = whole.renderers(language.locale)
+                status = translation_state.status_file(self.config.status_page, files, config, renderer)
+                files.append(status)
+        build = Build(language, config, whole.renderers, whole.fallbacks, whole.reading)
+        self._current = Current(build, status)
         return files
 
-    @event_priority(-115)
+    @at(phases.ADDRESSES)
     def _place(self, files: Files, config: MkDocsConfig) -> Files:
         """Give the pages their addresses, when other plugins have added theirs."""
-        self._addresses, problems = addresses.with_generated(self._addresses, files, config)
-        self.report(problems)
-        addresses.place(files, self._addresses, config)
+        whole, current = self._known, self._under_way
+        book, problems = addresses.with_generated(whole.reading.addresses, files)
+        self.report(problems, config)
+        builds.fail_on_errors(config)
+        reading = replace(whole.reading, addresses=book)
+        self._whole = replace(whole, reading=reading)
+        self._current = replace(current, build=replace(current.build, reading=reading))
+        addresses.place(files, book, config)
         return files
 
-    on_files = CombinedEvent(_read, _add_assets, _place)
+    on_files = CombinedEvent(_read, _fail, _add_files, _place)
 
-    @event_priority(-110)
+    @at(phases.MENU)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Make one menu of a language's own pages and of those that stand in, when static-i18n has made two of them."""
-        locale = languages.current(config)
-        self._fallbacks = Fallbacks(self._site, locale, files, self._renderers)
+        """Make one menu of a language's own pages and of fallbacks, when static-i18n has made two of them."""
+        current = self._under_way
+        fallbacks = Fallbacks(replace(current.build, language=replace(current.build.language, files=files)))
+        self._current = replace(current, fallbacks=fallbacks)
         if config.nav is None:
-            menu.merge_sections(nav, locale)
-        menu.leave_out(nav, self._fallbacks.dead_ends)
+            menu.merge_sections(nav, current.build.locale, current.build.site)
+        menu.leave_out(nav, fallbacks.dead_ends)
         return nav
 
-    @event_priority(100)
+    @at(phases.PAGE_SETTINGS)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Change settings of the page before other plugins read them."""
-        tags.leave_out_of_fallbacks(page, config)
+        tags.leave_out_of_fallbacks(page, self._under_way.build.locale, config)
         return markdown
 
-    @event_priority(-50)
+    @at(phases.TEXT)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the drawings in and set the prose, in the language of the text."""
-        locale = str(getattr(page.file, "locale", None) or languages.current(config))
+        """Insert the drawings and set the prose, in the language of the text."""
+        build = self._under_way.build
+        locale = static_i18n.text_locale(page.file, build.locale)
         html = place(html, self._drawings, self.config.figures, locale)
-        html = glossary.explain(html, page, locale, self._glossaries, self.config.glossary, self._renderers, files)
-        return typography.set_page(html, page, config) if self.config.typography else html
+        html = glossary.explain(html, page, self.config.glossary, build)
+        return typography.set_page(html, page, build) if self.config.typography else html
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what must know the titles of other pages, when all have been read."""
-        self._fallbacks.show(config.site_url or "")
-        translation_state.add_notices(self._translations, files, config, self._site, self._renderers)
-        if languages.current(config) == self._site.source_locale and self.config.status_page and self._status.page:
-            renderer = self._renderers(self._site.source_locale)
-            translation_state.fill_status(self._status.page, self._translations, files, config, self._site, renderer)
-        addresses.lead_on(files, self._addresses, self._renderers, config)
+        current = self._under_way
+        build = replace(current.build, language=replace(current.build.language, files=files))
+        if current.fallbacks:
+            current.fallbacks.show()
+        translation_state.add_notices(build)
+        if current.status and current.status.page:
+            translation_state.fill_status(current.status.page, build)
+        addresses.add_redirects(build)
         if self.config.share_images.enabled:
-            share_images.add(files, self._library, languages.current(config), self.config.share_images, config)
-        self._topics = Topics(files, self._site, config)
+            share_images.add(self.config.share_images, build)
+        self._current = replace(current, build=build, topics=Topics(build))
         return env
 
     def on_pre_template(self, template: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -158,86 +226,78 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         leave = template_name == SITEMAP and not has_own(config, SITEMAP)
         return template.environment.from_string("") if leave else template
 
-    @event_priority(-100)
+    @at(phases.NOT_FOUND)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Keep the source language's page for addresses that aren't found."""
         if template_name != not_found.TEMPLATE:
             return output_content
-        if languages.current(config) != self._site.source_locale:
+        whole, build = self._known, self._under_way.build
+        if not build.language.is_source:
             return ""
-        output = not_found.in_every_language(
-            output_content, self._files, config, self._site, self._library, self._renderers
-        )
-        output = self._head.finish_not_found(output)
-        return self._search.with_button(output, None, self._files, config) if self._search else output
+        output = whole.head.finish_not_found(not_found.in_every_language(output_content, build))
+        return whole.search.with_button(output, None, build) if whole.search else output
 
-    @event_priority(100)
+    @at(phases.LANGUAGE_SWITCHER)
     def _reset_switcher(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Forget the switcher of the page before, which a page that static-i18n doesn't know would keep."""
-        languages.reset_switcher(config)
+        static_i18n.reset_switcher(config)
         return context
 
-    @event_priority(-110)
+    @at(phases.LISTS)
     def _add_lists(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Add the lists of topics, after the text has been put into a search index and the blog has made its lists."""
+        whole, current = self._known, self._under_way
         if self.config.typography:
-            typography.set_excerpts(context, page, config)
-        if self._search:
-            self._search.hold(page)
-        self._topics.add_lists(page, self._renderers)
+            typography.set_excerpts(context, page, current.build)
+        if whole.search:
+            whole.search.hold(page)
+        if current.topics:
+            current.topics.add_lists(page)
         return context
 
     on_page_context = CombinedEvent(_reset_switcher, _add_lists)
 
-    @event_priority(-100)
+    @at(phases.FINISHED_PAGE)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish the page: its head, the language of each part, what is suggested to readers of another, the search."""
-        output = self._head.finish(output, page, config, self._library)
-        output = self._fallbacks.with_languages(output, page)
+        whole, current = self._known, self._under_way
+        output = whole.head.finish(output, page, current.build)
+        if current.fallbacks:
+            output = current.fallbacks.with_languages(output, page)
         if self.config.suggestion:
-            output = suggestion.with_suggestions(output, page, config, self._site, self._library, self._renderers)
-        if self._search:
-            self._search.take(output, page, self._files, config)
-            output = self._search.with_button(output, page.url, self._files, config)
+            output = suggestion.with_suggestions(output, page, current.build)
+        if whole.search:
+            whole.search.take(output, page, current.build)
+            output = whole.search.with_button(output, page.url, current.build)
         return output
 
-    @event_priority(-200)
+    @at(phases.ALL_LANGUAGES)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what all languages share, after static-i18n has built the last."""
-        if not config.plugins["i18n"].building:  # type: ignore[attr-defined]
-            self._head.write_sitemap(config)
-            for warning in self._search.write(config) if self._search else []:
+        if static_i18n.is_first_build(config):
+            whole = self._known
+            whole.head.write_sitemap(config, whole.site.source_locale)
+            for warning in whole.search.write(config) if whole.search else []:
                 log.warning(warning)
+            if advice := builds.advice(config):
+                log.info(reporting.as_list(advice, whole.site.docs_dir))
+
+    def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
+        """Log problems; `builds.fail_on_errors` ends the build."""
+        builds.report(problems, config, log)
 
     @property
-    def site(self) -> Site:
-        """The languages."""
-        return self._site
+    def _known(self) -> Whole:
+        """What `on_config` has made."""
+        assert self._whole is not None
+        return self._whole
 
     @property
-    def library(self) -> Library:
-        """The pages of all languages."""
-        return self._library
-
-    def renderer(self, config: MkDocsConfig) -> Renderer:
-        """What makes HTML of the language of the build."""
-        return self._renderers(languages.current(config))
-
-    def word(self, locale: str, key: str) -> str | None:
-        """A word of a language that this plugin or the site has words for; `None` for any other."""
-        return words.own(locale, key, self._site.strings)
-
-    def report(self, problems: list[Problem]) -> None:
-        """Print what is wrong; raises `PluginError` where the site can't be published."""
-        for problem in problems:
-            report = log.error if problem.severity is Severity.ERROR else log.warning
-            report(problem.format(self._site.docs_dir))
-        errors = sum(p.severity is Severity.ERROR for p in problems)
-        if errors:
-            raise PluginError(
-                f"multilingual: {errors} error{'s' if errors > 1 else ''}, listed above. Nothing was published."
-            )
+    def _under_way(self) -> Current:
+        """What `on_files` has made."""
+        assert self._current is not None
+        return self._current

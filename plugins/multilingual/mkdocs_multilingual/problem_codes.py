@@ -19,6 +19,7 @@ class ProblemCode(Code):
     # topics
     UNKNOWN_TOPIC = "unknown-topic"
     TAG_SPELLING = "tag-spelling"
+    SIMILAR_TAG = "similar-tag"
     # blog
     BLOG_INDEX = "blog-index"
     BLOG_FILE = "blog-file"
@@ -33,11 +34,49 @@ class ProblemCode(Code):
     UNKNOWN_CATEGORY = "unknown-category"
     CATEGORY_SPELLING = "category-spelling"
     CATEGORY_COUNTERPART = "category-counterpart"
+    # what the site asks of its texts
+    MISSING_SETTING = "missing-setting"
+    PAGE_DATE = "page-date"
+    DESCRIPTION_LENGTH = "description-length"
+    TAG_COUNT = "tag-count"
+    TEXT_LENGTH = "text-length"
+    MISSING_PART = "missing-part"
+    LINK_COUNT = "link-count"
+    IMAGE_TEXT = "image-text"
+    EXCLAMATION_MARK = "exclamation-mark"
+    QUOTATION_MARK = "quotation-mark"
+    NUMBER_SIGN = "number-sign"
+    UNLINKED_PAGE = "unlinked-page"
+    REPEATED_PASSAGE = "repeated-passage"
 
     @property
     def severity(self) -> Severity:
-        """A warning leaves every reader with a right page."""
+        """A warning leaves every reader with a right page; advice is on style."""
+        if self in _ADVICE:
+            return Severity.ADVICE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 
-_WARNINGS = frozenset({ProblemCode.TAG_SPELLING})
+_WARNINGS = frozenset(
+    {
+        ProblemCode.TAG_SPELLING,
+        ProblemCode.SIMILAR_TAG,
+        ProblemCode.MISSING_SETTING,
+        ProblemCode.PAGE_DATE,
+    }
+)
+_ADVICE = frozenset(
+    {
+        ProblemCode.DESCRIPTION_LENGTH,
+        ProblemCode.TAG_COUNT,
+        ProblemCode.TEXT_LENGTH,
+        ProblemCode.MISSING_PART,
+        ProblemCode.LINK_COUNT,
+        ProblemCode.IMAGE_TEXT,
+        ProblemCode.EXCLAMATION_MARK,
+        ProblemCode.QUOTATION_MARK,
+        ProblemCode.NUMBER_SIGN,
+        ProblemCode.UNLINKED_PAGE,
+        ProblemCode.REPEATED_PASSAGE,
+    }
+)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.site import Site
 
-from .library import Library, SourcePage
 from .problem_codes import ProblemCode
-from .site import Site
 
 
 def tags_of(page: SourcePage) -> list[str]:
@@ -19,7 +19,7 @@ def tags_of(page: SourcePage) -> list[str]:
     return [str(entry) for entry in entries if isinstance(entry, (str, int, float))]
 
 
-def check(library: Library, site: Site) -> list[Problem]:
+def check(library: SourcePages, site: Site) -> list[Problem]:
     """The rarer spelling of each tag of a language, at each page that uses it."""
     problems: list[Problem] = []
     for locale in site.languages:
@@ -35,6 +35,11 @@ def check(library: Library, site: Site) -> list[Problem]:
                 if tag != usual:
                     problems.append(_problem(page, tag, usual, site))
     return problems
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two tags are one in two spellings."""
+    return _same(one) == _same(other)
 
 
 def _same(tag: str) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs_foundation import reporting, site_config
-from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
 from . import pipeline
-from .site import Site
+from .options import Options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,23 +28,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
         settings = site_config.read(config)
-        site, docs = _site(settings), settings.docs
-        library = check_folder(options.docs or docs, site)
+        library = check_folder(options.docs or settings.docs, settings.site, _options(settings))
     except (ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
-    print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), site.docs_dir))
+    print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), settings.docs_dir))
     return 1 if library.failed or (options.strict and library.problems) else 0
 
 
-def _site(settings: SiteConfig) -> Site:
+def _options(settings: SiteConfig) -> Options:
     own = settings.plugins.get("self-assessment", {})
     strings = own.get("strings")
-    folder = str(own.get("folder") or "self-assessments").strip("/")
-    return Site(settings.folders, folder, settings.docs_dir, settings.root / strings if strings else None)
+    folder = str(own.get("folder") or Options.folder).strip("/")
+    return Options(folder, settings.root / strings if strings else None)
 
 
-def check_folder(docs: Path, site: Site) -> pipeline.Library:
+def check_folder(docs: Path, site: Site, options: Options) -> pipeline.Library:
     """Everything found under a docs folder. Raises `OSError` where it can't be read."""
     if not docs.is_dir():
         raise NotADirectoryError(f"{docs} is not a folder.")
@@ -55,17 +54,15 @@ def check_folder(docs: Path, site: Site) -> pipeline.Library:
     )
     files = [path.relative_to(docs).as_posix() for path in paths]
     sources = [(uri, path.read_bytes()) for uri, path in zip(files, paths, strict=True) if path.suffix.lower() == ".md"]
-    return pipeline.build(sources, files, site)
+    return pipeline.build(sources, files, site, options)
 
 
 def _summary(library: pipeline.Library) -> str:
-    errors = sum(p.severity is Severity.ERROR for p in library.problems)
-    warnings = len(library.problems) - errors
     ids = len({a.questionnaire.id for a in library.assessments})
     languages = len({a.locale for a in library.assessments})
     return (
         f"{ids} self-assessment{'' if ids == 1 else 's'} in {languages} language{'' if languages == 1 else 's'}: "
-        f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}."
+        f"{reporting.counted(library.problems)}"
     )
 
 

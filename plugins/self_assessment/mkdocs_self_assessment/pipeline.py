@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Code, Problem, Severity
-from mkdocs_foundation.source_files import FileCode, decode
+from mkdocs_foundation.site import Site
+from mkdocs_foundation.source_files import FileCode
 
 from .checking import places
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
 from .model import Questionnaire
+from .options import Options
 from .presenting import strings
 from .problem_codes import ProblemCode
+from .reading import counts
+from .reading.counts import Counts
 from .reading.parsing import Page, parse
-from .site import Site
 
 _STRUCTURAL: set[Code] = {
     FileCode.ENCODING,
@@ -77,6 +81,8 @@ class Library:
     """Sorted by file and line."""
     pages: Mapping[str, Page]
     """Every Markdown file that could be read, by path."""
+    counts: Counts = field(default_factory=dict)
+    """Numbers that texts may take from the self-assessments."""
     _by_page: dict[str, Assessment] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -105,28 +111,43 @@ class Library:
         return tuple(sorted(found, key=lambda a: a.questionnaire.title.casefold()))
 
 
-def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site: Site) -> Library:
+def build(
+    sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site: Site, options: Options | None = None
+) -> Library:
     """Read, check and complete every self-assessment of a site.
 
     `sources` are path and content of each Markdown file, `files` the paths of all files of the docs folder.
     """
+    options = options or Options()
     problems: list[Problem] = []
     pages: dict[str, Page] = {}
     codes: dict[str, set[Code]] = {}
+    counting: dict[str, str] = {}
     for uri, content in sources:
-        text, found = decode(content, uri)
+        source, file_problems = read_source(content, uri)
+        found = list(file_problems) if source is None else []
         locale = site.locale_of(uri)
-        if text is not None:
-            page, parse_problems = parse(text, uri)
+        if source is not None:
+            page, parse_problems = parse(source.text, uri)
             if locale is None:
                 found += [places.outside(q, site) for q in page.questionnaires]
             else:
                 pages[uri] = page
+                if counts.has_any(source.text):
+                    counting[uri] = source.text
                 found += parse_problems
         codes[uri] = {p.code for p in found}
         problems += found
 
-    written: dict[str, dict[str, Questionnaire]] = {locale: {} for locale in site.folders}
+    source_pages = [page for uri, page in pages.items() if site.locale_of(uri) == site.source_locale]
+    numbers = counts.numbers(questionnaire for page in source_pages for questionnaire in page.questionnaires)
+    for uri, text in counting.items():
+        # The first reading has reported what is wrong; a self-assessment that can't be read is no unknown one.
+        pages[uri] = parse(counts.filled(text, numbers), uri)[0]
+        if not any(_structural(found) for found in codes.values()):
+            problems += counts.check(text, uri, numbers)
+
+    written: dict[str, dict[str, Questionnaire]] = {locale: {} for locale in site.languages}
     doubled: set[str] = set()
     for uri in sorted(pages):
         for questionnaire in pages[uri].questionnaires:
@@ -151,7 +172,7 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
             if not is_source:
                 original = originals.get(id)
                 if original is None:
-                    source_uri = site.folders[site.source_locale] + questionnaire.uri.removeprefix(site.folders[locale])
+                    source_uri = site.in_language(questionnaire.uri, site.source_locale)
                     # One mistake, one message: a source that can't be read is told where it stands.
                     if not codes.get(source_uri):
                         problems.append(places.no_source(questionnaire, originals, site))
@@ -166,25 +187,26 @@ def build(sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site
                 questionnaire = inherit_scoring(original, questionnaire)
             page_uri = questionnaire.uri
             if not questionnaire.whole_page:
-                page_uri = f"{site.folders[locale]}{site.folder}/{id}.md"
+                page_uri = options.page_uri(site, locale, id)
                 if page_uri in known:
                     problems.append(places.taken(questionnaire, page_uri, site))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 
-    source_folder = site.folders[site.source_locale]
-    fallback = {f: source_folder for locale, f in site.folders.items() if locale != site.source_locale}
+    def in_source(path: str) -> str:
+        return site.in_language(path, site.source_locale)
+
     sections = [q.uri for there in written.values() for q in there.values() if not q.whole_page]
     lost = any(_structural(codes[uri]) for uri in sections)
-    doubtful = [f"{folder}{site.folder}/" for folder in site.folders.values()] if lost else []
+    doubtful = [f"{site.folder(locale)}{options.folder}/" for locale in site.languages] if lost else []
     for page in pages.values():
-        problems += check_links(page, pages, known, generated, fallback, doubtful)
-    for locale in site.folders:
+        problems += check_links(page, pages, known, generated, in_source, doubtful)
+    for locale in site.languages:
         shown = next((a for a in complete if a.locale == locale), None)
-        if shown and (missing := strings.load(locale, site.strings)[1]):
+        if shown and (missing := strings.load(locale, options.strings)[1]):
             problems.append(places.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
-    return Library(tuple(complete), tuple(ordered), pages)
+    return Library(tuple(complete), tuple(ordered), pages, numbers)
 
 
 def _structural(codes: set[Code]) -> bool:

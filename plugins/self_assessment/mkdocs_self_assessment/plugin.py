@@ -1,213 +1,126 @@
-"""MkDocs hooks: translate what MkDocs says into what the core asks for, delegate, report."""
+"""MkDocs hooks: each calls one function of the glue or the core, in a named phase."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.glue import assets, builds, phases, static_i18n
+from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.page_kinds import PageKind
 
 from . import pipeline
 from .config import SelfAssessmentConfig
-from .generated_files import ASSETS_URI, STYLE_URI, PageVersion, asset_files, page_file
-from .pipeline import Assessment, Library
-from .presenting import fragments, strings
-from .presenting.rendering import Renderer, summary
-from .presenting.views import LinkView
-from .reading.blocks import plain_text
-from .reading.parsing import parse
-from .site import Site
+from .glue import files as own_files
+from .glue.pages import Assessments, choose
+from .options import Options
+from .pipeline import Library
+from .presenting.rendering import Renderers
+from .reading import counts
 
 log = get_plugin_logger("self-assessment")
 
+SELF_ASSESSMENT = PageKind(
+    "self-assessment",
+    lambda facts: "assessment" in facts.settings or facts.generated_by == own_files.GENERATED_BY,
+)
+"""What this plugin registers, so that other plugins and themes can tell these pages."""
+
 
 class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
-    """Turns questionnaires in Markdown into self-assessments, once for each language that static-i18n builds."""
+    """Turns questionnaires in Markdown into self-assessments, in each language of the site."""
+
+    _library: Library | None = None
+    """Of all languages; read before the first is built."""
+    _current: Assessments | None = None
+    """Of the language under way."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Learn the languages, and load the styles on every page: cards stand in articles."""
-        self._i18n: Any = config.plugins.get("i18n")
-        if self._i18n and self._i18n.config.docs_structure != "folder":
-            raise PluginError("self-assessment: set `docs_structure: folder` in the options of i18n.")
-        config.extra_css = [STYLE_URI, *(path for path in config.extra_css if path != STYLE_URI)]
-        self._site = self._describe(config)
-        self._renderers: dict[str, Renderer] = {}
+        """Load the styles on every page, since articles contain cards."""
+        builds.begin(config, [SELF_ASSESSMENT])
+        assets.add_style(config, own_files.STYLE_URI)
         return config
 
-    def _describe(self, config: MkDocsConfig) -> Site:
-        if self._i18n:
-            first = self._i18n.default_language
-            locales = [first, *(lang for lang in self._i18n.all_languages if lang not in (first, "null"))]
-            folders = {locale: f"{locale}/" for locale in locales}
-        else:
-            folders = {str(config.theme.get("language") or config.theme.get("locale") or "en")[:2]: ""}
-        root = Path(config.config_file_path or "").parent.resolve()
-        docs_dir = Path(config.docs_dir).resolve()
-        shown = docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
-        site_strings = Path(self.config.strings) if self.config.strings else None
-        return Site(folders, self.config.folder.strip("/"), shown, site_strings)
-
-    @event_priority(50)
-    def _collect(self, files: Files, config: MkDocsConfig) -> Files:
-        """Read and check every language at once, before static-i18n keeps only the files of one."""
-        if self._i18n and self._i18n.building:
-            return files
-        pages = [f for f in files.documentation_pages() if not f.inclusion.is_excluded()]
-        sources = [(f.src_uri, f.content_bytes) for f in pages]
-        self._library: Library = pipeline.build(sources, [f.src_uri for f in files], self._site)
-        for problem in self._library.problems:
-            report = log.error if problem.severity is Severity.ERROR else log.warning
-            report(problem.format(self._site.docs_dir))
-        if self._library.failed:
-            errors = sum(p.severity is Severity.ERROR for p in self._library.problems)
-            raise PluginError(
-                f"self-assessment: {errors} error{'s' if errors > 1 else ''} in the self-assessments, listed above. "
-                "Nothing was published."
-            )
+    @at(phases.READ)
+    def _read(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read and check every language at once."""
+        if static_i18n.is_first_build(config):
+            build = builds.read(files, config)
+            sources = [(f.src_uri, f.content_bytes) for f in builds.source_files(files)]
+            uris = [f.src_uri for f in files]
+            self._library = pipeline.build(sources, uris, build.site, self._options)
+            builds.report([*build.file_problems, *self._library.problems], config, log)
         return files
 
-    @event_priority(-110)
+    @at(phases.CHECKED)
+    def _fail(self, files: Files, config: MkDocsConfig) -> Files:
+        """End the build where anything is wrong, after every plugin has reported."""
+        builds.fail_on_errors(config)
+        return files
+
+    @at(phases.GENERATED_FILES)
     def _generate(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the pages made of sections, after static-i18n has dropped generated files it doesn't know."""
-        self._files = files
-        self._shown = self._choose()
-        for assessment in self._shown.values():
+        """Add the pages made of sections, the scripts and the styles."""
+        assert self._library is not None  # READ comes first
+        build = builds.language(files, config)
+        shown = choose(self._library, build)
+        self._current = Assessments(build, self._library, self._options, Renderers(self._options.strings), shown)
+        for assessment in shown.values():
             q = assessment.questionnaire
             if q.whole_page or files.get_file_from_path(q.uri) is None:
                 continue
-            all_languages = (a for a in self._library.assessments if a.questionnaire.id == q.id)
-            versions = {a.locale: _version(a) for a in all_languages}
-            if self._i18n and self._i18n.config.fallback_to_default:
-                source = versions[self._site.source_locale]
-                versions = {locale: versions.get(locale, source) for locale in self._site.folders}
-            files.append(page_file(config, _version(assessment), self._i18n, versions))
-        if self._locale == self._site.source_locale:
-            for asset in asset_files(config):
+            versions = {a.locale: a for a in self._library.assessments if a.questionnaire.id == q.id}
+            if build.site.falls_back:
+                source = versions[build.site.source_locale]
+                versions = {locale: versions.get(locale, source) for locale in build.site.languages}
+            page = own_files.section_page(config, build, assessment, versions)
+            static_i18n.add_page(files, page, build.locale, config)
+        if build.is_source:
+            for asset in own_files.asset_files(config):
                 files.append(asset)
         return files
 
-    on_files = CombinedEvent(_collect, _generate)
+    on_files = CombinedEvent(_read, _fail, _generate)
 
-    @property
-    def _locale(self) -> str:
-        """The language of the build under way."""
-        if self._i18n:
-            return str(self._i18n.current_language or self._i18n.default_language)
-        return self._site.source_locale
+    @at(phases.COUNTS)
+    def _fill_in(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Insert the numbers that a text takes from self-assessments, before other plugins read it."""
+        known = self._library.counts if self._library else {}
+        for name in ("title", "description"):
+            if isinstance(written := page.meta.get(name), str):
+                page.meta[name] = counts.filled(written, known)
+        return counts.filled(markdown, known)
 
-    def _choose(self) -> dict[str, Assessment]:
-        """What readers of this language are shown, by id: their own, else the source language's."""
-        shown = {a.questionnaire.id: a for a in self._library.in_language(self._locale)}
-        if self._i18n and self._i18n.config.fallback_to_default:
-            for assessment in self._library.in_language(self._site.source_locale):
-                shown.setdefault(assessment.questionnaire.id, assessment)
-        return shown
-
-    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    def _compose(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a self-assessment's Markdown its markers, and leave the readable checklist in an article."""
-        uri = page.file.src_uri
-        if own := self._library.on_page(uri):
-            return fragments.compose(own.questionnaire, uri)
-        lines = markdown.split("\n")
-        found, _ = parse(markdown, uri)
-        for section in reversed(found.questionnaires):
-            if not section.whole_page:
-                lines[section.first_line - 1 : section.last_line] = [fragments.compose_section(section)]
-        return "\n".join(lines) if found.questionnaires else markdown
+        return self._current.markdown(markdown, page) if self._current else markdown
+
+    on_page_markdown = CombinedEvent(_fill_in, _compose)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces into the templates, and the cards where they belong."""
-        uri = page.file.src_uri
-        renderer = self._renderer(self._locale)
-        if own := self._library.on_page(uri):
-            return self._assessment(own, html, page)
-        for section in self._library.sections_of(uri):
-            html = fragments.place_card(html, section.questionnaire.id, self._card(section, page, "section"))
-        html = fragments.wrap_checklists(html)
-        tests = [
-            self._link(assessment, page)
-            for assessment in self._shown.values()
-            if assessment in self._library.naming(self._same_language(uri, assessment))
-        ]
-        if tests:
-            html += renderer.cards(tests, "test-yourself")
-        if uri == self._hub_uri(self._site.locale_of(uri) or self._locale):
-            links = [self._link(a, page) for a in self._shown.values()]
-            html += renderer.cards(links, "hub")
-        return html
+        return self._current.content(html, page) if self._current else html
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let the edit button of a page made of a section lead to the article that holds it."""
-        own = self._library.on_page(page.file.src_uri)
-        if own and not own.questionnaire.whole_page and config.edit_uri:
-            page.edit_url = f"{config.edit_uri.rstrip('/')}/{own.questionnaire.uri}"
+        """Let the edit button of a page made of a section lead to the article that contains it."""
+        article = self._current.edited_file(page) if self._current else None
+        if article and config.edit_uri:
+            page.edit_url = f"{config.edit_uri.rstrip('/')}/{article}"
         return context
 
-    def _assessment(self, own: Assessment, html: str, page: Page) -> str:
-        q = own.questionnaire
-        pieces = fragments.cut(html)
-        article_file = None if q.whole_page else self._files.get_file_from_path(q.uri)
-        article = (
-            LinkView(self._library.pages[q.uri].title, _url(article_file, page) + f"#{q.id}") if article_file else None
-        )
-        hub_file = self._files.get_file_from_path(self._hub_uri(own.locale))
-        hub = LinkView("", _url(hub_file, page)) if hub_file else None
-        renderer = self._renderer(own.locale)
-        assets = get_relative_url(ASSETS_URI, page.url)
-        try:
-            return pieces[""] + renderer.assessment(q, pieces, assets=assets, article=article, hub=hub)
-        except fragments.LostFragmentError as error:
-            raise PluginError(
-                f"{self._site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment got lost "
-                "between Markdown and page. Look for raw HTML or an unclosed code block just above it."
-            ) from error
-
-    def _card(self, assessment: Assessment, page: Page, kind: str) -> str:
-        return self._renderer(self._locale).card(self._link(assessment, page), kind)
-
-    def _link(self, assessment: Assessment, page: Page) -> LinkView:
-        file = self._files.get_file_from_path(assessment.page_uri)
-        lang = assessment.locale if assessment.locale != self._locale else ""
-        return self._renderer(self._locale).link(assessment.questionnaire, _url(file, page) if file else "", lang)
-
-    def _renderer(self, locale: str) -> Renderer:
-        if locale not in self._renderers:
-            self._renderers[locale] = Renderer(strings.load(locale, self._site.strings)[0])
-        return self._renderers[locale]
-
-    def _hub_uri(self, locale: str) -> str:
-        return f"{self._site.folders[locale]}{self._site.folder}/index.md"
-
-    def _same_language(self, uri: str, assessment: Assessment) -> str:
-        """The path that an assessment's own language would use for this page, which may be a fallback."""
-        locale = self._site.locale_of(uri)
-        if locale is None:
-            return uri
-        return self._site.folders[assessment.locale] + uri.removeprefix(self._site.folders[locale])
-
-
-def _version(assessment: Assessment) -> PageVersion:
-    """The page made of a section, in one language: its settings (JSON is YAML), for it gets its text later."""
-    q = assessment.questionnaire
-    settings = {"title": plain_text(q.title), "description": summary(q), **q.page_settings}
-    head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())
-    return PageVersion(assessment.page_uri, f"---\n{head}---\n\n", q.location)
-
-
-def _url(file: File, page: Page) -> str:
-    return get_relative_url(file.url, page.url)
+    @property
+    def _options(self) -> Options:
+        strings = Path(self.config.strings) if self.config.strings else None
+        return Options(self.config.folder.strip("/"), strings)

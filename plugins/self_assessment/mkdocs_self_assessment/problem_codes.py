@@ -57,6 +57,7 @@ class ProblemCode(Code):
     TRANSLATION_SCORING = "translation-scoring"
     TRANSLATION_BANDS = "translation-bands"
     # the site
+    UNKNOWN_COUNT = "unknown-count"
     NO_CATALOGUE = "no-catalogue"
     ADDRESS_TAKEN = "address-taken"
     BROKEN_LINK = "broken-link"

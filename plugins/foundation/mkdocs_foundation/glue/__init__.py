@@ -1,1 +1,1 @@
-"""What both plugins need of MkDocs and of static-i18n; the only part of this package that imports either."""
+"""What both plugins need of MkDocs: the adapter to static-i18n, the phases of the hooks, the state of a build."""

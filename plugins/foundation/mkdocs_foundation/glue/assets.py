@@ -1,57 +1,47 @@
-"""What a plugin publishes for browsers: scripts joined by step, styles as one file, both without whitespace."""
+"""Scripts and styles of a plugin in the built site."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from .. import scripts, styles
+from .. import styles
 from ..joining import join_modules
 
 
-@dataclass(frozen=True)
-class Assets:
-    """The assets of a plugin; read at each build, since `mkdocs serve` builds again after an edit."""
+def texts(root: Path, pattern: str) -> dict[str, str]:
+    """Files by path below a folder; read at each build, since `mkdocs serve` builds again after an edit."""
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob(pattern))}
 
-    plugin: str
-    """Its name in messages."""
-    folder: Path
-    """Where its scripts and styles are."""
-    uri: str
-    """Where they are in the built site."""
 
-    @property
-    def style_uri(self) -> str:
-        """The one style sheet in the built site."""
-        return f"{self.uri}/{self.uri.rsplit('/', 1)[-1]}.css"
+def scripts(modules: Mapping[str, str], entry: str, plugin: str, beside: Collection[str] = ()) -> dict[str, str]:
+    """The modules that a page loads from `entry` on, joined, without comments and whitespace, by path.
 
-    def load_style(self, config: MkDocsConfig) -> None:
-        """Load the styles on every page, before the site's own, which may then differ."""
-        config.extra_css = [self.style_uri, *(path for path in config.extra_css if path != self.style_uri)]
+    Names stay, so that an error in a browser can be read. `beside` is what `join_modules` takes. Raises `PluginError`
+    where a module breaks a rule of joining.
+    """
+    joined, breaches = join_modules(modules, entry, beside)
+    if breaches:
+        lines = [f"{plugin}: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
+        raise PluginError("\n".join(lines))
+    return {path: rjsmin.jsmin(text) for path, text in joined.items()}
 
-    def texts(self, pattern: str) -> dict[str, str]:
-        """The files of a pattern, by path below the folder."""
-        found = sorted(self.folder.rglob(pattern))
-        return {path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
-    def joined(self, modules: Mapping[str, str], entry: str, beside: Collection[str] = ()) -> dict[str, str]:
-        """The scripts to publish for a script that pages name, by path. Raises `PluginError` with the lines to change.
+def style(roots: Iterable[Path]) -> str:
+    """The style sheets of several folders as one."""
+    return styles.published(sheet for root in roots for sheet in styles.beneath(root))
 
-        `beside` are the paths of scripts that another program publishes there.
-        """
-        joined, breaches = join_modules(modules, entry, beside)
-        if breaches:
-            lines = [f"{self.plugin}: the scripts can't be joined.", *(f"assets/{breach}" for breach in breaches)]
-            raise PluginError("\n".join(lines))
-        return {path: scripts.minified(text) for path, text in joined.items()}
 
-    def files(self, contents: Mapping[str, str], config: MkDocsConfig) -> list[File]:
-        """The style sheet and further files, `contents` by path below `uri`."""
-        published = {f"{self.uri}/{path}": text for path, text in contents.items()}
-        published[self.style_uri] = styles.published(styles.beneath(self.folder))
-        return [File.generated(config, uri, content=content) for uri, content in published.items()]
+def files(config: MkDocsConfig, folder: str, contents: Mapping[str, str]) -> list[File]:
+    """Files of the built site, by path below a folder of it."""
+    return [File.generated(config, f"{folder}/{path}", content=content) for path, content in contents.items()]
+
+
+def add_style(config: MkDocsConfig, uri: str) -> None:
+    """Load a style sheet on every page, before those of the site, which may then differ."""
+    config.extra_css = [uri, *(path for path in config.extra_css if path != uri)]

@@ -1,70 +1,119 @@
-"""What is known of a build: read once before the first language, and of the language under way.
-
-Both are frozen and handed to functions. A hook that learns something replaces its plugin's value by a new one.
-"""
+"""The state of a build: what was read of the whole site, and the language under way. Both are frozen and handed on."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from logging import LoggerAdapter
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 
 from .. import pages
-from ..page_kinds import PageKinds
-from ..pages import Library
-from ..problems import Problem
+from ..page_kinds import PageKind, PageKinds
+from ..pages import SourcePages
+from ..problems import Problem, Severity
 from ..site import Site
-from . import kinds, static_i18n
+from . import static_i18n
 
 
 @dataclass(frozen=True)
 class SiteBuild:
-    """What was read before the first language."""
+    """The whole site, read before its first language is built."""
 
-    site: Site = field(default_factory=Site)
-    """The languages."""
-    library: Library = field(default_factory=Library)
-    """The pages of all languages."""
-    uris: frozenset[str] = frozenset()
-    """The paths of all files below the docs folder."""
+    site: Site
+    """Its languages."""
+    pages: SourcePages = field(default_factory=SourcePages)
+    """Its Markdown files in all languages."""
     kinds: PageKinds = field(default_factory=PageKinds)
-    """What pages can be."""
-    falls_back: bool = False
-    """Whether the source language's page is shown where a translation is missing."""
+    """What a page can be."""
+    file_problems: tuple[Problem, ...] = ()
+    """What is wrong with files that can't be read."""
+    reported: frozenset[Problem] = frozenset()
+    """Problems that have been logged: none is logged twice, whichever plugins find it."""
 
 
 @dataclass(frozen=True)
 class LanguageBuild:
-    """The build of one language."""
+    """The language under way."""
 
-    of: SiteBuild = field(default_factory=SiteBuild)
-    """What was read before the first language."""
-    locale: str = ""
-    """The language."""
-    files: Files = field(default_factory=lambda: Files([]))
-    """The files of the build under way; MkDocs and its plugins add to them."""
+    whole: SiteBuild
+    """The site that it belongs to."""
+    locale: str
+    """The language whose readers the build is for."""
+    files: Files
+    """Its files; plugins add theirs as the build goes on."""
 
     @property
     def site(self) -> Site:
-        """The languages."""
-        return self.of.site
+        """The languages of the site."""
+        return self.whole.site
+
+    @property
+    def pages(self) -> SourcePages:
+        """The Markdown files of all languages."""
+        return self.whole.pages
 
     @property
     def is_source(self) -> bool:
-        """Whether it is the source language's build."""
+        """Whether it is the build of the source language, which is the first."""
         return self.locale == self.site.source_locale
 
 
-def read(files: Files, config: MkDocsConfig) -> tuple[SiteBuild, list[Problem]]:
-    """Read all pages of all languages, in the phase READ of the first language; another plugin's reading is shared."""
-    site = static_i18n.site_of(config)
-    written = [file for file in files.documentation_pages() if not file.inclusion.is_excluded()]
-    library, problems = pages.read([(file.src_uri, file.content_bytes) for file in written], site)
-    uris = frozenset(file.src_uri for file in files)
-    return SiteBuild(site, library, uris, kinds.offered(config), static_i18n.falls_back(config)), problems
+def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
+    """The build of a site at `on_config`, with the kinds of pages that a plugin makes."""
+    kept = static_i18n.kept_build(config)
+    build = kept if isinstance(kept, SiteBuild) else SiteBuild(static_i18n.site(config))
+    return _keep(config, replace(build, kinds=build.kinds.with_kinds(kinds)))
 
 
-def begin_language(build: SiteBuild, files: Files, config: MkDocsConfig) -> LanguageBuild:
-    """Turn to the files of a language, once static-i18n has chosen them."""
-    return LanguageBuild(build, static_i18n.current_locale(config), files)
+def read(files: Files, config: MkDocsConfig) -> SiteBuild:
+    """The build with all pages read: by the plugin that asks first, for all others too."""
+    build = begin(config)
+    if build.pages.pages or build.pages.outside or build.file_problems:
+        return build
+    sources = [(f.src_uri, f.content_bytes) for f in source_files(files)]
+    found, problems = pages.read(sources, build.site)
+    return _keep(config, replace(build, pages=found, file_problems=problems))
+
+
+def source_files(files: Files) -> list[File]:
+    """The Markdown files that are published."""
+    return [file for file in files.documentation_pages() if not file.inclusion.is_excluded()]
+
+
+def language(files: Files, config: MkDocsConfig) -> LanguageBuild:
+    """The language under way, of the site as it was read."""
+    build = begin(config)
+    return LanguageBuild(build, static_i18n.current_locale(config, build.site), files)
+
+
+def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+    """Log errors and warnings that haven't been logged in this build; advice is kept for the end."""
+    build = begin(config)
+    new = [problem for problem in dict.fromkeys(problems) if problem not in build.reported]
+    writers = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
+    for problem in new:
+        if write := writers.get(problem.severity):
+            write(problem.format(build.site.docs_dir))
+    _keep(config, replace(build, reported=build.reported.union(new)))
+
+
+def advice(config: MkDocsConfig) -> list[Problem]:
+    """The advice that has been reported in this build, by file and line."""
+    found = (problem for problem in begin(config).reported if problem.severity is Severity.ADVICE)
+    return sorted(found, key=lambda problem: (problem.location, problem.code.value))
+
+
+def fail_on_errors(config: MkDocsConfig) -> None:
+    """End the build where errors have been reported, by whichever plugin. Raises `PluginError`."""
+    errors = sum(problem.severity is Severity.ERROR for problem in begin(config).reported)
+    if errors:
+        raise PluginError(f"{errors} error{'s' if errors > 1 else ''}, listed above. Nothing was published.")
+
+
+def _keep(config: MkDocsConfig, build: SiteBuild) -> SiteBuild:
+    static_i18n.keep_build(config, build)
+    return build

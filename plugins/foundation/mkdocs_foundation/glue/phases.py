@@ -1,69 +1,65 @@
-"""When hooks run: every phase with its one number, and the reason for its place.
+"""When the plugins act within a hook: each phase by name, with its one number and the reason for it.
 
-Within an event MkDocs calls the hooks with the highest number first; a hook without a number has 0, and those with the
-same number run in the order of the plugins in `mkdocs.yml`. Numbers of static-i18n: `on_files`, `on_nav`,
-`on_post_page`, `on_post_build` −100; `on_page_markdown`, `on_page_context` +50. Of Material's blog and tags: −50.
+A higher number runs earlier. Plugins that say nothing have 0; static-i18n sorts files and builds the menu at -100,
+and sets up each page's context at 50. No other module names a number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 from mkdocs.plugins import event_priority
 
-P = ParamSpec("P")
-R = TypeVar("R")
+_Hook = TypeVar("_Hook", bound=Callable[..., object])
 
 
 @dataclass(frozen=True)
 class Phase:
-    """A place in the order of the hooks of one event."""
+    """A moment within a hook."""
 
-    event: str
-    """The event, such as `files` for `on_files`."""
-    number: int
-    """MkDocs' priority."""
+    hook: str
+    """Of MkDocs."""
+    priority: int
+    """As MkDocs' `event_priority` takes it."""
     reason: str
-    """Why there."""
+    """Why this number and no other."""
 
 
-# on_config
-SITE_STYLES = Phase("config", -100, "the site's hook replaces the styles that plugins have asked for")
+SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their style sheets")
 
-# on_files
-READ = Phase("files", 50, "all languages are there: static-i18n (-100) keeps only the files of one")
-REPORT = Phase("files", 45, "all plugins have read and checked, so that everything wrong is reported at once")
-GENERATED_FILES = Phase("files", -110, "static-i18n (-100) drops generated pages and has given files their language")
-ADDRESSES = Phase("files", -115, "all plugins have added their pages (-110), which get addresses too")
-SITE_FILES = Phase("files", -120, "the styles of all plugins are there (-110), and become one file")
+READ = Phase("on_files", 50, "all languages are still there: static-i18n keeps one of them at -100")
+CHECKED = Phase("on_files", 40, "every plugin has reported at READ: the build ends once, with all that is wrong")
+GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
+ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
+SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")
 
-# on_nav
-BLOG_MENU = Phase("nav", -50, "the blog's pages are in the menu before static-i18n (-100) translates its headings")
-MENU = Phase("nav", -110, "static-i18n (-100) has made sections of its own, which are merged")
-NEIGHBOURS = Phase("nav", -120, "the menu is as readers will have it (-110)")
+MENU_LISTS = Phase("on_nav", -50, "static-i18n translates titles at -100, those of lists too")
+MENU = Phase("on_nav", -110, "static-i18n has built the menu")
+NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 
-# on_page_markdown
-SETTINGS = Phase("page_markdown", 100, "no other plugin has read the page's settings yet")
-BLOG_TEXT = Phase("page_markdown", -50, "other plugins have seen the page as its author wrote it")
+PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
+COUNTS = Phase("on_page_markdown", 75, "other plugins read the text at 0, and PAGE_SETTINGS come first")
+LIST_TITLES = Phase("on_page_markdown", -50, "other plugins have changed the Markdown")
 
-# on_page_content
-TEXT = Phase("page_content", -50, "other plugins have added their text (0), which is set and explained too")
+CONVERTED_TEXT = Phase("on_page_content", 100, "no other plugin has changed what Markdown made")
+TEXT = Phase("on_page_content", -50, "other plugins have added what they add to the text")
 
-# on_page_context
-SWITCHER = Phase("page_context", 100, "static-i18n (50) writes the switcher of this page into an empty place")
-LISTS = Phase(
-    "page_context", -110, "the blog has made its lists (-100), and the text is what the search index is to hold"
-)
-SITE_CONTEXT = Phase("page_context", -100, "everything is in the page that its reading time and links depend on")
+LANGUAGE_SWITCHER = Phase("on_page_context", 100, "static-i18n sets the switcher at 50, but not on every page")
+POST_LISTS = Phase("on_page_context", -100, "other plugins have changed the posts")
+SITE_CONTEXT = Phase("on_page_context", -100, "all that belongs to the text is in it")
+LISTS = Phase("on_page_context", -110, "a search index has its text, and the blog has built its lists")
 
-# on_post_template, on_post_page, on_post_build
-NOT_FOUND = Phase("post_template", -100, "other plugins have changed the page that is then replaced")
-FINISH = Phase("post_page", -100, "the page is whole, so that heads and languages of links are right for all of it")
-JOIN = Phase("post_build", -200, "static-i18n (-100) builds all further languages within its own hook")
+NOT_FOUND = Phase("on_post_template", -100, "other plugins have changed the template")
+FINISHED_PAGE = Phase("on_post_page", -100, "other plugins have changed the page")
+ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
 
 
-def at(phase: Phase) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Run a hook in a phase."""
-    return event_priority(phase.number)
+def at(phase: Phase) -> Callable[[_Hook], _Hook]:
+    """Let a method run in a phase; it must be a method of the hook that the phase belongs to."""
+
+    def decorated(method: _Hook) -> _Hook:
+        return event_priority(phase.priority)(method)
+
+    return decorated

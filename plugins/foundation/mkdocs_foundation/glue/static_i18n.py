@@ -1,19 +1,17 @@
-"""The adapter to mkdocs-static-i18n: the only module that knows its attributes, and that adds any to MkDocs' files.
+"""The adapter to mkdocs-static-i18n: the only module that reads or writes its attributes.
 
-static-i18n builds one language after the other, with one configuration: the further ones within its own `on_post_build`
-after the first. It keeps only the files of one language in each build, and gives each of them `locale` (the language of
-its text), `locale_alternate_of` (the language of its readers), `localization`, `norm_src_uri` (the path without the
-language) and `alternates` (the file that readers of each language get). Files that a plugin adds later need the same.
-
-Without the plugin, every function answers for a site of one language.
+static-i18n builds one language after the other in one process. Each file of a build gets `locale` (the language of its
+text), `localization`, `locale_alternate_of` (the language whose readers get it), `norm_src_uri` (the path without the
+language) and `alternates` (the file that readers of each language get). An alternate whose `locale` isn't its key only
+takes the place of a translation. On a site of one language, without static-i18n, every function answers as for that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from copy import copy
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any
 
 from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,214 +19,204 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from ..problems import Location
-from ..site import Language, Site, Structure, is_index
+from ..site import Language, Site, Structure, one_language
 
-NAME = "i18n"
-"""What `mkdocs.yml` calls the plugin."""
-
-USED_OF_PLUGIN = (
-    "all_languages",
-    "build_languages",
-    "building",
-    "config",
-    "current_language",
-    "default_language",
-    "i18n_files_per_language",
-)
-USED_OF_OPTIONS = ("docs_structure", "fallback_to_default", "languages")
-USED_OF_LANGUAGE = ("build", "default", "locale", "name")
-USED_OF_FILE = ("alternates", "locale", "locale_alternate_of", "localization", "norm_src_uri")
-"""What this module relies on; a test asks static-i18n for each."""
+PLUGIN = "i18n"
+"""Name of the plugin in `mkdocs.yml`."""
+USED_ATTRIBUTES = ("building", "build_languages", "current_language", "default_language", "i18n_files_per_language")
+"""Of static-i18n's plugin, read here."""
+USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages")
+"""Of static-i18n's options, read here."""
 
 _clean_directory = utils.clean_directory
+_KEPT = "_foundation_build"
+_ORIGIN = "_foundation_origin"
 
 
-class _Language(Protocol):
-    """One of its option `languages`."""
-
-    locale: str
-    name: str
-    default: bool
+def is_used(config: MkDocsConfig) -> bool:
+    """Whether the site has static-i18n."""
+    return PLUGIN in config.plugins
 
 
-class _Options(Protocol):
-    """Its options."""
-
-    docs_structure: str
-    fallback_to_default: bool
-    languages: Sequence[_Language]
-
-
-class _I18n(Protocol):
-    """The plugin, as far as it is used here."""
-
-    config: _Options
-    building: bool
-    current_language: str | None
-    default_language: str
-    build_languages: Sequence[str]
-    i18n_files_per_language: dict[str, Any]
+def missing_attributes(plugin: Any) -> list[str]:
+    """What this module uses and static-i18n doesn't have: empty as long as the two fit."""
+    return [
+        *(name for name in USED_ATTRIBUTES if not hasattr(plugin, name)),
+        *(f"config.{name}" for name in USED_OPTIONS if name not in plugin.config),
+    ]
 
 
-def _plugin(config: MkDocsConfig) -> _I18n | None:
-    return cast("_I18n | None", config.plugins.get(NAME))
+def site(config: MkDocsConfig) -> Site:
+    """The languages of the site. Raises `PluginError` where static-i18n isn't the one that this module knows."""
+    url = config.site_url or ""
+    shown = _docs_dir(config)
+    plugin = config.plugins.get(PLUGIN)
+    if plugin is None:
+        locale = str(config.theme.get("language") or config.theme.get("locale") or "en")
+        return one_language(locale, shown, url)
+    if missing := missing_attributes(plugin):
+        raise PluginError(
+            f"This version of mkdocs-static-i18n no longer has {', '.join(missing)}. "
+            "Install the version that the plugin was tested with: mkdocs-static-i18n 1.3."
+        )
+    options: Any = plugin.config
+    entries = sorted((e for e in options.languages if e.locale != "null"), key=lambda e: not e.default)
+    languages = {entry.locale: Language(entry.locale, entry.name or entry.locale) for entry in entries}
+    return Site(languages, Structure(options.docs_structure), shown, url, bool(options.fallback_to_default))
 
 
-# --- the site and the build of a language ---------------------------------------------------------------------------
-
-
-def site_of(config: MkDocsConfig) -> Site:
-    """The languages of the site, with static-i18n or without."""
-    root = Path(config.config_file_path or "").parent.resolve()
-    docs_dir = Path(config.docs_dir).resolve()
-    shown = docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
-    i18n = _plugin(config)
-    if i18n is None:
-        locale = str(config.theme.get("language") or config.theme.get("locale") or "en")[:2]
-        return Site.of(locale, structure=Structure.SINGLE, docs_dir=shown)
-    entries = [entry for entry in i18n.config.languages if entry.locale != "null"]
-    entries.sort(key=lambda entry: not entry.default)
-    languages = {entry.locale: Language(entry.locale, entry.name) for entry in entries}
-    return Site(languages, Structure(i18n.config.docs_structure), shown)
-
-
-def require_folders(plugin: str, config: MkDocsConfig, why: str = "") -> None:
-    """Raise `PluginError` for a plugin that needs several languages in a folder each."""
-    i18n = _plugin(config)
-    if i18n is None or i18n.config.docs_structure != Structure.FOLDER.value:
-        raise PluginError(f"{plugin}: needs the plugin i18n (mkdocs-static-i18n) with `docs_structure: folder`{why}.")
-
-
-def current_locale(config: MkDocsConfig) -> str:
+def current_locale(config: MkDocsConfig, site: Site) -> str:
     """The language of the build under way."""
-    i18n = _plugin(config)
-    return str(i18n.current_language or i18n.default_language) if i18n else site_of(config).source_locale
+    plugin: Any = config.plugins.get(PLUGIN)
+    return str((plugin.current_language if plugin else None) or site.source_locale)
 
 
-def is_first_language(config: MkDocsConfig) -> bool:
-    """Whether the build under way is the first of its languages; when it ends, all of them have been built."""
-    i18n = _plugin(config)
-    return not (i18n and i18n.building)
+def is_first_build(config: MkDocsConfig) -> bool:
+    """Whether no language has been built yet: the first build calls those of the other languages from its end."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return plugin is None or not plugin.building
 
 
-def falls_back(config: MkDocsConfig) -> bool:
-    """Whether the source language's page is shown where a translation is missing."""
-    i18n = _plugin(config)
-    return bool(i18n and i18n.config.fallback_to_default)
+def begin() -> None:
+    """Before the first language: undo what static-i18n leaves behind where an error ended a later language.
 
-
-def reset_switcher(config: MkDocsConfig) -> None:
-    """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the page before."""
-    if _plugin(config):
-        vars(config.extra).pop("alternate", None)
-
-
-def restore_cleaning() -> None:
-    """Let MkDocs clean the site's folder again: an error in a further language leaves static-i18n's replacement."""
+    It replaces `mkdocs.utils.clean_directory`, and `mkdocs serve` would never again remove old files.
+    """
     utils.clean_directory = _clean_directory
 
 
-def list_pages(files: Files, config: MkDocsConfig) -> None:
-    """Let static-i18n list the pages of the language as they are now: it did before other plugins added theirs."""
-    i18n = _plugin(config)
-    if i18n:
-        i18n.i18n_files_per_language[current_locale(config)] = files.documentation_pages()
+def reset_switcher(config: MkDocsConfig) -> None:
+    """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the previous page."""
+    if is_used(config):
+        vars(config.extra).pop("alternate", None)
 
 
-# --- files ----------------------------------------------------------------------------------------------------------
+def text_locale(file: File, otherwise: str) -> str:
+    """The language of a file's text."""
+    return str(getattr(file, "locale", None) or otherwise)
 
 
-def locale_of(file: File) -> str | None:
-    """The language of a file's text, `None` where static-i18n hasn't seen the file."""
-    return getattr(file, "locale", None)
+def set_text_locale(file: File, locale: str) -> None:
+    """Set what `text_locale` returns."""
+    vars(file)["locale"] = locale
 
 
-def reader_of(file: File) -> str | None:
-    """The language of those who are shown a file, `None` where static-i18n hasn't seen it."""
+def reader_locale(file: File) -> str | None:
+    """The language whose readers get the file; `None` where static-i18n doesn't know it."""
     return getattr(file, "locale_alternate_of", None)
 
 
-def key_of(file: File) -> str | None:
-    """A file's path without the language, `None` where static-i18n hasn't seen it."""
-    return getattr(file, "norm_src_uri", None)
+def key(file: File, site: Site) -> str:
+    """The path of a file without its language, which pairs translations."""
+    return str(getattr(file, "norm_src_uri", None) or site.key_of(file.src_uri))
 
 
-def alternates(file: File) -> dict[str, File]:
-    """The file that readers of each language get, itself included; empty where static-i18n hasn't seen it."""
+def is_localized(file: File) -> bool:
+    """Whether static-i18n, or `localize`, has given the file its languages."""
+    return hasattr(file, "locale")
+
+
+def is_fallback(file: File, locale: str) -> bool:
+    """Whether readers of a language are shown another language's text here."""
+    return text_locale(file, locale) != locale
+
+
+def alternates(file: File) -> Mapping[str, File]:
+    """The file that readers of each language get, by locale; empty on a site of one language."""
     return getattr(file, "alternates", None) or {}
 
 
-def set_alternates(file: File, files: Mapping[str, File]) -> None:
-    """Say which file the readers of each language get."""
-    vars(file)["alternates"] = dict(files)
+def set_alternates(file: File, versions: Mapping[str, File]) -> None:
+    """Set what `alternates` returns."""
+    vars(file)["alternates"] = dict(versions)
 
 
-def move(file: File, dest_uri: str) -> None:
-    """Publish a file at another place."""
-    file.dest_uri = dest_uri
-    for derived in ("url", "abs_dest_path"):
-        vars(file).pop(derived, None)
+def stand_in(file: File, locale: str) -> File:
+    """A copy of a file for another language's `alternates`, with the locale of the page that it takes the place of."""
+    found = copy(file)
+    set_text_locale(found, locale)
+    return found
 
 
-def localize(file: File, site: Site, locale: str, reader: str | None = None) -> File:
-    """Give a file that a plugin added its language and address; `reader`: of those shown it, if it is another."""
-    reader = reader or locale
-    located = site.locate(file.src_uri)
-    key = located.key if located else file.src_uri
-    plain = File(key, None, file.dest_dir, file.use_directory_urls)
-    if file.is_documentation_page():
-        file.name = "index" if is_index(key) else plain.name
-    move(file, site.prefix(reader) + plain.dest_uri)
-    attributes: dict[str, Any] = {
-        "locale": locale,
-        "localization": locale,
-        "locale_alternate_of": reader,
-        "norm_src_uri": key,
-        "alternates": {reader: file},
-    }
-    vars(file).update(attributes)
-    return file
+def localize(file: File, locale: str, site: Site, config: MkDocsConfig, reader: str | None = None) -> None:
+    """Give a file that a plugin adds the attributes and the address that static-i18n gives to those it reads.
 
-
-def as_stand_in(file: File, locale: str) -> File:
-    """A file to be linked to in place of a missing counterpart of a page in `locale`: it is no translation of it."""
-    stand_in = copy(file)
-    vars(stand_in)["locale"] = locale
-    return stand_in
-
-
-def generated_page(
-    uri: str, contents: Mapping[str, str], written_in: Location, site: Site, config: MkDocsConfig
-) -> File:
-    """A page that a plugin makes: `uri` is that of the readers' version, `contents` are all versions by their path.
-
-    Readers of a language without a version are shown the source language's, where the site falls back.
+    `locale` is the language of its text, `reader` the language whose readers get it, by default the same.
     """
-    reader = current_locale(config)
-    i18n = _plugin(config)
-
-    def version(uri: str, reader: str) -> File:
-        file = File.generated(config, uri, content=contents[uri])
-        located = site.locate(uri)
-        if i18n:
-            localize(file, site, located.locale if located else reader, reader)
-        vars(file)["written_in"] = written_in
-        return file
-
-    file = version(uri, reader)
-    key = site.locate(uri)
-    if i18n is None or key is None:
-        return file
-    others = {}
-    for language in i18n.build_languages:
-        own, source = site.uri(language, key.key), site.uri(site.source_locale, key.key)
-        shown = source if falls_back(config) and own not in contents else own
-        if language != reader and shown in contents:
-            others[language] = version(shown, language)
-    set_alternates(file, {**others, reader: file})
-    return file
+    if site.structure is Structure.SINGLE:
+        return
+    reader = reader or locale
+    found = site.key_of(file.src_uri)
+    address = File(found, None, config.site_dir, config.use_directory_urls).dest_uri
+    if not file.src_uri.endswith((".md", ".markdown")):
+        address = found
+    move(file, f"{site.address_prefix(reader)}{address}", config)
+    localize_at(file, locale, site, reader)
 
 
-def written_in(file: File) -> Location | None:
-    """Where an author wrote what a plugin made a page of, `None` for a page that is a file itself."""
-    return getattr(file, "written_in", None)
+def localize_at(file: File, locale: str, site: Site, reader: str | None = None) -> None:
+    """The same for a file whose address is right already."""
+    if site.structure is Structure.SINGLE:
+        return
+    reader = reader or locale
+    vars(file).update(
+        locale=locale,
+        localization=locale,
+        locale_alternate_of=reader,
+        norm_src_uri=site.key_of(file.src_uri),
+        alternates={reader: file},
+    )
+
+
+def move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
+    """Publish a file at another path of the built site."""
+    moved = File(file.src_uri, None, config.site_dir, config.use_directory_urls, dest_uri=dest_uri)
+    file.dest_uri, file.url = dest_uri, moved.url
+    file.abs_dest_path = str(Path(config.site_dir, dest_uri))
+
+
+def build_locales(config: MkDocsConfig, site: Site) -> list[str]:
+    """The languages that are built, in their order."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return [str(locale) for locale in plugin.build_languages] if plugin else [site.source_locale]
+
+
+def add_page(files: Files, file: File, locale: str, config: MkDocsConfig) -> None:
+    """Add a localized page to the files of a language, for static-i18n's sitemap too."""
+    files.append(file)
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin:
+        plugin.i18n_files_per_language[locale].append(file)
+
+
+def origin(file: File) -> Location | None:
+    """Where an author wrote what a generated page is made of."""
+    return getattr(file, _ORIGIN, None)
+
+
+def set_origin(file: File, location: Location) -> None:
+    """Set what `origin` returns."""
+    vars(file)[_ORIGIN] = location
+
+
+def register_pages(files: Files, locale: str, config: MkDocsConfig) -> None:
+    """Tell static-i18n the pages of a language, those that plugins have added too: its sitemap lists them."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin:
+        plugin.i18n_files_per_language[locale] = files.documentation_pages()
+
+
+def _docs_dir(config: MkDocsConfig) -> str:
+    root = Path(config.config_file_path or "").parent.resolve()
+    docs_dir = Path(config.docs_dir).resolve()
+    return docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
+
+
+def kept_build(config: MkDocsConfig) -> object:
+    """What `keep_build` has kept on this configuration, which lives as long as one build of all languages."""
+    return vars(config).get(_KEPT)
+
+
+def keep_build(config: MkDocsConfig, build: object) -> None:
+    """Keep the state of the build where every plugin of it finds it."""
+    vars(config)[_KEPT] = build

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from itertools import product
 from posixpath import dirname, join
 
+from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
 
-from ..library import Library
-from ..site import Site
 from . import slugs
 from .slugs import INDEXES, Slugs
 
@@ -23,6 +23,8 @@ class AddressBook:
     """The languages."""
     entries: Mapping[tuple[str, str], Slugs] = field(default_factory=dict)
     """By language and key."""
+    blog: str | None = None
+    """Folder of the blog within each language, `None` for a site without one: its plugin decides its addresses."""
 
     @property
     def is_plain(self) -> bool:
@@ -31,7 +33,7 @@ class AddressBook:
 
     def entry(self, locale: str, key: str) -> Slugs:
         """What decides the address of a page, of one without settings too."""
-        return self.entries.get((locale, key)) or Slugs(f"{locale}/{key}", locale, key)
+        return self.entries.get((locale, key)) or Slugs(self.site.uri(locale, key), locale, key)
 
     def path(self, reader: str, locale: str, key: str) -> str:
         """The path of a page for readers of a language, who may be shown the text of another."""
@@ -66,24 +68,24 @@ class AddressBook:
         return [*self._folders(reader, dirname(folder)), index or self.entry(reader, f"{folder}/{INDEXES[0]}")]
 
 
-def make(entries: Iterable[Slugs], site: Site) -> AddressBook:
-    """The book of these pages, but for those of the blog, whose addresses are its plugin's."""
-    ours = [entry for entry in entries if not in_blog(entry.key, site)]
-    return AddressBook(site, {(entry.locale, entry.key): entry for entry in ours})
+def make(entries: Iterable[Slugs], site: Site, blog: str | None = None) -> AddressBook:
+    """The book of these pages, but for those of the blog, whose addresses its plugin decides."""
+    ours = [entry for entry in entries if not in_blog(entry.key, blog)]
+    return AddressBook(site, {(entry.locale, entry.key): entry for entry in ours}, blog)
 
 
-def read(library: Library, site: Site) -> tuple[AddressBook, list[Problem]]:
+def read(library: SourcePages, site: Site, blog: str | None = None) -> tuple[AddressBook, list[Problem]]:
     """The addresses of all pages that authors wrote, and the slugs that can't be used."""
     entries: list[Slugs] = []
     problems: list[Problem] = []
     for page in library.pages.values():
-        if not in_blog(page.key, site):
+        if not in_blog(page.key, blog):
             entry, found = slugs.of(page.uri, page.locale, page.key, page.matter)
             entries.append(entry)
             problems += found
-    return make(entries, site), problems
+    return make(entries, site, blog), problems
 
 
-def in_blog(key: str, site: Site) -> bool:
-    """Whether a page is one of the blog's."""
-    return site.blog is not None and key.startswith(f"{site.blog}/")
+def in_blog(key: str, blog: str | None) -> bool:
+    """Whether a page is one of the blog's; `blog` is its folder."""
+    return blog is not None and key.startswith(f"{blog}/")

@@ -61,7 +61,7 @@ def _clashes(
             yield _taken(book, entry, f"/{address}/ is the folder of {docs}/{folders[path].uri}")
         elif address in book.site.languages:
             yield _taken(book, entry, f"/{address}/ is the front page of a language")
-        elif path == book.site.blog:
+        elif path == book.blog:
             yield _taken(book, entry, f"/{address}/ is the blog")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
 
 from mkdocs_foundation import front_matter
 from mkdocs_foundation.problems import Location, Problem, suggest
@@ -18,17 +20,39 @@ _EXAMPLE = "Write it as in the authors file of another language of this site, or
 
 
 @dataclass(frozen=True)
+class Author:
+    """Who writes on the blog, as templates read it."""
+
+    name: str
+    """As readers see it."""
+    description: str = ""
+    """A few words."""
+    avatar: str = ""
+    """Address of a picture, or its path below the docs folder."""
+    slug: str | None = None
+    """Last part of the address of the profile; the id where there is none."""
+    url: str | None = None
+    """Where the name leads: an address, or the profile's from the root of the site."""
+
+
+@dataclass(frozen=True)
 class Authors:
     """Those who write on the blog in a language."""
 
     uri: str
     """Path of the file below the docs folder."""
-    names: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, Author] = field(default_factory=dict)
     """By id."""
     is_usable: bool = True
     """Whether the file says who they are; if not, nothing is to be said of who is missing."""
 
+    @property
+    def names(self) -> dict[str, str]:
+        """By id."""
+        return {id: author.name for id, author in self.people.items()}
 
+
+@lru_cache(maxsize=64)  # the checks ask, and the pages of the blog
 def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
     """The authors of a file."""
     text, problems = decode(content, uri)
@@ -59,8 +83,13 @@ def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
             found = f"{id} without {' and without '.join(missing)}"
             remedy = f"Add the missing lines below {id}, indented like the others."
             problems.append(_problem(uri, matter.line(*path), found, ", ".join(_DUTIES) + " for each author", remedy))
-    names = {str(id): str(e.get("name")) if isinstance(e, dict) else str(id) for id, e in written.items()}
-    return Authors(uri, names), problems
+    return Authors(uri, {str(id): _author(str(id), entry) for id, entry in written.items()}), problems
+
+
+def _author(id: str, entry: Any) -> Author:
+    texts = {name: value for name, value in entry.items() if name in _SETTINGS} if isinstance(entry, dict) else {}
+    texts = {name: str(value) for name, value in texts.items() if value is not None}
+    return Author(**{"name": id, **texts})
 
 
 def _problem(uri: str, line: int, found: str, allowed: str, remedy: str) -> Problem:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from mkdocs_foundation import front_matter
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
-
-FILE = ".categories.yml"
-"""Its name, in the folder of the blog."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,7 @@ class Categories:
     """Whether the file could be read; if not, nothing is to be said of what is missing."""
 
 
+@lru_cache(maxsize=64)  # the checks ask, and the pages of the blog
 def read(content: str | bytes, uri: str) -> tuple[Categories, list[Problem]]:
     """The categories of a file."""
     text, problems = decode(content, uri)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+from mkdocs_foundation.site import Site
 
 from ..addresses import slugs
-from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
-from ..site import Site
 from . import authors, categories, settings
 from .authors import Authors
 from .categories import Categories
@@ -43,7 +43,7 @@ class _Blog:
     categories: Categories | None
 
 
-def check(library: Library, site: Site, files: BlogFiles) -> list[Problem]:
+def check(library: SourcePages, site: Site, files: BlogFiles) -> list[Problem]:
     """Everything that is wrong with the blog, in all languages."""
     rules = files.rules
     problems: list[Problem] = []
@@ -52,8 +52,8 @@ def check(library: Library, site: Site, files: BlogFiles) -> list[Problem]:
         pages = library.in_language(locale)
         posts = [page for page in pages if rules.is_post(page) and not _is_unreadable(page)]
         found: list[Problem] = [*_index(library, locale, posts, rules), *_misplaced(pages, rules)]
-        people, wrong = _read(authors.read, files.contents, f"{locale}/{rules.authors_file}")
-        names, unclear = _read(categories.read, files.contents, f"{locale}/{rules.folder}/{categories.FILE}")
+        people, wrong = _read(authors.read, files.contents, rules.uri(locale, rules.authors_file))
+        names, unclear = _read(categories.read, files.contents, rules.uri(locale, rules.categories_file))
         blogs.append(_Blog(locale, posts, people, names))
         problems += [*found, *wrong, *unclear]
     problems += _counterparts(blogs, rules)
@@ -78,14 +78,14 @@ def _read(
     return reader(contents[uri], uri) if uri in contents else (None, [])
 
 
-def _index(library: Library, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
+def _index(library: SourcePages, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
     index = library.page(locale, rules.index)
     if index and "slug" in index.matter.values:
         return [
             Problem(
                 ProblemCode.BAD_SLUG,
                 Location(index.uri, index.matter.line("slug")),
-                "The front page of the blog can have no slug: Material's blog has one folder for all languages.",
+                "The front page of the blog can have no slug: the folder of the blog has one name in all languages.",
                 f"{index.matter.values['slug']}",
                 f"no slug; the address ends with {rules.folder}/",
                 "Remove the line.",
@@ -98,8 +98,8 @@ def _index(library: Library, locale: str, posts: Sequence[SourcePage], rules: Bl
             ProblemCode.BLOG_INDEX,
             Location(posts[0].uri, 1),
             "The blog of this language has posts, and no front page to list them.",
-            f"no file {rules.shown(f'{locale}/{rules.index}')}",
-            f"a file index.md in {rules.shown(f'{locale}/{rules.folder}')}/ with the blog's title",
+            f"no file {rules.shown(rules.uri(locale, rules.index))}",
+            f"a file index.md in {rules.shown(rules.uri(locale, rules.folder))}/ with the blog's title",
             'Make the file, with one line: "# " and the name that the blog has in this language.',
         )
     ]
@@ -109,7 +109,7 @@ def _misplaced(pages: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
     problems = []
     for page in pages:
         sign = next((sign for sign in _SIGNS if sign in page.matter.values), None)
-        place = f"{page.locale}/{rules.posts}"
+        place = rules.uri(page.locale, rules.posts)
         if sign and page.key.startswith(f"{rules.folder}/") and page.key != rules.index and not rules.is_post(page):
             problems.append(
                 Problem(
@@ -134,7 +134,7 @@ def _authors(blog: _Blog, rules: BlogRules) -> list[Problem]:
     if not rules.authors or (blog.authors and not blog.authors.is_usable):
         return []
     known = blog.authors.names if blog.authors else {}
-    uri = rules.shown(f"{blog.locale}/{rules.authors_file}")
+    uri = rules.shown(rules.uri(blog.locale, rules.authors_file))
     problems = []
     for post in blog.posts:
         for id in _named(post, "authors"):
@@ -164,7 +164,7 @@ def _counterparts(blogs: Sequence[_Blog], rules: BlogRules) -> list[Problem]:
         return []
     files = {blog.locale: blog.categories for blog in blogs if blog.categories}
     without = {
-        blog.locale: f"{blog.locale}/{rules.folder}/{categories.FILE}"
+        blog.locale: rules.uri(blog.locale, rules.categories_file)
         for blog in blogs
         if not blog.categories and any(_named(post, "categories") for post in blog.posts)
     }

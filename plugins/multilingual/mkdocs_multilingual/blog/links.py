@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from posixpath import basename
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem
 
-from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
 
 
-def check(page: SourcePage, exists: Callable[[str], bool], library: Library) -> list[Problem]:
+@dataclass(frozen=True)
+class Related:
+    """An entry of `links:`, with a path or with entries of its own."""
+
+    title: str | None
+    """As its author wrote it; `None`: that of the page."""
+    path: str = ""
+    """Path of a page from the folder of the language, with an anchor perhaps, or a full address."""
+    entries: tuple[Related, ...] = ()
+    """What a section holds."""
+
+
+def read(written: Any) -> tuple[Related, ...]:
+    """The related pages of a post."""
+    found: list[Related] = []
+    for entry in written if isinstance(written, list) else []:
+        if isinstance(entry, str):
+            found.append(Related(None, entry))
+        for title, value in entry.items() if isinstance(entry, dict) else ():
+            found.append(Related(str(title), value) if isinstance(value, str) else Related(str(title), "", read(value)))
+    return tuple(found)
+
+
+def check(page: SourcePage, exists: Callable[[str], bool], library: SourcePages) -> list[Problem]:
     """The links of a post that lead nowhere; `exists` says whether the site has a file at a path."""
     problems = []
-    for link in _links(page.matter.values.get("links")):
+    for link in _paths(read(page.matter.values.get("links"))):
         parts = urlsplit(link)
         if parts.scheme or parts.netloc or not parts.path or exists(parts.path):
             continue
@@ -34,11 +58,9 @@ def check(page: SourcePage, exists: Callable[[str], bool], library: Library) -> 
     return problems
 
 
-def _links(written: Any) -> Iterator[str]:
-    """Every path in a list of pages, which may have titles and sections."""
-    for entry in written if isinstance(written, list) else []:
-        if isinstance(entry, dict):
-            for value in entry.values():
-                yield from [value] if isinstance(value, str) else _links(value)
-        elif isinstance(entry, str):
-            yield entry
+def _paths(entries: tuple[Related, ...]) -> Iterator[str]:
+    """Every path, in the order of the list."""
+    for entry in entries:
+        if entry.path:
+            yield entry.path
+        yield from _paths(entry.entries)

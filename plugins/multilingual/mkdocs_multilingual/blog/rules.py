@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from posixpath import join, normpath
 
-from ..library import SourcePage
+from mkdocs_foundation.pages import SourcePage
 
+CATEGORIES_FILE = ".categories.yml"
+"""The names of the categories, in the folder of the blog."""
 _HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$|^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 
 
@@ -51,6 +54,12 @@ class BlogRules:
 
     docs_dir: str = "docs"
     """How the docs folder is called in messages."""
+    has_language_folders: bool = True
+    """Whether each language has a folder of its own in the docs folder."""
+
+    def uri(self, locale: str, key: str) -> str:
+        """Path below the docs folder of a file within the folder of a language."""
+        return f"{locale}/{key}" if self.has_language_folders else key
 
     def shown(self, uri: str) -> str:
         """A path below the docs folder as messages show it."""
@@ -59,7 +68,12 @@ class BlogRules:
     @property
     def index(self) -> str:
         """The front page of the blog, within each language's folder."""
-        return f"{self.folder}/index.md"
+        return normpath(join(self.folder, "index.md"))
+
+    @property
+    def categories_file(self) -> str:
+        """The names of the categories, within each language's folder."""
+        return normpath(join(self.folder, CATEGORIES_FILE))
 
     def is_post(self, page: SourcePage) -> bool:
         """Whether a page is a post."""

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from typing import Any
 
 from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..addresses import slugs
-from ..library import SourcePage
 from ..problem_codes import ProblemCode
 from .rules import BlogRules, title_of
 

@@ -15,11 +15,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.site import Site
 
-from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
-from ..site import Site
 
 _HEADING = re.compile(r"^#{2,6}\s+(?P<title>.+?)\s*\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -46,12 +46,12 @@ class Glossary:
     """By form, in lower case."""
 
 
-def read(library: Library, site: Site) -> tuple[dict[str, Glossary], list[Problem]]:
-    """The glossary of each language that has one, by locale."""
+def read(library: SourcePages, site: Site, key: str) -> tuple[dict[str, Glossary], list[Problem]]:
+    """The glossary of each language that has one, by locale; `key` is its path within each language, may be empty."""
     found: dict[str, Glossary] = {}
     problems: list[Problem] = []
     for locale in site.languages:
-        page = library.page(locale, site.glossary) if site.glossary else None
+        page = library.page(locale, key) if key else None
         if page is not None:
             found[locale], wrong = _read_page(page)
             problems += wrong

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation.glue import static_i18n
+
 from ..fallback.marking import KEPT_OUT, Title, in_language, plain, resolved, with_link_languages
+from ..fallback.mode import Fallback
 from ..language_names import language_name
-from ..rendering import Renderers
-from ..site import Fallback, Site
 from . import pages
+from .state import Build
 
 RELATED = 5
 """How many pages are offered at most in place of one that isn't translated."""
@@ -20,32 +22,32 @@ RELATED = 5
 class Fallbacks:
     """What one language's readers are shown in place of the pages that it lacks."""
 
-    def __init__(self, site: Site, locale: str, files: Files, renderers: Renderers) -> None:
+    def __init__(self, build: Build) -> None:
         """Find the pages that this language lacks."""
-        self._site = site
-        self._locale = locale
-        self._renderer = renderers(locale)
-        self._docs = [file for file in files.documentation_pages() if file.inclusion.is_included()]
-        self._files = [file for file in self._docs if pages.is_fallback(file, locale)]
+        self._build = build
+        self._site, self._locale, self._renderer = build.site, build.locale, build.renderer
+        self._docs = [file for file in build.files.documentation_pages() if file.inclusion.is_included()]
+        self._files = [file for file in self._docs if pages.is_fallback(file, build.locale)]
         self._titles: dict[str, Title] = {}
 
     @property
     def _is_notice(self) -> bool:
-        return self._site.languages[self._locale].fallback is Fallback.NOTICE
+        return self._build.fallback is Fallback.NOTICE
 
     @property
     def dead_ends(self) -> list[Page]:
         """Pages that only say that they aren't translated: links in texts lead there, but no menu."""
         return [file.page for file in self._files if file.page] if self._is_notice else []
 
-    def show(self, site_url: str) -> None:
+    def show(self) -> None:
         """Put a notice into every page that this language lacks; called when all pages have been read."""
+        site_url = self._build.site_url
         for file in self._files:
             page = file.page
-            source = pages.translations(file).get(file.locale)  # type: ignore[attr-defined]
+            source = pages.translations(file).get(self._text_locale(file))
             if page is None or source is None:
                 continue
-            self._titles[file.url] = Title(plain(str(page.title or "")), str(file.locale))  # type: ignore[attr-defined]
+            self._titles[file.url] = Title(plain(str(page.title or "")), self._text_locale(file))
             page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
             if self._is_notice:
                 self._say_so(page, source)
@@ -54,13 +56,14 @@ class Fallbacks:
                 page.canonical_url = pages.address(site_url, source) if site_url else None
 
     def _show_text(self, page: Page) -> None:
-        language = language_name(page.file.locale, self._renderer.t.lang, self._site)  # type: ignore[attr-defined]
+        locale = self._text_locale(page.file)
+        language = language_name(locale, self._renderer.t.lang, self._site)
         notice = self._renderer.render("fallback-text.html", language=language, kept_out=KEPT_OUT)
-        text = in_language(page.content or "", page.file.locale, str(page.title or ""))  # type: ignore[attr-defined]
+        text = in_language(page.content or "", locale, str(page.title or ""))
         page.content = f"{notice}\n{text}"
 
     def _say_so(self, page: Page, source: File) -> None:
-        locale = str(source.locale)  # type: ignore[attr-defined]
+        locale = self._text_locale(source)
         language = language_name(locale, self._renderer.t.lang, self._site)
         title = plain(str(page.title or ""))
         here = page.url
@@ -80,20 +83,23 @@ class Fallbacks:
         page.toc = TableOfContents([])
         page.edit_url = None
 
+    def _text_locale(self, file: File) -> str:
+        return static_i18n.text_locale(file, self._locale)
+
     def _name(self, page: Page) -> str:
-        is_home = pages.key_of(page.file, self._locale) == "index.md"
+        is_home = static_i18n.key(page.file, self._site) == "index.md"
         return self._renderer.t("not_found.home") if is_home else plain(str(page.title or ""))
 
     def _related(self, page: Page) -> list[Page]:
         """What this language does have: first what shares a topic, then the overview of the folder, then the rest."""
-        folder = pages.key_of(page.file, self._locale).rsplit("/", 1)[0]
+        folder = static_i18n.key(page.file, self._site).rsplit("/", 1)[0]
         topics = _topics(page)
         found: list[tuple[int, str, Page]] = []
         for file in self._docs:
             other = file.page
             if other is None or not pages.is_public(other, self._locale):
                 continue
-            key = pages.key_of(file, self._locale)
+            key = static_i18n.key(file, self._site)
             shared = len(topics & _topics(other))
             if other.is_index and (key == "index.md" or key == f"{folder}/index.md"):
                 found.append((-1 if "/" in key else 1, key, other))
@@ -106,7 +112,7 @@ class Fallbacks:
         headings: dict[str, Title] = {}
         if pages.is_fallback(page.file, self._locale) and not self._is_notice:
             for anchor in _anchors(page.toc.items):
-                title = Title(plain(anchor.title), str(page.file.locale))  # type: ignore[attr-defined]
+                title = Title(plain(anchor.title), self._text_locale(page.file))
                 headings[f"#{anchor.id}"] = title
         if not self._titles and not headings:
             return output

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation.glue import static_i18n
+
 from ..config import GlossaryConfig
 from ..glossary.marking import mark
-from ..glossary.terms import Glossary
-from ..rendering import Renderers
 from .assets import ASSETS_URI
+from .state import Build
 
 SCRIPT_URI = f"{ASSETS_URI}/glossary/glossary.js"
 """What shows a meaning beside its term."""
 
 
-def explain(
-    html: str,
-    page: Page,
-    locale: str,
-    glossaries: Mapping[str, Glossary],
-    options: GlossaryConfig,
-    renderers: Renderers,
-    files: Files,
-) -> str:
-    """A text in a language with its terms marked, and their meanings at its end; other pages as they are."""
-    key = page.file.src_uri.removeprefix(f"{locale}/")
-    explained = files.get_file_from_path(f"{locale}/{options.page}")
+def explain(html: str, page: Page, options: GlossaryConfig, build: Build) -> str:
+    """A text with its terms marked, and their meanings at its end, in the language of the text; other pages as is."""
+    locale = static_i18n.text_locale(page.file, build.locale)
+    key = build.site.key_of(page.file.src_uri)
+    explained = build.files.get_file_from_path(build.site.uri(locale, options.page))
     is_text = any(key.startswith(f"{folder}/") for folder in options.folders) and not page.is_index
-    if explained is None or locale not in glossaries or not is_text:
+    glossary = build.reading.glossaries.get(locale)
+    if explained is None or glossary is None or not is_text:
         return html
-    html, terms = mark(html, glossaries[locale], get_relative_url(explained.url, page.url))
+    html, terms = mark(html, glossary, get_relative_url(explained.url, page.url))
     if not terms:
         return html
     script = get_relative_url(SCRIPT_URI, page.url)
-    return f"{html}\n{renderers(locale).render('glossary.html', terms=terms, script=script)}"
+    return f"{html}\n{build.renderers(locale).render('glossary.html', terms=terms, script=script)}"

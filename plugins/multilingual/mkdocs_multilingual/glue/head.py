@@ -4,43 +4,52 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 
-from material.plugins.blog.structure import Post, View
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from mkdocs_foundation.glue import static_i18n
+
+from ..fallback.mode import Fallback
 from ..head import existing
 from ..head.facts import Crumb, Kind, PageFacts, SiteFacts
 from ..head.sitemap import Entry, sitemap
 from ..head.structured import structured_data
 from ..head.tags import ALTERNATE, tags
-from ..library import Library
 from ..page_html import into_head
-from ..site import Fallback, Site
 from . import pages
-from .languages import current
+from .blog.pages import Post
+from .state import Build
 
 SITEMAP = "sitemap.xml"
+_KINDS = {
+    "home": Kind.HOME,
+    "post": Kind.POST,
+    "post-list": Kind.COLLECTION,
+    "index": Kind.COLLECTION,
+    "article": Kind.ARTICLE,
+}
+"""By the name of a page kind; every other page is a plain one."""
 _TAG = re.compile(r"<[^>]+>")
 
 
 class Head:
     """The heads of one build of all languages."""
 
-    def __init__(self, site: Site, image: str = "") -> None:
+    def __init__(self, image: str = "") -> None:
         """Begin with an empty sitemap; `image` is shown for pages that have none of their own."""
-        self._site = site
         self._image = image
         self._entries: list[Entry] = []
 
-    def finish(self, output: str, page: Page, config: MkDocsConfig, library: Library) -> str:
-        """A finished page with its head made right, and an entry in the sitemap if it may be found."""
-        locale = current(config)
-        facts = self._facts(page, locale, config, library)
+    def finish(self, output: str, page: Page, build: Build) -> str:
+        """A finished page with its head corrected, and an entry in the sitemap if it may be found."""
+        locale, config = build.locale, build.config
+        facts = self._facts(page, build)
         if pages.is_public(page, locale) and facts.address:
             self._entries.append(Entry(facts.address, facts.translations, facts.modified or facts.published))
         output = existing.without_wrong(output)
@@ -49,7 +58,7 @@ class Head:
         output = existing.with_safe_words(output, str(title or ""), str(description))
         if facts.stands_in and facts.locale != locale:
             output = existing.with_title_language(output, facts.locale)
-        shared = _site_facts(config, locale, self._site)
+        shared = _site_facts(build)
         taken = existing.names(output)
         markup = [tag for name, tag in tags(facts, shared) if name not in taken]
         markup.append(structured_data(facts, shared))
@@ -63,48 +72,52 @@ class Head:
             output = into_head(output, '<meta name="robots" content="noindex">')
         return existing.hidden_from_material(output, ALTERNATE)
 
-    def write_sitemap(self, config: MkDocsConfig) -> None:
+    def write_sitemap(self, config: MkDocsConfig, source_locale: str) -> None:
         """Write the sitemap, once all languages are built; none where the site's address isn't known."""
         if not config.site_url or has_own(config, SITEMAP):
             return
-        content = sitemap(self._entries, self._site.source_locale).encode("utf-8")
+        content = sitemap(self._entries, source_locale).encode("utf-8")
         path = Path(config.site_dir, SITEMAP)
         path.write_bytes(content)
         path.with_name(f"{SITEMAP}.gz").write_bytes(gzip.compress(content, mtime=0))
 
-    def _facts(self, page: Page, locale: str, config: MkDocsConfig, library: Library) -> PageFacts:
-        file, url = page.file, config.site_url or ""
+    def _facts(self, page: Page, build: Build) -> PageFacts:
+        file, url, locale, config = page.file, build.site_url, build.locale, build.config
         title = str(page.meta.get("title") or unescape(_TAG.sub("", str(page.title or config.site_name))))
         description = str(page.meta.get("description") or config.site_description or "")
         robots = str(page.meta.get("robots") or "")
         image = _absolute(str(page.meta.get("image") or self._image), url)
         if pages.is_fallback(file, locale):
-            source = pages.translations(file).get(str(file.locale))  # type: ignore[attr-defined]
-            if self._site.languages[locale].fallback is Fallback.NOTICE or source is None:
+            text_locale = static_i18n.text_locale(file, locale)
+            source = pages.translations(file).get(text_locale)
+            if build.fallback is Fallback.NOTICE or source is None:
                 return PageFacts(Kind.PAGE, title, locale, description, robots="noindex", stands_in=True)
             address = pages.address(url, source) if url else ""
-            kind = _kind(page, locale)
-            text_locale = str(file.locale)  # type: ignore[attr-defined]
+            kind = _kind(page, build)
             return PageFacts(kind, title, text_locale, description, address, image=image, robots=robots, stands_in=True)
         published, modified = _dates(page)
-        found = pages.findable_translations(file, library) if url and pages.is_public(page, locale) else {}
-        order = {name: n for n, name in enumerate(self._site.languages)}
+        found = (
+            pages.findable_translations(file, build.library, build.site)
+            if url and pages.is_public(page, locale)
+            else {}
+        )
+        order = {name: n for n, name in enumerate(build.site.languages)}
         translations = {
             name: pages.address(url, found[name])
             for name in sorted(found, key=lambda name: order.get(name, len(order)))
         }
         return PageFacts(
-            kind=_kind(page, locale),
+            kind=_kind(page, build),
             title=title,
             locale=locale,
             description=description,
             address=pages.address(url, file) if url else "",
             translations=translations,
-            default_locale=self._site.source_locale,
+            default_locale=build.site.source_locale,
             published=published,
             modified=modified,
             image=image,
-            trail=_trail(page, title, config, locale, self._site) if url else (),
+            trail=_trail(page, title, build) if url else (),
             robots=robots,
         )
 
@@ -115,20 +128,19 @@ def has_own(config: MkDocsConfig, template: str) -> bool:
     return folder is not None and Path(folder, template).is_file()
 
 
-def _site_facts(config: MkDocsConfig, locale: str, site: Site) -> SiteFacts:
-    url = config.site_url or ""
+def _site_facts(build: Build) -> SiteFacts:
+    config, url = build.config, build.site_url
     return SiteFacts(
         name=config.site_name,
-        home=_home(config, locale, site) if url else "",
+        home=_home(build) if url else "",
         description=config.site_description or "",
         publisher=config.site_author or config.site_name,
         logo=_absolute(str(config.theme.get("logo") or ""), url),
     )
 
 
-def _home(config: MkDocsConfig, locale: str, site: Site) -> str:
-    prefix = "" if locale == site.source_locale else f"{locale}/"
-    return f"{config.site_url}{prefix}{'' if config.use_directory_urls else 'index.html'}"
+def _home(build: Build) -> str:
+    return build.site_url + pages.home(build.locale, build.site, build.config.use_directory_urls)
 
 
 def _absolute(path: str, url: str) -> str:
@@ -137,23 +149,14 @@ def _absolute(path: str, url: str) -> str:
     return url + path.lstrip("/") if url else ""
 
 
-def _kind(page: Page, locale: str) -> Kind:
-    key = pages.key_of(page.file, locale)
-    if key == "index.md":
-        return Kind.HOME
-    if isinstance(page, Post):
-        return Kind.POST
-    if isinstance(page, View) or page.is_index:
-        return Kind.COLLECTION
-    if "assessment" in page.meta or page.file.generated_by or "/" not in key:
-        return Kind.PAGE
-    return Kind.ARTICLE
+def _kind(page: Page, build: Build) -> Kind:
+    return _KINDS.get(pages.kind_of(page, build.language).name, Kind.PAGE)
 
 
 def _dates(page: Page) -> tuple[str, str]:
     """When a page was published and changed, as far as its author says so."""
     written = page.config.date if isinstance(page, Post) else page.meta.get("date")
-    if isinstance(written, dict):
+    if isinstance(written, Mapping):
         return _iso(written.get("created")), _iso(written.get("updated") or page.meta.get("updated"))
     return _iso(written), _iso(page.meta.get("updated"))
 
@@ -164,11 +167,11 @@ def _iso(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else ""
 
 
-def _trail(page: Page, title: str, config: MkDocsConfig, locale: str, site: Site) -> tuple[Crumb, ...]:
-    if _kind(page, locale) is Kind.HOME:
+def _trail(page: Page, title: str, build: Build) -> tuple[Crumb, ...]:
+    if _kind(page, build) is Kind.HOME:
         return ()
-    url = config.site_url or ""
-    crumbs = [Crumb(config.site_name, _home(config, locale, site))]
+    url = build.site_url
+    crumbs = [Crumb(build.config.site_name, _home(build))]
     last = Crumb(title, pages.address(url, page.file))
     for ancestor in reversed(list(page.ancestors)):
         children = ancestor.children if isinstance(ancestor, Section) else [ancestor]

@@ -12,13 +12,16 @@ from typing import Any
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.site import Site
+
 from . import pages
 
 
-def merge_sections(nav: Navigation, locale: str) -> None:
+def merge_sections(nav: Navigation, locale: str, site: Site) -> None:
     """Make one section of those of one name, with the pages in the order of their files."""
     if any(pages.is_fallback(page.file, locale) for page in nav.pages):
-        nav.items = _merged(nav.items, locale)
+        nav.items = _merged(nav.items, site)
         _link(nav)
 
 
@@ -31,7 +34,7 @@ def leave_out(nav: Navigation, left_out: Collection[Page]) -> None:
             page.previous_page = page.next_page = None
 
 
-def _merged(items: list[Any], locale: str, parent: Section | None = None) -> list[Any]:
+def _merged(items: list[Any], site: Site, parent: Section | None = None) -> list[Any]:
     found: dict[str, Section] = {}
     kept: list[Any] = []
     for item in items:
@@ -44,12 +47,12 @@ def _merged(items: list[Any], locale: str, parent: Section | None = None) -> lis
             found[item.title] = item
             kept.append(item)
     for section in found.values():
-        section.children = _merged(section.children, locale, section)
-    kept.sort(key=lambda item: _place(item, locale, by_folder=parent is not None))
+        section.children = _merged(section.children, site, section)
+    kept.sort(key=lambda item: _place(item, site, by_folder=parent is not None))
     return kept
 
 
-def _place(item: Any, locale: str, by_folder: bool) -> tuple[int, str]:
+def _place(item: Any, site: Site, by_folder: bool) -> tuple[int, str]:
     """Pages come before sections, as MkDocs has it; what plugins have added stays where it was, behind them.
 
     The sections of the whole are in the order of their titles, as static-i18n has them.
@@ -60,8 +63,8 @@ def _place(item: Any, locale: str, by_folder: bool) -> tuple[int, str]:
     if not of or any(page.file.generated_by for page in of):
         return (3, "")
     if isinstance(item, Section):
-        return (2, min(pages.key_of(page.file, locale) for page in of))
-    return (0 if item.is_index else 1, pages.key_of(item.file, locale))
+        return (2, min(static_i18n.key(page.file, site) for page in of))
+    return (0 if item.is_index else 1, static_i18n.key(item.file, site))
 
 
 def _without(items: list[Any], left_out: set[int]) -> list[Any]:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs_foundation.glue import static_i18n
 
-from ..library import Library
-from ..rendering import Renderers
-from ..site import Site
 from .assets import ASSETS_URI
 from .head import has_own
-from .pages import base_path, key_of, translations
+from .pages import base_path, home, translations
+from .state import Build
 
 TEMPLATE = "404.html"
 _CONTENT = re.compile(r'(<article\b[^>]*\bclass="md-content__inner[^>]*>)(.*?)(</article\s*>)', re.DOTALL)
@@ -22,22 +18,21 @@ _TITLE = re.compile(r"<title\b[^>]*>.*?</title\s*>", re.DOTALL)
 _OVERVIEW = re.compile(r"[^/]+/index\.md")
 
 
-def in_every_language(
-    output: str, files: Files, config: MkDocsConfig, site: Site, library: Library, renderers: Renderers
-) -> str:
+def in_every_language(output: str, build: Build) -> str:
     """The page, from the build of the source language, whose menu and switcher it has.
 
     Unchanged where the site has a page of its own, or a theme without Material's place for content.
     """
+    site, renderers, config = build.site, build.renderers, build.config
     content = _CONTENT.search(output)
     if has_own(config, TEMPLATE) or not content:
         return output
     sections = [
         {
             "locale": renderers(locale).t.lang,
-            "prefix": "" if locale == site.source_locale else f"{locale}/",
-            "home": _home(locale, config, site),
-            "links": _overviews(locale, files, site, library),
+            "prefix": site.address_prefix(locale),
+            "home": home(locale, site, config.use_directory_urls),
+            "links": _overviews(locale, build),
             "t": renderers(locale).t,
         }
         for locale in site.languages
@@ -56,18 +51,13 @@ def in_every_language(
     return _TITLE.sub(lambda _: title, output, count=1)
 
 
-def _home(locale: str, config: MkDocsConfig, site: Site) -> str:
-    suffix = "" if config.use_directory_urls else "index.html"
-    return suffix if locale == site.source_locale else f"{locale}/{suffix}"
-
-
-def _overviews(locale: str, files: Files, site: Site, library: Library) -> list[tuple[str, str]]:
+def _overviews(locale: str, build: Build) -> list[tuple[str, str]]:
     """The names and addresses of a language's sections: the index page of each folder."""
     found: list[tuple[str, str]] = []
-    for file in files.documentation_pages():
-        key = key_of(file, site.source_locale)
-        target: Any = translations(file).get(locale)
-        source = library.page(locale, key)
+    for file in build.files.documentation_pages():
+        key = static_i18n.key(file, build.site)
+        target = translations(file).get(locale)
+        source = build.library.page(locale, key)
         if _OVERVIEW.fullmatch(key) and target and source:
             found.append((source.title, target.url))
     return found

@@ -1,7 +1,7 @@
 """What all matters must agree on about a page: whose text it shows, its translations, and who may find it.
 
-static-i18n gives each file `locale` (the language of its text) and `alternates` (the file that readers of each language
-get). An alternate whose `locale` isn't its key only stands in: a fallback, or a blog's index for an untranslated post.
+An alternate whose locale isn't its key only takes the place of a translation: a fallback, or a blog's index for an
+untranslated post.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from urllib.parse import urlsplit
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from ..library import Library
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.page_kinds import PageFacts, PageKind
+from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.site import Site
 
 
 def is_fallback(file: File, locale: str) -> bool:
     """Whether readers of a language are shown another language's text here."""
-    return str(getattr(file, "locale", None) or locale) != locale
+    return static_i18n.is_fallback(file, locale)
 
 
 def is_unlisted(page: Page) -> bool:
@@ -33,11 +37,10 @@ def is_public(page: Page, locale: str) -> bool:
 
 def translations(file: File) -> dict[str, File]:
     """The real translations of a page by locale, itself included: no fallbacks, no stand-ins, no drafts."""
-    alternates: dict[str, File] = getattr(file, "alternates", None) or {}
     return {
         locale: alternate
-        for locale, alternate in alternates.items()
-        if getattr(alternate, "locale", None) == locale and alternate.inclusion.is_included()
+        for locale, alternate in static_i18n.alternates(file).items()
+        if static_i18n.text_locale(alternate, "") == locale and alternate.inclusion.is_included()
     }
 
 
@@ -46,21 +49,34 @@ def address(site_url: str, file: File) -> str:
     return site_url + ("" if file.url in (".", "./") else file.url)
 
 
+def home(locale: str, site: Site, directories: bool) -> str:
+    """Address of a language's front page within the site."""
+    return f"{site.address_prefix(locale)}{'' if directories else 'index.html'}"
+
+
 def base_path(site_url: str) -> str:
     """Path that the site is published at, such as `/` or `/servicekompas/`."""
     return urlsplit(site_url).path.rstrip("/") + "/"
 
 
-def key_of(file: File, locale: str) -> str:
-    """Path of a page below its language's folder: what pairs translations."""
-    return str(getattr(file, "norm_src_uri", None) or file.src_uri.removeprefix(f"{locale}/"))
+def kind_of(page: Page, language: LanguageBuild) -> PageKind:
+    """What a page is."""
+    file = page.file
+    facts = PageFacts(
+        static_i18n.key(file, language.site),
+        dict(page.meta),
+        file.generated_by or "",
+        page.is_index,
+        str(getattr(page, "page_kind", "")),
+    )
+    return language.whole.kinds.of(facts)
 
 
-def findable_translations(file: File, library: Library) -> dict[str, File]:
+def findable_translations(file: File, library: SourcePages, site: Site) -> dict[str, File]:
     """The real translations that search engines may be told of, by locale; those of other languages aren't read yet."""
     found = translations(file)
     for locale, translation in list(found.items()):
-        source = library.page(locale, key_of(translation, locale))
+        source = library.page(locale, static_i18n.key(translation, site))
         if source and _keeps_out(source.matter.values):
             del found[locale]
     return found

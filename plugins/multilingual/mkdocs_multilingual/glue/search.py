@@ -8,22 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from material.plugins.blog.structure import Post, View
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.site import Site
+
 from ..page_html import into_header
 from ..rendering import Renderers
-from ..search.documents import Entry, kind_of
+from ..search.documents import Entry, Kind, kind_of
 from ..search.indexing import Index, IndexingError
-from ..site import Site
 from ..topics import membership
+from . import pages
 from .assets import ASSETS_URI
-from .languages import current
+from .blog.pages import is_list
 from .pages import base_path, is_fallback, is_public
+from .state import Build
 
 MARKER = "<!-- multilingual:search -->"
 """In a site's own header: where the button is to stand."""
@@ -50,16 +52,17 @@ class Search:
         self._site = site
         self._renderers = renderers
         self._html_lang = {locale: locale for locale in site.languages}
-        self._text: str | None = None
+        self._texts: dict[str, str] = {}
         self._without_button: dict[str, None] = {}
 
     def hold(self, page: Page) -> None:
-        """Keep the text of the page under way, before others add lists and links to it."""
-        self._text = page.content
+        """Keep the text of a page until it is finished, before others add lists and links to it."""
+        self._texts[page.file.dest_uri] = page.content or ""
 
-    def take(self, output: str, page: Page, files: Files, config: MkDocsConfig) -> None:
+    def take(self, output: str, page: Page, build: Build) -> None:
         """Put a finished page into the index, if it is one that readers of the language can look for."""
-        locale = current(config)
+        locale = build.locale
+        text = self._texts.pop(page.file.dest_uri, "")
         lang = _LANG.search(output)
         if lang:
             self._html_lang[locale] = lang[1].lower()
@@ -69,27 +72,23 @@ class Search:
             path=page.file.dest_uri,
             lang=self._html_lang[locale],
             title=str(page.meta.get("title") or page.title or ""),
-            html=self._text or "",
+            html=text,
             description=str(page.meta.get("description") or ""),
-            kind=kind_of(
-                page.file.src_uri.removeprefix(f"{locale}/"),
-                is_post=isinstance(page, Post),
-                is_assessment="assessment" in page.meta or page.file.generated_by == "self-assessment",
-            ),
-            topics=tuple(_topic(id, locale, files) for id in membership.topics_of(page.meta.get("topics"))),
+            kind=_kind(page, build),
+            topics=tuple(_topic(id, build) for id in membership.topics_of(page.meta.get("topics"))),
         )
         self._index.add(entry)
 
-    def with_button(self, output: str, url: str | None, files: Files, config: MkDocsConfig) -> str:
+    def with_button(self, output: str, url: str | None, build: Build) -> str:
         """The page with a button for the search in its header; `url` is its own, `None` where it can be at any."""
-        locale = current(config)
+        locale, files = build.locale, build.files
 
         def address(target: str) -> str:
-            return base_path(config.site_url or "") + target if url is None else get_relative_url(target, url)
+            return base_path(build.site_url) + target if url is None else get_relative_url(target, url)
 
-        candidates = (files.get_file_from_path(f"{locale}/{uri}") for uri in (*OVERVIEWS, "index.md"))
+        candidates = (files.get_file_from_path(build.site.uri(locale, uri)) for uri in (*OVERVIEWS, "index.md"))
         page = next((file for file in candidates if file and not is_fallback(file, locale)), None)
-        button = self._renderers(locale).render(
+        button = build.renderer.render(
             "search/button.html",
             script=address(f"{ASSETS_URI}/search/search.js"),
             overview=address(page.url if page else "."),
@@ -125,10 +124,16 @@ class Search:
         ]
 
 
-def _topic(id: str, locale: str, files: Files) -> str:
+def _kind(page: Page, build: Build) -> Kind | None:
+    name = pages.kind_of(page, build.language).name
+    key = static_i18n.key(page.file, build.site)
+    return kind_of(key, is_post=name == "post", is_assessment=name == "self-assessment")
+
+
+def _topic(id: str, build: Build) -> str:
     """What a topic is called in a language: the title of its hub, or its id in words."""
-    hub = files.get_file_from_path(f"{locale}/{membership.FOLDER}/{id}.md")
-    if hub is None or hub.page is None or is_fallback(hub, locale):
+    hub = build.files.get_file_from_path(build.site.uri(build.locale, f"{membership.FOLDER}/{id}.md"))
+    if hub is None or hub.page is None or is_fallback(hub, build.locale):
         return id.replace("-", " ").capitalize()
     return Markup(hub.page.title or "").striptags()
 
@@ -137,4 +142,4 @@ def _is_kept_out(page: Page) -> bool:
     """Lists of the blog, drafts, and what the author keeps out by Material's own settings."""
     own: Any = page.meta.get("search")
     excluded = isinstance(own, dict) and bool(own.get("exclude"))
-    return excluded or bool(page.meta.get("draft")) or isinstance(page, View)
+    return excluded or bool(page.meta.get("draft")) or is_list(page)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 
 from ..config import ShareImagesConfig
-from ..library import Library
 from ..share_images.picture import VERSION, Picture, draw
 from .pages import is_public
+from .state import Build
 
 FOLDER = "assets/share"
 """Where the pictures are in the built site, by locale and the path of the page's file."""
@@ -31,8 +31,9 @@ def check(options: ShareImagesConfig) -> None:
             )
 
 
-def add(files: Files, library: Library, locale: str, options: ShareImagesConfig, config: MkDocsConfig) -> None:
+def add(options: ShareImagesConfig, build: Build) -> None:
     """Make the pictures of a language, once all its pages have their titles."""
+    files, library, locale, config = build.files, build.library, build.locale, build.config
     kept = Path(config.config_file_path or "").parent / ".cache" / "share-images"
     for file in files.documentation_pages():
         page = file.page
@@ -47,7 +48,7 @@ def add(files: Files, library: Library, locale: str, options: ShareImagesConfig,
             site_name=config.site_name,
             colour=str(options.topics.get(topic, options.colour)),
         )
-        path = file.src_uri.removeprefix(f"{locale}/").removesuffix(".md")
+        path = build.site.key_of(file.src_uri).removesuffix(".md")
         uri = f"{FOLDER}/{locale}/{path}.png"
         page.meta["image"] = uri
         files.append(File.generated(config, uri, content=_kept(kept, picture, options.background)))
@@ -63,8 +64,8 @@ def _kept(folder: Path, picture: Picture, background: Any) -> bytes:
         return path.read_bytes()
     content = draw(picture, under)
     folder.mkdir(parents=True, exist_ok=True)
-    # Under another name first: a build that is stopped must not leave half a picture to be used by the next one.
-    unfinished = path.with_suffix(".part")
+    # Under another name first: a build that is stopped, or another one beside it, must not leave half a picture.
+    unfinished = path.with_suffix(f".{os.getpid()}.part")
     unfinished.write_bytes(content)
     unfinished.replace(path)
     return content

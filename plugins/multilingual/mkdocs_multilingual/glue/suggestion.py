@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..library import Library
+from mkdocs_foundation.glue import static_i18n
+
 from ..page_html import before_body_end
-from ..rendering import Renderers
-from ..site import Site
 from . import pages
 from .assets import ASSETS_URI
-from .languages import current
+from .state import Build
 
 
-def with_suggestions(
-    output: str, page: Page, config: MkDocsConfig, site: Site, library: Library, renderers: Renderers
-) -> str:
+def with_suggestions(output: str, page: Page, build: Build) -> str:
     """A finished page with what it can suggest: its real translations, but none in a language that it shows already."""
-    locale = current(config)
-    shown = {locale, str(getattr(page.file, "locale", None) or locale)}
-    found = pages.findable_translations(page.file, library)
+    locale, renderers = build.locale, build.renderers
+    shown = {locale, static_i18n.text_locale(page.file, locale)}
+    found = pages.findable_translations(page.file, build.library, build.site)
     offers = [
         {"lang": other, "url": get_relative_url(found[other].url, page.url), "t": renderers(other).t}
-        for other in site.languages
+        for other in build.site.languages
         if other in found and other not in shown and renderers.speaks(other)  # the words name their language
     ]
     if not offers:
         return output
-    markup = renderers(locale).render(
+    markup = build.renderer.render(
         "suggestion.html",
         offers=offers,
         languages=" ".join(sorted(shown)),

@@ -9,18 +9,21 @@ from html import unescape
 from urllib.parse import urljoin
 
 from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from ..rendering import Renderers
-from ..site import Fallback, Site
+from mkdocs_foundation.glue import static_i18n
+
+from ..fallback.mode import Fallback
 from ..topics import membership
 from ..topics.lists import Lists
 from ..topics.shelf import Entry, Kind, Shelf, Topic
-from . import languages, pages
+from . import pages
+from .state import Build
 
+_KINDS = {"post": Kind.POST, "self-assessment": Kind.ASSESSMENT}
+"""By the name of a page kind; every other page is listed as an article."""
 _MARKER = re.compile(r"<!--\s*topics\s*-->")
 _HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
 
@@ -28,30 +31,26 @@ _HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
 class Topics:
     """What one language's build knows of topics."""
 
-    def __init__(self, files: Files, site: Site, config: MkDocsConfig) -> None:
+    def __init__(self, build: Build) -> None:
         """Take the files of a language, all of them read."""
-        self._site = site
-        self._locale = languages.current(config)
-        self._falls_back_to_text = site.languages[self._locale].fallback is Fallback.TEXT
-        read = [file for file in files.documentation_pages() if file.page is not None and _key(file)]
+        self._build = build
+        files = build.files
+        read = [f for f in files.documentation_pages() if f.page is not None and static_i18n.is_localized(f)]
         self._entries = {file.src_uri: entry for file in read if (entry := self._entry(file))}
         hubs = [topic for file in read if (topic := self._topic(file))]
         listed = [entry for uri, entry in self._entries.items() if _is_listed(files, uri)]
         self._shelf = Shelf(tuple(sorted(hubs, key=lambda topic: topic.title.casefold())), tuple(listed))
 
-    def add_lists(self, page: Page, renderers: Renderers) -> None:
+    def add_lists(self, page: Page) -> None:
         """Put into a finished page what belongs there."""
-        key = _key(page.file)
-        content = page.content
-        if not self._shelf.topics or not key or content is None:
+        build, content = self._build, page.content
+        if not self._shelf.topics or content is None or not static_i18n.is_localized(page.file):
             return
-        fallback = pages.is_fallback(page.file, self._locale)
-        if fallback and not self._falls_back_to_text:
+        if pages.is_fallback(page.file, build.locale) and build.fallback is not Fallback.TEXT:
             return
-        names = {locale: language.name for locale, language in self._site.languages.items()}
-        lists = Lists(
-            self._shelf, renderers(self._locale), self._locale, lambda url: get_relative_url(url, page.url), names
-        )
+        key = self._key(page.file)
+        names = {locale: language.name for locale, language in build.site.languages.items()}
+        lists = Lists(self._shelf, build.renderer, build.locale, lambda url: get_relative_url(url, page.url), names)
         hub = membership.hub_of(key)
         if hub is not None:
             page.content = _placed(content, lists.hub(hub) if hub else lists.index())
@@ -63,36 +62,33 @@ class Topics:
     def _entry(self, file: File) -> Entry | None:
         page = file.page
         topics = membership.topics_of(page.meta.get("topics")) if page else ()
-        if page is None or not topics or membership.hub_of(_key(file)) is not None:
+        if page is None or not topics or membership.hub_of(self._key(file)) is not None:
             return None
-        kind = self._kind(file, page)
+        kind = self._kind(page)
         day = _day(page) if kind is Kind.POST else None
-        return Entry(_key(file), _url(file), *_described(page), kind, topics, self._lang(file), day)
+        return Entry(self._key(file), _url(file), *_described(page), kind, topics, self._lang(file), day)
 
     def _topic(self, file: File) -> Topic | None:
-        id = membership.hub_of(_key(file))
+        id = membership.hub_of(self._key(file))
         if not id or file.page is None:
             return None
         return Topic(id, _url(file), *_described(file.page), self._lang(file))
 
-    def _kind(self, file: File, page: Page) -> Kind:
-        if file.generated_by == "self-assessment" or "assessment" in page.meta:
-            return Kind.ASSESSMENT
-        blog = self._site.blog
-        return Kind.POST if blog and _key(file).startswith(f"{blog}/posts/") else Kind.ARTICLE
+    def _kind(self, page: Page) -> Kind:
+        return _KINDS.get(pages.kind_of(page, self._build.language).name, Kind.ARTICLE)
 
     def _lang(self, file: File) -> str:
-        return str(getattr(file, "locale", "")) if pages.is_fallback(file, self._locale) else ""
+        is_fallback = pages.is_fallback(file, self._build.locale)
+        return static_i18n.text_locale(file, "") if is_fallback else ""
+
+    def _key(self, file: File) -> str:
+        return static_i18n.key(file, self._build.site)
 
 
 def _placed(content: str, lists: str) -> str:
     if _MARKER.search(content):
         return _MARKER.sub(lambda _: lists, content, count=1)
     return f"{content}\n{lists}"
-
-
-def _key(file: File) -> str:
-    return str(getattr(file, "norm_src_uri", None) or "")
 
 
 def _url(file: File) -> str:

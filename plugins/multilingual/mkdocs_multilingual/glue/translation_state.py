@@ -14,15 +14,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation.glue import static_i18n
+
 from ..fallback.marking import KEPT_OUT, below_heading
 from ..language_names import language_name
-from ..rendering import Renderer, Renderers
-from ..site import Site
+from ..rendering import Renderer
 from ..translations import changes
 from ..translations.states import State, Translation
 from ..translations.table import counts
 from . import pages
-from .languages import current
+from .state import Build
 
 TO_DO = (State.OUTDATED, State.UNKNOWN, State.MISSING)
 """What asks for work."""
@@ -30,11 +31,12 @@ earlier_text = cache(changes.earlier_text)
 """Looked for once while `mkdocs serve` runs: what a file once said doesn't change."""
 
 
-def add_notices(translations: list[Translation], files: Files, config: MkDocsConfig, site: Site, t: Renderers) -> None:
-    """Tell the readers of an outdated page so, below its heading; called when all pages have been read."""
-    locale = current(config)
-    outdated = {x.uri: x for x in translations if x.locale == locale and x.state is State.OUTDATED and x.source}
-    for file in files.documentation_pages():
+def add_notices(build: Build) -> None:
+    """Say on an outdated page that it is, below its heading; called when all pages have been read."""
+    site, locale, renderer = build.site, build.locale, build.renderer
+    known = build.reading.translations
+    outdated = {x.uri: x for x in known if x.locale == locale and x.state is State.OUTDATED and x.source}
+    for file in build.files.documentation_pages():
         translation, page = outdated.get(file.src_uri), file.page
         if translation is None or translation.source is None or page is None:
             continue
@@ -42,10 +44,10 @@ def add_notices(translations: list[Translation], files: Files, config: MkDocsCon
         source = pages.translations(file).get(origin)
         if source is None:
             continue
-        notice = t(locale).render(
+        notice = renderer.render(
             "translation-outdated.html",
             locale=origin,
-            language=language_name(origin, t(locale).t.lang, site),
+            language=language_name(origin, renderer.t.lang, site),
             source=get_relative_url(source.url, page.url),
             kept_out=KEPT_OUT,
         )
@@ -69,11 +71,11 @@ def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Rendere
     return file
 
 
-def fill_status(
-    page: Page, translations: list[Translation], files: Files, config: MkDocsConfig, site: Site, renderer: Renderer
-) -> None:
+def fill_status(page: Page, build: Build) -> None:
     """Give the page of the status its content; called when all pages of the source language have been read."""
-    at = {pages.key_of(file, site.source_locale): file for file in files.documentation_pages()}
+    site, config, translations = build.site, build.config, build.reading.translations
+    renderer = build.renderers(site.source_locale)
+    at = {static_i18n.key(file, site): file for file in build.files.documentation_pages()}
     rows: dict[str, dict[str, Any]] = {}
     for translation in translations:
         key = translation.key

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation.glue import static_i18n
+
 from ..typography.marks import set_html, set_text
-from . import languages
+from .state import Build
 
 
-def set_page(html: str, page: Page, config: MkDocsConfig) -> str:
+def set_page(html: str, page: Page, build: Build) -> str:
     """The page's content; its title, description and table of contents are changed in place."""
-    locale = _locale(page, config)
+    locale = static_i18n.text_locale(page.file, build.locale)
     if isinstance(page.title, str) and (title := set_html(page.title, locale)) != page.title:
         page.title = title
     for name in ("title", "description"):
@@ -26,19 +28,15 @@ def set_page(html: str, page: Page, config: MkDocsConfig) -> str:
     return set_html(html, locale)
 
 
-def set_excerpts(context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
-    """The beginnings of posts on a list of the blog, which Material makes of their Markdown anew."""
-    posts: Any = context.get("posts") or ()
-    for post in posts:
-        if isinstance(getattr(post, "content", None), str):
-            post.content = set_html(post.content, _locale(page, config))
+def set_excerpts(context: TemplateContext, page: Page, build: Build) -> None:
+    """The beginnings of posts on a list of the blog, which are made of their texts as Markdown left them."""
+    given: Any = context
+    if posts := given.get("posts"):
+        locale = static_i18n.text_locale(page.file, build.locale)
+        given["posts"] = [replace(post, content=set_html(post.content, locale)) for post in posts]
 
 
 def _set_headings(headings: Iterable[AnchorLink], locale: str) -> None:
     for heading in headings:
         heading.title = set_html(heading.title, locale)
         _set_headings(heading.children, locale)
-
-
-def _locale(page: Page, config: MkDocsConfig) -> str:
-    return str(getattr(page.file, "locale", None) or languages.current(config))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from posixpath import dirname, splitext
 
+from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.site import Site
 
-from ..library import Library
 from ..problem_codes import ProblemCode
-from ..site import Site
 
 FOLDER = "topics"
 """Where the hubs are, within each language's folder."""
@@ -34,7 +34,7 @@ def known(keys: Iterable[str]) -> set[str]:
     return {hub for key in keys if (hub := hub_of(key))}
 
 
-def check(library: Library, site: Site) -> list[Problem]:
+def check(library: SourcePages, site: Site) -> list[Problem]:
     """Topics that no language has a hub for; a site without hubs may use the setting for something of its own."""
     hubs = sorted(known(library.keys))
     if not hubs:
@@ -43,7 +43,7 @@ def check(library: Library, site: Site) -> list[Problem]:
     for page in library.pages.values():
         for topic in topics_of(page.matter.values.get("topics")):
             if topic not in hubs:
-                path = f"{site.docs_dir}/{page.locale}/{FOLDER}/{topic}.md"
+                path = f"{site.docs_dir}/{site.uri(page.locale, f'{FOLDER}/{topic}.md')}"
                 problems.append(
                     Problem(
                         ProblemCode.UNKNOWN_TOPIC,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from mkdocs_foundation import front_matter
+from mkdocs_foundation.pages import SourcePage
 
-from ..library import SourcePage
 from .fingerprint import fingerprint
 from .states import Record
 

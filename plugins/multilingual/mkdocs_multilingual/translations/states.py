@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.site import Site
 
-from ..library import Library, SourcePage
 from ..problem_codes import ProblemCode
-from ..site import Site
 from .fingerprint import LENGTH, fingerprint
 
 _HASH = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
@@ -90,7 +90,7 @@ def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem
     return Record(source, digest), []
 
 
-def states(library: Library, site: Site) -> tuple[list[Translation], list[Problem]]:
+def states(library: SourcePages, site: Site) -> tuple[list[Translation], list[Problem]]:
     """Every page in every language but the source language, sorted by page and by the order of the languages.
 
     Drafts are left out, in any language: they aren't there yet to be translated, and the status is published.

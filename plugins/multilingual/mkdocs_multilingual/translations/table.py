@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from ..site import Site
+from mkdocs_foundation.site import Site
+
 from .states import State, Translation
 
 _SIGNS = {State.CURRENT: "ok", State.LOCAL_ONLY: "own"}

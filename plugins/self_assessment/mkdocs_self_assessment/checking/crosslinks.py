@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_foundation.problems import Location, Problem, nearest
@@ -63,13 +63,13 @@ def check_links(
     pages: Mapping[str, Page],
     files: Collection[str],
     generated: Mapping[str, Questionnaire],
-    fallback: Mapping[str, str],
+    in_source: Callable[[str], str],
     doubtful: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Links inside a page's self-assessments that lead to nothing.
 
-    `files` are all paths of the docs folder, `generated` the pages made of sections; `fallback` maps the folder of
-    a language to that of the language shown where a translation is missing. In a folder that is
+    `files` are all paths of the docs folder, `generated` the pages made of sections; `in_source` gives the path
+    of a page in the source language, which is shown where a translation is missing. In a folder that is
     `doubtful`, a page may be missing only because the section that becomes it has no id.
     """
     for href, line in page.links:
@@ -78,8 +78,7 @@ def check_links(
             continue
         path, anchor = reached
         if path not in files and path not in generated:
-            folder = next((f for f in fallback if path.startswith(f)), None)
-            path = fallback[folder] + path.removeprefix(folder) if folder is not None else path
+            path = in_source(path)
         location = Location(page.uri, line)
         if path in generated:
             own = generated[path]

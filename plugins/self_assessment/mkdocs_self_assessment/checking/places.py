@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mkdocs_foundation.problems import Problem, suggest
+from mkdocs_foundation.site import Site
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
-from ..site import Site
 
 
 def double(first: Questionnaire, second: Questionnaire) -> Problem:
@@ -25,7 +25,7 @@ def double(first: Questionnaire, second: Questionnaire) -> Problem:
 
 def outside(questionnaire: Questionnaire, site: Site) -> Problem:
     """A self-assessment lies outside the folders of the languages."""
-    folders = ", ".join(f"{site.docs_dir}/{folder}" for folder in site.folders.values())
+    folders = ", ".join(f"{site.docs_dir}/{site.folder(locale)}" for locale in site.languages)
     return Problem(
         ProblemCode.TRANSLATION_PLACE,
         questionnaire.location,
@@ -43,14 +43,14 @@ def no_source(translation: Questionnaire, originals: Mapping[str, Questionnaire]
         translation.location,
         f'The self-assessment "{translation.id}" does not exist in the source language.',
         translation.id,
-        ", ".join(sorted(originals)) or f"a self-assessment in {site.docs_dir}/{site.folders[site.source_locale]}",
+        ", ".join(sorted(originals)) or f"a self-assessment in {site.docs_dir}/{site.folder(site.source_locale)}",
         suggest(translation.id, originals, "Use the original's id, or write the original first."),
     )
 
 
 def place(original: Questionnaire, translation: Questionnaire, locale: str, site: Site) -> list[Problem]:
     """A translation lies elsewhere than its original, or has another form."""
-    expected = site.folders[locale] + original.uri.removeprefix(site.folders[site.source_locale])
+    expected = site.in_language(original.uri, locale)
     if expected == translation.uri and original.whole_page == translation.whole_page:
         return []
     form = "a page of its own" if original.whole_page else "a section with {.assessment}"

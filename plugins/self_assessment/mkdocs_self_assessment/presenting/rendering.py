@@ -182,6 +182,21 @@ class Renderer:
         return ItemView(number, scenario.id, Markup(inline_html(scenario.title)), tuple(options), "")
 
 
+class Renderers:
+    """The renderer of each language, made when it is first asked for."""
+
+    def __init__(self, site_strings: Path | None = None) -> None:
+        """Take the folder of the site's own catalogues."""
+        self._site_strings = site_strings
+        self._made: dict[str, Renderer] = {}
+
+    def __call__(self, locale: str) -> Renderer:
+        """The renderer of a language."""
+        if locale not in self._made:
+            self._made[locale] = Renderer(strings.load(locale, self._site_strings)[0])
+        return self._made[locale]
+
+
 def shuffled(scenario: Scenario) -> list[Action]:
     """The actions in an order that tells nothing and is the same in every language and at every build."""
     return sorted(scenario.actions, key=lambda a: hashlib.sha256(f"{scenario.id}:{a.style}".encode()).digest())

@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from mkdocs_foundation import front_matter
+from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
@@ -57,12 +58,13 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     """Read one Markdown file; never raises, whatever the text is."""
     if unmerged := conflict(text, uri):
         return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
-    matter, body, problems = front_matter.split(text, uri)
+    source, file_problems = read_text(text, uri)
+    matter, body, problems = source.matter, source.body, list(file_problems)
     outline = blocks.outline(body)
     lines = lines_of(body)
     headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
     first = next((text for block, text, _ in headings if block.level == 1), "")
-    title = str(matter.values.get("title") or "") or blocks.plain_text(first) or PurePosixPath(uri).stem
+    title = source.written_title or PurePosixPath(uri).stem
     description = str(matter.values.get("description") or "")
     sections = [(block, text, given) for block, text, given in headings if "assessment" in classes_meant(given)]
     questionnaires: list[Questionnaire] = []
@@ -141,7 +143,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     return page, tuple(problems)
 
 
-def _of_the_page(values: Mapping[str, str], article: front_matter.FrontMatter) -> dict[str, Any]:
+def _of_the_page(values: Mapping[str, str], article: FrontMatter) -> dict[str, Any]:
     """The settings of the page made of a section: its own slugs, and the topics of its article."""
     settings: dict[str, Any] = {}
     if slug := values.get("slug"):
@@ -153,7 +155,7 @@ def _of_the_page(values: Mapping[str, str], article: front_matter.FrontMatter) -
     return settings
 
 
-def _page_settings(matter: front_matter.FrontMatter, uri: str) -> tuple[Mapping[str, Any] | None, list[Problem]]:
+def _page_settings(matter: FrontMatter, uri: str) -> tuple[Mapping[str, Any] | None, list[Problem]]:
     written = matter.values["assessment"]
     if isinstance(written, dict):
         return written, []

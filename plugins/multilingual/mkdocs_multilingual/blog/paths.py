@@ -1,0 +1,58 @@
+"""Where the pages of a blog are: paths below the docs folder, which MkDocs makes addresses of."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from posixpath import basename, dirname, join, normpath, splitext
+
+from . import dates
+from .options import BlogOptions
+from .post_settings import PostSettings
+
+
+def of_post(
+    uri: str, title: str, settings: PostSettings, options: BlogOptions, prefix: str, locale: str, slug: str = ""
+) -> str:
+    """Path of the post in a file; `slug` takes the place of its own."""
+    categories = settings.categories[: options.post_url_max_categories]
+    written = options.post_url_format.format(
+        categories="/".join(options.category_slugs(name) for name in categories),
+        date=dates.formatted(settings.date.created, options.post_url_date_format, locale),
+        file=splitext(basename(uri))[0],
+        slug=slug or settings.slug or options.slugs(title),
+    )
+    return _below(options.home(prefix), written)
+
+
+def of_archive(day: datetime, options: BlogOptions, prefix: str, locale: str) -> str:
+    """Path of the list of the archive that a day belongs to."""
+    return _below(options.home(prefix), options.archive_url_format.format(date=archive_name(day, options, locale)))
+
+
+def archive_name(day: datetime, options: BlogOptions, locale: str) -> str:
+    """The date in an address of the archive."""
+    return dates.formatted(day, options.archive_url_date_format, locale)
+
+
+def of_category(name: str, options: BlogOptions, prefix: str) -> str:
+    """Path of the list of a category."""
+    return _below(options.home(prefix), options.category_url_format.format(slug=options.category_slugs(name)))
+
+
+def of_profile(slug: str, name: str, options: BlogOptions, prefix: str) -> str:
+    """Path of the list of an author."""
+    return _below(options.home(prefix), options.profile_url_format.format(slug=slug, name=name))
+
+
+def of_page(path: str, number: int, options: BlogOptions) -> str:
+    """Path of a page of the list at a path, whose first page is the list's own."""
+    if number == 1:
+        return path
+    written = options.further_url_format.format(page=number)
+    if basename(path) == "index.md":
+        return _below(dirname(path), f"{written.strip('/')}/index")
+    return _below(splitext(path)[0], written)
+
+
+def _below(folder: str, written: str) -> str:
+    return normpath(join(folder, f"{normpath(written.strip('/'))}.md"))

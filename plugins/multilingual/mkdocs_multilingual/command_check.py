@@ -1,0 +1,54 @@
+"""The checks of a build, for the command line: what `mkdocs.yml` says, read without MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mkdocs_foundation import pages
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
+from mkdocs_foundation.site_config import SiteConfig
+
+from . import checking
+from .blog.checks import BlogFiles
+from .blog.rules import BlogRules
+from .editorial import rules
+from .translations.states import states
+
+
+def check(config: SiteConfig) -> list[Problem]:
+    """Every problem in the pages of a site, sorted by file and line. Raises `RulesError` and `OSError`."""
+    options = config.plugins.get("multilingual", {})
+    glossary = options.get("glossary")
+    page = str(glossary.get("page", "glossary.md")) if isinstance(glossary, dict) else "glossary.md"
+    blog = config.plugins.get("multilingual-blog")
+    folder = str(blog.get("blog_dir", "blog")).strip("/") if blog is not None else None
+    site = config.site
+    found = sorted(path for path in config.docs.rglob("*.md") if path.is_file())
+    sources = [(path.relative_to(config.docs).as_posix(), path.read_bytes()) for path in found]
+    library, problems = pages.read(sources, site)
+    files = _blog_files(blog, folder, config, site) if blog is not None and folder is not None else None
+    asked = rules.read(options.get("editorial"))
+    checked = checking.check(library, site, files, page, asked)
+    found_problems = [*problems, *states(library, site)[1], *checked.problems]
+    return sorted(found_problems, key=lambda p: (p.location, p.code.value))
+
+
+def _blog_files(options: Mapping[str, Any], folder: str, config: SiteConfig, site: Site) -> BlogFiles:
+    standard = BlogRules()
+    allowed = options.get("categories_allowed")
+    asked = BlogRules(
+        folder,
+        str(options.get("post_dir", "{blog}/posts")).format(blog=folder),
+        str(options.get("authors_file", "{blog}/.authors.yml")).format(blog=folder),
+        bool(options.get("authors", True)),
+        bool(options.get("categories", True)),
+        tuple(allowed) if isinstance(allowed, list) else (),
+        str(options.get("post_excerpt_separator", standard.separator)),
+        options.get("post_excerpt") == "required",
+        docs_dir=config.docs_dir,
+    )
+    uris = [site.uri(locale, name) for locale in site.languages for name in (asked.authors_file, asked.categories_file)]
+    paths = {uri: config.docs / uri for uri in uris}
+    return BlogFiles(asked, {uri: path.read_bytes() for uri, path in paths.items() if path.is_file()})

@@ -1,0 +1,30 @@
+"""All rules of a site, for all its pages."""
+
+from __future__ import annotations
+
+from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
+
+from . import across, settings, texts
+from .rules import Rules
+
+
+def check(library: SourcePages, site: Site, rules: Rules, blog: str | None = None) -> list[Problem]:
+    """What the pages lack that the site asks for; drafts are left alone, `blog` is the folder of the blog."""
+    if not rules:
+        return []
+    problems = list(settings.similar_tags(library, site))
+    for locale in site.languages:
+        pages = {
+            page.key: (page, rules.of(page.key))
+            for page in library.in_language(locale)
+            if page.matter.values.get("draft") is not True
+        }
+        for page, asked in pages.values():
+            problems += settings.check_page(page, asked, site, blog)
+            problems += texts.check_parts(page, asked)
+            problems += texts.check_signs(page, asked)
+        problems += across.unlinked(pages)
+        problems += across.repeated(pages, site.docs_dir)
+    return problems

@@ -1,0 +1,96 @@
+"""The words of a page as a reader sees them: Markdown without its signs, line by line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+
+from mkdocs_foundation.pages import SourcePage
+
+WRITTEN = ("title", "description")
+"""Settings that a reader sees as they are written."""
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+[\w-]+(?:[ \t]+[\w-]+)*")
+_GONE = re.compile(
+    r"`[^`]*`"  # code
+    r"|<[^<>\s][^<>]*>"  # HTML and <https://…>
+    r"|\{[^{}\n]*\}"  # attributes
+    r"|\(\w+=[\w-]+\)"  # values that a plugin fills in
+    r"|https?://\S+"
+)
+_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+_NAMED = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)")
+_SIGNS = re.compile(r"^\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)|!(?=\[)|\*\*|[*_\[\]|\"]")
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^()\s#]*\.md)?(?:#[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
+_HEADING = re.compile(r"^(#{1,6})\s.*?(?:\{[^{}]*#([\w-]+)[^{}]*\}\s*)?$")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)")
+
+
+def body_lines(page: SourcePage) -> Iterator[tuple[int, str]]:
+    """Lines of the Markdown with their numbers, without comments and blocks of code."""
+    fence = ""
+    body = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), page.body)
+    for number, line in enumerate(body.split("\n"), start=1):
+        mark = _FENCE.match(line)
+        if fence:
+            fence = "" if mark and mark[1].startswith(fence) else fence
+        elif mark:
+            fence = mark[1]
+        elif line.strip():
+            yield number, line
+
+
+def lines(page: SourcePage, *, settings: bool = True, names: bool = True) -> Iterator[tuple[int, str]]:
+    """What a reader sees of each line; without `names`, links and images are left out and a "·" is in their place."""
+    if settings:
+        for name in WRITTEN:
+            if isinstance(page.matter.values.get(name), str):
+                yield page.matter.line(name), page.matter.values[name]
+    for number, line in body_lines(page):
+        line = _BOX.sub("", line if names else _NAMED.sub(" · ", line))
+        yield number, " ".join(_SIGNS.sub("", _GONE.sub(" ", _TARGET.sub("", line))).split())
+
+
+def words(page: SourcePage) -> int:
+    """How many words the text has."""
+    return sum(len(_WORD.findall(line)) for _, line in lines(page, settings=False))
+
+
+def headings(page: SourcePage) -> dict[str, tuple[int, int]]:
+    """Line and level of each heading with an id, by the id."""
+    found: dict[str, tuple[int, int]] = {}
+    for number, line in body_lines(page):
+        if (heading := _HEADING.match(line)) and heading[2]:
+            found[heading[2]] = (number, len(heading[1]))
+    return found
+
+
+def section(page: SourcePage, id: str) -> list[str]:
+    """The lines under a heading, as far as the next one of its level or a higher one."""
+    start, level = headings(page)[id]
+    found = []
+    for number, line in body_lines(page):
+        heading = _HEADING.match(line)
+        if number > start and heading and len(heading[1]) <= level:
+            break
+        if number > start:
+            found.append(line)
+    return found
+
+
+def links(page: SourcePage, under: list[str] | None = None) -> list[str]:
+    """Keys of the pages that a text links to, in its order; only those in some lines, where given."""
+    folder = dirname(page.key)
+    shown = under if under is not None else [line for _, line in body_lines(page)]
+    targets = [target for line in shown for target in _LINK.findall(line)]
+    return [normpath(join(folder, target)) if target else page.key for target in targets]
+
+
+def images(page: SourcePage) -> Iterator[tuple[int, str, str]]:
+    """Line, text and address of each image."""
+    for number, line in body_lines(page):
+        for text, address in _IMAGE.findall(line):
+            yield number, text, address

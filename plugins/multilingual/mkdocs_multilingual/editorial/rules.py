@@ -1,0 +1,169 @@
+"""The rules of a site: which pages must have what. There are none unless the site sets them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from mkdocs_foundation.problems import suggest
+
+
+class RulesError(ValueError):
+    """The rules in `mkdocs.yml` can't be read; the message says why and what to write."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """How much of something there should be."""
+
+    least: int = 0
+    """At least so much."""
+    most: int | None = None
+    """At most so much, `None` for no upper bound."""
+
+    def __contains__(self, number: int) -> bool:
+        return self.least <= number and (self.most is None or number <= self.most)
+
+    def __str__(self) -> str:
+        return f"at least {self.least}" if self.most is None else f"{self.least} to {self.most}"
+
+
+@dataclass(frozen=True)
+class PageRules:
+    """What is asked of one page. A rule that is not set asks nothing."""
+
+    required: tuple[str, ...] = ()
+    """Settings that must be there."""
+    description: Span | None = None
+    """Length of the description in characters."""
+    words: Span | None = None
+    """Length of the text in words."""
+    tags: Span | None = None
+    """How many tags there should be."""
+    opening: str = ""
+    """Kind of the box that follows the title, such as `abstract`."""
+    headings: tuple[str, ...] = ()
+    """Ids of headings that should be there."""
+    section_links: Mapping[str, Span] = field(default_factory=dict)
+    """How many links the section under a heading should have, by the heading's id."""
+    links: Span | None = None
+    """How many other pages the text should link to."""
+    links_to: tuple[str, ...] = ()
+    """Patterns of pages: there should be a link to a page of each."""
+    linked_from: tuple[str, ...] = ()
+    """Patterns of pages: one of them should link here."""
+    passages: int = 0
+    """So many words in a row should be in one text of a language only; 0 for no such rule."""
+    image_text: int = 0
+    """Least length of the text that stands for an image, in characters."""
+    exclamation_marks: bool = True
+    """Whether the text may have any."""
+    quotation_marks: bool = False
+    """Whether only the quotation marks of the language should be used."""
+    numbers: bool = False
+    """Whether decimals and percent signs should be written as in the language."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The rules of a site, by pattern of path within a language's folder."""
+
+    by_pattern: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """In the order of `mkdocs.yml`: what a later pattern sets replaces what an earlier one has set."""
+
+    def __bool__(self) -> bool:
+        return bool(self.by_pattern)
+
+    def of(self, key: str) -> PageRules:
+        """What is asked of a page."""
+        found: dict[str, Any] = {}
+        for pattern, values in self.by_pattern:
+            if matches(pattern, key):
+                found |= values
+        return replace(PageRules(), **found)
+
+
+def matches(pattern: str, key: str) -> bool:
+    """Whether a path fits a pattern. `*` stands for a file other than `index.md`, `**` for anything."""
+    if key.rsplit("/", 1)[-1] == "index.md" and "**" not in pattern and pattern != key:
+        return False
+    parts = (re.escape(part).replace(r"\*", "[^/]*") for part in pattern.split("**"))
+    return re.fullmatch(".*".join(parts), key) is not None
+
+
+def read(written: Any) -> Rules:
+    """The rules as `mkdocs.yml` has them: a mapping of patterns to mappings of rules. Raises `RulesError`."""
+    if not written:
+        return Rules()
+    if not isinstance(written, dict):
+        raise RulesError('`editorial`: write paths with their rules, such as `"articles/*.md": {words: [700, 1400]}`.')
+    return Rules(tuple((str(pattern), _rules(str(pattern), values)) for pattern, values in written.items()))
+
+
+def _rules(pattern: str, values: Any) -> dict[str, Any]:
+    if not isinstance(values, dict):
+        raise RulesError(f"`editorial`, `{pattern}`: write a mapping of rules, such as `words: [700, 1400]`.")
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        kinds = {field.name: str(field.type) for field in fields(PageRules)}
+        where = f"`editorial`, `{pattern}`, `{name}`"
+        if name not in kinds:
+            hint = suggest(str(name), kinds, f"Write one of: {', '.join(kinds)}.")
+            raise RulesError(f"{where}: there is no such rule. {hint}")
+        found[name] = _READERS[kinds[name]](value, where)
+    return found
+
+
+def _span(value: Any, where: str) -> Span:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Span(value)
+    if (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(type(bound) is int for bound in value)
+        and value[0] <= value[1]
+    ):
+        return Span(*value)
+    raise RulesError(f"{where}: write a least number, or both bounds as `[110, 170]`.")
+
+
+def _names(value: Any, where: str) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return tuple(value)
+    raise RulesError(f"{where}: write a list of names, such as `[description, date]`.")
+
+
+def _spans(value: Any, where: str) -> dict[str, Span]:
+    if isinstance(value, dict):
+        return {str(name): _span(span, f"{where}, `{name}`") for name, span in value.items()}
+    raise RulesError(f"{where}: write ids of headings with numbers, such as `{{where-next: [2, 4]}}`.")
+
+
+def _whole(value: Any, where: str) -> int:
+    if type(value) is int and value >= 0:
+        return value
+    raise RulesError(f"{where}: write a whole number.")
+
+
+def _word(value: Any, where: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise RulesError(f"{where}: write one word.")
+
+
+def _yes_or_no(value: Any, where: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise RulesError(f"{where}: write true or false.")
+
+
+_READERS = {
+    "tuple[str, ...]": _names,
+    "Span | None": _span,
+    "Mapping[str, Span]": _spans,
+    "int": _whole,
+    "str": _word,
+    "bool": _yes_or_no,
+}

@@ -1,0 +1,117 @@
+"""What a site asks of the text of a page: its parts, its length, its signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.problems import Location, Problem
+
+from ..problem_codes import ProblemCode
+from ..typography import marks
+from . import prose
+from .rules import PageRules, matches
+
+_DOUBLE = set("»«”“„")
+_DECIMAL_POINT = re.compile(r"(?<![\d.])(?<![A-Z]{2} )\d+\.\d(?![\d.])")
+"""One decimal: with two it may be a time of day. A version has a name in capitals, such as WCAG 2.2."""
+_SPACED_PERCENT = re.compile(r"\d[ \N{NO-BREAK SPACE}]%")
+
+
+def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
+    """Length, and what should be there."""
+    if rules.words and (count := prose.words(page)) not in rules.words:
+        yield Problem(
+            ProblemCode.TEXT_LENGTH,
+            Location(page.uri, _first_line(page)),
+            "The text is shorter or longer than texts of its kind.",
+            f"{count} words",
+            f"{rules.words} words",
+            "Leave out what the reader can do without." if count > rules.words.least else "Say what is still missing.",
+        )
+    if rules.opening and not _opens_with(page, rules.opening):
+        yield _missing(page, "no such box below the title", f"`!!! {rules.opening}` right below the title")
+    there = prose.headings(page)
+    for id in rules.headings:
+        if id not in there:
+            yield _missing(page, f"no heading with the id `{id}`", f"a heading with `{{#{id}}}`")
+    for id, span in rules.section_links.items():
+        in_section = prose.links(page, prose.section(page, id)) if id in there else None
+        if in_section is not None and len(in_section) not in span:
+            yield _links(page, there[id][0], f"{len(in_section)} in the section `{id}`", f"{span} in this section")
+    others = set(prose.links(page)) - {page.key}
+    if rules.links and len(others) not in rules.links:
+        yield _links(page, _first_line(page), f"links to {len(others)} other pages", f"{rules.links} other pages")
+    for pattern in rules.links_to:
+        if not any(matches(pattern, key) for key in others):
+            yield _links(page, _first_line(page), f"none to {pattern}", f"at least one link to a page of {pattern}")
+    for line, text, address in prose.images(page):
+        if len(text) < rules.image_text:
+            yield Problem(
+                ProblemCode.IMAGE_TEXT,
+                Location(page.uri, line),
+                "The text that stands for the image is short: readers who can't see it learn little.",
+                f'"{text}" for {address}',
+                f"at least {rules.image_text} characters between the brackets",
+                "Write in words what the image shows.",
+            )
+
+
+def check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
+    """Exclamation marks, and signs of another language."""
+    own = marks.LANGUAGES.get(page.locale.replace("_", "-").split("-")[0])
+    opening, closing = own.double if own else ("", "")
+    foreign = _DOUBLE - set(own.double + own.single) if own else set()
+    for number, line in prose.lines(page):
+        if "!" in line and not rules.exclamation_marks:
+            yield _sign(page, number, ProblemCode.EXCLAMATION_MARK, "The text has an exclamation mark.", line, "none")
+        if not own:
+            continue
+        uneven = opening != closing and line.count(opening) != line.count(closing)
+        if rules.quotation_marks and (foreign & set(line) or uneven):
+            message = "A quotation has marks of another language, or has one only."
+            allowed = f"{opening}…{closing}, or straight marks, which the build replaces"
+            yield _sign(page, number, ProblemCode.QUOTATION_MARK, message, line, allowed)
+        wrong = _DECIMAL_POINT.search(line) if own.percent else _SPACED_PERCENT.search(line)
+        if rules.numbers and wrong:
+            message = "A number is written as in another language."
+            allowed = "a comma before decimals" if own.percent else "a percent sign right after the number"
+            yield _sign(page, number, ProblemCode.NUMBER_SIGN, message, wrong[0], allowed)
+
+
+def _first_line(page: SourcePage) -> int:
+    """The line of the title, or the first one with any text."""
+    return next((number for number, _ in prose.body_lines(page)), 1)
+
+
+def _opens_with(page: SourcePage, kind: str) -> bool:
+    shown = [line for _, line in prose.body_lines(page)][:2]
+    return len(shown) == 2 and re.match(rf"(?:!!!|\?\?\?\+?)\s+{re.escape(kind)}\b", shown[1]) is not None
+
+
+def _missing(page: SourcePage, found: str, allowed: str) -> Problem:
+    return Problem(
+        ProblemCode.MISSING_PART,
+        Location(page.uri, _first_line(page)),
+        "The page lacks a part that pages of its kind have.",
+        found,
+        allowed,
+        "Add it, or leave it out on purpose.",
+    )
+
+
+def _links(page: SourcePage, line: int, found: str, allowed: str) -> Problem:
+    return Problem(
+        ProblemCode.LINK_COUNT,
+        Location(page.uri, line),
+        "The text links to fewer or more pages than texts of its kind.",
+        found,
+        allowed,
+        "Add or remove links.",
+    )
+
+
+def _sign(page: SourcePage, line: int, code: ProblemCode, message: str, found: str, allowed: str) -> Problem:
+    shown = found if len(found) <= 80 else f"{found[:79].rstrip()}…"
+    return Problem(code, Location(page.uri, line), message, shown, allowed, "Correct the sign.")

@@ -1,0 +1,1 @@
+"""The blog under MkDocs: its options, its pages, their place in the menu, and what templates are given."""

@@ -1,0 +1,85 @@
+"""The feeds of the blog in the language being built."""
+
+from __future__ import annotations
+
+from html import escape
+from posixpath import join, normpath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from mkdocs_foundation.glue import static_i18n
+
+from ...feeds import content, json_feed, rss
+from ...feeds.model import JSON_FILE, RSS_FILE, Author, Entry, Feed
+from .. import pages
+from .building import LanguageBlog
+from .host import Host
+from .localized import destination
+from .pages import Post
+
+
+def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> None:
+    """Add the files, so that pages can link to them; what they say isn't known before all posts have been read."""
+    for name in (RSS_FILE, JSON_FILE):
+        file = File.generated(config, normpath(join(folder, name)), content="")
+        static_i18n.move(file, destination(file.src_uri, host.locale, host, config), config)
+        static_i18n.localize_at(file, host.locale, host.site)
+        files.append(file)
+
+
+def write(files: Files, feed: Feed, folder: str) -> None:
+    """Fill in the files."""
+    for name, text in ((RSS_FILE, rss.rss(feed)), (JSON_FILE, json_feed.json_feed(feed))):
+        files.src_uris[normpath(join(folder, name))].content_string = text
+
+
+def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) -> Feed:
+    """The feed of a blog without its drafts, `most` posts at most."""
+    site_url = config.site_url or ""
+    listed = [post for post in blog.posts if not post.is_draft and pages.is_public(post, blog.locale)]
+    listed.sort(key=lambda post: post.config.date.created, reverse=True)
+    index = blog.index
+    title = content.plain(str(index.title or ""))
+    return Feed(
+        title if title == config.site_name else f"{config.site_name} – {title}",
+        str(index.meta.get("description") or config.site_description or title),
+        blog.locale,
+        pages.address(site_url, index.file),
+        tuple(_entry(post, separator, site_url) for post in listed[:most]),
+    )
+
+
+def head_links(feed: Feed) -> str:
+    """What tells a browser or feed reader of the feeds.
+
+    The space in `rel`, a list of words, keeps Material's script from asking for a sitemap beside each feed.
+    """
+    kinds = (("RSS", rss.TYPE, RSS_FILE), ("JSON", json_feed.TYPE, JSON_FILE))
+    return "\n".join(
+        f'<link rel="alternate " type="{type}" title="{escape(f"{feed.title} ({kind})")}" '
+        f'href="{escape(feed.folder + name)}">'
+        for kind, type, name in kinds
+    )
+
+
+def _entry(post: Post, separator: str, site_url: str) -> Entry:
+    url = pages.address(site_url, post.file)
+    return Entry(
+        url,
+        content.plain(str(post.title or "")),
+        content.excerpt(post.content or "", separator, url),
+        post.config.date.created,
+        post.config.date.updated,
+        str(post.meta.get("description") or ""),
+        tuple(_author(author.name, author.url, author.avatar, site_url) for author in post.authors),
+        tuple(category.name or "" for category in post.categories),
+    )
+
+
+def _author(name: str, url: str | None, avatar: str, site_url: str) -> Author:
+    return Author(
+        name,
+        content.absolute_url(url, site_url) if url else "",
+        content.absolute_url(avatar, site_url) if avatar else "",
+    )

@@ -1,0 +1,35 @@
+"""Pages at the former addresses of posts, which lead on to where the posts are now."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from ...addresses import slugs
+from ...blog.options import BlogOptions
+from .. import addresses, assets
+from .building import LanguageBlog
+from .host import Host
+from .localized import destination
+from .sources import former_path
+
+
+def lead_on(blog: LanguageBlog, options: BlogOptions, files: Files, host: Host, config: MkDocsConfig) -> None:
+    """Add a page at each former address of a post."""
+    taken = {file.dest_uri for file in files}
+    prefix = host.prefix(blog.locale)
+    made: list[File] = []
+    for post in blog.posts:
+        page = host.library.page(blog.locale, post.file.src_uri.removeprefix(prefix))
+        if page is None:
+            continue
+        for slug in slugs.of(page.uri, page.locale, page.key, page.matter)[0].former:
+            at = destination(former_path(page, slug, options, prefix), blog.locale, host, config)
+            if at not in taken:
+                made.append(addresses.redirect(at, post.file, host.renderer, config))
+    for file in made:
+        files.append(file)
+    if made and host.is_alone:
+        for asset in assets.asset_files(config):  # which the plugin `multilingual` would have added
+            if asset.src_uri.endswith("/redirect/redirect.js"):
+                files.append(asset)

@@ -1,0 +1,101 @@
+"""What the blog asks of the build around it: the languages, the pages as they were read, words, and where to report.
+
+With the plugin `multilingual` these are its own. A site of one language may have the blog without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from mkdocs_foundation.glue import builds, static_i18n
+from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site, Structure
+
+from ... import words
+from ...rendering import Renderer, Renderers
+from .. import languages
+
+log = get_plugin_logger("multilingual-blog")
+
+
+@dataclass(frozen=True)
+class Host:
+    """The build around the blog."""
+
+    site: Site
+    """The languages."""
+    locale: str
+    """Language of the build under way."""
+    library: SourcePages
+    """The pages of all languages."""
+    renderer: Renderer
+    """Makes HTML of the language of the build."""
+    report: Callable[[list[Problem]], None]
+    """Prints problems, and raises `PluginError` where one is an error."""
+    strings: Path | None = None
+    """Folder of the site's own catalogues."""
+    is_first: bool = True
+    """Whether no other language has been built before in this build."""
+
+    @property
+    def has_language_folders(self) -> bool:
+        """Whether each language has a folder of its own."""
+        return self.site.structure is Structure.FOLDER
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether nobody else reads and checks the pages of the site."""
+        return not self.has_language_folders
+
+    def prefix(self, locale: str) -> str:
+        """The folder of a language and a slash, or ""."""
+        return self.site.folder(locale)
+
+    def word(self, key: str) -> str | None:
+        """A word in the language of the build; `None` where there is none but in English."""
+        return words.own(self.locale, key, self.strings)
+
+
+def demand(config: MkDocsConfig) -> None:
+    """Raises `PluginError` where a plugin that the blog needs is missing, or another blog is there too."""
+    if ("i18n" in config.plugins) != ("multilingual" in config.plugins):
+        raise PluginError("multilingual-blog: needs the plugins i18n (mkdocs-static-i18n) and multilingual.")
+    other = next((name for name in config.plugins if name.split("/")[-1] == "blog"), None)
+    if other:
+        raise PluginError(
+            f"multilingual-blog: takes the place of the plugin `{other}`, whose options it has.\n"
+            "    do:      remove that one from `plugins` in mkdocs.yml."
+        )
+
+
+def host_of(config: MkDocsConfig, files: Files) -> Host:
+    """The build around the blog."""
+    build = builds.read(files, config)
+    language = builds.language(files, config)
+    multilingual: Any = config.plugins.get("multilingual")
+    strings = languages.strings(multilingual.config) if multilingual else None
+    if build.site.structure is Structure.SINGLE:
+        _report(build.file_problems, config)
+    return Host(
+        language.site,
+        language.locale,
+        build.pages,
+        Renderers(strings)(language.locale),
+        lambda found: _report(found, config),
+        strings,
+        static_i18n.is_first_build(config),
+    )
+
+
+def _report(problems: Iterable[Problem], config: MkDocsConfig) -> None:
+    builds.report(problems, config, log)
+    builds.fail_on_errors(config)

@@ -1,0 +1,212 @@
+"""MkDocs hooks of the blog: each makes a new frozen value of what is known of the language under way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from html import escape
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, CombinedEvent
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue.phases import at
+
+from ...blog import checks, links, posts, reading_time
+from ...blog.authors import Author
+from ...blog.checks import BlogFiles
+from ...blog.options import BlogOptions
+from ...blog.posts import Drafts
+from ...page_html import into_head
+from . import building, feeds, former, listing, menu, related, sources, templates
+from .building import LanguageBlog
+from .config import PREFIXES, MultilingualBlogConfig, options_of
+from .host import Host, demand, host_of
+from .pages import PAGE_KINDS, Post, View
+from .survey import Survey, lead_elsewhere, pair_all, survey
+
+
+class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
+    """A blog with Material's options, templates and their variables, once for each language."""
+
+    def __init__(self) -> None:
+        """Begin without a language."""
+        super().__init__()
+        self._is_serving = False
+        self._is_dirty = False
+        self._host: Host | None = None
+        self._survey = Survey()
+        self._blog: LanguageBlog | None = None
+
+    # --- what others ask ----------------------------------------------------------------------------------------
+
+    @property
+    def folder(self) -> str:
+        """Of the blog, within the folder of each language."""
+        return self._options.folder
+
+    @property
+    def blog(self) -> View | None:
+        """The front page in the language of the build, with the posts; `None` for a language without a blog."""
+        return self._blog.index if self._blog else None
+
+    @property
+    def authors(self) -> dict[str, Author]:
+        """Who writes in the language of the build, by id."""
+        return dict(self._blog.people) if self._blog else {}
+
+    def files_to_check(self, config: MkDocsConfig, locales: Iterable[str], docs_dir: str) -> BlogFiles | None:
+        """What the checks of all languages must know besides the pages, `None` where the blog is switched off.
+
+        `docs_dir` is what messages call the docs folder.
+        """
+        if not self.config.enabled:
+            return None
+        has_folders = "multilingual" in config.plugins
+        rules = sources.rules(self.config, self._options, config, docs_dir, has_folders)
+        return sources.read(rules, locales, config)
+
+    # --- the hooks, in the order of a build ---------------------------------------------------------------------
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether drafts are shown; keeps this object across the builds of `mkdocs serve`."""
+        self._is_serving = command == "serve"
+        self._is_dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Begin a language."""
+        if self.config.enabled:
+            demand(config)
+        self._host = self._blog = None
+        if self.config.enabled:
+            builds.begin(config, PAGE_KINDS)
+
+    @at(phases.GENERATED_FILES)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Make the pages of the blog, after static-i18n has sorted the files of the language."""
+        if not self.config.enabled:
+            return
+        options = self._options
+        self._host = host = host_of(config, files)
+        if host.is_first:
+            found = self.files_to_check(config, host.site.languages, host.site.docs_dir)
+            assert found is not None
+            if host.is_alone:
+                host.report(checks.check(host.library, host.site, found))
+            self._survey = survey(host, options, found, self._drafts, config)
+        lead_elsewhere(self._survey, files, options, host)
+        plan = self._survey.plans.get(host.locale)
+        if plan is None:
+            return
+        self._blog = building.build(plan, options, files, host, config)
+        if not host.is_alone:
+            pair_all(self._survey, files, options, host)
+        building.publish_beside_posts(files, options, host, config)
+        if self._has_feeds(config):
+            feeds.add_files(files, options.home(host.prefix(host.locale)), host, config)
+
+    @at(phases.MENU_LISTS)
+    def _attach_lists(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put the lists into the menu."""
+        if self._host and self._blog:
+            titles = {
+                kind: menu.title(self.config[f"{prefix}_name"], self._host, config)
+                for kind, prefix in PREFIXES.items()
+                if self._blog.of(kind)
+            }
+            menu.attach(self._blog, nav, titles, self._options)
+            static_i18n.register_pages(files, self._host.locale, config)
+        return nav
+
+    @at(phases.NEIGHBOURS)
+    def _join_neighbours(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Say what comes before and after, when the menu is as readers will have it."""
+        if self._blog:
+            menu.join_neighbours(self._blog, nav)
+        return nav
+
+    on_nav = CombinedEvent(_attach_lists, _join_neighbours)
+
+    @at(phases.LIST_TITLES)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """The further pages of a list have a title only, which says which page it is."""
+        if not isinstance(page, View) or page is page.first or self.config.pagination_keep_content or not self._host:
+            return None
+        words = self._host.word("blog.page") or "{title} ({n})"
+        title = str(page.first.title or page.name or "")
+        return "# " + words.replace("{title}", title).replace("{n}", str(page.number))
+
+    @at(phases.CONVERTED_TEXT)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """Keep what Markdown made of a post, for its lists; a blog without posts says so."""
+        if isinstance(page, Post):
+            page.converted = html
+            if self._options.words_per_minute and not page.config.readtime:
+                minutes = reading_time.minutes(html, self._options.words_per_minute)
+                page.config = replace(page.config, readtime=minutes)
+        elif self._host and self._blog and page is self._blog.index and not self._blog.posts:
+            word = self._host.word("blog.empty")
+            return f"{html}\n<p>{escape(word)}</p>" if word else None
+        return None
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Add what must know all pages: related pages, the feeds, and pages at former addresses."""
+        if not self._host or not self._blog:
+            return env
+        self._relate(self._host, self._blog, files)
+        templates.add_filters(env, self._options.post_date_format, self._host.locale)
+        former.lead_on(self._blog, self._options, files, self._host, config)
+        if self._has_feeds(config):
+            feed = feeds.make(self._blog, self._options.separator, self.config.feeds_posts, config)
+            feeds.write(files, feed, self._options.home(self._host.prefix(self._host.locale)))
+            self._blog = replace(self._blog, feed=feed)
+        return env
+
+    @at(phases.POST_LISTS)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the template of a list its posts, and the links to its other pages."""
+        if isinstance(page, View):
+            given: Any = context
+            given["posts"] = listing.shown_posts(page, self._options, config)
+            given["pagination"] = listing.pager(page, self._options, self.config)
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Name the feeds on every page of the language."""
+        feed = self._blog.feed if self._blog else None
+        return into_head(output, feeds.head_links(feed)) if feed else output
+
+    # --- how they do it -----------------------------------------------------------------------------------------
+
+    @property
+    def _options(self) -> BlogOptions:
+        return options_of(self.config)
+
+    @property
+    def _drafts(self) -> Drafts:
+        is_shown = self.config.draft or (self._is_serving and self.config.draft_on_serve)
+        return Drafts(is_shown, posts.now() if self.config.draft_if_future_date else None)
+
+    def _has_feeds(self, config: MkDocsConfig) -> bool:
+        """Whether there are feeds; their addresses must be absolute."""
+        return bool(self.config.feeds and config.site_url)
+
+    def _relate(self, host: Host, blog: LanguageBlog, files: Files) -> None:
+        """Find the related pages of each post, those that plugins make too."""
+        problems = []
+        for post in blog.posts:
+            source = host.library.page(blog.locale, post.file.src_uri.removeprefix(host.prefix(blog.locale)))
+            if source is None:
+                continue
+            problems += links.check(source, lambda path: files.get_file_from_path(path) is not None, host.library)
+            found, without_place = related.navigation(source, files, has_anchors=not self._is_dirty)
+            problems += without_place
+            post.config = replace(post.config, links=found)
+        host.report(problems)

@@ -1,0 +1,82 @@
+"""What the rooms of this plugin are handed: the language under way, with the words and what was read of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.site import Site
+
+from ..addresses.book import AddressBook
+from ..fallback.mode import Fallback
+from ..glossary.terms import Glossary
+from ..rendering import Renderer, Renderers
+from ..translations.states import Translation
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of all languages before the first is built."""
+
+    addresses: AddressBook
+    """Where each page is."""
+    glossaries: Mapping[str, Glossary] = field(default_factory=dict)
+    """The terms of each language that has a glossary."""
+    translations: tuple[Translation, ...] = ()
+    """The state of every translation."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """The language under way."""
+
+    language: LanguageBuild
+    """Site, pages and files."""
+    config: MkDocsConfig
+    """MkDocs' configuration for this language."""
+    renderers: Renderers
+    """What makes HTML of each language."""
+    fallbacks: Mapping[str, Fallback]
+    """What readers of each language are shown in place of a missing translation."""
+    reading: Reading
+    """What was read of all languages."""
+
+    @property
+    def site(self) -> Site:
+        """The languages of the site."""
+        return self.language.site
+
+    @property
+    def locale(self) -> str:
+        """The current locale: of the readers whom the build is for."""
+        return self.language.locale
+
+    @property
+    def files(self) -> Files:
+        """The files of the build."""
+        return self.language.files
+
+    @property
+    def library(self) -> SourcePages:
+        """The Markdown files of all languages."""
+        return self.language.pages
+
+    @property
+    def renderer(self) -> Renderer:
+        """What makes HTML of the current locale."""
+        return self.renderers(self.locale)
+
+    @property
+    def fallback(self) -> Fallback:
+        """What readers of the current locale are shown in place of a missing translation."""
+        return self.fallbacks[self.locale]
+
+    @property
+    def site_url(self) -> str:
+        """Address of the site with a slash at the end; "" where none is set."""
+        return self.config.site_url or ""

@@ -1,0 +1,70 @@
+"""Files that the plugin adds to a build: scripts, styles, and the pages made of sections."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from mkdocs_foundation.glue import assets, static_i18n
+from mkdocs_foundation.glue.builds import LanguageBuild
+
+from ..pipeline import Assessment
+from ..presenting.rendering import summary
+from ..reading.blocks import plain_text
+
+ASSETS = Path(__file__).parents[1] / "assets"
+ASSETS_URI = "assets/self-assessment"
+"""Where the scripts and styles are in the built site."""
+STYLE = "self-assessment.css"
+"""The one style sheet, below `ASSETS_URI`."""
+STYLE_URI = f"{ASSETS_URI}/{STYLE}"
+"""Its path in the built site."""
+ENTRY = "self-assessment/self-assessment.js"
+"""The script that `templates/assessment.html` names."""
+GENERATED_BY = "self-assessment"
+"""As MkDocs' `File.generated_by` has it."""
+
+
+def asset_files(config: MkDocsConfig) -> list[File]:
+    """The scripts joined, the schemas as they are, and the styles as one."""
+    scripts = assets.scripts(assets.texts(ASSETS, "*.js"), ENTRY, "self-assessment")
+    contents = {**assets.texts(ASSETS, "*.schema.json"), **scripts, STYLE: assets.style([ASSETS])}
+    return assets.files(config, ASSETS_URI, contents)
+
+
+def section_page(
+    config: MkDocsConfig, build: LanguageBuild, shown: Assessment, versions: Mapping[str, Assessment]
+) -> File:
+    """The page made of a section, as readers of the current language get it.
+
+    `shown` is what it shows, `versions` what the readers of each language get.
+    """
+    file = _page(config, build, shown, build.locale)
+    others = {
+        locale: file if locale == build.locale else _page(config, build, versions[locale], locale)
+        for locale in static_i18n.build_locales(config, build.site)
+        if locale in versions or locale == build.locale
+    }
+    if static_i18n.is_used(config):
+        static_i18n.set_alternates(file, {build.locale: file, **others})
+    return file
+
+
+def _page(config: MkDocsConfig, build: LanguageBuild, assessment: Assessment, reader: str) -> File:
+    file = File.generated(config, assessment.page_uri, content=_settings(assessment))
+    file.generated_by = GENERATED_BY
+    static_i18n.localize(file, assessment.locale, build.site, config, reader)
+    static_i18n.set_origin(file, assessment.questionnaire.location)
+    return file
+
+
+def _settings(assessment: Assessment) -> str:
+    """The page's front matter (JSON is YAML); its text comes later."""
+    q = assessment.questionnaire
+    settings = {"title": plain_text(q.title), "description": summary(q), **q.page_settings}
+    head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())
+    return f"---\n{head}---\n\n"

@@ -1,0 +1,114 @@
+"""What a page of the current language shows of self-assessments: the questionnaire, cards, lists of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from mkdocs_foundation.glue.builds import LanguageBuild
+
+from ..options import Options
+from ..pipeline import Assessment, Library
+from ..presenting import fragments
+from ..presenting.rendering import Renderer, Renderers
+from ..presenting.views import LinkView
+from ..reading.parsing import parse
+from .files import ASSETS_URI
+
+
+@dataclass(frozen=True)
+class Assessments:
+    """The self-assessments of a site, for one language of it."""
+
+    build: LanguageBuild
+    """The language under way."""
+    library: Library
+    """Those of all languages."""
+    options: Options
+    """Of the plugin."""
+    renderers: Renderers
+    """What makes HTML of each language."""
+    shown: Mapping[str, Assessment]
+    """What readers of this language are shown, by id: in their language, else in the source language."""
+
+    def markdown(self, markdown: str, page: Page) -> str:
+        """The page's Markdown: a self-assessment with its markers, an article with readable checklists."""
+        uri = page.file.src_uri
+        if own := self.library.on_page(uri):
+            return fragments.compose(own.questionnaire, uri)
+        lines = markdown.split("\n")
+        found, _ = parse(markdown, uri)
+        for section in reversed(found.questionnaires):
+            if not section.whole_page:
+                lines[section.first_line - 1 : section.last_line] = [fragments.compose_section(section)]
+        return "\n".join(lines) if found.questionnaires else markdown
+
+    def content(self, html: str, page: Page) -> str:
+        """The page's HTML, with the pieces in the templates and the cards where they belong."""
+        uri = page.file.src_uri
+        renderer = self._renderer
+        if own := self.library.on_page(uri):
+            return self._assessment(own, html, page)
+        for section in self.library.sections_of(uri):
+            card = renderer.card(self._link(section, page), "section")
+            html = fragments.place_card(html, section.questionnaire.id, card)
+        html = fragments.wrap_checklists(html)
+        site = self.build.site
+        naming = [a for a in self.shown.values() if a in self.library.naming(site.in_language(uri, a.locale))]
+        if naming:
+            html += renderer.cards([self._link(a, page) for a in naming], "test-yourself")
+        if uri == self.options.hub_uri(site, site.locale_of(uri) or self.build.locale):
+            html += renderer.cards([self._link(a, page) for a in self.shown.values()], "hub")
+        return html
+
+    def edited_file(self, page: Page) -> str | None:
+        """Path of the article that a page made of a section is edited in; `None` for other pages."""
+        own = self.library.on_page(page.file.src_uri)
+        return own.questionnaire.uri if own and not own.questionnaire.whole_page else None
+
+    @property
+    def _renderer(self) -> Renderer:
+        return self.renderers(self.build.locale)
+
+    def _assessment(self, own: Assessment, html: str, page: Page) -> str:
+        q = own.questionnaire
+        pieces = fragments.cut(html)
+        article_file = None if q.whole_page else self.build.files.get_file_from_path(q.uri)
+        article = (
+            LinkView(self.library.pages[q.uri].title, _url(article_file, page) + f"#{q.id}") if article_file else None
+        )
+        hub_file = self.build.files.get_file_from_path(self.options.hub_uri(self.build.site, own.locale))
+        hub = LinkView("", _url(hub_file, page)) if hub_file else None
+        assets = get_relative_url(ASSETS_URI, page.url)
+        try:
+            return pieces[""] + self.renderers(own.locale).assessment(
+                q, pieces, assets=assets, article=article, hub=hub
+            )
+        except fragments.LostFragmentError as error:
+            raise PluginError(
+                f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment got lost "
+                "between Markdown and page. Look for raw HTML or an unclosed code block just above it."
+            ) from error
+
+    def _link(self, assessment: Assessment, page: Page) -> LinkView:
+        file = self.build.files.get_file_from_path(assessment.page_uri)
+        lang = assessment.locale if assessment.locale != self.build.locale else ""
+        return self._renderer.link(assessment.questionnaire, _url(file, page) if file else "", lang)
+
+
+def choose(library: Library, build: LanguageBuild) -> dict[str, Assessment]:
+    """What readers of a language are shown, by id: in their language, else in the source language."""
+    shown = {a.questionnaire.id: a for a in library.in_language(build.locale)}
+    if build.site.falls_back:
+        for assessment in library.in_language(build.site.source_locale):
+            shown.setdefault(assessment.questionnaire.id, assessment)
+    return shown
+
+
+def _url(file: File, page: Page) -> str:
+    return get_relative_url(file.url, page.url)

@@ -1,0 +1,26 @@
+"""The plugin's options, as the core needs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_foundation.site import Site
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a site sets for its self-assessments."""
+
+    folder: str = "self-assessments"
+    """Folder within each language for the pages made of sections, and for the hub."""
+    strings: Path | None = None
+    """Folder of the site's own catalogues."""
+
+    def page_uri(self, site: Site, locale: str, id: str) -> str:
+        """Path of the page made of a section."""
+        return site.uri(locale, f"{self.folder}/{id}.md")
+
+    def hub_uri(self, site: Site, locale: str) -> str:
+        """Path of the page that lists all self-assessments."""
+        return site.uri(locale, f"{self.folder}/index.md")

@@ -1,0 +1,103 @@
+"""Numbers that texts take from the self-assessments: `(items=service-culture)` is shown as `24`.
+
+In any page, in its text or in its `title` and `description`; code is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.source_files import lines_of
+
+from ..model import Questionnaire
+from ..problem_codes import ProblemCode
+
+NAMES = ("items", "dimensions", "minutes")
+"""What can be counted; situations are items too."""
+Counts = Mapping[str, Mapping[str, int]]
+"""By id of the self-assessment and what is counted."""
+_COUNT = re.compile(rf"(?<!\])\(({'|'.join(NAMES)})=([^\s()]*)\)")
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+
+
+def numbers(questionnaires: Iterable[Questionnaire]) -> Counts:
+    """What can be said of some self-assessments."""
+    return {
+        q.id: {"items": q.count, "dimensions": len(q.dimensions)} | ({"minutes": q.minutes} if q.minutes else {})
+        for q in questionnaires
+    }
+
+
+def has_any(text: str) -> bool:
+    """Whether a text takes a number from a self-assessment."""
+    return _COUNT.search(text) is not None
+
+
+def filled(text: str, counts: Counts) -> str:
+    """The text with its numbers; what isn't known stays as it is."""
+
+    def number(found: re.Match[str]) -> str:
+        known = counts.get(found[2], {}).get(found[1])
+        return found[0] if known is None else str(known)
+
+    if not has_any(text):
+        return text
+    return "\n".join(line if is_code else _outside_code(line, number) for line, is_code in _lines(text))
+
+
+def check(text: str, uri: str, counts: Counts) -> list[Problem]:
+    """Numbers of a self-assessment that there isn't, or that it doesn't have."""
+    problems: list[Problem] = []
+    for number, (line, is_code) in enumerate(_lines(text), start=1):
+        found = [] if is_code else _COUNT.finditer(_CODE.sub("", line))
+        for name, id in (match.groups() for match in found):
+            if name not in counts.get(id, {}):
+                problems.append(_problem(Location(uri, number), name, id, counts))
+    return problems
+
+
+def _problem(location: Location, name: str, id: str, counts: Counts) -> Problem:
+    if id in counts:
+        return Problem(
+            ProblemCode.UNKNOWN_COUNT,
+            location,
+            f'The self-assessment "{id}" has no number of {name}.',
+            f"({name}={id})",
+            f"({', '.join(f'{there}={id}' for there in counts[id])})",
+            f"Write `{name}:` into the settings of the self-assessment, or the number here.",
+        )
+    ids = sorted(counts)
+    return Problem(
+        ProblemCode.UNKNOWN_COUNT,
+        location,
+        "The text takes a number from a self-assessment that isn't there.",
+        f"({name}={id})",
+        f"the id of a self-assessment: {', '.join(ids) or 'there is none yet'}",
+        suggest(id, ids, "Write the id as its page has it."),
+    )
+
+
+def _lines(text: str) -> list[tuple[str, bool]]:
+    """Each line, and whether it is in a block of code."""
+    found: list[tuple[str, bool]] = []
+    fence = ""
+    for line in lines_of(text):
+        mark = _FENCE.match(line)
+        if fence:
+            found.append((line, True))
+            fence = "" if mark and mark[1].startswith(fence) else fence
+        else:
+            fence = mark[1] if mark else ""
+            found.append((line, bool(mark)))
+    return found
+
+
+def _outside_code(line: str, number: Callable[[re.Match[str]], str]) -> str:
+    pieces, end = [], 0
+    for code in _CODE.finditer(line):
+        pieces += [_COUNT.sub(number, line[end : code.start()]), code[0]]
+        end = code.end()
+    return "".join([*pieces, _COUNT.sub(number, line[end:])])
