@@ -13,6 +13,7 @@ import mkdocs_multilingual
 import mkdocs_self_assessment
 from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Code, Problem
+from mkdocs_foundation.site import Language, Site, one_language, several
 from mkdocs_foundation.source_files import FileCode
 from mkdocs_multilingual import checking
 from mkdocs_multilingual.blog import links

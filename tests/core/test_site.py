@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_foundation.site import Site, Structure, base_language, text_direction
+from mkdocs_foundation.site import Site, Structure, base_language, direction, one_language, several
 
-FOLDER = Site.of("nb", "en-GB", "ar")
-SUFFIX = Site.of("nb", "en-GB", "ar", structure=Structure.SUFFIX)
-SINGLE = Site.of("en", structure=Structure.SINGLE)
+FOLDER = several(["nb", "en-GB", "ar"])
+SUFFIX = several(["nb", "en-GB", "ar"], Structure.SUFFIX)
+SINGLE = one_language("en")
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,12 @@ def test_a_file_has_a_language_and_a_key(site: Site, uri: str, locale: str, key:
 )
 def test_a_file_of_no_language_of_the_site_has_neither(site: Site, uri: str) -> None:
     assert site.locate(uri) is None
-    assert site.counterpart(uri, "nb") is None
+    assert site.in_language(uri, "ar") == uri
 
 
 def test_the_source_language_can_have_its_suffix() -> None:
     assert SUFFIX.locate("trust.nb.md") == ("nb", "trust.md")
+    assert SUFFIX.candidates("nb", "trust.md") == ("trust.md", "trust.nb.md")
 
 
 @given(
@@ -52,22 +53,23 @@ def test_the_source_language_can_have_its_suffix() -> None:
     st.lists(st.text("abcdefgh-", min_size=3, max_size=8), min_size=1, max_size=4),
 )
 def test_the_way_back_leads_to_where_it_came_from(site: Site, data: st.DataObject, parts: list[str]) -> None:
-    locale, key = data.draw(st.sampled_from(site.locales)), "/".join(parts) + ".md"
+    locale, key = data.draw(st.sampled_from(list(site.languages))), "/".join(parts) + ".md"
     assert site.locate(site.uri(locale, key)) == (locale, key)
 
 
 def test_a_counterpart_is_in_the_other_language() -> None:
-    assert FOLDER.counterpart("nb/a/b.md", "ar") == "ar/a/b.md"
-    assert SUFFIX.counterpart("a/b.ar.md", "nb") == "a/b.md"
+    assert FOLDER.in_language("nb/a/b.md", "ar") == "ar/a/b.md"
+    assert SUFFIX.in_language("a/b.ar.md", "nb") == "a/b.md"
+    assert SINGLE.in_language("a/b.md", "en") == "a/b.md"
 
 
 def test_only_the_source_language_has_addresses_without_a_prefix() -> None:
-    assert [FOLDER.prefix(locale) for locale in FOLDER.locales] == ["", "en-GB/", "ar/"]
-    assert (SUFFIX.prefix("ar"), SINGLE.prefix("en")) == ("ar/", "")
+    assert [FOLDER.address_prefix(locale) for locale in FOLDER.languages] == ["", "en-GB/", "ar/"]
+    assert (SUFFIX.address_prefix("ar"), SINGLE.address_prefix("en")) == ("ar/", "")
 
 
 @pytest.mark.parametrize(
-    ("locale", "base", "direction"),
+    ("locale", "base", "writing"),
     [
         ("en-GB", "en", "ltr"),
         ("pt_BR", "pt", "ltr"),
@@ -77,5 +79,5 @@ def test_only_the_source_language_has_addresses_without_a_prefix() -> None:
         ("ur-Latn", "ur", "ltr"),
     ],
 )
-def test_a_locale_has_a_language_and_a_direction(locale: str, base: str, direction: str) -> None:
-    assert (base_language(locale), text_direction(locale)) == (base, direction)
+def test_a_locale_has_a_language_and_a_direction(locale: str, base: str, writing: str) -> None:
+    assert (base_language(locale), direction(locale)) == (base, writing)

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.problems import Location
-from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.site import Structure, one_language
 
 LANGUAGES = [
     {"locale": "sv", "name": "Svenska"},
@@ -40,38 +40,38 @@ def test_static_i18n_has_what_the_adapter_uses(tmp_path: Path, structure: str) -
     i18n.on_config(config)
     page = File("index.md", config.docs_dir, config.site_dir, True)
     file = next(iter(i18n.on_files(Files([page]), config=config)))
-    for owner, names in (
-        (i18n, static_i18n.USED_OF_PLUGIN),
-        (i18n.config, static_i18n.USED_OF_OPTIONS),
-        (i18n.config.languages[0], static_i18n.USED_OF_LANGUAGE),
-        (file, static_i18n.USED_OF_FILE),
-    ):
-        for name in names:
-            assert hasattr(owner, name), (
-                f"static-i18n no longer has `{name}` on its {type(owner).__name__}: "
-                "change plugins/foundation/mkdocs_foundation/glue/static_i18n.py, which is all that uses it."
-            )
+    remedy = "change plugins/foundation/mkdocs_foundation/glue/static_i18n.py, which is all that uses it."
+    missing = [*static_i18n.missing_attributes(i18n), *(n for n in static_i18n.FILE_ATTRIBUTES if not hasattr(file, n))]
+    assert missing == [], f"static-i18n no longer has {', '.join(missing)}: {remedy}"
+
+
+def test_a_static_i18n_that_lacks_something_is_reported_in_a_sentence(tmp_path: Path) -> None:
+    config = configured(tmp_path, "folder")
+    del config.plugins["i18n"].building
+    with pytest.raises(PluginError, match=r"static-i18n no longer has building\."):
+        static_i18n.site(config)
 
 
 @pytest.mark.parametrize("structure", ["folder", "suffix"])
 def test_a_site_with_static_i18n(tmp_path: Path, structure: str) -> None:
     config = configured(tmp_path, structure)
-    site = static_i18n.site_of(config)
-    assert (site.locales, site.structure, site.docs_dir) == (("en", "sv"), Structure(structure), "docs")
-    assert static_i18n.current_locale(config) == "en"
-    assert static_i18n.is_first_language(config)
-    assert static_i18n.falls_back(config)
+    site = static_i18n.site(config)
+    assert (list(site.languages), site.structure, site.docs_dir) == (["en", "sv"], Structure(structure), "docs")
+    assert site.falls_back
+    assert static_i18n.current_locale(config, site) == "en"
+    assert static_i18n.is_first_build(config)
 
 
 def test_a_site_without_static_i18n(tmp_path: Path) -> None:
     config = configured(tmp_path, None)
-    assert static_i18n.site_of(config) == Site.of("en", structure=Structure.SINGLE)
-    assert static_i18n.current_locale(config) == "en"
-    assert static_i18n.is_first_language(config)
-    assert not static_i18n.falls_back(config)
-    file = static_i18n.generated_page("a.md", {"a.md": "# A"}, Location("b.md", 7), Site.of("en"), config)
-    assert (file.url, file.content_string, static_i18n.written_in(file)) == ("a/", "# A", Location("b.md", 7))
-    assert static_i18n.alternates(file) == {}
+    site = static_i18n.site(config)
+    assert site == one_language("en")
+    assert static_i18n.current_locale(config, site) == "en"
+    assert static_i18n.is_first_build(config)
+    assert static_i18n.build_locales(config, site) == ["en"]
+    file = File("en/a.md", None, config.site_dir, True)
+    static_i18n.localize(file, "en", site, config)
+    assert (file.url, static_i18n.alternates(file), static_i18n.key(file, site)) == ("en/a/", {}, "en/a.md")
 
 
 @pytest.mark.parametrize("directories", [True, False])
@@ -100,13 +100,14 @@ def test_an_added_file_is_as_static_i18n_has_its_own(
 
     config = configured(tmp_path, structure)
     config.use_directory_urls = directories
-    site = static_i18n.site_of(config)
-    located = site.locate(uri)
-    assert located is not None
+    site = static_i18n.site(config)
+    locale = site.locale_of(uri)
+    assert locale is not None
     plain = File(uri, config.docs_dir, config.site_dir, directories)
     create = {"folder": folder, "suffix": suffix}[structure].create_i18n_file
     theirs = create(plain, reader, "en", ["sv", "en"], config)
-    ours = static_i18n.localize(File(uri, None, config.site_dir, directories), site, located.locale, reader)
+    ours = File(uri, None, config.site_dir, directories)
+    static_i18n.localize(ours, locale, site, config, reader)
     assert ours.url == theirs.url
     assert Path(ours.abs_dest_path) == Path(theirs.abs_dest_path)
     assert ours.name == theirs.name
@@ -115,23 +116,9 @@ def test_an_added_file_is_as_static_i18n_has_its_own(
     assert list(static_i18n.alternates(ours)) == list(theirs.alternates) == [reader]
 
 
-def test_a_generated_page_knows_its_versions(tmp_path: Path) -> None:
-    config = configured(tmp_path, "folder")
-    site, place = static_i18n.site_of(config), Location("en/a.md", 3)
-    both = {"en/tests/t.md": "# T", "sv/tests/t.md": "# T på svenska"}
-    file = static_i18n.generated_page("en/tests/t.md", both, place, site, config)
-    found = static_i18n.alternates(file)
-    assert {lang: (other.url, static_i18n.locale_of(other)) for lang, other in found.items()} == {
-        "en": ("tests/t/", "en"),
-        "sv": ("sv/tests/t/", "sv"),
-    }
-    fallback = static_i18n.generated_page("en/tests/t.md", {"en/tests/t.md": "# T"}, place, site, config)
-    shown = static_i18n.alternates(fallback)["sv"]
-    assert (shown.url, static_i18n.locale_of(shown), static_i18n.reader_of(shown)) == ("sv/tests/t/", "en", "sv")
-
-
 def test_a_file_can_be_moved(tmp_path: Path) -> None:
-    file = File("a.md", None, str(tmp_path), True)
+    config = configured(tmp_path, None)
+    file = File("a.md", None, config.site_dir, True)
     assert file.url == "a/"
-    static_i18n.move(file, "b/index.html")
-    assert (file.url, Path(file.abs_dest_path)) == ("b/", tmp_path / "b" / "index.html")
+    static_i18n.move(file, "b/index.html", config)
+    assert (file.url, Path(file.abs_dest_path)) == ("b/", Path(config.site_dir, "b", "index.html"))

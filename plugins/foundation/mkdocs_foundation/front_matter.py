@@ -75,8 +75,11 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     twice: list[tuple[str, int, int]] = []
     quoted: set[tuple[str, ...]] = set()
     try:
-        loader = _PlainLoader(source)
+        loader = _loader(source)
         node = loader.get_single_node()
+        if isinstance(node, yaml.MappingNode):
+            # Before the values are made of it, which puts merged keys among its own.
+            _collect(node, (), found_lines, twice, quoted, first_line)
         values = None if node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -106,22 +109,15 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
 
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's, which is ten times as fast, where PyYAML was built with it."""
-
-
-class _PlainLoader(_Loader):  # type: ignore[misc]
-    """YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
-
-
-_PlainLoader.yaml_implicit_resolvers = {
+_WITHOUT_DATES = {
     key: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for key, resolvers in _Loader.yaml_implicit_resolvers.items()
+    for key, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+"""YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
 
 
 class _PlainLoader(yaml.SafeLoader):
-    """YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
+    """Python's loader."""
 
     yaml_implicit_resolvers = _WITHOUT_DATES
 
@@ -129,15 +125,14 @@ class _PlainLoader(yaml.SafeLoader):
 _FastLoader: Any = type(
     "_FastLoader",
     (getattr(yaml, "CSafeLoader", yaml.SafeLoader),),
-    {"__doc__": "The same by libyaml, where PyYAML has it.", "yaml_implicit_resolvers": _WITHOUT_DATES},
+    {"__doc__": "libyaml's loader, where PyYAML has it.", "yaml_implicit_resolvers": _WITHOUT_DATES},
 )
-
 _DEEP = 200
 """Levels that no one's settings have."""
 
 
 def _loader(source: str) -> Any:
-    """What reads a YAML text: libyaml's loader ends the process where Python's raises a RecursionError."""
+    """The loader for a YAML text: where Python's raises a RecursionError, libyaml's ends the process."""
     return (_PlainLoader if _may_be_deep(source) else _FastLoader)(source)
 
 

@@ -62,7 +62,7 @@ def _site(config: SiteConfig) -> Site:
     return config.site
 
 
-def _read(docs: Path, site: Site) -> tuple[SourcePages, tuple[Problem, ...]]:
+def _read(docs: Path, site: Site) -> tuple[SourcePages, list[Problem]]:
     if not docs.is_dir():
         raise NotADirectoryError(f"{docs} is not a folder.")
     paths = sorted(path for path in docs.rglob("*.md") if path.is_file())

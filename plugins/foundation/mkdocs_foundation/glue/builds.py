@@ -76,7 +76,7 @@ def read(files: Files, config: MkDocsConfig) -> SiteBuild:
         return build
     sources = [(f.src_uri, f.content_bytes) for f in source_files(files)]
     found, problems = pages.read(sources, build.site)
-    return _keep(config, replace(build, pages=found, file_problems=problems))
+    return _keep(config, replace(build, pages=found, file_problems=tuple(problems)))
 
 
 def source_files(files: Files) -> list[File]:

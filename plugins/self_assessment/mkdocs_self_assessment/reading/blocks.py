@@ -1,16 +1,120 @@
-"""Markdown below the level of an outline: links, inline HTML, unclosed tags."""
+"""A Markdown file as a flat row of top-level blocks with true line numbers.
+
+Only the outline is read here: headings, lists and everything else. HTML is made by the site's own Markdown.
+"""
 
 from __future__ import annotations
 
+import re
+import textwrap
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-from mkdocs_foundation.outline import Block, ListItem, outline, plain_text
-
-__all__ = ["Block", "ListItem", "inline_html", "links", "outline", "plain_text", "unclosed_html"]
+from mkdocs_foundation.source_files import lines_of
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
+_MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One item of a top-level list."""
+
+    line: int
+    """1-based line of its marker."""
+    text: str
+    """Source of its first paragraph, newlines folded to spaces."""
+    markdown: str
+    """Source of all of it, without marker and indentation."""
+    nested: int | None
+    """Line of the first block after the first paragraph, if there is one."""
+    rest: str
+    """Source from that block on, without indentation."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading, a list or anything else that stands at the top level."""
+
+    kind: str
+    """"heading", "list", "code" for fenced code, or "other"."""
+    line: int
+    """1-based first line."""
+    end: int
+    """1-based line after the last."""
+    text: str
+    """Source; of a heading, its inline text with attributes."""
+    level: int = 0
+    """1 to 6 for a heading, else 0."""
+    items: tuple[ListItem, ...] = ()
+    """Of a list."""
+
+
+def outline(text: str) -> tuple[Block, ...]:
+    """The top-level blocks of a Markdown text, in order; never raises."""
+    lines = lines_of(text)
+    tokens = _MARKDOWN.parse("\n".join(lines))
+    blocks = []
+    for index, token in enumerate(tokens):
+        if token.level or token.map is None or token.nesting < 0:
+            continue
+        start, end = token.map
+        while end > start + 1 and not lines[end - 1].strip():
+            end -= 1
+        source = "\n".join(lines[start:end])
+        if token.type == "heading_open":
+            blocks.append(Block("heading", start + 1, end + 1, tokens[index + 1].content, level=int(token.tag[1:])))
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            items = _list_items(tokens, index, lines)
+            blocks.append(Block("list", start + 1, end + 1, source, items=items))
+        else:
+            kind = "code" if token.type == "fence" else "other"
+            blocks.append(Block(kind, start + 1, end + 1, source))
+    return tuple(blocks)
+
+
+def _list_items(tokens: list[Token], opening: int, lines: list[str]) -> tuple[ListItem, ...]:
+    items: list[ListItem] = []
+    text, nested, start, end = "", None, -1, -1
+    for index in range(opening + 1, len(tokens)):
+        token = tokens[index]
+        if token.level == 0:
+            break
+        if token.type == "list_item_open" and token.level == 1 and token.map:
+            (start, end), text, nested, is_first = token.map, "", None, True
+        elif token.type == "list_item_close" and token.level == 1:
+            rest = textwrap.dedent("\n".join(lines[nested - 1 : end])).strip() if nested else ""
+            items.append(ListItem(start + 1, text.strip(), _without_marker(lines[start:end]), nested, rest))
+        elif token.level == 2 and token.map and token.nesting >= 0:
+            if is_first and token.type == "paragraph_open":
+                text = " ".join(tokens[index + 1].content.split("\n"))
+            elif nested is None:
+                nested = token.map[0] + 1
+            is_first = False
+    return tuple(items)
+
+
+def _without_marker(lines: list[str]) -> str:
+    first = _MARKER.sub("", lines[0], count=1)
+    rest = textwrap.dedent("\n".join(lines[1:]))
+    return f"{first}\n{rest}".strip()
+
+
+def plain_text(markdown: str) -> str:
+    """The words of inline Markdown, for labels and titles."""
+    words: list[str] = []
+    for token in _MARKDOWN.parseInline(markdown):
+        for child in token.children or ():
+            if child.type in ("text", "code_inline"):
+                words.append(child.content)
+            elif child.type in ("softbreak", "hardbreak"):
+                words.append(" ")
+            elif child.type == "image":
+                words.append(child.content)
+    return " ".join("".join(words).split())
 
 
 def inline_html(markdown: str) -> str:
