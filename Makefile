@@ -9,10 +9,10 @@ WORKERS ?= 2
 # Material's notice about MkDocs 2 is known here: README.md and pyproject.toml keep to MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup serve test build check fast spelling browser dictionaries lock clean
+.PHONY: help setup serve test build properdocs materialx compare check fast spelling browser dictionaries lock clean
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 serve: setup ## show the site at http://127.0.0.1:8000, reloading on each edit (another: ADDRESS=127.0.0.1:8001)
 	@$(BIN)/python scripts/port.py $(ADDRESS)
@@ -28,11 +28,23 @@ build: setup ## write the finished site to site/, failing on every warning
 	@# Never with -q: it silences the warnings before --strict counts them.
 	@$(BIN)/mkdocs build --strict
 
-check: setup ## look at the code without running it: ruff and mypy
-	@echo "Checking style (ruff) and types (mypy) ..."
+properdocs: setup ## build with ProperDocs, which continues MkDocs, into build/properdocs/
+	@$(BIN)/properdocs build --strict --config-file mkdocs.yml --site-dir build/properdocs
+
+materialx: setup ## build with ProperDocs and MaterialX, which continues Material, into build/materialx/
+	@sh scripts/setup.sh materialx
+	@THEME=materialx .venv-materialx/bin/properdocs build --strict --config-file mkdocs.yml --site-dir build/materialx
+
+compare: build properdocs materialx ## build in all three ways, and list the differences with their reasons
+	@$(BIN)/python -m scripts.compare_builds site build/properdocs
+	@$(BIN)/python -m scripts.compare_builds site build/materialx
+
+check: setup ## look at the code without running it: ruff, mypy and the rules of imports
+	@echo "Checking style (ruff), types (mypy) and imports (import-linter) ..."
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@report=$$($(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter) || { echo "$$report"; exit 1; }
 
 fast: setup ## run the quick tests only: the core, without MkDocs and browser
 	@$(BIN)/pytest -q -n 2 -p tests.without_mkdocs tests/core
@@ -40,12 +52,12 @@ fast: setup ## run the quick tests only: the core, without MkDocs and browser
 spelling: setup dictionaries ## print the words of the texts that no dictionary knows
 	@$(BIN)/python -m scripts.spelling
 
-lock: setup ## write requirements.lock anew with the newest versions that pyproject.toml admits
-	@$(BIN)/python scripts/lock.py
+lock: setup ## write the locks, keeping what is locked; UPGRADE=1 takes the newest versions that fit
+	@$(BIN)/python scripts/lock.py $(if $(UPGRADE),--upgrade)
 	@sh scripts/setup.sh
 
 clean: ## remove everything that was made, .venv included
-	@rm -rf .venv site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
+	@rm -rf .venv .venv-materialx site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis plugins/*/*.egg-info plugins/*/build
 	@find plugins scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 setup:

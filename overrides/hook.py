@@ -24,7 +24,7 @@ from mkdocs_multilingual.glue import assets
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
 from mkdocs_self_assessment.glue import files as assessment_files
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 STYLE_URI = "assets/stylesheets/site.css"
 """The one style sheet besides Material's."""
 PLUGINS = (assessment_files.STYLE_URI, assets.STYLE_URI)
@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the plugins' style sheets and the site's own as one file, and nothing else that lies here."""
     for file in list(files):
-        if file.src_dir and Path(file.src_dir) == HERE:
+        if file.src_dir and Path(file.src_dir).resolve() == HERE:
             files.remove(file)
     theirs = [found for uri in PLUGINS if (found := files.get_file_from_path(uri))]
     for file in theirs:

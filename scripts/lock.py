@@ -1,10 +1,10 @@
-"""Write requirements.lock: the newest versions that the pyproject.toml files admit and every supported Python can run.
+"""Write the locks: one version of each package, with the hashes of all its files, for every system and Python.
 
-One version of each package serves everybody, so that a site looks the same wherever it is built.
-`make lock` runs this file.
+A version that is locked stays until it no longer fits what the pyproject.toml files ask for; `make lock UPGRADE=1`
+moves all of them to the newest that fit. A lock has names, versions and hashes only: where the packages come from is a
+matter of the machine that installs them. `make lock` runs this file.
 """
 
-import json
 import re
 import subprocess
 import sys
@@ -12,46 +12,63 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "requirements.lock"
 
-# The oldest Python allowed, so that nobody gets a version that their Python cannot run (Debian 12: 3.11.2).
-OLDEST_PYTHON = "3.11.0"
+OLDEST_PYTHON = "3.11"
+"""Nobody gets a version that their Python can't run."""
 
-# What builds the distributions themselves, so that an editable install needs no network.
 BUILD = ["setuptools", "wheel"]
+"""What builds the distributions themselves, so that an editable install needs no network."""
 
-HEADER = "# Made by `make lock`. Do not edit: change pyproject.toml, then run `make lock`.\n"
+MATERIALX = "materialx"
+"""The dependency group of the environment in which MaterialX is in Material's place."""
+
+HEADER = "# Made by `make lock`. Do not edit: change a pyproject.toml, then run `make lock`.\n"
 
 
-def wanted() -> list[str]:
-    """Return every requirement of the site, its tools and the distributions in plugins/, and what builds these."""
+def name_of(requirement: str) -> str:
+    """Return the normalized name of the package that a requirement is about."""
+    return re.split(r"[^\w.-]", requirement.strip())[0].lower().replace("_", "-").replace(".", "-")
+
+
+def wanted(root: Path = ROOT, *, materialx: bool = False) -> list[str]:
+    """Return what the site and the distributions in plugins/ require, and what builds these.
+
+    With MaterialX: what a build of the site needs, and nothing of the tools. It takes Material's place, since both
+    install a package `material`.
+    """
     own: set[str] = set()
     found: list[str] = []
-    for path in [ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml"))]:
+    for path in [root / "pyproject.toml", *sorted(root.glob("plugins/*/pyproject.toml"))]:
         settings = tomllib.loads(path.read_text(encoding="utf-8"))
         project = settings["project"]
         own.add(project["name"])
-        groups = [*project.get("optional-dependencies", {}).values(), *settings.get("dependency-groups", {}).values()]
-        found += [*project["dependencies"], *(requirement for group in groups for requirement in group)]
-    return [*(entry for entry in found if re.split(r"[^\w-]", entry)[0] not in own), *BUILD]
+        groups = settings.get("dependency-groups", {})
+        chosen = [entries for name, entries in groups.items() if (name == MATERIALX) is materialx]
+        extras = project.get("optional-dependencies", {}).values()
+        found += [entry for entries in (project["dependencies"], *extras, *chosen) for entry in entries]
+    without = own | ({"mkdocs-material"} if materialx else set())
+    return [*(entry for entry in found if name_of(entry) not in without), *BUILD]
 
 
-def resolve(requirements: list[str]) -> dict[str, str]:
-    """Ask pip, without installing anything, which version of which package the requirements come to."""
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed"]
-    # pip wants a target folder along with a Python version; a dry run writes nothing into it.
-    options = ["--report=-", "--target=.", "--only-binary=:all:", f"--python-version={OLDEST_PYTHON}"]
-    done = subprocess.run([*pip, *options, *requirements], check=True, stdout=subprocess.PIPE)
-    packages = [entry["metadata"] for entry in json.loads(done.stdout)["install"]]
-    return {package["name"].lower().replace("_", "-"): package["version"] for package in packages}
+def write(lock: Path, requirements: list[str], *options: str) -> None:
+    """Resolve the requirements, keeping what is locked already, and write the lock."""
+    command = [sys.executable, "-m", "uv", "--quiet", "pip", "compile", "-", "--output-file", lock.name]
+    # Universal: one file for all systems and Pythons, with markers; a version is chosen only if there are wheels of it.
+    command += ["--universal", f"--python-version={OLDEST_PYTHON}", "--fork-strategy=fewest", "--only-binary=:all:"]
+    command += ["--generate-hashes", "--no-header", "--no-annotate", *options]
+    given = "\n".join(requirements)
+    subprocess.run(command, check=True, cwd=ROOT, input=given, encoding="utf-8", stdout=subprocess.DEVNULL)
+    text = lock.read_text(encoding="utf-8")
+    lock.write_text(HEADER + text, encoding="utf-8", newline="\n")
+    print(f"{lock.name}: {text.count('==')} packages")
 
 
 def main() -> None:
-    """Write the lock."""
-    versions = resolve(wanted())
-    lines = [f"{name}=={version}\n" for name, version in sorted(versions.items())]
-    LOCK.write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
-    print(f"{LOCK.name}: {len(lines)} packages")
+    """Write both locks; what they share has one version in both."""
+    upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
+    write(ROOT / "requirements.lock", wanted(), *upgrade)
+    shared = ["--constraints", "requirements.lock"]
+    write(ROOT / "requirements-materialx.lock", wanted(materialx=True), *shared, *upgrade)
 
 
 if __name__ == "__main__":

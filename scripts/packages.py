@@ -4,6 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+
+PATIENCE = 300
+"""Seconds to wait for another apt process, as there is on a machine that has just started."""
+PAUSE = 5.0
+"""Seconds between two tries."""
+LOCKED = "Could not get lock"
 
 
 def quietly(command: list[str], timeout: float | None = None) -> subprocess.CompletedProcess[str]:
@@ -31,12 +38,21 @@ def install(purpose: str, *names: str) -> bool:
     if sys.platform != "linux" or not shutil.which("apt-get") or (root := _root()) is None:
         return False
     print(f"{purpose} ...", flush=True)
-    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
-    subprocess.run([*apt, "update"], check=False)
+    apt = [*root, "env", "LC_ALL=C", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    apt += ["-o", f"DPkg::Lock::Timeout={PATIENCE}"]
+    refresh([*apt, "update"])
     if not all(quietly(["apt-cache", "show", name]).stdout for name in names):
         return False
     command = [*apt, "install", "-y", "--no-install-recommends", *names]
     return subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def refresh(update: list[str]) -> None:
+    """Refresh apt's lists; unlike `install`, `update` doesn't wait while another apt process has the lock."""
+    last = time.monotonic() + PATIENCE
+    while LOCKED in (done := quietly(update)).stderr and time.monotonic() < last:
+        time.sleep(PAUSE)
+    print(done.stderr, end="", file=sys.stderr)
 
 
 def _root() -> list[str] | None:

@@ -1,10 +1,13 @@
 #!/bin/sh
 # Sets up .venv with exactly what requirements.lock lists, and this project in it. `make` runs it before all else.
+# `sh scripts/setup.sh materialx` sets up .venv-materialx from requirements-materialx.lock in the same way.
 # Done once, it only looks: no network, no output. It writes nothing outside the repository but pip's cache.
 set -eu
 cd "$(dirname "$0")/.."
 
-venv=.venv
+suffix=${1:+-$1}
+venv=.venv$suffix
+lock=requirements$suffix.lock
 stamp=$venv/setup-done
 
 say() { printf '%s\n' "$*"; }
@@ -18,7 +21,7 @@ fail() {
 # What the environment depends on: both files, and the place, since an environment cannot be moved.
 state() {
     pwd -P
-    cksum requirements.lock pyproject.toml plugins/*/pyproject.toml
+    cksum "$lock" pyproject.toml plugins/*/pyproject.toml
 }
 
 runs() { [ -x "$venv/bin/python" ] && "$venv/bin/python" -c 'import pip' >/dev/null 2>&1; }
@@ -36,6 +39,19 @@ as_root() {
 
 can_be_root() {
     [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -n true; } >/dev/null 2>&1
+}
+
+# Refreshes apt's lists. Unlike `install`, `update` doesn't wait while another apt process has the lock, as on a machine
+# that has just started.
+refresh() {
+    tries=60
+    while message=$(as_root env LC_ALL=C apt-get update -qq 2>&1) || true; do
+        case $message in *"Could not get lock"*) ;; *) break ;; esac
+        [ $tries -gt 0 ] || break
+        tries=$((tries - 1))
+        sleep 5
+    done
+    [ -z "$message" ] || say "$message" "(the package lists could not all be refreshed: trying with what there is)"
 }
 
 # Debian and Ubuntu keep `ensurepip`, without which `python3 -m venv` fails, in a package of its own.
@@ -63,8 +79,8 @@ create() {
         virtualenv --quiet --python "$python" "$venv"
     elif command -v apt-get >/dev/null && can_be_root; then
         say "Installing the system package $package, without which $python cannot make an environment ..."
-        as_root apt-get update -qq || say "(the package lists could not be refreshed: trying with the old ones)"
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 \
+        refresh
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
             install -y --no-install-recommends "$package" >/dev/null
         say "Making $venv with $("$python" --version) ($python) ..."
         "$python" -m venv "$venv"
@@ -90,10 +106,10 @@ rm -f "$stamp"
 quiet=--quiet
 [ -t 1 ] && quiet=
 export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_DISABLE_PIP_VERSION_CHECK=1
-say "Installing the $(grep -c == requirements.lock) packages of requirements.lock into $venv (about a minute the first time) ..."
+say "Installing the $(grep -c == "$lock") packages of $lock into $venv (about a minute the first time) ..."
 # shellcheck disable=SC2086 # empty means no argument
-"$venv/bin/python" -m pip install $quiet -r requirements.lock ||
-    fail "The packages could not be installed; pip says why above. Once that is mended, run the same command again."
+"$venv/bin/python" -m pip install $quiet --require-hashes -r "$lock" ||
+    fail "The packages could not be installed; pip says why above. Once that is fixed, run the same command again."
 # The build tools are in the lock: nothing more is fetched here.
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation \
     --editable plugins/foundation --editable plugins/self_assessment --editable plugins/multilingual

@@ -10,7 +10,7 @@ from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual import checking
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules, plain_address
-from mkdocs_multilingual.blog.views import Key, Kind, Listing, category_key, pages
+from mkdocs_multilingual.blog.views import BlogPageKind, Key, Listing, category_key, pages
 
 SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")})
 AUTHORS = "authors:\n  desk:\n    name: Redaktionen\n    description: Om os\n    avatar: a.svg\n"
@@ -231,12 +231,14 @@ def test_a_title_may_be_a_setting_or_underlined() -> None:
 
 
 def test_lists_split_into_pages_where_their_kind_does() -> None:
-    listings = [Listing(Kind.INDEX, "", "da/blog/index.md")] * 4 + [Listing(Kind.AUTHOR, "desk", "da/a.md")] * 4
-    found = pages(listings, lambda kind: 3 if kind is Kind.INDEX else 0)
+    listings = [Listing(BlogPageKind.INDEX, "", "da/blog/index.md")] * 4 + [
+        Listing(BlogPageKind.AUTHOR, "desk", "da/a.md")
+    ] * 4
+    found = pages(listings, lambda kind: 3 if kind is BlogPageKind.INDEX else 0)
     assert found == {
-        Key(Kind.INDEX, "", 1): "da/blog/index.md",
-        Key(Kind.INDEX, "", 2): "da/blog/index.md",
-        Key(Kind.AUTHOR, "desk", 1): "da/a.md",
+        Key(BlogPageKind.INDEX, "", 1): "da/blog/index.md",
+        Key(BlogPageKind.INDEX, "", 2): "da/blog/index.md",
+        Key(BlogPageKind.AUTHOR, "desk", 1): "da/a.md",
     }
     assert category_key("Klager", {"complaints": "Klager"}) == "complaints"
     assert category_key("Andet", {"complaints": "Klager"}) == "Andet"

@@ -17,7 +17,8 @@ from mkdocs_multilingual.blog.lists import LanguagePlan
 from mkdocs_multilingual.blog.options import BlogOptions, ListOptions, Slugs
 from mkdocs_multilingual.blog.post_settings import PostSettings, settings_of
 from mkdocs_multilingual.blog.posts import BlogPost, Drafts
-from mkdocs_multilingual.blog.views import Key, Kind
+from mkdocs_multilingual.blog.views import BlogPageKind, Key
+from mkdocs_multilingual.typography.dates import formatted
 
 DAY = datetime(2026, 8, 12, tzinfo=UTC)
 
@@ -33,7 +34,11 @@ OPTIONS = BlogOptions(
     has_profiles=True,
     archive_date_format="LLLL yyyy",
     archive_url_date_format="yyyy/MM",
-    lists={Kind.INDEX: ListOptions(2), Kind.ARCHIVE: ListOptions(0), Kind.CATEGORY: ListOptions(2)},
+    lists={
+        BlogPageKind.INDEX: ListOptions(2),
+        BlogPageKind.ARCHIVE: ListOptions(0),
+        BlogPageKind.CATEGORY: ListOptions(2),
+    },
 )
 
 
@@ -81,10 +86,10 @@ def test_what_is_no_day_is_none(written: object) -> None:
 
 
 def test_days_are_written_as_the_language_does() -> None:
-    assert dates.formatted(DAY, "long", "da") == "12. august 2026"
-    assert dates.formatted(DAY, "LLLL yyyy", "sv") == "augusti 2026"
-    assert dates.formatted(DAY, "yyyy/MM/dd", "ar-x-none") == dates.formatted(DAY, "yyyy/MM/dd", "ar")
-    assert dates.formatted(DAY, "long", "xx") == "August 12, 2026"
+    assert formatted(DAY, "long", "da") == "12. august 2026"
+    assert formatted(DAY, "LLLL yyyy", "sv") == "augusti 2026"
+    assert formatted(DAY, "yyyy/MM/dd", "ar-x-none") == formatted(DAY, "yyyy/MM/dd", "ar")
+    assert formatted(DAY, "long", "xx") == "August 12, 2026"
 
 
 def test_settings_of_the_wrong_kind_count_as_not_written() -> None:
@@ -159,40 +164,40 @@ def test_the_lists_of_a_blog() -> None:
     found = plan(*POSTS)
     assert [one.page.key for one in found.posts] == [f"blog/posts/{name}.md" for name in ("pinned", "new", "old")]
     assert [(shown.kind, shown.key, shown.name, shown.path, len(shown.posts)) for shown in found.lists] == [
-        (Kind.INDEX, "", "", "blog/index.md", 3),
-        (Kind.ARCHIVE, "2026/03", "March 2026", "blog/archive/2026/03.md", 2),
-        (Kind.ARCHIVE, "2026/01", "January 2026", "blog/archive/2026/01.md", 1),
-        (Kind.CATEGORY, "Service", "Service", "blog/category/service.md", 1),
-        (Kind.CATEGORY, "words", "Words", "blog/category/words.md", 3),
-        (Kind.AUTHOR, "guest", "Åse", "blog/author/åse.md", 2),
-        (Kind.AUTHOR, "desk", "The desk", "blog/author/desk.md", 2),
+        (BlogPageKind.INDEX, "", "", "blog/index.md", 3),
+        (BlogPageKind.ARCHIVE, "2026/03", "March 2026", "blog/archive/2026/03.md", 2),
+        (BlogPageKind.ARCHIVE, "2026/01", "January 2026", "blog/archive/2026/01.md", 1),
+        (BlogPageKind.CATEGORY, "Service", "Service", "blog/category/service.md", 1),
+        (BlogPageKind.CATEGORY, "words", "Words", "blog/category/words.md", 3),
+        (BlogPageKind.AUTHOR, "guest", "Åse", "blog/author/åse.md", 2),
+        (BlogPageKind.AUTHOR, "desk", "The desk", "blog/author/desk.md", 2),
     ]
 
 
 def test_every_page_of_every_list_has_its_key() -> None:
     found = plan(*POSTS).pages
-    assert found[Key(Kind.INDEX, "", 2)] == "blog/page/2/index.md"
-    assert found[Key(Kind.CATEGORY, "words", 2)] == "blog/category/words/page/2.md"
-    assert Key(Kind.ARCHIVE, "2026/03", 2) not in found
-    assert found[Key(Kind.POST, "blog/posts/new.md")] == "blog/2026/03/09/the-queue.md"
+    assert found[Key(BlogPageKind.INDEX, "", 2)] == "blog/page/2/index.md"
+    assert found[Key(BlogPageKind.CATEGORY, "words", 2)] == "blog/category/words/page/2.md"
+    assert Key(BlogPageKind.ARCHIVE, "2026/03", 2) not in found
+    assert found[Key(BlogPageKind.POST, "blog/posts/new.md")] == "blog/2026/03/09/the-queue.md"
     assert [lists.page_count(shown, OPTIONS) for shown in plan(*POSTS).lists] == [2, 1, 1, 1, 2, 1, 1]
 
 
 def test_categories_are_sorted_as_the_site_wants() -> None:
     options = replace(OPTIONS, sort_categories_by=lists.by_post_count, reverse_categories=True)
-    names = [shown.name for shown in plan(*POSTS, options=options).lists if shown.kind is Kind.CATEGORY]
+    names = [shown.name for shown in plan(*POSTS, options=options).lists if shown.kind is BlogPageKind.CATEGORY]
     assert names == ["Words", "Service"]
 
 
 def test_a_blog_without_posts_has_a_front_page_only() -> None:
     found = plan()
-    assert [shown.kind for shown in found.lists] == [Kind.INDEX]
-    assert found.pages == {Key(Kind.INDEX): "blog/index.md"}
+    assert [shown.kind for shown in found.lists] == [BlogPageKind.INDEX]
+    assert found.pages == {Key(BlogPageKind.INDEX): "blog/index.md"}
 
 
 def test_lists_that_are_switched_off_are_not_there() -> None:
     options = replace(OPTIONS, has_archive=False, has_categories=False, has_profiles=False)
-    assert [shown.kind for shown in plan(*POSTS, options=options).lists] == [Kind.INDEX]
+    assert [shown.kind for shown in plan(*POSTS, options=options).lists] == [BlogPageKind.INDEX]
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def test_materials_search_beside_it_is_refused_in_plain_words(tmp_path: Path) ->
 
 def test_a_missing_program_is_told_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
-    with pytest.raises(indexing.IndexingError, match=r"pip install 'pagefind\[bin\]'"):
+    with pytest.raises(indexing.IndexingError, match=r"pip install 'mkdocs-multilingual\[search\]'"):
         indexing.program()
 
 

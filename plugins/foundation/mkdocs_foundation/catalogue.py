@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,13 @@ def languages(built_in: Path) -> list[str]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return _parsed(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> dict[str, Any]:
+    """The tables of a file: each is asked for by several rooms in every language of a build."""
+    return tomllib.loads(text)
 
 
 def _flatten(table: Mapping[str, Any], above: str = "") -> list[tuple[str, Any]]:

@@ -119,6 +119,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             if not config.site_url:
                 log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         static_i18n.reset_switcher(config)
+        static_i18n.set_theme_language(config, site, languages.THEMES[1:])
         foundation_assets.add_style(config, assets.STYLE_URI)
         return config
 

@@ -47,6 +47,7 @@ class ProblemCode(Code):
     QUOTATION_MARK = "quotation-mark"
     NUMBER_SIGN = "number-sign"
     UNLINKED_PAGE = "unlinked-page"
+    TITLE_TWICE = "title-twice"
     REPEATED_PASSAGE = "repeated-passage"
 
     @property
@@ -77,6 +78,7 @@ _ADVICE = frozenset(
         ProblemCode.QUOTATION_MARK,
         ProblemCode.NUMBER_SIGN,
         ProblemCode.UNLINKED_PAGE,
+        ProblemCode.TITLE_TWICE,
         ProblemCode.REPEATED_PASSAGE,
     }
 )

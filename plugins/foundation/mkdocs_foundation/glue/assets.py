@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from .. import styles
 from ..joining import join_modules
+from ..scripts import without_whitespace
 
 
 def texts(root: Path, pattern: str) -> dict[str, str]:
@@ -29,7 +29,7 @@ def scripts(modules: Mapping[str, str], entry: str, plugin: str, beside: Collect
     if breaches:
         lines = [f"{plugin}: the scripts cannot be joined.", *(f"assets/{breach}" for breach in breaches)]
         raise PluginError("\n".join(lines))
-    return {path: rjsmin.jsmin(text) for path, text in joined.items()}
+    return {path: without_whitespace(text) for path, text in joined.items()}
 
 
 def style(roots: Iterable[Path]) -> str:

@@ -8,7 +8,7 @@ takes the place of a translation. On a site of one language, without static-i18n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -91,6 +91,13 @@ def reset_switcher(config: MkDocsConfig) -> None:
     """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the previous page."""
     if is_used(config):
         vars(config.extra).pop("alternate", None)
+
+
+def set_theme_language(config: MkDocsConfig, site: Site, themes: Collection[str]) -> None:
+    """Set language and switcher of themes that continue Material: static-i18n does so by the name `material` only."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin and config.theme.name in themes and plugin.config.reconfigure_material:
+        plugin.reconfigure_material_theme(config, current_locale(config, site))
 
 
 def text_locale(file: File, otherwise: str) -> str:

@@ -1,4 +1,4 @@
-"""The days of a post, and how its language writes them."""
+"""The days of a post, as its author writes them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
-
-_NAMED = ("full", "long", "medium", "short")
-"""Formats without a time of day."""
 _SPACES = re.compile(r"[ \t]+")
 
 
@@ -62,21 +57,3 @@ def _moment(value: Any) -> datetime | None:
     if not isinstance(value, datetime):
         return None
     return value if value.tzinfo else value.replace(tzinfo=UTC)
-
-
-def formatted(moment: datetime, pattern: str, locale: str) -> str:
-    """A moment as Babel writes it: `long` and the like for the day alone, else a pattern such as `LLLL yyyy`."""
-    known = babel_locale(locale)
-    if pattern in _NAMED:
-        return str(format_date(moment, format=pattern, locale=known))
-    return str(format_datetime(moment, format=pattern, locale=known))
-
-
-def babel_locale(locale: str) -> Locale:
-    """The locale as Babel knows it, or its language without a country, or English."""
-    for name in (locale.replace("-", "_"), re.split("[-_]", locale)[0]):
-        try:
-            return Locale.parse(name)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale.parse("en")

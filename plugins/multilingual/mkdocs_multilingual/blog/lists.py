@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 from math import ceil
 from posixpath import join, normpath
 
-from . import dates, paths
+from ..typography.dates import formatted
+from . import paths
 from .authors import Author
 from .options import BlogOptions
 from .posts import BlogPost
-from .views import Key, Kind, Listing, category_key, pages
+from .views import BlogPageKind, Key, Listing, category_key, pages
 
 
 @dataclass(frozen=True)
 class BlogList:
     """One list of posts, whatever number of pages it is split into."""
 
-    kind: Kind
+    kind: BlogPageKind
     """What it lists."""
     key: str
     """What it is named by in every language."""
@@ -72,14 +73,14 @@ def plan(
     `source_locale` is the language whose dates name the archive in every language.
     """
     people, categories = people or {}, categories or {}
-    lists = [BlogList(Kind.INDEX, "", "", normpath(join(options.home(prefix), "index.md")), tuple(posts))]
+    lists = [BlogList(BlogPageKind.INDEX, "", "", normpath(join(options.home(prefix), "index.md")), tuple(posts))]
     if options.has_archive:
         lists += _archive(posts, options, prefix, locale, source_locale or locale)
     if options.has_categories:
         lists += _categories(posts, options, prefix, categories)
     if options.has_profiles:
         lists += _profiles(posts, options, prefix, people)
-    found: dict[Key, str] = {Key(Kind.POST, post.page.key): post.path for post in posts}
+    found: dict[Key, str] = {Key(BlogPageKind.POST, post.page.key): post.path for post in posts}
     listings = [Listing(shown.kind, shown.key, shown.path) for shown in lists for _ in shown.posts or (None,)]
     for key, path in pages(listings, lambda kind: options.of(kind).per_page).items():
         found[key] = paths.of_page(path, key.number, options)
@@ -93,7 +94,7 @@ def page_count(shown: BlogList, options: BlogOptions) -> int:
 
 
 def _grouped(
-    kind: Kind, entries: Iterable[tuple[str, str, str, BlogPost]], name: Callable[[str], str] = str
+    kind: BlogPageKind, entries: Iterable[tuple[str, str, str, BlogPost]], name: Callable[[str], str] = str
 ) -> list[BlogList]:
     """Lists of posts that have the same path; each entry is path, key, name and post."""
     found: dict[str, tuple[str, str, list[BlogPost]]] = {}
@@ -108,12 +109,12 @@ def _archive(
     """The newest first, whatever is pinned."""
     days = [(post.settings.date.created, post) for post in posts]
     lists = _grouped(
-        Kind.ARCHIVE,
+        BlogPageKind.ARCHIVE,
         (
             (
                 paths.of_archive(day, options, prefix, locale),
                 paths.archive_name(day, options, source_locale),
-                dates.formatted(day, options.archive_date_format, locale),
+                formatted(day, options.archive_date_format, locale),
                 post,
             )
             for day, post in days
@@ -128,7 +129,7 @@ def _categories(
 ) -> list[BlogList]:
     """Sorted by name, then as the site wants them."""
     lists = _grouped(
-        Kind.CATEGORY,
+        BlogPageKind.CATEGORY,
         (
             (paths.of_category(name, options, prefix), category_key(name, categories), name, post)
             for post in posts
@@ -144,7 +145,7 @@ def _profiles(
 ) -> list[BlogList]:
     """In the order of the posts."""
     return _grouped(
-        Kind.AUTHOR,
+        BlogPageKind.AUTHOR,
         (
             (paths.of_profile(people[id].slug or id, people[id].name, options, prefix), id, people[id].name, post)
             for post in posts

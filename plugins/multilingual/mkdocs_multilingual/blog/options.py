@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from posixpath import join, normpath
 from typing import Any, Protocol
 
-from .views import Kind
+from .views import BlogPageKind
 
 
 class Slugify(Protocol):
@@ -95,13 +95,13 @@ class BlogOptions:
     """Address of an author within the blog."""
     further_url_format: str = "page/{page}"
     """Address of a further page of a list, within that of the list."""
-    lists: Mapping[Kind, ListOptions] = field(default_factory=dict)
+    lists: Mapping[BlogPageKind, ListOptions] = field(default_factory=dict)
     """By kind of list."""
 
     def home(self, prefix: str) -> str:
         """Path of the blog below the docs folder; `prefix` is the folder of the language and a slash, or ""."""
         return normpath(join(prefix, self.folder))
 
-    def of(self, kind: Kind) -> ListOptions:
+    def of(self, kind: BlogPageKind) -> ListOptions:
         """The options of a kind of list."""
         return self.lists.get(kind, ListOptions())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from posixpath import basename, dirname, join, normpath, splitext
 
-from . import dates
+from ..typography.dates import formatted
 from .options import BlogOptions
 from .post_settings import PostSettings
 
@@ -17,7 +17,7 @@ def of_post(
     categories = settings.categories[: options.post_url_max_categories]
     written = options.post_url_format.format(
         categories="/".join(options.category_slugs(name) for name in categories),
-        date=dates.formatted(settings.date.created, options.post_url_date_format, locale),
+        date=formatted(settings.date.created, options.post_url_date_format, locale),
         file=splitext(basename(uri))[0],
         slug=slug or settings.slug or options.slugs(title),
     )
@@ -31,7 +31,7 @@ def of_archive(day: datetime, options: BlogOptions, prefix: str, locale: str) ->
 
 def archive_name(day: datetime, options: BlogOptions, locale: str) -> str:
     """The date in an address of the archive."""
-    return dates.formatted(day, options.archive_url_date_format, locale)
+    return formatted(day, options.archive_url_date_format, locale)
 
 
 def of_category(name: str, options: BlogOptions, prefix: str) -> str:

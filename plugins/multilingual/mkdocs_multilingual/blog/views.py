@@ -9,7 +9,7 @@ from enum import Enum
 from math import ceil
 
 
-class Kind(Enum):
+class BlogPageKind(Enum):
     """What a page of the blog shows."""
 
     POST = "post"
@@ -23,7 +23,7 @@ class Kind(Enum):
 class Key:
     """What is the same in every language about a page of the blog."""
 
-    kind: Kind
+    kind: BlogPageKind
     """What it shows."""
     name: str = ""
     """File name of a post, month of an archive, id of a category or an author."""
@@ -35,8 +35,8 @@ class Key:
 class Listing:
     """A post in a list: on the front page, in a month's archive, in a category, on an author's page."""
 
-    kind: Kind
-    """Kind of the page with the list."""
+    kind: BlogPageKind
+    """BlogPageKind of the page with the list."""
     name: str
     """What the page is named by in every language."""
     path: str
@@ -48,7 +48,7 @@ def category_key(name: str, names: Mapping[str, str]) -> str:
     return next((id for id, own in names.items() if own == name), name)
 
 
-def pages(listings: Sequence[Listing], per_page: Callable[[Kind], int]) -> dict[Key, str]:
+def pages(listings: Sequence[Listing], per_page: Callable[[BlogPageKind], int]) -> dict[Key, str]:
     """Every page with a list, and the path of its first page; `per_page` is 0 where a kind isn't split into pages."""
     counts = Counter((listing.kind, listing.name) for listing in listings)
     paths = {(listing.kind, listing.name): listing.path for listing in listings}

@@ -35,6 +35,24 @@ def unlinked(pages: Pages) -> Iterator[Problem]:
             )
 
 
+def same_titles(pages: Pages, docs_dir: str) -> Iterator[Problem]:
+    """Pages that are called as another one."""
+    first: dict[str, SourcePage] = {}
+    for page, rules in pages.values():
+        if not rules.unique_title:
+            continue
+        other = first.setdefault(page.title.casefold(), page)
+        if other is not page:
+            yield Problem(
+                ProblemCode.TITLE_TWICE,
+                Location(page.uri, page.matter.line("title")),
+                "Two pages have the same title: readers can't tell them apart in lists and in the search.",
+                f'"{page.title}", as {docs_dir}/{other.uri}',
+                "a title of its own",
+                "Say in the title what this page is about and the other isn't.",
+            )
+
+
 def repeated(pages: Pages, docs_dir: str) -> Iterator[Problem]:
     """Texts that share a run of words: one report for each line."""
     first: dict[str, tuple[SourcePage, int]] = {}

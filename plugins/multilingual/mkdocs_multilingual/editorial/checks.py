@@ -26,5 +26,6 @@ def check(library: SourcePages, site: Site, rules: Rules, blog: str | None = Non
             problems += texts.check_parts(page, asked)
             problems += texts.check_signs(page, asked)
         problems += across.unlinked(pages)
+        problems += across.same_titles(pages, site.docs_dir)
         problems += across.repeated(pages, site.docs_dir)
     return problems

@@ -54,6 +54,8 @@ class PageRules:
     """Patterns of pages: there should be a link to a page of each."""
     linked_from: tuple[str, ...] = ()
     """Patterns of pages: one of them should link here."""
+    unique_title: bool = False
+    """Whether no other page of the language that has this rule should have the same title."""
     passages: int = 0
     """So many words in a row should be in one text of a language only; 0 for no such rule."""
     image_text: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -14,6 +15,9 @@ from ..config import MultilingualConfig
 from ..fallback.mode import Fallback
 
 log = get_plugin_logger("multilingual")
+
+THEMES = ("material", "materialx")
+"""Material for MkDocs, and MaterialX, which continues it; plugins that they bring have this name before a slash."""
 
 
 def check(site: Site) -> None:
@@ -30,6 +34,11 @@ def fallbacks(site: Site, options: MultilingualConfig) -> dict[str, Fallback]:
 def strings(options: MultilingualConfig) -> Path | None:
     """Folder of the site's own catalogues."""
     return Path(options.strings) if options.strings else None
+
+
+def has_theme_plugin(config: MkDocsConfig, name: str) -> bool:
+    """Whether a plugin that the theme brings is in use, such as `tags`."""
+    return any(f"{theme}/{name}" in config.plugins for theme in THEMES)
 
 
 def report_missing_words(site: Site, site_strings: Path | None) -> None:

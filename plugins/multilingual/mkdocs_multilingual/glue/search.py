@@ -24,6 +24,7 @@ from ..topics import membership
 from . import pages
 from .assets import ASSETS_URI
 from .blog.pages import is_list
+from .languages import has_theme_plugin
 from .pages import base_path, is_fallback, is_public
 from .state import Build
 
@@ -40,7 +41,7 @@ class Search:
 
     def __init__(self, config: MkDocsConfig, site: Site, renderers: Renderers) -> None:
         """Begin without pages. Raises `PluginError` where the site can't have this search."""
-        if "search" in config.plugins or "material/search" in config.plugins:
+        if "search" in config.plugins or has_theme_plugin(config, "search"):
             raise PluginError(
                 "multilingual: `search: true` takes the place of the plugin `search`, which mixes the languages.\n"
                 "    do:      remove `search` from `plugins` in mkdocs.yml."

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from ..config import ShareImagesConfig
+from ..share_images import picture as drawing
 from ..share_images.picture import VERSION, Picture, draw
 from .pages import is_public
 from .state import Build
@@ -22,7 +23,13 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def check(options: ShareImagesConfig) -> None:
-    """Raise `PluginError` for a colour that can't be used."""
+    """Raise `PluginError` for a colour that can't be used, and where the extra that draws isn't installed."""
+    if options.enabled and drawing.MISSING:
+        raise PluginError(
+            f"multilingual: share images need Pillow and a font, and `{drawing.MISSING}` is not installed here.\n"
+            "    do:      run `pip install 'mkdocs-multilingual[share-images]'`, or set `enabled: false` under "
+            "`share_images` in the options of multilingual."
+        )
     for name, colour in {"colour": options.colour, **options.topics}.items():
         if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
             raise PluginError(

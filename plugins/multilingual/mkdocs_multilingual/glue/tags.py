@@ -5,10 +5,10 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from . import pages
+from . import languages, pages
 
 
 def leave_out_of_fallbacks(page: Page, locale: str, config: MkDocsConfig) -> None:
     """Remove the tags from another language's page, whose words would be among those of the reader's language."""
-    if "material/tags" in config.plugins and pages.is_fallback(page.file, locale):
+    if languages.has_theme_plugin(config, "tags") and pages.is_fallback(page.file, locale):
         page.meta.pop("tags", None)

@@ -32,8 +32,8 @@ def program() -> Path:
     if found is None or not found.is_file():
         raise IndexingError(
             "the search needs Pagefind, which is not installed here.\n"
-            "    do:      run `pip install 'pagefind[bin]'` (it is in this project's extra `site`), or set "
-            "`search: false` in the options of multilingual."
+            "    do:      run `pip install 'mkdocs-multilingual[search]'`, or set `search: false` in the options of "
+            "multilingual."
         )
     return found
 

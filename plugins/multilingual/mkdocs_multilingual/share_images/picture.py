@@ -6,8 +6,13 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from font_source_serif_pro import SourceSerifPro, SourceSerifProBold  # type: ignore[import-untyped]
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+MISSING: str | None = None
+"""The module that isn't installed, where the extra `share-images` isn't; nothing can be drawn then."""
+try:
+    from font_source_serif_pro import SourceSerifPro, SourceSerifProBold  # type: ignore[import-untyped]
+    from PIL import Image, ImageColor, ImageDraw, ImageFont
+except ImportError as error:
+    MISSING = error.name
 
 SIZE = (1200, 630)
 """Pixels: the shape that Open Graph's readers show whole."""

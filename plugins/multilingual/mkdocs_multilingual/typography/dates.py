@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 
 _CHOSEN = {"en": "en_GB"}
 """English without a country has the day before the month, as all its readers in Europe know it."""
+
+_WITHOUT_TIME = ("full", "long", "medium", "short")
+"""Babel's names of formats, which are of the day alone here."""
 
 
 def long(day: date, locale: str) -> str:
@@ -23,9 +27,25 @@ def month(day: date, locale: str) -> str:
     return format_date(day, "LLLL yyyy", known) if known else _iso(day)[:7]
 
 
+def formatted(moment: datetime, pattern: str, locale: str) -> str:
+    """A moment as Babel writes it: `long` and the like for the day alone, else a pattern such as `LLLL yyyy`.
+
+    A language that Babel doesn't know has English months.
+    """
+    base = re.split("[-_]", locale)[0]
+    known = _parsed(locale) or _parsed(base) or Locale("en")
+    if pattern in _WITHOUT_TIME:
+        return str(format_date(moment, pattern, known))
+    return str(format_datetime(moment, pattern, locale=known))
+
+
 def _locale(locale: str) -> Locale | None:
+    return _parsed(_CHOSEN.get(locale, locale))
+
+
+def _parsed(locale: str) -> Locale | None:
     try:
-        return Locale.parse(_CHOSEN.get(locale, locale.replace("-", "_")))
+        return Locale.parse(locale.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return None
 

@@ -17,7 +17,7 @@ from ...blog.authors import Author
 from ...blog.lists import BlogList, LanguagePlan
 from ...blog.options import BlogOptions
 from ...blog.posts import BlogPost
-from ...blog.views import Kind
+from ...blog.views import BlogPageKind
 from ...feeds.model import Feed
 from .host import Host
 from .localized import destination
@@ -48,7 +48,7 @@ class LanguageBlog:
         """The first page of every list."""
         return (self.index, *self.views)
 
-    def of(self, kind: Kind) -> list[View]:
+    def of(self, kind: BlogPageKind) -> list[View]:
         """The lists of a kind."""
         return [view for view in self.views if view.kind is kind]
 
@@ -60,7 +60,7 @@ def build(plan: LanguagePlan, options: BlogOptions, files: Files, host: Host, co
     listed = {id(shown): maker.list_file(shown) for shown in plan.lists}
     people = dict(plan.people)
     for shown in plan.lists:
-        if shown.kind is Kind.AUTHOR and not people[shown.key].url:
+        if shown.kind is BlogPageKind.AUTHOR and not people[shown.key].url:
             people[shown.key] = replace(people[shown.key], url=listed[id(shown)].url)
     posts = {id(post): maker.post(post, people) for post in plan.posts}
     views: list[View] = []
@@ -68,7 +68,7 @@ def build(plan: LanguagePlan, options: BlogOptions, files: Files, host: Host, co
         of_list = [posts[id(post)] for post in shown.posts]
         view = View(listed[id(shown)], config, shown, of_list, 1)
         views.append(view)
-        if shown.kind is Kind.CATEGORY:
+        if shown.kind is BlogPageKind.CATEGORY:
             for post in of_list:
                 post.categories.append(view)
     for view, shown in zip(views, plan.lists, strict=True):

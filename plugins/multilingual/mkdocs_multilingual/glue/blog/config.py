@@ -12,7 +12,7 @@ from pymdownx.slugs import slugify
 
 from ...blog.lists import by_name
 from ...blog.options import BlogOptions, ListOptions, Slugs
-from ...blog.views import Kind
+from ...blog.views import BlogPageKind
 
 
 class Function(BaseConfigOption[Callable[..., Any]]):
@@ -102,7 +102,11 @@ class MultilingualBlogConfig(Config):
     pagination_template = option.Deprecated(moved_to="pagination_format")
 
 
-PREFIXES = {Kind.ARCHIVE: "archive", Kind.CATEGORY: "categories", Kind.AUTHOR: "authors_profiles"}
+PREFIXES = {
+    BlogPageKind.ARCHIVE: "archive",
+    BlogPageKind.CATEGORY: "categories",
+    BlogPageKind.AUTHOR: "authors_profiles",
+}
 """What the options of a kind of list begin with."""
 
 
@@ -135,11 +139,11 @@ def options_of(config: MultilingualBlogConfig) -> BlogOptions:
         has_profiles=config.authors_profiles,
         profile_url_format=config.authors_profiles_url_format,
         further_url_format=config.pagination_url_format,
-        lists={kind: _list_options(kind, config) for kind in Kind if kind is not Kind.POST},
+        lists={kind: _list_options(kind, config) for kind in BlogPageKind if kind is not BlogPageKind.POST},
     )
 
 
-def _list_options(kind: Kind, config: MultilingualBlogConfig) -> ListOptions:
+def _list_options(kind: BlogPageKind, config: MultilingualBlogConfig) -> ListOptions:
     """Those of a kind where they are set, else those of the front page."""
 
     def own(name: str, default: Any) -> Any:

@@ -16,17 +16,17 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from ...blog.options import BlogOptions
-from ...blog.views import Kind
+from ...blog.views import BlogPageKind
 from ..menu import flat
 from .building import LanguageBlog
 from .host import Host
 from .pages import Post, View
 
-_SECTIONS = (Kind.ARCHIVE, Kind.CATEGORY, Kind.AUTHOR)
+_SECTIONS = (BlogPageKind.ARCHIVE, BlogPageKind.CATEGORY, BlogPageKind.AUTHOR)
 """In the order of the menu."""
 
 
-def attach(blog: LanguageBlog, nav: Navigation, titles: dict[Kind, str], options: BlogOptions) -> None:
+def attach(blog: LanguageBlog, nav: Navigation, titles: dict[BlogPageKind, str], options: BlogOptions) -> None:
     """Put the lists of a blog beside its front page, where the menu has that one in a section."""
     index: Any = blog.index
     is_in_menu = index.parent is not None or options.folder == "."

@@ -17,7 +17,7 @@ from ...blog.authors import Author
 from ...blog.lists import BlogList
 from ...blog.post_settings import PostSettings
 from ...blog.posts import BlogPost
-from ...blog.views import Kind
+from ...blog.views import BlogPageKind
 
 POST_TEMPLATE = "blog-post.html"
 LIST_TEMPLATE = "blog.html"
@@ -30,7 +30,7 @@ PAGE_KINDS = (POST, POST_LIST)
 class Post(Page):
     """A post."""
 
-    kind = Kind.POST
+    kind = BlogPageKind.POST
     page_kind = POST.name
 
     def __init__(self, file: File, config: MkDocsConfig, post: BlogPost, authors: Iterable[Author]) -> None:

@@ -15,7 +15,7 @@ from ...blog.checks import BlogFiles
 from ...blog.lists import LanguagePlan
 from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
-from ...blog.views import Key, Kind
+from ...blog.views import BlogPageKind, Key
 from .host import Host
 from .localized import Elsewhere, destination, pair
 
@@ -64,7 +64,7 @@ def _plan(host: Host, locale: str, options: BlogOptions, sources: BlogFiles, dra
 
 def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, File]:
     """A file for each page, at the path of its source; no page is made of it, others link to it."""
-    uris = {Key(Kind.POST, post.page.key): post.page.uri for post in plan.posts}
+    uris = {Key(BlogPageKind.POST, post.page.key): post.page.uri for post in plan.posts}
     found: dict[Key, File] = {}
     for key, path in plan.pages.items():
         file = File(uris.get(key, path), config.docs_dir, config.site_dir, config.use_directory_urls)
@@ -76,7 +76,7 @@ def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, Fi
 
 def pair_all(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
     """Give each page of the blog its counterparts in the other languages."""
-    indexes = {other: pages[Key(Kind.INDEX)] for other, pages in found.files.items()}
+    indexes = {other: pages[Key(BlogPageKind.INDEX)] for other, pages in found.files.items()}
     for file in files.documentation_pages(inclusion=lambda level: True):
         key = found.keys.get(file.src_uri)
         if key or _is_of_blog(file, host.prefix(host.locale), options):
@@ -93,7 +93,7 @@ def lead_elsewhere(found: Survey, files: Files, options: BlogOptions, host: Host
     for file in list(files.documentation_pages(inclusion=lambda level: True)):
         if _is_of_blog(file, host.prefix(source), options):
             files.remove(file)
-            target = published.get(found.keys.get(file.src_uri, Key(Kind.POST)))
+            target = published.get(found.keys.get(file.src_uri, Key(BlogPageKind.POST)))
             if target is not None:
                 files.append(Elsewhere(file, target))
 
