@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-import mkdocs_self_assessment
+from mkdocs_self_assessment.published import SHARED, sources
 from scripts.browser import find
 from tests import houses
 from tests.addresses import published
@@ -99,7 +99,11 @@ def _serve(built: Path, served: tuple[Path, str], base: str) -> str:
 def source(served: tuple[Path, str]) -> str:
     """Address of the scripts as they are written, one module a file: a site has them joined, without inner names."""
     folder, origin = served
-    shutil.copytree(Path(mkdocs_self_assessment.__file__).parent / "assets", folder / "source")
+    for path, text in sources().items():
+        file = folder / "source" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    shutil.copy(ROOT / "tests/scripts/vectors.js", folder / "source")
     return f"{origin}/source/"
 
 
@@ -147,7 +151,8 @@ def open_example(examples: str, context: BrowserContext, errors: list[str]) -> I
 @pytest.fixture
 def open_source(source: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
     """The same for a module of the source: shown as text, which is enough of a page to import it from."""
-    yield _opener(source, context, errors)
+    open_ = _opener(source, context, errors)
+    yield lambda path: open_(SHARED + path)
     assert errors == []
 
 

@@ -19,6 +19,8 @@ EXAMPLE = "everything/"
 """Of the examples: three pages; a must-have with two follow-ups, targets, a minimum of its own."""
 EFFECTS = "effects/"
 """Of the examples: a situation in which both actions count the same, and one in which they differ by one."""
+CONDITIONS = "conditions/"
+"""Of the examples: four statements on yes, partly, no; result texts with conditions."""
 FOCUSED = "document.activeElement"
 
 

@@ -81,19 +81,6 @@ def test_the_table_of_a_style_profile_has_its_styles(open_page: Open) -> None:
     assert all(row[4] and row[5] in {"-2", "-1", "1", "2"} for row in answers)
 
 
-CELLS = [
-    ("a", "a"), ("=1+1", "'=1+1"), ("+a", "'+a"), ("-a", "'-a"), ("@a", "'@a"), (" =a", "' =a"), ("＝a", "'＝a"),
-    ("\t=a", '"\'\t=a"'), (-2, "-2"), (7.5, "7,5"), ('a "b"', '"a ""b"""'), ("a, b", '"a, b"'), ("a; =b", '"a; =b"'),
-    ("a\nb", '"a\nb"'), ("=a,b", '"\'=a,b"'),
-]  # fmt: skip
-
-
-def test_a_cell_is_never_a_formula(open_source: Open) -> None:
-    script = "async rows => (await import(location)).csvOf(rows, ';')"
-    text = open_source("exchange/exchange.js").evaluate(script, [[value] for value, _ in CELLS])
-    assert text == "\ufeff" + "".join(f"{cell}\r\n" for _, cell in CELLS)
-
-
 def copied(page: Page) -> list[str]:
     """The paragraphs of the result as text."""
     page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text } }")

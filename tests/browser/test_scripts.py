@@ -24,7 +24,7 @@ def test_a_page_asks_for_one_script_and_for_more_with_the_first_result(
     show_result(page)
     expect(page.locator(".sa-square__point")).to_be_visible()
     expect(page.locator(".sa-keep")).to_be_visible()
-    assert sorted(url.rpartition("/")[2] for url in asked[1:]) == ["charts.js", "keeping.js"]
+    assert sorted(url.rpartition("/")[2] for url in asked[1:]) == ["charts.js", "result-tools.js"]
 
 
 def test_no_name_hides_one_of_the_browsers_own(chromium: Browser, site: str, served: tuple[Path, str]) -> None:

@@ -24,7 +24,6 @@ from .pages import (
 )
 
 READER = "self-assessment:reader"
-SHUFFLE = """async ([values, seed, name]) => (await import(location)).shuffle(values, seed, name)"""
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('no', 'SecurityError'); },
 });"""
@@ -109,26 +108,6 @@ def test_erase_forgets_the_reader_too(open_page: Open) -> None:
     assert stored(page) == {}
 
 
-def test_shuffling_gives_each_order_about_as_often(open_source: Open) -> None:
-    page = open_source("shuffle/shuffle.js")
-    first: list[int] = page.evaluate(
-        """async () => {
-            const { shuffle } = await import(location);
-            const counts = {};
-            for (let seed = 0; seed < 2400; seed += 1) {
-                const order = shuffle([0, 1, 2, 3], seed, `sa-item-${seed % 12}`).join("");
-                counts[order] = (counts[order] ?? 0) + 1;
-            }
-            return Object.values(counts);
-        }"""
-    )
-    assert len(first) == 24
-    assert min(first) > 50
-    assert max(first) < 200
-    once, again = (page.evaluate(SHUFFLE, [["a", "b", "c", "d"], 5, "x"]) for _ in range(2))
-    assert once == again
-
-
 def test_all_as_asked(open_page: Open) -> None:
     page = open_page(f"en/{STYLES}")
     choose(page, as_asked(page))
@@ -161,7 +140,7 @@ def test_one_style_throughout(open_page: Open) -> None:
     expect(page.locator(".sa-styles__chart .sa-bars__note")).to_have_text(["primary"])
     label = page.locator(".sa-styles__chart").get_attribute("aria-label") or ""
     assert f"{styles[0]}: 12 of 12 (primary)" in label
-    expect(page.locator(".sa-asked__over .sa-asked__side")).to_have_text(["more directing"] * 3)
+    expect(page.locator(".sa-style-table__over .sa-style-table__side")).to_have_text(["more directing"] * 3)
     expect(page.locator(".sa-styles__direction")).to_contain_text("In 9 you gave more")
     expect(page.locator(".sa-next__reason").first).to_have_text(f"Primary style: {styles[0]}")
 

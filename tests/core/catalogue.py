@@ -23,7 +23,7 @@ from mkdocs_multilingual.editorial import rules
 from mkdocs_multilingual.figures import drawing
 from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
 from mkdocs_multilingual.translations.states import states
-from mkdocs_self_assessment import pipeline
+from mkdocs_self_assessment import handover, pipeline
 from mkdocs_self_assessment.problem_codes import ProblemCode
 
 _SECTION = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
@@ -53,11 +53,13 @@ class Example:
     catalogue: Catalogue
     code: str
     files: Files
+    handed: Files
+    """What a plugin or hook has made of the body of a file before it is rendered."""
     expected: str
 
     def problems(self) -> list[Problem]:
-        """What is said of its files."""
-        return self.catalogue.problems_of(self.files)
+        """What is said of its files, and of what has become of them."""
+        return [*self.catalogue.problems_of(self.files), *of_handed_over(self.files, self.handed)]
 
     def __str__(self) -> str:
         return f"{self.catalogue.name}-{self.code}"
@@ -68,6 +70,18 @@ def of_self_assessments(files: Files) -> list[Problem]:
     sources = _sources(files)
     site = several(languages) if (languages := _languages(files)) else one_language("en")
     return list(pipeline.build(sources, [path for path, _ in sources], site).problems)
+
+
+def of_handed_over(files: Files, handed: Files) -> list[Problem]:
+    """What is said of Markdown that isn't what the file has."""
+    sources = dict(_sources(files))
+    library = pipeline.build(sources.items(), sources, one_language("en")) if handed else None
+    return [
+        problem
+        for uri, content in _sources(handed)
+        if library and (own := library.on_page(uri))
+        for problem in handover.page([own.questionnaire], uri, sources[uri].decode(), content.decode()).problems
+    ]
 
 
 def of_languages(files: Files) -> list[Problem]:
@@ -119,13 +133,17 @@ def examples() -> list[Example]:
 
 
 def _example(catalogue: Catalogue, code: str, body: str) -> Example:
-    files, expected = [], ""
+    files, handed, expected = [], [], ""
     for fence in _FENCE.finditer(body):
         if fence["kind"] == "text":
             expected = fence["content"].rstrip("\n")
         else:
             settings = dict(re.findall(r'(\w+)="([^"]*)"', fence["info"]))
-            if "title" not in settings:
+            if "title" not in settings and "handed" not in settings:
                 continue  # not a file: how an option is written
-            files.append((settings["title"], fence["content"].encode(settings.get("encoding", "utf-8"))))
-    return Example(catalogue, code, files, expected)
+            file = (
+                settings.get("handed") or settings["title"],
+                fence["content"].encode(settings.get("encoding", "utf-8")),
+            )
+            (handed if "handed" in settings else files).append(file)
+    return Example(catalogue, code, files, handed, expected)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-import mkdocs_self_assessment
 from mkdocs_foundation.joining import join_modules
-
-PACKAGE = Path(mkdocs_self_assessment.__file__).parent
-ASSETS = PACKAGE / "assets"
+from mkdocs_self_assessment import published
 
 MODULES = {
     "form/form.js": '''// @ts-check
@@ -198,21 +194,20 @@ def test_a_module_that_no_step_loads_is_told() -> None:
 
 
 def test_the_scripts_of_this_package_keep_the_rules() -> None:
-    sources = {path.relative_to(ASSETS).as_posix(): path.read_text("utf-8") for path in ASSETS.rglob("*.js")}
-    template = (PACKAGE / "templates/assessment.html").read_text("utf-8")
-    (entry,) = re.findall(r'src="\{\{ assets \}\}/([^"]+)"', template)
-    files, breaches = join_modules(sources, entry)
+    template = (published.PACKAGE / "templates/assessment.html").read_text("utf-8")
+    assert re.findall(r'src="\{\{ assets \}\}/([^"]+)"', template) == [published.ENTRY]
+    files, breaches = published.scripts()
     assert [str(breach) for breach in breaches] == []
-    assert len(files) < len(sources) / 3
+    assert len(files) < len(published.sources()) / 3
 
 
 def test_no_template_stands_within_a_template() -> None:
     """What takes the blanks out of scripts would take the inner one for code, and its blanks with it."""
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
     found = [
-        path.name
-        for path in ASSETS.rglob("*.js")
-        if nested.search(re.sub(r"(?m)^\s*(?:\*|//|/\*).*$", "", path.read_text("utf-8")))
+        path
+        for path, text in published.sources().items()
+        if nested.search(re.sub(r"(?m)^\s*(?:\*|//|/\*).*$", "", text))
     ]
     assert found == []
 

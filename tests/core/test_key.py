@@ -58,8 +58,8 @@ You ask.
 def rows(text: str) -> list[list[str]]:
     """The cells of all tables of the scoring key."""
     cells = r"<t[hd][^>]*>(.*?)</t[hd]>"
-    found = [re.findall(cells, row) for row in re.findall(r"<tr>(.*?)</tr>", rendered(text), re.DOTALL)]
-    return [[re.sub(r"<.*?>", "", cell).strip() for cell in row] for row in found]
+    found = [re.findall(cells, row, re.DOTALL) for row in re.findall(r"<tr>(.*?)</tr>", rendered(text), re.DOTALL)]
+    return [[" ".join(re.sub(r"<.*?>", "", cell).split()) for cell in row] for row in found]
 
 
 def rendered(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_foundation.problems import Location
 from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.presenting.questions import labels
 from mkdocs_self_assessment.reading.parsing import parse
 from mkdocs_self_assessment.reading.scales import NAMED, parse_scale
 
@@ -21,8 +22,8 @@ def test_every_named_scale_has_its_labels_in_every_language() -> None:
         catalogue, missing = strings.load(lang)
         assert missing == []
         for name, scale in NAMED.items():
-            labels = strings.labels(catalogue, name)
-            assert len(set(labels)) == len(scale.values), (lang, name)
+            found = labels(catalogue, name)
+            assert len(set(found)) == len(scale.values), (lang, name)
 
 
 def test_not_relevant_is_said_by_statement_then_settings_then_scale() -> None:

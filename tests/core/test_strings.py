@@ -9,6 +9,8 @@ import pytest
 
 import mkdocs_self_assessment
 from mkdocs_foundation import catalogue as words
+from mkdocs_self_assessment import published
+from mkdocs_self_assessment.kinds import KINDS
 from mkdocs_self_assessment.presenting import strings
 
 PACKAGE = Path(mkdocs_self_assessment.__file__).parent
@@ -37,15 +39,15 @@ def test_every_string_that_a_template_asks_for_exists_and_none_is_left_over() ->
     entries = strings.load("en")[0].entries
     asked = {
         key
-        for template in (PACKAGE / "templates").rglob("*.html")
+        for template in PACKAGE.rglob("templates/**/*.html")
         for key in re.findall(r'\bt\("([a-z.-]+)"', template.read_text(encoding="utf-8"))
-    }
+    } | {kind.count for kind in KINDS}
     prefixes = {key for key in asked if key.endswith("-")}  # such as "page.card-" ~ kind
     assert {key for key in asked - prefixes if not _known(key, entries)} == set()
     unused = {
         key
         for key in entries
-        if not key.startswith(("browser.", "scales."))
+        if not key.startswith(("browser.", "scales.", "conditions."))  # the last by `conditions/words.py`
         and key.removesuffix(".one").removesuffix(".other") not in asked
         and not key.startswith(tuple(prefixes))
     }
@@ -66,7 +68,7 @@ def test_a_missing_key_is_told_with_its_language() -> None:
 
 
 def test_every_string_of_keeping_is_asked_for_by_a_script_and_exists() -> None:
-    scripts = "".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "assets").rglob("*.js"))
+    scripts = "".join(published.sources().values())
     asked = set(re.findall(r"[\"`]keep\.([a-z-]+)", scripts))
     asked |= set(re.findall(r'"(copied|copy-yourself|no-copy)"', scripts))
     known = {key.split(".")[2] for key in strings.load("en")[0].entries if key.startswith("browser.keep.")}

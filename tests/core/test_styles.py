@@ -9,11 +9,12 @@ import pytest
 
 import mkdocs_foundation
 from mkdocs_foundation import styles
+from mkdocs_self_assessment import published
 
 PLUGINS = Path(mkdocs_foundation.__file__).parents[2]
 ROOT = PLUGINS.parent
 OVERRIDES = ROOT / "overrides"
-SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/assets/**/*.css")])
+SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/**/assets/**/*.css")])
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper"}
@@ -34,10 +35,21 @@ def test_no_style_is_left_over() -> None:
     markup = written()
     for path in SHEETS:
         for name in sorted(set(OURS.findall(rules(path)))):
-            # The rest of a name may be filled in: `sa-asked__${side}`, `sa-card--{{ kind }}`.
+            # The rest of a name may be filled in: `sa-style-table__${side}`, `sa-card--{{ kind }}`.
             stems = [name[: end.end()] for end in re.finditer("--|__", name)]
             filled = any(stem + sign in markup for stem in stems for sign in ("${", "{{"))
             assert filled or re.search(rf"\b{name}\b", markup), f"{path.relative_to(ROOT)}: .{name}"
+
+
+def test_scripts_depend_on_no_class_of_a_style() -> None:
+    """A class that scripts look for begins with `js-`, so that a style can be renamed without reading scripts."""
+    selector = re.compile(r"""["'`][^"'`\n]*\.(?:sa|sk|ml)-[^"'`\n]*["'`]""")
+    found = {
+        path: selector.findall(re.sub(r"(?m)^\s*(?:\*|//|/\*).*$", "", text))
+        for path, text in published.sources().items()
+    }
+    assert {path: selectors for path, selectors in found.items() if selectors} == {}
+    assert not any("js-" in rules(path) for path in SHEETS if "self_assessment" in path.parts)
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda p: p.relative_to(ROOT).as_posix())
@@ -82,3 +94,21 @@ def test_published_styles_mean_the_same() -> None:
         '.a :is(.b,.c)>d + e:not(.x){width:calc(100% - 2 * (1rem + 2px));content:" → ";margin:0 -.1rem}'
         "@container sa (min-width:30rem){.a{color:rgb(0 0 0 / 60%)}}.z{top:max(1px,2px)}"
     )
+
+
+TEMPLATES = sorted([*OVERRIDES.rglob("*.html"), *PLUGINS.glob("*/*/**/templates/**/*.html")])
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_templates_are_in_lines_that_a_diff_can_show(path: Path) -> None:
+    long = [number for number, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 140]
+    assert long == []
+
+
+SCRIPTS = sorted([*(ROOT / "docs/assets").rglob("*.js"), *PLUGINS.glob("*/*/**/assets/**/*.js")])
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_scripts_find_nothing_by_a_class_for_style(path: Path) -> None:
+    """What scripts depend on is an attribute, so that a class can be renamed for its look alone."""
+    assert re.findall(r"""["'`][^"'`\n]*\.(?:sk|sa|ml)-[\w-]+""", path.read_text("utf-8")) == []

@@ -13,8 +13,8 @@ import yaml
 from lxml import html
 
 import mkdocs_multilingual
-import mkdocs_self_assessment
 from mkdocs_foundation import catalogue
+from mkdocs_self_assessment.presenting import strings
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
 from tests.houses import ROOT
@@ -48,9 +48,8 @@ def theme_words(language: str) -> frozenset[str]:
 def own_words(language: str) -> frozenset[str]:
     """The words that this site and its plugins have for a language."""
     found: set[str] = set()
-    for package in (mkdocs_self_assessment, mkdocs_multilingual):
-        folder = Path(str(package.__file__)).parent / "locales"
-        found |= set(catalogue.load(folder, language)[0].entries.values())
+    for folders in (strings.BUILT_IN, Path(mkdocs_multilingual.__file__).parent / "locales"):
+        found |= set(catalogue.load(folders, language)[0].entries.values())
     template = (ROOT / "overrides/partials/words" / f"{language}.html").read_text(encoding="utf-8")
     found |= {value for _, value in re.findall(r'"([a-z0-9_.]+)": "([^"]*)"', template)}
     (settings,) = [entry for entry in _languages() if entry["locale"] == language]

@@ -61,11 +61,12 @@ def build_site(
     blog: Mapping[str, object] | None = None,
     extensions: tuple[str, ...] = ("attr_list",),
     others: tuple[object, ...] = (),
+    hook: str = "",
 ) -> Built:
     """Build a site of these files in Material; of one language and without static-i18n where `languages` is empty.
 
     `options`, `multilingual` and `blog` are the options of our plugins; without the last two, those are left out.
-    `others` are plugins before all of them, as `mkdocs.yml` has them.
+    `others` are plugins before all of them, as `mkdocs.yml` has them; `hook` is the source of a hook.
     """
     write(root, files)
     plugins: list[object] = [*others]
@@ -95,6 +96,9 @@ def build_site(
         "markdown_extensions": list(extensions),
         "validation": {"links": {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"}},
     }
+    if hook:
+        (root / "hook.py").write_text(hook, encoding="utf-8")
+        config["hooks"] = ["hook.py"]
     (root / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
     return rebuild(root, strict=strict)
 

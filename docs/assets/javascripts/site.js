@@ -3,49 +3,57 @@
 
 /** The menu on narrow screens: Material's hidden checkbox, worked by real buttons. */
 function menu() {
-  const drawer = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"))
-  const panel = document.getElementById("sk-menu")
-  const open = document.querySelector("[data-sk-menu=open]")
-  const close = document.querySelector("[data-sk-menu=close]")
-  if (!drawer || !panel || !open || !close) return
+  const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
+  const panel = document.getElementById("sk-menu");
+  const open = /** @type {HTMLElement | null} */ (document.querySelector("[data-sk-menu=open]"));
+  const close = /** @type {HTMLElement | null} */ (document.querySelector("[data-sk-menu=close]"));
+  if (!drawer || !panel || !open || !close) return;
 
   // A click, not `checked = …`, so that Material's listeners hear of it too.
-  const set = (/** @type {boolean} */ value) => { if (drawer.checked !== value) drawer.click() }
+  const set = (/** @type {boolean} */ value) => {
+    if (drawer.checked !== value) drawer.click();
+  };
 
-  open.addEventListener("click", () => set(true))
-  close.addEventListener("click", () => set(false))
+  open.addEventListener("click", () => set(true));
+  close.addEventListener("click", () => set(false));
   drawer.addEventListener("change", () => {
-    open.setAttribute("aria-expanded", String(drawer.checked))
-    if (drawer.checked) close.focus()
-    else if (panel.contains(document.activeElement)) open.focus()
-  })
-  document.addEventListener("keydown", event => { if (event.key === "Escape") set(false) })
+    open.setAttribute("aria-expanded", String(drawer.checked));
+    if (drawer.checked) close.focus();
+    else if (panel.contains(document.activeElement)) open.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") set(false);
+  });
   // Material closes the menu at a new fragment, but overlooks those with æ, ø, å.
-  panel.addEventListener("click", ({ target }) => { if (target.closest("a")) set(false) })
+  panel.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a")) set(false);
+  });
   // The page behind is covered: leaving the menu with Tab closes it.
   panel.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !panel.contains(relatedTarget)) set(false)
-  })
+    if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) set(false);
+  });
 }
 
 /** The language menu closes like a menu, and takes the fragment along: shared results travel in it. */
 function languages() {
-  const details = /** @type {HTMLDetailsElement} */ (document.querySelector(".sk-languages"))
-  if (!details) return
+  const details = /** @type {HTMLDetailsElement | null} */ (document.querySelector("[data-sk-languages]"));
+  if (!details) return;
 
-  details.addEventListener("keydown", event => {
-    if (event.key !== "Escape" || !details.open) return
-    details.open = false
-    details.querySelector("summary").focus()
-  })
-  document.addEventListener("click", event => {
-    if (!details.contains(event.target)) details.open = false
-  })
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Node && details.contains(target))) details.open = false;
+  });
   details.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !details.contains(relatedTarget)) details.open = false
-  })
+    if (relatedTarget instanceof Node && !details.contains(relatedTarget)) details.open = false;
+  });
   for (const link of details.querySelectorAll("a"))
-    link.addEventListener("click", () => { link.hash = location.hash })
+    link.addEventListener("click", () => {
+      link.hash = location.hash;
+    });
 }
 
 /**
@@ -53,11 +61,11 @@ function languages() {
  * (WCAG 2.1.4). It listens on the window; here, on the document, the key has reached whatever had focus.
  */
 function noSingleKeyShortcuts() {
-  document.addEventListener("keydown", event => {
-    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation()
-  })
+  document.addEventListener("keydown", (event) => {
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  });
 }
 
-menu()
-languages()
-noSingleKeyShortcuts()
+menu();
+languages();
+noSingleKeyShortcuts();

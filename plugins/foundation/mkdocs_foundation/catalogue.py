@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,24 +57,29 @@ def signed(value: int) -> str:
     return f"+{value}" if value > 0 else number(value)
 
 
-def load(built_in: Path, lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
+def load(built_in: Path | Sequence[Path], lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
     """The catalogue of a language and the keys that it lacks.
 
-    `built_in` and `site` are folders of `<language>.toml`. The site's own file has precedence over the plugin's, and
-    that of a locale over that of its base language: `pt-BR` over `pt`. English takes the place of what is missing,
-    so that checks can go on.
+    `built_in` and `site` are folders of `<language>.toml`; a plugin may have several. The site's own file has
+    precedence over the plugin's, and that of a locale over that of its base language: `pt-BR` over `pt`. English takes
+    the place of what is missing, so that checks can go on.
     """
-    entries: dict[str, Any] = {}
-    names = dict.fromkeys([base_language(lang), lang])
-    for path in (folder / f"{name}.toml" for folder in (built_in, site) if folder for name in names):
-        entries |= dict(_flatten(_read(path)))
-    english = dict(_flatten(_read(built_in / "en.toml")))
+    folders = [built_in] if isinstance(built_in, Path) else list(built_in)
+    entries = _entries([*folders, *([site] if site else [])], lang)
+    english = _entries(folders, "en")
     return Catalogue(lang, english | entries), sorted(set(english) - set(entries))
 
 
 def languages(built_in: Path) -> list[str]:
     """The languages of a folder of catalogues."""
     return sorted(path.stem for path in built_in.glob("*.toml"))
+
+
+def _entries(folders: Sequence[Path], lang: str) -> dict[str, Any]:
+    """The entries of a language; later folders have precedence, and a locale over its base language."""
+    names = dict.fromkeys([base_language(lang), lang])
+    paths = [folder / f"{name}.toml" for folder in folders for name in names]
+    return {key: value for path in paths for key, value in _flatten(_read(path))}
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -1,33 +1,42 @@
 """What a questionnaire is: the frozen result of parsing, before and after scoring is inherited from the source.
 
-A field that a translation may leave out is `None` as written; `parity.inherit_scoring` fills it in.
+A field that a translation may leave out is `None` as written; `checking.parity` fills it in. What only one kind has is
+in the class of its folder in `kinds/`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any, Self
 
 from mkdocs_foundation.problems import Location
 
-from .parts import Action, Band, Dimension, Item, Kind, Outcome, Scale, Scenario, Square
+from .conditions.texts import ConditionalText, conditions_of
+from .elements import Band, Dimension, Item, Scale
+from .marks import Role, conditions, identity, marked, members, ranges, scoring, title, version_of
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
+
+SECONDS_PER_ITEM = 15
+"""Reading and answering one statement, where the author names no minutes."""
+
+_FIRST = ("items", "styles", "scenarios")
+"""The places of these in the version are fixed, whether a kind has them or not: saved answers hang on it."""
 
 
 @dataclass(frozen=True)
 class Questionnaire:
     """A self-assessment as one author wrote it in one language."""
 
-    id: str
+    id: Annotated[str, identity()]
     """The same in every language; saved answers hang on it."""
-    kind: Kind | None
-    """What is asked; `None` where not written."""
+    kind: str | None
+    """The name of its kind as written; `None` where not written."""
     uri: str
     """Path of the Markdown file, relative to the docs folder."""
     whole_page: bool
@@ -37,8 +46,8 @@ class Questionnaire:
     last_line: int
     """Last line that belongs to it."""
     level: int
-    """Level of the title's heading; dimensions stand one level below."""
-    title: str
+    """Level of the title's heading; dimensions are one level below."""
+    title: Annotated[str, title()]
     """Inline Markdown of the title, without attributes."""
     description: str
     """The page's description for cards and lists; may be empty."""
@@ -47,51 +56,80 @@ class Questionnaire:
     closing: str
     """Markdown of prose sections after the dimensions."""
     definitions: str
-    """Markdown link definitions of the file that stand outside the section."""
-    scale: Scale | None
+    """Definitions of links, abbreviations and footnotes in the file that its texts can use."""
+    scale: Annotated[Scale | None, scoring("the scale")]
     """The answers of every item that has no other; `None` where not written."""
-    not_relevant: bool | None
+    not_relevant: Annotated[bool | None, scoring("not-relevant")]
     """Whether "not relevant" is offered; `None` where not written."""
     minutes: int | None
     """How long the author says it takes; `None` where not written."""
-    minimum: int | None
-    """Percent of a dimension's items to be answered before it is scored; `None` where not written."""
-    dimensions: tuple[Dimension, ...]
+    minimum: Annotated[int | None, scoring("minimum", default=DEFAULT_MINIMUM, data="minimum", data_type="number")]
+    """Percent of the applicable items that must be answered for a score."""
+    paging: Annotated[bool | None, scoring("paging", data="paging", convert=bool, data_type="boolean")]
+    """Whether one dimension or situation is shown at a time."""
+    dimensions: Annotated[tuple[Dimension, ...], members("dimension", data="dimensions")]
+    """In the order of the page. The only one has the self-assessment's own id where the author made none."""
+    items: Annotated[tuple[Item, ...], members("statement", version=True, data="items")]
     """In the order of the page."""
-    items: tuple[Item, ...]
-    """In the order of the page."""
-    bands: tuple[Band, ...]
-    """Result texts for the whole, possibly none."""
-    paging: bool | None
-    """Whether one dimension or situation is shown at a time; `None` where not written."""
-    square: Square | None
-    """The axes of a two-factor questionnaire; `None` where not written."""
-    quadrants: tuple[Outcome, ...]
-    """Its squares."""
-    scenarios: tuple[Scenario, ...]
-    """The situations of a scenario questionnaire."""
-    styles: tuple[Outcome, ...]
-    """Its styles, from the most directing to the least."""
-    flexibility: tuple[Band, ...]
-    """Its result texts for the flexibility, in percent of its maximum."""
-    effectiveness: tuple[Band, ...]
-    """Its result texts for the effectiveness, in percent of its range."""
+    bands: Annotated[tuple[Band, ...], ranges("the whole result", data="bands")]
+    """Result texts for ranges of the whole score, possibly none."""
+    conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
+    """Result texts for the whole with conditions, in the place of ranges; `null` for "otherwise"."""
     page_settings: Mapping[str, Any]
-    """Of the page made of a section: what stands in the front matter of any other page."""
+    """Of the page made of a section: what is in the front matter of any other page."""
     location: Location
     """Where it is declared."""
 
     @property
     def count(self) -> int:
         """How many answers are asked for."""
-        return len(self.items) + len(self.scenarios)
+        return len(self.items)
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes, where the author names no minutes."""
+        return len(self.items) * SECONDS_PER_ITEM
+
+    @property
+    def outcomes(self) -> tuple[Any, ...]:
+        """Results that have a heading and a text of their own."""
+        return ()
+
+    @property
+    def texts(self) -> Iterator[tuple[str, Location]]:
+        """Every piece of an author's Markdown that becomes a piece of the page."""
+        yield self.introduction, self.location
+        yield self.closing, self.location
+        yield from ((item.text, item.location) for item in self.items)
+        yield from ((outcome.text, outcome.location) for outcome in self.outcomes)
+        for dimension in self.dimensions:
+            yield dimension.introduction, dimension.location
+        for _, bands in self.results:
+            yield from ((band.markdown, band.location) for band in bands)
+        for _, conditional in self.conditional_results:
+            yield from ((text.markdown, text.location) for text in conditional)
+
+    @property
+    def conditional_results(self) -> Iterator[tuple[str, tuple[ConditionalText, ...]]]:
+        """All lists of conditional texts: that of the whole with the empty id, and that of each dimension."""
+        yield "", self.conditional
+        yield from ((dimension.id, dimension.conditional) for dimension in self.dimensions)
+
+    @property
+    def results(self) -> Iterator[tuple[str, tuple[Band, ...]]]:
+        """All lists of result texts, each with what messages say that it is for."""
+        for name, mark in marked(self):
+            if mark.role is Role.RANGES:
+                yield mark.name, getattr(self, name)
+        for dimension in self.dimensions:
+            yield f'the dimension "{dimension.id}"', dimension.bands
 
     def dimension(self, id: str) -> Dimension | None:
         """The dimension with this id, if there is one."""
         return next((d for d in self.dimensions if d.id == id), None)
 
     def shown_in(self, section: str) -> tuple[Item, ...]:
-        """The items that stand under this dimension's heading."""
+        """The items that are under this dimension's heading."""
         return tuple(i for i in self.items if i.section == section)
 
     def scored_in(self, dimension: str) -> tuple[Item, ...]:
@@ -99,9 +137,9 @@ class Questionnaire:
         return tuple(i for i in self.items if i.dimension == dimension)
 
     def scale_of(self, item: Item) -> Scale | None:
-        """The scale that an item is answered on: that of the heading it stands under, or the questionnaire's."""
+        """The scale that an item is answered on: its own, that of the heading it is under, or the questionnaire's."""
         section = self.dimension(item.section)
-        return (section.scale if section else None) or self.scale
+        return item.scale or (section.scale if section else None) or self.scale
 
     def offers_not_relevant(self, item: Item) -> bool:
         """Whether the reader may say that the item does not apply: item, questionnaire, scale, in this order."""
@@ -111,39 +149,26 @@ class Questionnaire:
                 return said
         return False
 
+    def with_defaults(self) -> Self:
+        """The same, with what its parts take from it or from their headings written out in each."""
+        minimum = self.minimum or DEFAULT_MINIMUM
+        return replace(
+            self,
+            minimum=minimum,
+            dimensions=tuple(replace(d, minimum=d.minimum or minimum) for d in self.dimensions),
+            items=tuple(
+                replace(i, weight=i.weight or 1, scale=self.scale_of(i), not_relevant=self.offers_not_relevant(i))
+                for i in self.items
+            ),
+        )
+
     @cached_property
     def version(self) -> str:
         """Eight hex digits that change when, and only when, results stop being comparable.
 
         Taken from ids, scoring and scale values, never from text, so every language has the same one.
         """
-        items = sorted(
-            (
-                i.id,
-                i.dimension,
-                i.reverse,
-                i.weight or 1,
-                str(i.follows or ""),
-                list(s.values) if (s := self.scale_of(i)) else [],
-            )
-            for i in self.items
-        )
-        styles = [style.id for style in self.styles]
-        scenarios = sorted(
-            (s.id, s.readiness, sorted((a.style, self.effect(s, a)) for a in s.actions)) for s in self.scenarios
-        )
-        structure = [self.id, items, styles, scenarios]
+        complete = self.with_defaults()
+        found = dict(zip((n for n, m in marked(complete) if m.version), version_of(complete), strict=True))
+        structure = [found.pop("id"), *(found.pop(name, []) for name in _FIRST), *found.values()]
         return hashlib.sha256(json.dumps(structure).encode()).hexdigest()[:8]
-
-    def asked(self, scenario: Scenario) -> int:
-        """Index of the style that a situation asks for; 0 where that isn't written, which is an error elsewhere."""
-        return min((scenario.readiness or 1), len(self.styles) or 1) - 1
-
-    def effect(self, scenario: Scenario, action: Action) -> int:
-        """The value of an action: the author's, else 2, 1, -1 or -2 by its distance from the style asked for."""
-        if action.effect is not None:
-            return action.effect
-        order = [style.id for style in self.styles]
-        if action.style not in order:
-            return -2
-        return (2, 1, -1, -2)[min(abs(order.index(action.style) - self.asked(scenario)), 3)]

@@ -5,15 +5,17 @@ Shared by the build and the command line, so that they can't disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, partial
 
+from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.source_files import FileCode
 
-from .checking import places
+from .checking import conditional, file_locations
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
@@ -53,7 +55,11 @@ _STRUCTURAL: set[Code] = {
     ProblemCode.SQUARES,
 }
 """With one of these, a comparison of languages would only repeat the problem in other words."""
-_RANGES = {ProblemCode.BAD_RANGE, ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
+_UNREAD: set[Code] = {ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX, ProblemCode.CONDITION_MIXED}
+"""With one of these, a result text can't be read."""
+_INCOMPLETE = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.NO_RESULTS}
+"""What is said of result texts that are not all there."""
+_RANGES = _UNREAD | {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
 """With one of these, the ranges of two languages can't be compared."""
 
 
@@ -130,7 +136,7 @@ def build(
         if source is not None:
             page, parse_problems = parse(source.text, uri)
             if locale is None:
-                found += [places.outside(q, site) for q in page.questionnaires]
+                found += [file_locations.outside(q, site) for q in page.questionnaires]
             else:
                 pages[uri] = page
                 if counts.has_any(source.text):
@@ -154,42 +160,56 @@ def build(
             there = written[site.locale_of(uri) or site.source_locale]
             first = there.setdefault(questionnaire.id, questionnaire)
             if first is not questionnaire:
-                problems.append(places.double(first, questionnaire))
+                problems.append(file_locations.double(first, questionnaire))
                 doubled.add(questionnaire.id)
+
+    @cache
+    def words(locale: str) -> Catalogue:
+        return strings.load(locale, options.strings)[0]
 
     known = set(files) | set(pages)
     originals = written[site.source_locale]
     generated: dict[str, Questionnaire] = {}
     complete: list[Assessment] = []
+    completed: dict[str, Questionnaire] = {}
     for locale, questionnaires in written.items():
         is_source = locale == site.source_locale
         for id, questionnaire in questionnaires.items():
             own = validate(questionnaire, is_source)
-            if ProblemCode.BAD_RANGE in codes[questionnaire.uri]:  # the gap is where the range can't be read
-                own = [p for p in own if p.code not in (ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP)]
+            if codes[questionnaire.uri] & _UNREAD:  # the gap is where the text can't be read
+                own = [p for p in own if p.code not in _INCOMPLETE]
             codes[questionnaire.uri] |= {p.code for p in own}
             problems += own
+            labels = partial(_labels, words, locale)
+            if is_source and not codes[questionnaire.uri] & (_UNREAD | _STRUCTURAL):
+                questionnaire, wrong = conditional.complete(questionnaire, labels)
+                problems += wrong
+                if not wrong:
+                    completed[id] = questionnaire
             if not is_source:
                 original = originals.get(id)
                 if original is None:
                     source_uri = site.in_language(questionnaire.uri, site.source_locale)
-                    # One mistake, one message: a source that can't be read is told where it stands.
+                    # One mistake, one message: a source that can't be read is reported where it is.
                     if not codes.get(source_uri):
-                        problems.append(places.no_source(questionnaire, originals, site))
+                        problems.append(file_locations.no_source(questionnaire, originals, site))
                     continue
                 if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
                     continue
-                problems += places.place(original, questionnaire, locale, site)
+                problems += file_locations.place(original, questionnaire, locale, site)
                 drift = compare(original, questionnaire, site.docs_dir)
                 if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
                 problems += drift
-                questionnaire = inherit_scoring(original, questionnaire)
+                inherited = inherit_scoring(completed.get(id, original), questionnaire)
+                if id in completed and not drift and not codes[questionnaire.uri] & _UNREAD:
+                    problems += conditional.compare(completed[id], questionnaire, inherited, labels, site.docs_dir)
+                questionnaire = inherited
             page_uri = questionnaire.uri
             if not questionnaire.whole_page:
                 page_uri = options.page_uri(site, locale, id)
                 if page_uri in known:
-                    problems.append(places.taken(questionnaire, page_uri, site))
+                    problems.append(file_locations.taken(questionnaire, page_uri, site))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 
@@ -204,9 +224,15 @@ def build(
     for locale in site.languages:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, options.strings)[1]):
-            problems.append(places.no_catalogue(shown.questionnaire, locale, missing, strings.built_in_languages()))
+            complete_languages = strings.built_in_languages()
+            problems.append(file_locations.no_catalogue(shown.questionnaire, locale, missing, complete_languages))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
     return Library(tuple(complete), tuple(ordered), pages, numbers)
+
+
+def _labels(words: Callable[[str], Catalogue], locale: str, scale: str) -> tuple[str, ...]:
+    """Labels of a named scale in a language, lowest value first; none where its catalogue lacks them."""
+    return words(locale).lists.get(f"scales.{scale}", ())
 
 
 def _structural(codes: set[Code]) -> bool:

@@ -103,7 +103,12 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     def _compose(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a self-assessment's Markdown its markers, and leave the readable checklist in an article."""
-        return self._current.markdown(markdown, page) if self._current else markdown
+        if not self._current:
+            return markdown
+        composed, problems = self._current.markdown(markdown, page)
+        builds.report(problems, config, log)
+        builds.fail_on_errors(config)
+        return composed
 
     on_page_markdown = CombinedEvent(_fill_in, _compose)
 

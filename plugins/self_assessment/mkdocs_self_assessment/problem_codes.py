@@ -49,6 +49,14 @@ class ProblemCode(Code):
     BAND_GAP = "band-gap"
     BAND_OVERLAP = "band-overlap"
     NO_RESULTS = "no-results"
+    # conditions
+    CONDITION_SYNTAX = "condition-syntax"
+    CONDITION_NAME = "condition-name"
+    CONDITION_VALUE = "condition-value"
+    CONDITION_NEVER = "condition-never"
+    CONDITION_UNREACHABLE = "condition-unreachable"
+    CONDITION_OTHERWISE = "condition-otherwise"
+    CONDITION_MIXED = "condition-mixed"
     # translations
     NO_SOURCE = "no-source"
     TRANSLATION_PLACE = "translation-place"
@@ -56,12 +64,15 @@ class ProblemCode(Code):
     TRANSLATION_UNKNOWN = "translation-unknown"
     TRANSLATION_SCORING = "translation-scoring"
     TRANSLATION_BANDS = "translation-bands"
+    TRANSLATION_CONDITIONS = "translation-conditions"
     # the site
     UNKNOWN_COUNT = "unknown-count"
     NO_CATALOGUE = "no-catalogue"
     ADDRESS_TAKEN = "address-taken"
     BROKEN_LINK = "broken-link"
     BROKEN_ANCHOR = "broken-anchor"
+    # while the site is built
+    CHANGED_MARKDOWN = "changed-markdown"
 
     @property
     def severity(self) -> Severity:

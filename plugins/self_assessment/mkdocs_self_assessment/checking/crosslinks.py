@@ -48,10 +48,14 @@ def move_links(markdown: str, old: str, new: str) -> str:
 
 def articles_named(questionnaire: Questionnaire) -> tuple[str, ...]:
     """The files that result texts lead to, each once, without the page of the questionnaire itself."""
-    bands = [*questionnaire.bands, *(band for d in questionnaire.dimensions for band in d.bands)]
+    results = [
+        *((band.markdown, band.location) for band in questionnaire.bands),
+        *((band.markdown, band.location) for d in questionnaire.dimensions for band in d.bands),
+        *((text.markdown, text.location) for _, texts in questionnaire.conditional_results for text in texts),
+    ]
     found: dict[str, None] = {}
-    for band in bands:
-        for href, _ in links(band.markdown, band.location.line):
+    for markdown, location in results:
+        for href, _ in links(markdown, location.line):
             reached = target(questionnaire.uri, href)
             if reached and reached[0] != questionnaire.uri and reached[0].endswith(".md"):
                 found[reached[0]] = None

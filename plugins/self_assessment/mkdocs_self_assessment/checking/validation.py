@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_foundation.problems import Location, Problem, suggest
 
+from ..elements import Band
+from ..kinds import kind_of
+from ..marks import Role, marked
 from ..model import Questionnaire
-from ..parts import Band
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
-from .kinds import validate_kind
+from .conditional import answer_problem
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
@@ -19,32 +21,14 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *_ids(questionnaire),
         *_html(questionnaire),
         *(_scoring(questionnaire) if is_source else ()),
-        *(validate_kind(questionnaire) if is_source else ()),
-        *_bands(questionnaire.bands, "the whole result"),
-        *_bands(questionnaire.flexibility, "the flexibility"),
-        *_bands(questionnaire.effectiveness, "the effectiveness"),
-        *(
-            problem
-            for dimension in questionnaire.dimensions
-            for problem in _bands(dimension.bands, f'the dimension "{dimension.id}"')
-        ),
+        *(_conditions(questionnaire) if is_source else ()),
+        *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
+        *(problem for owner, bands in questionnaire.results for problem in _bands(bands, owner)),
     ]
 
 
 def _html(questionnaire: Questionnaire) -> Iterator[Problem]:
-    pieces = [
-        (questionnaire.introduction, questionnaire.location),
-        (questionnaire.closing, questionnaire.location),
-        *((band.markdown, band.location) for band in questionnaire.bands),
-        *((d.introduction, d.location) for d in questionnaire.dimensions),
-        *((band.markdown, band.location) for d in questionnaire.dimensions for band in d.bands),
-        *((item.text, item.location) for item in questionnaire.items),
-        *((scenario.story, scenario.location) for scenario in questionnaire.scenarios),
-        *((text, a.location) for s in questionnaire.scenarios for a in s.actions for text in (a.text, a.reason)),
-        *((outcome.text, outcome.location) for outcome in (*questionnaire.styles, *questionnaire.quadrants)),
-        *((band.markdown, band.location) for band in (*questionnaire.flexibility, *questionnaire.effectiveness)),
-    ]
-    for markdown, location in pieces:
+    for markdown, location in questionnaire.texts:
         if stray := unclosed_html(markdown):
             yield Problem(
                 ProblemCode.RAW_HTML,
@@ -57,12 +41,12 @@ def _html(questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _ids(questionnaire: Questionnaire) -> Iterator[Problem]:
-    named = [(d.id, d.location) for d in questionnaire.dimensions if d.id != questionnaire.id]
-    yield from _duplicates(named, "dimensions")
-    yield from _duplicates([(i.id, i.location) for i in questionnaire.items], "statements")
-    yield from _duplicates([(s.id, s.location) for s in questionnaire.scenarios], "situations")
-    yield from _duplicates([(o.id, o.location) for o in questionnaire.styles], "styles")
-    yield from _duplicates([(o.id, o.location) for o in questionnaire.quadrants], "squares")
+    for name, mark in marked(questionnaire):
+        if mark.role is Role.MEMBERS:
+            found = [(member.id, member.location) for member in getattr(questionnaire, name)]
+            if name == "dimensions":  # one that nobody wrote has the id of the whole
+                found = [(id, location) for id, location in found if id != questionnaire.id]
+            yield from _duplicates(found, f"{mark.name}s")
     known = [d.id for d in questionnaire.dimensions]
     for item in questionnaire.items:
         if item.dimension not in known:
@@ -122,9 +106,10 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
             "scale: agreement-5, another named scale, or one of your own",
             "Add a scale to the settings of the self-assessment.",
         )
-    if questionnaire.styles or questionnaire.quadrants:
+    if questionnaire.outcomes:
         return
-    if not questionnaire.bands and not all(d.bands for d in questionnaire.dimensions):
+    whole = questionnaire.bands or questionnaire.conditional
+    if not whole and not all(d.bands or d.conditional for d in questionnaire.dimensions):
         yield Problem(
             ProblemCode.NO_RESULTS,
             questionnaire.location,
@@ -133,6 +118,34 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
             "a heading with {.results} and a list of ranges below it",
             "Add one, so that the reader learns what the score means and what to do.",
         )
+
+
+def _conditions(q: Questionnaire) -> Iterator[Problem]:
+    items = {item.id: item for item in q.items}
+    for item in q.items:
+        if not item.condition:
+            continue
+        other = items.get(item.condition.item)
+        if other is None or other.id == item.id:
+            yield Problem(
+                ProblemCode.UNKNOWN_STATEMENT,
+                item.location,
+                f'The statement "{item.id}" follows on one that doesn\'t exist.',
+                f'if="{item.condition}"',
+                "the id of another statement on this page",
+                suggest(item.condition.item, [i for i in items if i != item.id], "Use the id of the other statement."),
+            )
+        elif other.condition:
+            yield Problem(
+                ProblemCode.BAD_VALUE,
+                item.location,
+                f'The statement "{item.id}" follows on one that itself follows on another.',
+                f'if="{item.condition}"',
+                "a condition on a statement that is always asked",
+                "Make the condition depend on a statement without if.",
+            )
+        elif problem := answer_problem(q, item.condition, item.location):
+            yield problem
 
 
 def _bands(bands: Sequence[Band], owner: str) -> Iterator[Problem]:

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.glue import assets, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 
+from .. import published
 from ..pipeline import Assessment
 from ..presenting.rendering import summary
 from ..reading.blocks import plain_text
 
-ASSETS = Path(__file__).parents[1] / "assets"
 ASSETS_URI = "assets/self-assessment"
 """Where the scripts and styles are in the built site."""
 STYLE = "self-assessment.css"
 """The one style sheet, below `ASSETS_URI`."""
 STYLE_URI = f"{ASSETS_URI}/{STYLE}"
 """Its path in the built site."""
-ENTRY = "self-assessment/self-assessment.js"
-"""The script that `templates/assessment.html` names."""
 GENERATED_BY = "self-assessment"
 """As MkDocs' `File.generated_by` has it."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts joined, the schemas as they are, and the styles as one."""
-    scripts = assets.scripts(assets.texts(ASSETS, "*.js"), ENTRY, "self-assessment")
-    contents = {**assets.texts(ASSETS, "*.schema.json"), **scripts, STYLE: assets.style([ASSETS])}
+    """The joined scripts, the schemas and the style sheet. Raises `PluginError` where scripts can't be joined."""
+    scripts, breaches = published.scripts()
+    if breaches:
+        lines = ["self-assessment: the scripts cannot be joined.", *(str(breach) for breach in breaches)]
+        raise PluginError("\n".join(lines))
+    contents = {**published.schemas(), **scripts, STYLE: published.style_sheet()}
     return assets.files(config, ASSETS_URI, contents)
 
 

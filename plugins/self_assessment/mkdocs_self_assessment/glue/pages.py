@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
@@ -11,13 +11,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.problems import Problem
 
+from .. import handover
+from ..model import Questionnaire
 from ..options import Options
 from ..pipeline import Assessment, Library
 from ..presenting import fragments
-from ..presenting.rendering import Renderer, Renderers
+from ..presenting.rendering import Renderer, Renderers, summary
 from ..presenting.views import LinkView
-from ..reading.parsing import parse
+from ..reading.blocks import plain_text
 from .files import ASSETS_URI
 
 
@@ -35,18 +38,24 @@ class Assessments:
     """What makes HTML of each language."""
     shown: Mapping[str, Assessment]
     """What readers of this language are shown, by id: in their language, else in the source language."""
+    rendered: dict[str, Questionnaire] = field(default_factory=dict)
+    """Questionnaires as other plugins have left their texts, by the path of their page; filled as pages are read."""
 
-    def markdown(self, markdown: str, page: Page) -> str:
-        """The page's Markdown: a self-assessment with its markers, an article with readable checklists."""
+    def markdown(self, markdown: str, page: Page) -> tuple[str, tuple[Problem, ...]]:
+        """The Markdown of a self-assessment with markers, or of an article with readable checklists; and problems.
+
+        Other plugins and hooks may have changed the texts of `markdown`, not what is scored.
+        """
         uri = page.file.src_uri
-        if own := self.library.on_page(uri):
-            return fragments.compose(own.questionnaire, uri)
-        lines = markdown.split("\n")
-        found, _ = parse(markdown, uri)
-        for section in reversed(found.questionnaires):
-            if not section.whole_page:
-                lines[section.first_line - 1 : section.last_line] = [fragments.compose_section(section)]
-        return "\n".join(lines) if found.questionnaires else markdown
+        own = self.library.on_page(uri)
+        if own and not own.questionnaire.whole_page:
+            section = self.rendered.setdefault(uri, own.questionnaire)
+            page.meta.update(title=plain_text(section.title), description=summary(section))
+            return handover.generated_page(section, uri, markdown), ()
+        shown = (own,) if own else self.library.sections_of(uri)
+        handed = handover.page([a.questionnaire for a in shown], uri, page.file.content_string, markdown)
+        self.rendered.update({a.page_uri: q for a, q in zip(shown, handed.questionnaires, strict=True)})
+        return handed.markdown, tuple(handed.problems)
 
     def content(self, html: str, page: Page) -> str:
         """The page's HTML, with the pieces in the templates and the cards where they belong."""
@@ -76,7 +85,7 @@ class Assessments:
         return self.renderers(self.build.locale)
 
     def _assessment(self, own: Assessment, html: str, page: Page) -> str:
-        q = own.questionnaire
+        q = self.rendered.get(own.page_uri, own.questionnaire)
         pieces = fragments.cut(html)
         article_file = None if q.whole_page else self.build.files.get_file_from_path(q.uri)
         article = (
@@ -86,9 +95,8 @@ class Assessments:
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
         assets = get_relative_url(ASSETS_URI, page.url)
         try:
-            return pieces[""] + self.renderers(own.locale).assessment(
-                q, pieces, assets=assets, article=article, hub=hub
-            )
+            view = self.renderers(own.locale).assessment(q, pieces, assets=assets, article=article, hub=hub)
+            return pieces[""] + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(
                 f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment got lost "

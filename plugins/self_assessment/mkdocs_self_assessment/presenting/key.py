@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from markupsafe import Markup
+from mkdocs_foundation.catalogue import Catalogue
 
+from ..conditions.texts import ConditionalText
+from ..conditions.words import Wording, in_words
+from ..elements import Band
 from ..model import Questionnaire
-from ..parts import Band, Kind
 from ..reading.blocks import plain_text
-from .fragments import piece
-from .views import BandView, ItemView, PointsRowView, PointsView, SumView
+from .pieces import Pieces
+from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsView, SumView
 
 
 def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
@@ -25,10 +27,10 @@ def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
     )
 
 
-def to_add_up(q: Questionnaire, items: Mapping[str, ItemView]) -> tuple[SumView, ...]:
+def to_add_up(q: Questionnaire, items: Mapping[str, ItemView], has_whole: bool) -> tuple[SumView, ...]:
     """What is added up for each score: each dimension with a heading of its own, and the whole if it has a score."""
     groups = [(plain_text(d.title), q.scored_in(d.id)) for d in q.dimensions if d.id != q.id]
-    if q.items and q.kind is not Kind.TWO_FACTOR:
+    if q.items and has_whole:
         groups.append(("", q.items))
     return tuple(
         SumView(title, number_ranges(items[i.id].number for i in group), *sums(items[i.id] for i in group))
@@ -53,9 +55,7 @@ def sums(items: Iterable[ItemView]) -> tuple[int, int]:
     return sum(low for low, _ in bounds), sum(high for _, high in bounds)
 
 
-def band_texts(
-    dimension: str, bands: Sequence[Band], pieces: dict[str, str], low: int, high: int
-) -> tuple[BandView, ...]:
+def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, high: int) -> tuple[BandView, ...]:
     """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):
@@ -64,12 +64,31 @@ def band_texts(
             BandView(
                 band.low,
                 band.high,
-                Markup(piece(pieces, "band", dimension, index)),
+                pieces.block("band", dimension, index),
                 min(inside, default=None),
                 max(inside, default=None),
             )
         )
     return tuple(views)
+
+
+def conditional_texts(
+    owner: str, texts: Sequence[ConditionalText], pieces: Pieces, words: Catalogue, wordings: Mapping[str, Wording]
+) -> tuple[ConditionalView, ...]:
+    """Result texts with their conditions in words."""
+    return tuple(
+        ConditionalView(in_words(text.condition, words, wordings), pieces.block("band", owner, index))
+        for index, text in enumerate(texts)
+    )
+
+
+def wordings(q: Questionnaire, items: Iterable[ItemView]) -> dict[str, Wording]:
+    """How readers know what conditions name: statements by their numbers, dimensions by their titles."""
+    answers = {
+        item.id: Wording(str(item.number), tuple((o.value, o.label) for o in item.options if o.value is not None))
+        for item in items
+    }
+    return answers | {d.id: Wording(plain_text(d.title)) for d in q.dimensions}
 
 
 def _in_band(band: Band, above: int, reach: int) -> bool:

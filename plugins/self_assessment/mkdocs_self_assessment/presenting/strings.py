@@ -1,16 +1,17 @@
-"""The plugin's words."""
+"""The plugin's words: the shared ones, and those of each kind."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from mkdocs_foundation import catalogue
-from mkdocs_foundation.catalogue import Catalogue, MissingStringError
+from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.catalogue import MissingStringError as MissingStringError
 
-from ..reading.scales import NAMED
+from ..kinds import KINDS
 
-BUILT_IN = Path(__file__).parents[1] / "locales"
-"""The plugin's own catalogues, `<language>.toml`."""
+BUILT_IN = (Path(__file__).parents[1] / "locales", *(kind.folder / "locales" for kind in KINDS))
+"""The folders of the plugin's own catalogues, `<language>.toml`; the first has every language."""
 
 
 def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
@@ -20,12 +21,4 @@ def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
 
 def built_in_languages() -> list[str]:
     """The languages that the plugin knows."""
-    return catalogue.languages(BUILT_IN)
-
-
-def labels(words: Catalogue, scale: str) -> tuple[str, ...]:
-    """Labels of a named scale, lowest value first. Raises `MissingStringError`."""
-    found = words.lists.get(f"scales.{scale}", ())
-    if len(found) != len(NAMED[scale].values):
-        raise MissingStringError(f"{words.lang}: scales.{scale}")
-    return found
+    return catalogue.languages(BUILT_IN[0])

@@ -6,6 +6,7 @@ Templates only loop and print; every decision and every number is made by `rende
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -13,21 +14,15 @@ class OptionView:
     """One answer of an item."""
 
     value: int | None
-    """Raw value; of an action, its number; `None` means "not relevant"."""
+    """Raw value; `None` means "not relevant"."""
     label: str
-    """In the page's language; of an action, inline HTML."""
+    """In the page's language, or inline HTML."""
     points: int | None
-    """What it adds to the sum on paper, reversed and weighted; of an action, its effect, -2 to 2; else `None`."""
-    letter: str = ""
-    """Of an action: A, B, C …, in the order of the page."""
-    style: str = ""
-    """Of an action: the title of its style."""
-    reason_html: str = ""
-    """Of an action: why it has its value, as block HTML, possibly empty."""
+    """What it adds to the sum on paper, reversed and weighted; `None` for nothing."""
 
 
 @dataclass(frozen=True)
-class FollowsView:
+class ConditionView:
     """What another item's answer must be for this one to be asked."""
 
     number: int
@@ -45,14 +40,14 @@ class ItemView:
     id: str
     """The item's id."""
     html: str
-    """The statement as inline HTML; of a situation, its title."""
+    """The statement as inline HTML; or the title of a situation."""
     options: tuple[OptionView, ...]
     """In the order of the page, "not relevant" last."""
     dimension: str
-    """Id of the dimension that it is scored in; "" for a situation."""
+    """Id of the dimension that it is scored in; "" for one that adds to none."""
     must: bool = False
     """Whether it must be in place whatever the score."""
-    follows: FollowsView | None = None
+    condition: ConditionView | None = None
     """When it is asked; `None` for always."""
 
     @property
@@ -68,7 +63,7 @@ class ItemView:
 
 @dataclass(frozen=True)
 class SectionView:
-    """What stands under one heading of the form: the items of a dimension, or one situation."""
+    """What is under one heading of the form: the items of a dimension, or one situation."""
 
     id: str
     """Of the dimension or situation."""
@@ -97,6 +92,16 @@ class BandView:
 
 
 @dataclass(frozen=True)
+class ConditionalView:
+    """One result text with a condition."""
+
+    condition: str
+    """When it is shown, in words."""
+    html: str
+    """The text as block HTML; its links lead to the next articles."""
+
+
+@dataclass(frozen=True)
 class DimensionView:
     """One group of items that share a score."""
 
@@ -105,7 +110,9 @@ class DimensionView:
     title: str
     """Plain text."""
     bands: tuple[BandView, ...]
-    """Result texts, possibly none."""
+    """Result texts for ranges, possibly none."""
+    conditional: tuple[ConditionalView, ...]
+    """Result texts with conditions, in the place of ranges."""
     target: int | None = None
     """Score that the author aims for."""
 
@@ -146,7 +153,7 @@ class SumView:
 
 @dataclass(frozen=True)
 class OutcomeView:
-    """One style of a scenario questionnaire, or one square of a two-factor one."""
+    """A result that has a name and a text of its own."""
 
     id: str
     """The same in every language."""
@@ -154,10 +161,6 @@ class OutcomeView:
     """Plain text."""
     html: str
     """What it means for the reader, as block HTML."""
-    x: str = ""
-    """Of a square: "low" or "high" on the x axis."""
-    y: str = ""
-    """Of a square: "low" or "high" on the y axis."""
 
 
 @dataclass(frozen=True)
@@ -167,15 +170,13 @@ class LinkView:
     title: str
     """Plain text."""
     url: str
-    """Relative to the page it stands on."""
+    """Relative to the page that it is on."""
     description: str = ""
     """Plain text, possibly empty."""
     minutes: int | None = None
     """How long it takes; `None` where unknown."""
-    count: int = 0
-    """Number of statements or situations of a self-assessment, 0 for an article."""
-    situations: bool = False
-    """Whether it asks about situations."""
+    size: str = ""
+    """How many questions it has, in the page's language; "" for an article."""
     lang: str = ""
     """Language of the title where it differs from the page's, else empty."""
 
@@ -187,7 +188,7 @@ class AssessmentView:
     id: str
     """The assessment's id."""
     kind: str
-    """"statements", "scenarios" or "two-factor"."""
+    """Name of its kind, and so of the folder of the kind's templates."""
     version: str
     """Fingerprint of its scoring."""
     lang: str
@@ -203,38 +204,32 @@ class AssessmentView:
     minimum: int
     """Percent of items to be answered before a score is given."""
     count: int
-    """Number of items."""
+    """Number of questions."""
+    size: str
+    """The same in the page's language."""
     sections: tuple[SectionView, ...]
     """What is asked, in the order of the page."""
     dimensions: tuple[DimensionView, ...]
-    """What is scored; one with the assessment's own id where the author made none; none for scenarios."""
+    """What is scored; one with the assessment's own id where the author made none; perhaps none."""
     bands: tuple[BandView, ...]
-    """Result texts for the whole, possibly none."""
-    points_min: int
-    """Lowest sum on paper over all items or situations."""
-    points_max: int
-    """Highest sum."""
+    """Result texts for ranges of the whole, possibly none."""
+    conditional: tuple[ConditionalView, ...]
+    """Result texts for the whole with conditions, in the place of ranges."""
     article: LinkView | None
     """The article that it is a section of."""
     hub: LinkView | None
     """The page that lists all self-assessments."""
-    styles: tuple[OutcomeView, ...]
-    """Of scenarios: the styles, from the most directing to the least."""
-    flexibility: tuple[BandView, ...]
-    """Of scenarios: result texts for the flexibility in percent of its maximum."""
-    effectiveness: tuple[BandView, ...]
-    """Of scenarios: result texts for the effectiveness in percent of its range."""
-    quadrants: tuple[OutcomeView, ...]
-    """Of two factors: the four squares."""
-    axes: tuple[str, str]
-    """Of two factors: plain titles of the x and the y axis, else two empty ones."""
-    cut: int
-    """Of two factors: lowest score that is high, else 0."""
     points: tuple[PointsView, ...]
-    """The points of all statements; none for scenarios."""
+    """The points of all statements; none where they are not added up."""
     sums: tuple[SumView, ...]
-    """What is added up for each score, the whole last; none for scenarios."""
+    """What is added up for each score, the whole last; none where nothing is added up."""
     must: bool
     """Whether any item must be in place."""
+    compares_people: bool
+    """Whether a result may stand beside another person's."""
+    draws_radar: bool
+    """Whether the scores of the dimensions are drawn as one shape."""
+    own: Any
+    """What only its kind has."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""

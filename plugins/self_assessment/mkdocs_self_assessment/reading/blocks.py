@@ -51,6 +51,8 @@ class Block:
     """1 to 6 for a heading, else 0."""
     items: tuple[ListItem, ...] = ()
     """Of a list."""
+    ordered: bool = False
+    """Whether it is a numbered list."""
 
 
 def outline(text: str) -> tuple[Block, ...]:
@@ -69,7 +71,8 @@ def outline(text: str) -> tuple[Block, ...]:
             blocks.append(Block("heading", start + 1, end + 1, tokens[index + 1].content, level=int(token.tag[1:])))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             items = _list_items(tokens, index, lines)
-            blocks.append(Block("list", start + 1, end + 1, source, items=items))
+            ordered = token.type == "ordered_list_open"
+            blocks.append(Block("list", start + 1, end + 1, source, items=items, ordered=ordered))
         else:
             kind = "code" if token.type == "fence" else "other"
             blocks.append(Block(kind, start + 1, end + 1, source))

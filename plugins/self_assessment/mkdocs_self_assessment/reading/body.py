@@ -1,90 +1,89 @@
-"""The inside of a self-assessment: its headings, and what stands under each."""
+"""The inside of a self-assessment: its headings, and what is under each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from mkdocs_foundation.problems import Location, Problem
 
-from ..parts import Band, Dimension, Kind, Outcome, Scenario
+from ..conditions.texts import is_conditional, read_conditional
+from ..elements import Band, Dimension
 from ..problem_codes import ProblemCode
 from . import attributes
 from .attributes import Attributes
-from .blocks import Block
-from .part import Part
+from .blocks import Block, ListItem
+from .likely_mistakes import (
+    glued_heading,
+    heading_level,
+    lost_statements,
+    mixed,
+    no_conditions,
+    outside_dimension,
+    results_without_heading,
+    second_title,
+    statement_below_results,
+    wrong_kind,
+)
+from .results import is_result_text, read_band
 from .scales import parse_scale
+from .section import Section
 from .settings import (
     DIMENSION,
-    QUADRANT,
-    SCENARIO,
     Settings,
+    Vocabulary,
     check_attributes,
     check_classes,
     check_id,
     classes_meant,
     flags,
 )
-from .slips import (
-    glued_heading,
-    heading_level,
-    lost_statements,
-    outside_dimension,
-    results_without_heading,
-    second_title,
-    statement_below_results,
-)
-from .statements import (
-    has_checkbox,
-    holds_actions,
-    holds_items,
-    is_band,
-    no_box,
-    read_action,
-    read_band,
-    read_item,
-    shorten,
-)
+from .statements import has_checkbox, holds_items, no_box, read_item, shorten
 
 _GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
 _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
-_OUTCOMES = {"style": Kind.SCENARIOS, "quadrant": Kind.TWO_FACTOR}
-"""Classes of headings whose text is shown with the result, and the kind that each belongs to."""
 
 
 class Body:
-    """Walks the blocks under a title once; `part` is where things go, `mode` what is expected there."""
+    """Walks the blocks under a title once; a kind overrides what it has of its own.
 
-    def __init__(self, outline: Sequence[Block], level: int, kind: Kind, uri: str) -> None:
+    `section` is where things go, `mode` what is expected there: "questions", "results", "outcome" or "prose".
+    """
+
+    kind: ClassVar[str] = "statements"
+    """The name of the kind that is read."""
+    result_flags: ClassVar[tuple[str, ...]] = ()
+    """Flags of a heading with {.results}."""
+
+    def __init__(self, outline: Sequence[Block], level: int, uri: str, vocabulary: Vocabulary) -> None:
         """Read the blocks under a title of the given heading level."""
         self.outline = outline
         self.level = level
-        self.kind = kind
         self.uri = uri
+        self.vocabulary = vocabulary
         self.problems: list[Problem] = []
-        self.root = Part("", "", Location(uri, 1))
-        self.dimensions: list[Part] = []
-        self.scenarios: list[Part] = []
-        self.outcomes: dict[str, list[Part]] = {name: [] for name in _OUTCOMES}
-        self.results: dict[str, list[Band]] = {"flexibility": [], "effectiveness": []}
+        self.root = Section("", "", Location(uri, 1))
+        self.dimensions: list[Section] = []
         self.closing: list[str] = []
-        self.part = self.root
+        self.section = self.root
         self.bands = self.root.bands
-        self.mode = "questions"  # or "results", "outcome", "prose"
+        self.mode = "questions"
         self._read()
 
-    def parts(self, id: str, title: str, location: Location) -> dict[str, Any]:
+    def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
         """The fields of a questionnaire; one without dimensions gets one that bears its own id."""
         dimensions = [
-            Dimension(p.id, p.title, p.text, p.scale, p.minimum, p.target, tuple(p.bands), p.location)
-            for p in self.dimensions
+            Dimension(
+                s.id, s.title, s.text, s.scale, s.minimum, s.target, tuple(s.bands), tuple(s.conditional), s.location
+            )
+            for s in self.dimensions
         ]
-        items = [item for part in self.dimensions for item in part.items]
+        items = [item for section in self.dimensions for item in section.items]
         if not self.dimensions and self.root.items:
-            dimensions = [Dimension(id, title, "", None, None, None, (), location)]
+            dimensions = [Dimension(id, title, "", None, None, None, (), (), location)]
             items = [replace(i, section=id, dimension=i.dimension or id) for i in self.root.items]
         return {
             "introduction": self.root.text,
@@ -92,13 +91,63 @@ class Body:
             "dimensions": tuple(dimensions),
             "items": tuple(items),
             "bands": tuple(self.root.bands),
-            "scenarios": tuple(
-                Scenario(p.id, p.title, p.text, p.readiness, tuple(p.actions), p.location) for p in self.scenarios
-            ),
-            "styles": tuple(Outcome(p.id, p.title, p.text, p.x, p.y, p.location) for p in self.outcomes["style"]),
-            "quadrants": tuple(Outcome(p.id, p.title, p.text, p.x, p.y, p.location) for p in self.outcomes["quadrant"]),
-            **{name: tuple(bands) for name, bands in self.results.items()},
+            "conditional": tuple(self.root.conditional),
         }
+
+    # What a kind may override
+
+    def settings(self, settings: Settings) -> dict[str, Any]:
+        """The fields that only its own settings give."""
+        return {}
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """What holds the questions, in the order of the page."""
+        return self.dimensions
+
+    def read_list(self, block: Block) -> bool:
+        """Take questions from a list; `False` if it is prose."""
+        if not holds_items(block):
+            return False
+        for entry in block.items:
+            if is_result_text(entry):
+                self.problems.append(results_without_heading(Location(self.uri, entry.line)))
+                break
+            item, problems = read_item(entry, self.section.id, self.uri, self.vocabulary)
+            self.section.items.append(item)
+            self.problems += problems
+        return True
+
+    def begin_section(self, title: str, given: Attributes, location: Location) -> None:
+        """A heading below which questions are expected."""
+        id, problems = check_id(given, f'The dimension "{title}"', "{#trust}", location, self.vocabulary)
+        settings = Settings(flags(given, self.vocabulary), DIMENSION, lambda _: location)
+        section = Section(id or f"dimension-{location.line}", title, location)
+        if (scale := settings.text("scale")) is not None:
+            section.scale, scale_problems = parse_scale(scale, location)
+            problems += scale_problems
+        section.minimum = settings.number("minimum", 1, 100)
+        section.target = settings.number("target", 0, 100)
+        self.problems += [*problems, *settings.problems]
+        self.dimensions.append(section)
+        self.section = section
+
+    def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
+        """A heading with one of the kind's own classes, whose text is shown with the result."""
+
+    def results_of(self, settings: Settings, given: Attributes, location: Location) -> list[Band]:
+        """Where the result texts below a heading go."""
+        return self.section.bands
+
+    def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
+        """One result text; `None` where its range can't be read."""
+        return read_band(entry, self.uri)
+
+    def lost(self, block: Block) -> list[tuple[int, str]]:
+        """Line and text of what looks like a question in prose."""
+        return lost_statements(block)
+
+    # The walk
 
     def _read(self) -> None:
         for index, block in enumerate(self.outline):
@@ -108,46 +157,35 @@ class Body:
                 self._glued(block, index, len(glued[1]))
             elif block.kind == "list" and self.mode == "results":
                 self._read_results(block)
-            elif block.kind == "list" and self.mode == "questions" and self._read_list(block):
+            elif block.kind == "list" and self.mode == "questions" and self.read_list(block):
                 pass
             elif not _COMMENT.match(block.text) and not _RULE.match(block.text):
                 self._prose(block)
-        asked = self.dimensions or self.scenarios
-        if asked and self.root.items:
+        if self.sections and self.root.items:
             self.problems.append(outside_dimension(self.root.items[0]))
-
-    def _read_list(self, block: Block) -> bool:
-        """Take statements or actions from a list; `False` if it is prose."""
-        if self.kind is Kind.SCENARIOS:
-            if self.part is self.root or not holds_actions(block):
-                return False
-            for entry in block.items:
-                action, problems = read_action(entry, self.uri)
-                self.part.actions.append(action)
-                self.problems += problems
-            return True
-        if not holds_items(block):
-            return False
-        for entry in block.items:
-            if is_band(entry):
-                self.problems.append(results_without_heading(Location(self.uri, entry.line)))
-                break
-            item, problems = read_item(entry, self.part.id, self.uri)
-            self.part.items.append(item)
-            self.problems += problems
-        return True
 
     def _read_results(self, block: Block) -> None:
         for entry in block.items:
             if has_checkbox(entry):
                 self.problems.append(statement_below_results(entry.text, Location(self.uri, entry.line)))
                 return
-            band, problems = read_band(entry, self.uri)
-            self.bands += [band] if band else []
+            location = Location(self.uri, entry.line)
+            if is_conditional(entry.markdown) and self.bands is not self.section.bands:
+                self.problems.append(no_conditions(entry.markdown, location))
+                return
+            if is_conditional(entry.markdown):
+                text, problems = read_conditional(entry.markdown, location)
+                self.section.conditional += [text] if text else []
+            else:
+                band, problems = self.read_result(entry)
+                self.bands += [band] if band else []
             self.problems += problems
+            if self.bands and self.section.conditional:
+                self.problems.append(mixed(entry.markdown, location))
+                return
 
     def _glued(self, block: Block, index: int, level: int) -> None:
-        """A heading without the space that makes it one: told, and then taken for what it was meant to be."""
+        """A heading without the space that makes it one: reported, and then taken for what it was meant to be."""
         first, *rest = block.text.split("\n")
         self.problems.append(glued_heading(first, Location(self.uri, block.line)))
         self._heading(Block("heading", block.line, block.line + 1, first[level:].strip(), level), index)
@@ -157,27 +195,27 @@ class Body:
     def _heading(self, block: Block, index: int) -> None:
         title, given = attributes.split(block.text)
         location = Location(self.uri, block.line)
-        self.problems += [*check_attributes(given, location), *check_classes(given, location)]
-        classes = classes_meant(given)
-        outcome = next((name for name in _OUTCOMES if name in classes), None)
-        if "assessment" in classes:  # nested, which `parsing` tells
+        self.problems += [*check_attributes(given, location), *check_classes(given, location, self.vocabulary)]
+        classes = classes_meant(given, self.vocabulary)
+        outcome = next((name for name, kind in self.vocabulary.classes.items() if kind and name in classes), None)
+        if "assessment" in classes:  # nested, which `parsing` reports
             return
         if "results" in classes:
-            self._results(block.level, given, location)
+            self._begin_results(block.level, given, location)
         elif block.level != self.level + 1 and given.ids and self._leads_to_items(index):
             self.problems.append(heading_level(title, given.ids[0], block.level, self.level + 1, location))
-            self._question(title, given, location)
+            self._begin_section(title, given, location)
         elif block.level <= self.level:
             self.problems.append(second_title(title, block.level, self.level + 1, location))
         elif block.level > self.level + 1 and self._leads_to_bands(index):
             self.problems.append(results_without_heading(location))
-            self._results(block.level, given, location)
+            self._begin_results(block.level, given, location)
         elif block.level > self.level + 1:
             self._prose(Block("other", block.line, block.end, f"{'#' * block.level} {block.text}", level=block.level))
         elif outcome:
-            self._outcome(outcome, title, given, location)
+            self._begin_outcome(outcome, title, given, location)
         elif given.ids or self._leads_to_items(index):
-            self._question(title, given, location)
+            self._begin_section(title, given, location)
         else:
             self.mode = "prose"
             self._closing_or_introduction(f"{'#' * block.level} {block.text}")
@@ -186,78 +224,40 @@ class Body:
         for block in self.outline[index + 1 :]:
             if block.kind == "heading" and block.level <= self.level + 1:
                 return False
-            if block.kind == "heading" and "results" in classes_meant(attributes.split(block.text)[1]):
-                return False
+            if block.kind == "heading":
+                classes = classes_meant(attributes.split(block.text)[1], self.vocabulary)
+                if "results" in classes:
+                    return False
             if block.kind == "list" and any(has_checkbox(entry) for entry in block.items):
                 return True
         return False
 
     def _leads_to_bands(self, index: int) -> bool:
         following = self.outline[index + 1] if index + 1 < len(self.outline) else None
-        return bool(following and following.items and is_band(following.items[0]))
+        return bool(following and following.items and is_result_text(following.items[0]))
 
-    def _results(self, level: int, given: Attributes, location: Location) -> None:
-        scenarios = self.kind is Kind.SCENARIOS
-        settings = Settings(given.values, ("of",) if scenarios else (), lambda _: location)
+    def _begin_section(self, title: str, given: Attributes, location: Location) -> None:
+        self.begin_section(title, given, location)
+        self.mode = "questions"
+
+    def _begin_results(self, level: int, given: Attributes, location: Location) -> None:
+        settings = Settings(given.values, self.result_flags, lambda _: location)
         if level <= self.level + 1:
-            self.part = self.root
-        self.bands, self.mode = self.part.bands, "results"
-        if scenarios:
-            of = settings.choice("of", tuple(self.results))
-            self.bands = self.results[of] if of else []
-            if not of and "of" not in given.values:
-                self._report(
-                    ProblemCode.WRONG_KIND,
-                    location.line,
-                    "Result texts of scenarios must say what they are of.",
-                    "{.results}",
-                    "{.results of=flexibility} or {.results of=effectiveness}",
-                    "Add one of the two. Texts for a style stand under the heading of the style.",
-                )
+            self.section = self.root
+        self.bands, self.mode = self.results_of(settings, given, location), "results"
         self.problems += settings.problems
 
-    def _outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
-        if self.kind is not _OUTCOMES[name]:
-            self._report(
-                ProblemCode.WRONG_KIND,
-                location.line,
-                f"A heading with {{.{name}}} belongs to another kind of self-assessment.",
-                f"{{.{name}}} on a page of the kind {self.kind.value}",
-                f"{{.{name}}} where the settings say kind: {_OUTCOMES[name].value}",
-                f"Add kind: {_OUTCOMES[name].value} to the settings, or remove {{.{name}}}.",
-            )
-        what = "style" if name == "style" else "square"
-        id, problems = check_id(given, f'The {what} "{title}"', f"{{.{name} #instruct}}", location)
-        settings = Settings(given.values, QUADRANT if name == "quadrant" else (), lambda _: location)
-        x, y = (settings.choice(axis, ("low", "high")) if name == "quadrant" else None for axis in ("x", "y"))
-        self.part = Part(id or f"{name}-{location.line}", title, location, x=x, y=y)
-        self.outcomes[name].append(self.part)
-        self.problems += [*problems, *settings.problems]
+    def _begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
+        owner = self.vocabulary.classes[name]
+        if owner == self.kind:
+            self.begin_outcome(name, title, given, location)
+        else:
+            self.problems.append(wrong_kind(name, owner, self.kind, location))
+            self.section = Section(name, title, location)
         self.mode = "outcome"
 
-    def _question(self, title: str, given: Attributes, location: Location) -> None:
-        scenarios = self.kind is Kind.SCENARIOS
-        what = "situation" if scenarios else "dimension"
-        id, problems = check_id(
-            given, f'The {what} "{title}"', "{#friday-queue}" if scenarios else "{#trust}", location
-        )
-        settings = Settings(flags(given), SCENARIO if scenarios else DIMENSION, lambda _: location)
-        part = Part(id or f"{what}-{location.line}", title, location)
-        if scenarios:
-            written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])
-            part.readiness = int(written[1:]) if written else None
-        else:
-            if (scale := settings.text("scale")) is not None:
-                part.scale, scale_problems = parse_scale(scale, location)
-                problems += scale_problems
-            part.minimum = settings.number("minimum", 1, 100)
-            part.target = settings.number("target", 0, 100)
-        self.problems += [*problems, *settings.problems]
-        (self.scenarios if scenarios else self.dimensions).append(part)
-        self.part, self.mode = part, "questions"
-
     def _prose(self, block: Block) -> None:
-        lost = lost_statements(block) if block.kind == "other" and self.kind is not Kind.SCENARIOS else []
+        lost = self.lost(block) if block.kind == "other" else []
         if lost:
             for line, text in lost:
                 message = "A line looks like a statement but can't be read as one."
@@ -272,7 +272,7 @@ class Body:
                 "only lines such as - **0–40** Text",
                 "Move it into a result text, or above the statements.",
             )
-        elif self.part.items or self.part.actions:
+        elif self.section.has_questions:
             self._stray(
                 block,
                 "Text after the first statement would be torn from its place.",
@@ -280,14 +280,15 @@ class Body:
                 "Move it above the first statement of its dimension.",
             )
         else:
-            self.part.prose.append(block.text)
+            self.section.prose.append(block.text)
 
     def _closing_or_introduction(self, markdown: str) -> None:
-        begun = self.dimensions or self.scenarios or self.root.items
+        begun = self.sections or self.root.items
         (self.closing if begun else self.root.prose).append(markdown)
 
     def _stray(self, block: Block, message: str, allowed: str, remedy: str) -> None:
-        self._report(ProblemCode.STRAY_CONTENT, block.line, message, shorten(block.text), allowed, remedy)
+        self.report(ProblemCode.STRAY_CONTENT, block.line, message, shorten(block.text), allowed, remedy)
 
-    def _report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
+    def report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
+        """Report a problem in a line of this file."""
         self.problems.append(Problem(code, Location(self.uri, line), message, found, allowed, remedy))

@@ -1,12 +1,11 @@
 """Markdown to model, with true line numbers; syntax only.
 
 A page whose front matter has `assessment:` is a self-assessment; so is a section whose heading has the class
-`.assessment`. What a value means for the whole is judged in `validation`.
+`.assessment`. What a value means for the whole is checked in `validation`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,19 +17,14 @@ from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
+from ..kinds import BY_NAME, VOCABULARY, recognize
 from ..model import Questionnaire
-from ..parts import Kind, Square
 from ..problem_codes import ProblemCode
 from . import attributes, blocks
-from .body import Body
+from .definitions import definitions, needed, without
+from .likely_mistakes import conflict, overlooked
 from .scales import parse_scale
-from .settings import ASSESSMENT, SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
-from .slips import conflict, overlooked
-
-DEFAULT_CUT = 50
-"""Lowest score that is high on the axes of a two-factor questionnaire."""
-
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*\S")
+from .settings import SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
 
 
 @dataclass(frozen=True)
@@ -60,13 +54,16 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
     source, file_problems = read_text(text, uri)
     matter, body, problems = source.matter, source.body, list(file_problems)
-    outline = blocks.outline(body)
+    gathered = definitions(body)
     lines = lines_of(body)
+    outline = blocks.outline(without(body, gathered))
     headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = source.written_title or PurePosixPath(uri).stem
     description = str(matter.values.get("description") or "")
-    sections = [(block, text, given) for block, text, given in headings if "assessment" in classes_meant(given)]
+    sections = [
+        (block, text, given) for block, text, given in headings if "assessment" in classes_meant(given, VOCABULARY)
+    ]
     questionnaires: list[Questionnaire] = []
 
     if "assessment" in matter.values:
@@ -90,7 +87,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     level=1,
                     title=first or title,
                     description=description,
-                    definitions=_definitions(lines),
+                    definitions=needed(gathered, body),
                     page_settings={},
                 )
             )
@@ -104,7 +101,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
             inside = [b for b in outline if b.line > block.line]
             following = next((b for b in inside if b.kind == "heading" and b.level <= block.level), None)
             end = following.line if following else len(lines) + 1
-            problems += [*check_attributes(given, location), *check_classes(given, location)]
+            problems += [*check_attributes(given, location), *check_classes(given, location, VOCABULARY)]
             values = {**given.values, **({"id": given.ids[0]} if given.ids else {})}
             questionnaires.append(
                 _questionnaire(
@@ -120,13 +117,13 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     level=block.level,
                     title=text,
                     description="",
-                    definitions=_definitions(lines),
+                    definitions=needed(gathered, "\n".join(lines[block.line - 1 : end - 1])),
                     page_settings=_of_the_page(values, matter),
                 )
             )
 
     if not questionnaires and not problems:
-        problems += overlooked(matter, headings, outline, uri)
+        problems += overlooked(matter, headings, outline, uri, VOCABULARY)
     page = Page(
         uri,
         title,
@@ -182,14 +179,15 @@ def _questionnaire(
     def locate(name: str) -> Location:
         return Location(location.path, line_of(name))
 
-    settings = Settings(written, ASSESSMENT if place["whole_page"] else SECTION, locate)
-    kind_text = settings.choice("kind", [kind.value for kind in Kind])
-    kind = Kind(kind_text) if kind_text else None
-    content = Body(outline, place["level"], kind or _kind_of(outline), place["uri"])
+    known = VOCABULARY.settings if place["whole_page"] else (*VOCABULARY.settings, *SECTION)
+    settings = Settings(written, known, locate)
+    kind_name = settings.choice("kind", list(BY_NAME))
+    kind = BY_NAME[kind_name] if kind_name else recognize(outline)
+    body = kind.body(outline, place["level"], place["uri"], VOCABULARY)
     stem = PurePosixPath(location.path).stem
     id_text = settings.text("id")
-    id, id_problems = check_id(id_text, "The self-assessment", stem, locate("id"))
-    if settings.has("id") and id_text is None:  # told by `text`
+    id, id_problems = check_id(id_text, "The self-assessment", stem, locate("id"), VOCABULARY)
+    if settings.has("id") and id_text is None:  # reported by `text`
         id_problems = []
     scale = None
     if (scale_text := settings.text("scale")) is not None:
@@ -199,37 +197,22 @@ def _questionnaire(
     minimum = settings.number("minimum", 1, 100)
     not_relevant = settings.flag("not-relevant")
     paging = settings.flag("paging")
-    x, y, cut = settings.text("x"), settings.text("y"), settings.number("cut", 1, 100)
-    problems += [*id_problems, *settings.problems, *content.problems]
-    return Questionnaire(
+    own = body.settings(settings)
+    problems += [*id_problems, *settings.problems, *body.problems]
+    model: type[Questionnaire] = kind.model
+    return model(
         id=id or stem,
-        kind=kind,
+        kind=kind_name,
         scale=scale,
         not_relevant=not_relevant,
         minutes=minutes,
         minimum=minimum,
         paging=paging,
-        square=Square(x, y, cut or DEFAULT_CUT) if x and y else None,
         location=location,
-        **content.parts(id or stem, place["title"], location),
+        **own,
+        **body.fields(id or stem, place["title"], location),
         **place,
     )
-
-
-def _kind_of(outline: Sequence[blocks.Block]) -> Kind:
-    """The kind of a translation, which need not name it, by the headings that only this kind has."""
-    for block in outline:
-        if block.kind == "heading":
-            classes = attributes.split(block.text)[1].classes
-            if "style" in classes:
-                return Kind.SCENARIOS
-            if "quadrant" in classes:
-                return Kind.TWO_FACTOR
-    return Kind.STATEMENTS
-
-
-def _definitions(lines: list[str]) -> str:
-    return "\n".join(line for line in lines if _DEFINITION.match(line))
 
 
 def _nested(location: Location) -> Problem:

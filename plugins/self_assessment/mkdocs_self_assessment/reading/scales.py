@@ -6,7 +6,7 @@ import re
 
 from mkdocs_foundation.problems import Location, Problem, suggest
 
-from ..parts import Scale
+from ..elements import Scale
 from ..problem_codes import ProblemCode
 
 NAMED: dict[str, Scale] = {

@@ -7,28 +7,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
-from ..parts import FollowUp
+from ..elements import AnswerCondition
 from ..problem_codes import ProblemCode
 from .attributes import Attributes
 
-ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging", "x", "y", "cut")
-"""Settings of a whole self-assessment."""
-SECTION = (*ASSESSMENT, "slug", "former-slugs")
-"""Settings of a section: with those of the page that is made of it, which any other page has in its front matter."""
+ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging")
+"""Settings of a self-assessment of any kind."""
+SECTION = ("slug", "former-slugs")
+"""Settings of the page that is made of a section, which any other page has in its front matter."""
 DIMENSION = ("scale", "minimum", "target")
 """Flags of a dimension's heading."""
 ITEM = ("reverse", "weight", "dimension", "not-relevant", "must", "if")
 """Flags of a statement."""
-SCENARIO = ("readiness",)
-"""Flags of a situation's heading."""
-CLASSES = ("assessment", "results", "style", "quadrant")
-"""Classes of headings that mean something."""
-QUADRANT = ("x", "y")
-"""Flags of a square's heading."""
+CLASSES = ("assessment", "results")
+"""Classes of headings that mean something in every kind."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The names that authors may write, those of all kinds together."""
+
+    settings: tuple[str, ...]
+    """Settings of a whole self-assessment."""
+    classes: Mapping[str, str]
+    """Classes of headings that mean something, each with the name of the only kind that has it, or ""."""
+    flags: frozenset[str]
+    """Flags of headings and statements."""
+
 
 _LETTERS = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"})
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -105,14 +115,14 @@ class Settings:
         self._bad(name, value, ", ".join(choices))
         return None
 
-    def follow_up(self, name: str) -> FollowUp | None:
+    def condition(self, name: str) -> AnswerCondition | None:
         """A condition such as `trust-speak<=2`, or `None` where it isn't set or is wrong."""
         value = self._written.get(name)
         if value is None:
             return None
         match = re.fullmatch(r"\s*([a-z0-9-]+)\s*(<=|>=|=)\s*(-?\d{1,3})\s*", str(value))
         if match:
-            return FollowUp(match[1], match[2], int(match[3]))
+            return AnswerCondition(match[1], match[2], int(match[3]))
         self._bad(name, value, 'a condition in quotation marks, such as "trust-speak<=2"')
         return None
 
@@ -130,15 +140,15 @@ class Settings:
 
 
 def check_id(
-    given: Attributes | str | None, what: str, example: str, location: Location
+    given: Attributes | str | None, what: str, example: str, location: Location, vocabulary: Vocabulary
 ) -> tuple[str | None, list[Problem]]:
     """The id if it is a good one; `what` names its owner and `example` is offered where it is missing."""
     forgotten = None
     if isinstance(given, Attributes):
-        if given.broken is not None:  # told by `check_attributes`
+        if given.broken is not None:  # reported by `check_attributes`
             return None, []
         written = given.ids[0] if given.ids else None
-        forgotten = forgotten_hash(given) if not written else None
+        forgotten = forgotten_hash(given, vocabulary) if not written else None
     else:
         written = given
     if not written:
@@ -170,25 +180,24 @@ def check_id(
     return written, []
 
 
-def forgotten_hash(given: Attributes) -> str | None:
+def forgotten_hash(given: Attributes, vocabulary: Vocabulary) -> str | None:
     """The word in the braces that was most likely meant as an id, as in `{trust-speak}`."""
     words = [name for name, value in given.values.items() if value == "true" and _ID.fullmatch(name)]
-    known = {*ITEM, *DIMENSION, *SCENARIO, *QUADRANT}
-    return next((word for word in words if not nearest(word, known, 0.8)), None) if not given.ids else None
+    return next((word for word in words if not nearest(word, vocabulary.flags, 0.8)), None) if not given.ids else None
 
 
-def classes_meant(given: Attributes) -> frozenset[str]:
-    """The classes of a heading, misspelt ones taken for what they were meant to be; `check_classes` tells of them."""
-    return frozenset(nearest(name, CLASSES, 0.8) or name for name in given.classes)
+def classes_meant(given: Attributes, vocabulary: Vocabulary) -> frozenset[str]:
+    """The classes of a heading, misspelt ones taken for what they were meant to be; `check_classes` reports them."""
+    return frozenset(nearest(name, vocabulary.classes, 0.8) or name for name in given.classes)
 
 
-def flags(given: Attributes) -> dict[str, str]:
-    """What the braces say besides the id, also where the id lacks its #, which `check_id` tells."""
-    forgotten = forgotten_hash(given)
+def flags(given: Attributes, vocabulary: Vocabulary) -> dict[str, str]:
+    """What the braces say besides the id, also where the id lacks its #, which `check_id` reports."""
+    forgotten = forgotten_hash(given, vocabulary)
     return {name: value for name, value in given.values.items() if name != forgotten}
 
 
-def check_classes(given: Attributes, location: Location) -> list[Problem]:
+def check_classes(given: Attributes, location: Location, vocabulary: Vocabulary) -> list[Problem]:
     """Classes of a heading that were most likely meant for one of ours; any other is the author's own business."""
     return [
         Problem(
@@ -196,11 +205,11 @@ def check_classes(given: Attributes, location: Location) -> list[Problem]:
             location,
             f'".{name}" looks like a misspelt class.',
             f".{name}",
-            ", ".join(f".{known}" for known in CLASSES),
+            ", ".join(f".{known}" for known in vocabulary.classes),
             f'Did you mean ".{meant}"? Correct the spelling.',
         )
         for name in sorted(given.classes)
-        if name not in CLASSES and (meant := nearest(name, CLASSES, 0.8))
+        if name not in vocabulary.classes and (meant := nearest(name, vocabulary.classes, 0.8))
     ]
 
 

@@ -4,6 +4,7 @@
  */
 
 const GAP = 6;
+const TERM = "a[aria-describedby^=ml-term-]";
 
 /** @type {HTMLElement | undefined} */
 let shown;
@@ -28,7 +29,7 @@ function show(term) {
   shown.addEventListener("pointerenter", () => clearTimeout(leaving));
   shown.addEventListener("pointerleave", hide);
   document.body.append(shown);
-  const place = term.getClientRects()[0];
+  const place = term.getClientRects()[0] ?? term.getBoundingClientRect();
   const room = document.documentElement.clientWidth - shown.offsetWidth - GAP;
   shown.style.left = `${Math.max(GAP, Math.min(place.left, room)) + scrollX}px`;
   const below = place.bottom + GAP + shown.offsetHeight <= innerHeight;
@@ -41,7 +42,7 @@ function hide() {
   shown = current = undefined;
 }
 
-for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".ml-term"))) {
+for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(TERM))) {
   term.addEventListener("pointerenter", (event) => {
     if (event.pointerType === "mouse") show(term);
   });
@@ -67,5 +68,6 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
 addEventListener("pointerdown", (event) => {
-  if (!(event.target instanceof Element && event.target.closest(".ml-term, .ml-meaning"))) hide();
+  const { target } = event;
+  if (!(target instanceof Element && (target.closest(TERM) || shown?.contains(target)))) hide();
 });

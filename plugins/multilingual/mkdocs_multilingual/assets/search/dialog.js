@@ -5,7 +5,14 @@ import { Filters } from "./filters.js";
 import { hitItem } from "./hits.js";
 import { PAGE, seek } from "./seeking.js";
 import { tidy } from "./spelling.js";
-import { Suggestions, completions } from "./suggestions.js";
+import { completions, Suggestions } from "./suggestions.js";
+
+/**
+ * The dialog's words in the language of the page. Kinds have words too, where the site has them.
+ *
+ * @typedef {Record<"hint" | "searching" | "none" | "filtered" | "failed" | "nothing" | "respelled" | "any-kind"
+ *   | "any-topic" | "pages.one" | "pages.other", string> & Partial<Record<string, string>>} Words
+ */
 
 /** Milliseconds of silence in the keys, after which it is searched. */
 const SILENCE = 250;
@@ -56,7 +63,7 @@ class SearchDialog {
 
   /**
    * @param {HTMLDialogElement} root
-   * @param {Record<string, string>} words
+   * @param {Words} words
    * @param {number} pages
    * @param {string} overview
    */
@@ -104,8 +111,8 @@ class SearchDialog {
    * @param {new () => T} kind
    */
   #part(name, kind) {
-    const found = this.root.querySelector(`.ml-search__${name}`);
-    if (!(found instanceof kind)) throw new Error(`.ml-search__${name}`);
+    const found = this.root.querySelector(`[data-search=${name}]`);
+    if (!(found instanceof kind)) throw new Error(`No data-search=${name}`);
     return found;
   }
 
@@ -165,7 +172,10 @@ class SearchDialog {
     if (turn !== this.#turn) return;
     this.suggestions.show(completions(other || query, hits));
     const filled = (/** @type {string} */ text) =>
-      text.replace("{n}", String(results.length)).replace("{query}", () => query).replace("{other}", () => other);
+      text
+        .replace("{n}", String(results.length))
+        .replace("{query}", () => query)
+        .replace("{other}", () => other);
     const none = Object.keys(chosen).length ? this.words.filtered : this.words.none;
     const found = this.words[results.length === 1 ? "pages.one" : "pages.other"];
     this.#say(filled(other ? this.words.respelled : results.length ? found : none), !results.length);
@@ -224,7 +234,7 @@ class SearchDialog {
 
   /** A single key that does something must be one that can be switched off (WCAG 2.1.4). */
   #offerSetting() {
-    const box = /** @type {HTMLInputElement} */ (this.root.querySelector(".ml-search__shortcut input"));
+    const box = this.#part("shortcut", HTMLInputElement);
     try {
       box.checked = localStorage.getItem(SETTING) !== "off";
       box.addEventListener("change", () => {

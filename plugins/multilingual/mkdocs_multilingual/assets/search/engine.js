@@ -14,7 +14,7 @@
  * @property {string} raw_content
  * @property {number[]} locations
  * @property {string} excerpt
- * @property {Record<string, string>} meta
+ * @property {{ title: string, description?: string, kind?: string }} meta
  * @property {Record<string, string[]>} filters
  * @property {Section[]} sub_results
  *
@@ -33,7 +33,7 @@
 
 /** Loads Pagefind and its list of words; the index comes in pieces, with the searches. @returns {Promise<Engine>} */
 export async function connect() {
-  // @ts-ignore It is made when the site is built.
+  // @ts-expect-error: it is made when the site is built.
   const { createInstance } = await import("../pagefind/pagefind.js");
   const home = new URL("../../..", import.meta.url).pathname;
   // In these languages å, ä and ö are letters; elsewhere a mark may be left out.

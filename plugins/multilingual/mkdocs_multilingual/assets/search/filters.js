@@ -4,7 +4,7 @@
 export class Filters {
   /**
    * @param {HTMLElement} root
-   * @param {Record<string, string>} words
+   * @param {import("./dialog.js").Words} words
    * @param {() => void} changed
    */
   constructor(root, words, changed) {
@@ -29,11 +29,11 @@ export class Filters {
    */
   show(counts) {
     for (const select of this.selects) {
-      const filter = String(select.dataset.filter);
+      const filter = select.dataset.filter === "kind" ? "kind" : "topic";
       const { values, all } = counts[filter] ?? { values: {}, all: 0 };
       const chosen = select.value;
-      const offered = Object.keys(values).filter((value) => values[value] || value === chosen);
-      const options = offered.map((value) => this.#option(filter, value, values[value]));
+      const offered = Object.entries(values).filter(([value, count]) => count || value === chosen);
+      const options = offered.map(([value, count]) => this.#option(filter, value, count));
       const any = new Option(this.words[`any-${filter}`].replace("{n}", String(all)), "");
       select.replaceChildren(any, ...options);
       select.value = chosen;

@@ -3,7 +3,7 @@
 
 /**
  * @param {import("./engine.js").Hit} hit
- * @param {Record<string, string>} words
+ * @param {import("./dialog.js").Words} words
  */
 export function hitItem(hit, words) {
   const item = document.createElement("li");

@@ -3,7 +3,7 @@
  * The search button on every page. The search itself is asked for when a reader reaches for it.
  * Where it can't be had, the button leads where the link leads that stands in its place without JavaScript.
  */
-const entry = /** @type {HTMLElement} */ (document.querySelector(".ml-search-entry"));
+const entry = /** @type {HTMLElement} */ (document.querySelector("[data-search-entry]"));
 const link = /** @type {HTMLAnchorElement} */ (entry.querySelector("a"));
 const button = /** @type {HTMLButtonElement} */ (entry.querySelector("button"));
 

@@ -20,10 +20,12 @@ export function completions(query, hits) {
     for (const word of content.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       if (word.startsWith(begun) && word !== begun) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, WORDS);
-  const titles = hits.map((hit) => hit.meta.title).filter((title) => {
-    const parts = title.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return title.toLocaleLowerCase() !== small && parts.some((part) => part.startsWith(begun));
-  });
+  const titles = hits
+    .map((hit) => hit.meta.title)
+    .filter((title) => {
+      const parts = title.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      return title.toLocaleLowerCase() !== small && parts.some((part) => part.startsWith(begun));
+    });
   const taken = words.map(([word]) => before + word);
   const others = titles.filter((title) => !taken.includes(title.toLocaleLowerCase()));
   return [...new Set([...taken, ...others.slice(0, TITLES)])];
@@ -67,7 +69,9 @@ export class Suggestions {
   /** @param {number} index */
   move(index) {
     this.at = index;
-    [...this.list.children].forEach((option, n) => option.setAttribute("aria-selected", String(n === index)));
+    [...this.list.children].forEach((option, n) => {
+      option.setAttribute("aria-selected", String(n === index));
+    });
     const active = this.list.children[index];
     if (active) this.field.setAttribute("aria-activedescendant", active.id);
     else this.field.removeAttribute("aria-activedescendant");
@@ -81,7 +85,7 @@ export class Suggestions {
     if (event.key === "ArrowDown") this.move(this.at + 1 < size ? this.at + 1 : -1);
     else if (event.key === "ArrowUp") this.move(this.at < 0 ? size - 1 : this.at - 1);
     else if (event.key === "Escape" && this.at >= 0) this.move(-1);
-    else if (event.key === "Enter" && this.at >= 0) this.choose(String(this.list.children[this.at].textContent));
+    else if (event.key === "Enter" && this.at >= 0) this.choose(String(this.list.children[this.at]?.textContent));
     else return false;
     return true;
   }

@@ -1,8 +1,8 @@
 // A reader whose browser prefers another of the site's languages is told once that the page exists in it. Never a redirect.
 
+import { preferredOf } from "./languages.js";
+
 const KEY = "multilingual:language-suggestion";
-// Browsers say Norwegian in three ways.
-const NORWEGIAN = ["nb", "no", "nn"];
 
 const template = /** @type {HTMLTemplateElement} */ (document.getElementById("ml-suggestions"));
 
@@ -23,26 +23,16 @@ function remember() {
   }
 }
 
-/**
- * @param {string} preferred As browsers say it, such as `sv-FI`.
- * @param {string} language As the site does.
- */
-function matches(preferred, language) {
-  const [a, b] = [preferred, language].map((name) => name.toLowerCase());
-  const [base, own] = [a, b].map((name) => name.split("-")[0]);
-  return a === b || base === own || (NORWEGIAN.includes(base) && NORWEGIAN.includes(own));
-}
-
 /** What the page can offer in the language that the reader likes best of those that it is in. */
 function offer() {
   const here = (template.dataset.languages ?? "").split(" ");
   const offers = /** @type {HTMLElement[]} */ ([...template.content.children]);
-  for (const preferred of navigator.languages) {
-    if (here.some((language) => matches(preferred, language))) return undefined;
-    const found = offers.find(({ lang }) => matches(preferred, lang));
-    if (found) return found;
-  }
-  return undefined;
+  const lang = preferredOf(
+    navigator.languages,
+    here,
+    offers.map((bar) => bar.lang),
+  );
+  return offers.find((bar) => bar.lang === lang);
 }
 
 /** @param {HTMLElement} bar */

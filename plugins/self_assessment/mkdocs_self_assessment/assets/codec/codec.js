@@ -8,6 +8,8 @@
  */
 /** @import { Answers, Decoded, Item, Model } from "../types/types.js" */
 
+import { nth } from "../lists/lists.js";
+
 const FORMAT = "1";
 const SHAPE = /^1[\w-]{11,2000}$/;
 
@@ -44,7 +46,7 @@ export function decodeAnswers(model, code) {
     if (digit > item.values.length) {
       if (!item.notRelevant) return { problem: "version" };
       answers[item.id] = "not-relevant";
-    } else if (digit > 0) answers[item.id] = item.values[digit - 1];
+    } else if (digit > 0) answers[item.id] = nth(item.values, digit - 1);
   }
   // One result has one code: what is left over, of whatever kind, was not written by `encodeAnswers`.
   return encodeAnswers(model, answers) === code ? { answers } : { problem: "damaged" };

@@ -3,14 +3,15 @@
  * Two results of the same version side by side: scores, bars over each other, and the answers that differ most. Pure but for
  * the elements it makes.
  */
-/** @import { Answers, Candidate, Item, Model, Visit } from "../types/types.js" */
+/** @import { Answers, Candidate, Item, Visit } from "../types/types.js" */
 
 import { shape } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
-import { change, rowsOf } from "../keeping/figures.js";
-import { signed, tableOf } from "../keeping/showing.js";
-import { askedItems } from "../scoring/asked.js";
+import { nth } from "../lists/lists.js";
+import { change, rowsOf } from "../result-tools/rows.js";
+import { signed, tableOf } from "../result-tools/tables.js";
+import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
 
 const MOST_ITEMS = 5;
@@ -28,14 +29,19 @@ export function comparisonOf(visit, [first, second]) {
   const table = tableOf(
     t("keep.table"),
     [t("keep.area"), first.label, second.label, t("keep.difference")],
-    before.map((row, index) => [row.title, row.shown, after[index].shown, signed(change(row, after[index]), words)]),
+    before.map((row, index) => [
+      row.title,
+      row.shown,
+      nth(after, index).shown,
+      signed(change(row, nth(after, index)), words),
+    ]),
   );
   const bars = element(
     "div",
     "sa-pair",
     legendOf(first.label, false),
     legendOf(second.label, true),
-    ...before.map(({ title, value }, index) => comparedRow(title, value, after[index].value)),
+    ...before.map(({ title, value }, index) => comparedRow(title, value, nth(after, index).value)),
   );
   // The table says the same in words and figures.
   bars.setAttribute("aria-hidden", "true");
@@ -46,7 +52,11 @@ export function comparisonOf(visit, [first, second]) {
       "",
       element("strong", "", nameOf(visit.form, item)),
       ...[first, second].map(({ label, answers }) =>
-        element("span", "sa-pair__answer", `${label}: ${labelOf(visit.form, item, answers[item.id]).textContent?.trim()}`),
+        element(
+          "span",
+          "sa-pair__answer",
+          `${label}: ${labelOf(visit.form, item, answers[item.id]).textContent?.trim()}`,
+        ),
       ),
     ),
   );
@@ -67,8 +77,8 @@ export function comparisonOf(visit, [first, second]) {
  * @returns {Item[]}
  */
 export function differences(items, first, second) {
-  const inBoth = new Set(askedItems(items, second));
-  return askedItems(items, first)
+  const inBoth = new Set(activeItems(items, second));
+  return activeItems(items, first)
     .filter((item) => inBoth.has(item))
     .map((item) => ({ item, size: distance(item, first, second) }))
     .filter(({ size }) => size > 0)
@@ -76,11 +86,9 @@ export function differences(items, first, second) {
     .map(({ item }) => item);
 }
 
-/** @param {Item} item @param {Answers} first @param {Answers} second @returns {number} in scales, or in styles */
+/** @param {Item} item @param {Answers} first @param {Answers} second @returns {number} as a part of its scale */
 function distance(item, { [item.id]: a }, { [item.id]: b }) {
   if (!isAnswered(item, a) || !isAnswered(item, b)) return 0;
-  // Styles stand in the order of how much they direct.
-  if (item.actions) return Math.abs(item.actions[item.values.indexOf(a)].style - item.actions[item.values.indexOf(b)].style);
   const { low, high } = pointsOf(item, a);
   return Math.abs(a - b) / (high - low);
 }

@@ -8,7 +8,8 @@
 import { encodeAnswers } from "../codec/codec.js";
 import { element, part } from "../dom/dom.js";
 import { LARGEST, readFile } from "../exchange/exchange.js";
-import { timeOf } from "../keeping/showing.js";
+import { nth } from "../lists/lists.js";
+import { timeOf } from "../result-tools/tables.js";
 import { readLink } from "../sharing/sharing.js";
 import { comparisonOf } from "./comparison.js";
 
@@ -22,14 +23,14 @@ export class ComparisonView {
     this.visit = visit;
     this.history = history;
     this.open = open;
-    this.alone = visit.model.kind === "scenarios";
-    this.details = part(visit.root, ".sa-compare");
-    this.status = part(this.details, ".sa-compare__status");
-    this.sides = [...this.details.querySelectorAll(".sa-compare__side")].map((side) => ({
+    this.alone = !visit.model.comparesPeople;
+    this.details = part(visit.root, ".js-compare");
+    this.status = part(this.details, ".js-compare-status");
+    this.sides = [...this.details.querySelectorAll(".js-compare-side")].map((side) => ({
       select: /** @type {HTMLSelectElement} */ (part(side, "select")),
       name: side.querySelector("input"),
     }));
-    this.pair = part(this.details, ".sa-compare__pair");
+    this.pair = part(this.details, ".js-compare-pair");
     this.useButton = part(this.details, "[data-keep=use]");
     /** @type {Candidate[]} that came by link or file; gone with the page, as are the names */
     this.brought = [];
@@ -57,12 +58,15 @@ export class ComparisonView {
       if (target instanceof HTMLSelectElement) this.keys = this.sides.map(({ select }) => select.value);
       this.#compare();
     });
-    this.useButton.addEventListener("click", () => use(this.#chosen()[1].answers));
+    this.useButton.addEventListener("click", () => use(nth(this.#chosen(), 1).answers));
   }
 
   /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
   render(answers, borrowed) {
-    const { model, words: { t } } = this.visit;
+    const {
+      model,
+      words: { t },
+    } = this.visit;
     const code = encodeAnswers(model, answers);
     const kept = this.history
       .comparable()
@@ -86,7 +90,10 @@ export class ComparisonView {
 
   /** @param {Decoded & {saved?: string}} found */
   #bring(found) {
-    const { model, words: { t } } = this.visit;
+    const {
+      model,
+      words: { t },
+    } = this.visit;
     if ("problem" in found) {
       this.status.textContent = t(`keep.refused-${found.problem}`);
       return;
@@ -98,10 +105,11 @@ export class ComparisonView {
     const n = this.brought.length + 1;
     const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
     const label = t("keep.brought", { number: n }) + date;
-    this.brought.push({ key: `brought ${n}`, label, answers: found.answers, others: true });
-    this.candidates.push(this.brought[n - 1]);
+    const candidate = { key: `brought ${n}`, label, answers: found.answers, others: true };
+    this.brought.push(candidate);
+    this.candidates.push(candidate);
     this.status.textContent = t("keep.added", { name: label });
-    this.#choose(this.brought.at(-2)?.key ?? "", this.brought[n - 1].key);
+    this.#choose(this.brought.at(-2)?.key ?? "", candidate.key);
     this.keys = this.sides.map(({ select }) => select.value);
   }
 
@@ -116,22 +124,25 @@ export class ComparisonView {
 
   /** @returns {Candidate[]} */
   #chosen() {
-    return this.sides.map(({ select }) => this.candidates.find(({ key }) => key === select.value) ?? this.candidates[0]);
+    return this.sides.map(
+      ({ select }) => this.candidates.find(({ key }) => key === select.value) ?? nth(this.candidates, 0),
+    );
   }
 
   #compare() {
-    const [first, second] = this.#chosen();
+    const chosen = this.#chosen();
+    const [first, second] = [nth(chosen, 0), nth(chosen, 1)];
     const different = first !== second;
-    const named = [first, second].map((candidate, index) => ({
+    const named = (/** @type {Candidate} */ candidate, /** @type {number} */ side) => ({
       ...candidate,
-      label: this.sides[index].name?.value.trim() || candidate.label,
-    }));
+      label: nth(this.sides, side).name?.value.trim() || candidate.label,
+    });
     this.pair.hidden = this.candidates.length < 2;
-    part(this.details, ".sa-compare__people").hidden = !(different && (first.others || second.others));
+    part(this.details, ".js-compare-people").hidden = !(different && (first.others || second.others));
     this.useButton.hidden = second.key === "" || !second.others;
-    part(this.details, ".sa-compare__content").replaceChildren(
+    part(this.details, ".js-compare-content").replaceChildren(
       ...(different
-        ? comparisonOf(this.visit, [named[0], named[1]])
+        ? comparisonOf(this.visit, [named(first, 0), named(second, 1)])
         : [element("p", "", this.visit.words.t(this.pair.hidden ? "keep.alone" : "keep.choose"))]),
     );
   }

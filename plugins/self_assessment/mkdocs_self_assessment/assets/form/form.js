@@ -38,14 +38,14 @@ export function nameOf(form, item) {
   return fieldsetOf(form, item).dataset.name ?? item.id;
 }
 
-/** @param {HTMLFormElement} form @param {Item} item @param {Answer} answer @returns {HTMLElement} the words of an answer */
+/** @param {HTMLFormElement} form @param {Item} item @param {Answer | undefined} answer that the item offers @returns {HTMLElement} its words */
 export function labelOf(form, item, answer) {
-  return part(fieldsetOf(form, item), `[value="${answer}"] ~ .sa-option__label`);
+  return part(fieldsetOf(form, item), `[value="${answer}"] ~ :last-child`);
 }
 
 /**
  * A link that leads to the item and moves focus to its answer, or to the first one. A situation can't be answered
- * without its story, so there it leads to the heading above it.
+ * without its story, so there it leads to the heading above it, as its template says.
  *
  * @param {HTMLFormElement} form
  * @param {Item} item
@@ -53,7 +53,7 @@ export function labelOf(form, item, answer) {
  */
 export function linkTo(form, item) {
   // The result of a link stands alone: there is no form to lead to.
-  if (form.closest(".sa--shared")) return element("span", "", nameOf(form, item));
+  if (form.closest("[data-shared]")) return element("span", "", nameOf(form, item));
   const fieldset = fieldsetOf(form, item);
   const link = document.createElement("a");
   link.href = `#${fieldset.id}`;
@@ -61,7 +61,7 @@ export function linkTo(form, item) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     fieldset.dispatchEvent(new CustomEvent("self-assessment:reveal", { bubbles: true }));
-    const heading = item.actions && fieldset.closest("section")?.querySelector("h2, h3");
+    const heading = "readFirst" in fieldset.dataset && fieldset.closest("section")?.querySelector("h2, h3");
     if (heading instanceof HTMLElement) return arriveAt(heading);
     fieldset.scrollIntoView();
     const inputs = [...fieldset.querySelectorAll("input")];

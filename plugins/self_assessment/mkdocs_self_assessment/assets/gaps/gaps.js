@@ -12,9 +12,9 @@ export class Gaps {
   constructor(form, words) {
     this.form = form;
     this.words = words;
-    this.summary = part(form, ".sa-gaps");
-    this.title = part(form, ".sa-gaps__title");
-    this.list = part(form, ".sa-gaps__list");
+    this.summary = part(form, ".js-gaps");
+    this.title = part(form, ".js-gaps-title");
+    this.list = part(form, ".js-gaps-list");
     /** @type {Map<string, HTMLElement>} the marks that are set, by item id */
     this.marks = new Map();
   }

@@ -124,14 +124,15 @@ export class ResultHistory {
  * @returns {Changes}
  */
 export function changesBetween(before, after) {
-  const both = Object.keys(after).filter((id) => Object.hasOwn(before, id));
-  const scale = both.filter((id) => String(before[id].values) !== String(after[id].values));
-  const scoring = both.filter((id) => !scale.includes(id) && before[id].scoring !== after[id].scoring);
+  const both = Object.entries(after).flatMap(([id, now]) => {
+    const then = Object.hasOwn(before, id) ? before[id] : undefined;
+    return then ? [{ then, now, sameScale: String(then.values) === String(now.values) }] : [];
+  });
   return {
     added: Object.keys(after).length - both.length,
     removed: Object.keys(before).length - both.length,
-    scale: scale.length,
-    scoring: scoring.length,
+    scale: both.filter(({ sameScale }) => !sameScale).length,
+    scoring: both.filter(({ then, now, sameScale }) => sameScale && then.scoring !== now.scoring).length,
   };
 }
 
@@ -141,9 +142,11 @@ export function parseHistory(text) {
   let data;
   if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
   const { format, id, versions, entries } = data;
-  if (format !== HISTORY_FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries)) return null;
+  if (format !== HISTORY_FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries))
+    return null;
   const shapes = Object.values(versions);
-  if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape))) return null;
+  if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape)))
+    return null;
   const known = /** @type {Record<string, Record<string, ItemShape>>} */ (versions);
   if (!entries.every((entry) => isEntry(entry, known))) return null;
   const sorted = /** @type {HistoryEntry[]} */ (entries).sort((a, b) => (a.saved < b.saved ? -1 : 1));
@@ -152,10 +155,12 @@ export function parseHistory(text) {
 
 /** @param {unknown} shape @returns {shape is ItemShape} */
 function isShape(shape) {
-  return isRecord(shape)
-    && Array.isArray(shape.values)
-    && shape.values.every(Number.isInteger)
-    && typeof shape.scoring === "string";
+  return (
+    isRecord(shape) &&
+    Array.isArray(shape.values) &&
+    shape.values.every(Number.isInteger) &&
+    typeof shape.scoring === "string"
+  );
 }
 
 /** @param {unknown} entry @param {Record<string, Record<string, ItemShape>>} versions @returns {entry is HistoryEntry} */
@@ -165,27 +170,27 @@ function isEntry(entry, versions) {
   if (typeof version !== "string" || !Object.hasOwn(versions, version)) return false;
   if (!isMoment(saved) || !isRecord(answers)) return false;
   if (overall !== null && !(typeof overall === "number" && overall >= 0 && overall <= 100)) return false;
-  const shapes = versions[version];
-  return Object.entries(answers).every(
-    ([id, answer]) =>
-      Object.hasOwn(shapes, id)
-      && (answer === "not-relevant" || (typeof answer === "number" && shapes[id].values.includes(answer))),
-  );
+  const shapes = versions[version] ?? {};
+  return Object.entries(answers).every(([id, answer]) => {
+    const shape = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
+    return shape && (answer === "not-relevant" || (typeof answer === "number" && shape.values.includes(answer)));
+  });
 }
 
 /** @param {StoredHistory} stored @param {Model} model @returns {boolean} whether what claims to be of today's version is */
 function fits({ versions }, model) {
-  if (!Object.hasOwn(versions, model.version)) return true;
-  const { added, removed, scale } = changesBetween(versions[model.version], shapeOf(model));
+  const shapes = Object.hasOwn(versions, model.version) ? versions[model.version] : undefined;
+  if (!shapes) return true;
+  const { added, removed, scale } = changesBetween(shapes, shapeOf(model));
   return added + removed + scale === 0;
 }
 
 /** @param {Pick<Model, "items">} model @returns {Record<string, ItemShape>} what makes results comparable, by item */
 function shapeOf({ items }) {
   return Object.fromEntries(
-    items.map(({ id, values, dimension, reverse, weight, follows, asked, actions }) => [
+    items.map(({ id, values, dimension, reverse, weight, condition, fittingStyle, actions }) => [
       id,
-      { values, scoring: JSON.stringify([dimension, reverse, weight, follows, asked, actions]) },
+      { values, scoring: JSON.stringify([dimension, reverse, weight, condition, fittingStyle, actions]) },
     ]),
   );
 }

@@ -6,8 +6,9 @@
 /** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { change, headlineOf, rowsOf } from "../keeping/figures.js";
-import { buttonOf, signed, tableOf, timeOf } from "../keeping/showing.js";
+import { nth } from "../lists/lists.js";
+import { change, headlineOf, rowsOf } from "../result-tools/rows.js";
+import { buttonOf, signed, tableOf, timeOf } from "../result-tools/tables.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { lineOf } from "./chart.js";
 import { sameDay } from "./history.js";
@@ -19,8 +20,8 @@ export class HistoryView {
     this.visit = visit;
     this.history = history;
     this.changed = changed;
-    this.since = part(visit.root, ".sa-since");
-    this.details = part(visit.root, ".sa-history");
+    this.since = part(visit.root, ".js-since");
+    this.details = part(visit.root, ".js-history");
   }
 
   /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
@@ -28,9 +29,11 @@ export class HistoryView {
     const entries = this.history.entries();
     const comparable = this.history.comparable();
     this.details.hidden = borrowed || entries.length === 0;
-    part(this.details, ".sa-history__count").textContent = `(${this.visit.words.number(entries.length)})`;
-    part(this.details, ".sa-history__trend").replaceChildren(...(comparable.length > 1 ? [this.#trend(comparable)] : []));
-    part(this.details, ".sa-history__list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
+    part(this.details, ".js-history-count").textContent = `(${this.visit.words.number(entries.length)})`;
+    part(this.details, ".js-history-trend").replaceChildren(
+      ...(comparable.length > 1 ? [this.#trend(comparable)] : []),
+    );
+    part(this.details, ".js-history-list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
     this.#showSince(borrowed ? undefined : this.history.previous(), answers);
   }
 
@@ -41,8 +44,8 @@ export class HistoryView {
     const found = previous ? sinceOf(model, words, previous.answers, answers, date) : null;
     this.since.hidden = found === null;
     if (!found) return;
-    part(this.since, ".sa-since__sentence").textContent = found.sentence;
-    part(this.since, ".sa-since__list").replaceChildren(...found.lines.map((line) => element("li", "", line)));
+    part(this.since, ".js-since-sentence").textContent = found.sentence;
+    part(this.since, ".js-since-list").replaceChildren(...found.lines.map((line) => element("li", "", line)));
   }
 
   /** @param {string} moment @param {Date} other @returns {string} its day, with the time where the other is of the same day */
@@ -56,17 +59,28 @@ export class HistoryView {
     const { model, words } = this.visit;
     const { t } = words;
     const all = entries.map(({ answers }) => rowsOf(model, answers, words));
-    const [first, second] = entries.slice(-2).map(({ saved }) => saved);
-    const [before, now] = [this.#when(first, new Date(second)), this.#when(second, new Date(first))];
+    const first = nth(entries, entries.length - 2).saved;
+    const second = nth(entries, entries.length - 1).saved;
+    const before = this.#when(first, new Date(second));
+    const now = this.#when(second, new Date(first));
     return tableOf(
       t("keep.trend", { before, now }),
       [t("keep.area"), t("keep.before"), t("keep.now"), t("keep.change")],
-      all[0].map(({ title }, index) => {
-        const rows = all.map((of) => of[index]);
+      nth(all, 0).map(({ title }, index) => {
+        const rows = all.map((of) => nth(of, index));
         const list = rows.map(({ shown }) => shown).join(", ");
-        const line = lineOf(rows.map(({ value }) => value), t("keep.line", { name: title, list }));
-        const [last, latest] = rows.slice(-2);
-        return [element("span", "sa-history__area", title, line), last.shown, latest.shown, signed(change(last, latest), words)];
+        const line = lineOf(
+          rows.map(({ value }) => value),
+          t("keep.line", { name: title, list }),
+        );
+        const last = nth(rows, rows.length - 2);
+        const latest = nth(rows, rows.length - 1);
+        return [
+          element("span", "sa-history__area", title, line),
+          last.shown,
+          latest.shown,
+          signed(change(last, latest), words),
+        ];
       }),
     );
   }
@@ -109,7 +123,7 @@ export class HistoryView {
   #remove(entry) {
     this.history.remove(entry);
     this.changed();
-    const next = this.details.hidden ? part(this.visit.root, ".sa-result__title") : part(this.details, "summary");
+    const next = this.details.hidden ? part(this.visit.root, ".js-result-title") : part(this.details, "summary");
     next.focus();
   }
 }

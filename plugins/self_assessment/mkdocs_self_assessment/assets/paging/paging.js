@@ -17,14 +17,14 @@ export class Paging {
     this.form = form;
     this.words = words;
     /** @type {HTMLElement[]} */
-    this.sections = [...form.querySelectorAll(".sa-dimension")].filter((s) => s instanceof HTMLElement);
-    this.introduction = part(root, ".sa-introduction");
-    this.result = part(root, ".sa-result");
-    this.end = part(form, ".sa-end");
+    this.sections = [...form.querySelectorAll(".js-dimension")].filter((s) => s instanceof HTMLElement);
+    this.introduction = part(root, ".js-introduction");
+    this.result = part(root, ".js-result");
+    this.end = part(form, ".js-end");
     this.back = part(form, "[data-action=back]");
     this.next = part(form, "[data-action=next]");
-    this.count = part(form, ".sa-pages__count");
-    this.resumed = part(root, ".sa-resumed");
+    this.count = part(form, ".js-pages-count");
+    this.resumed = part(root, ".js-resumed");
     /** For each section, the links to it in the page's table of contents. */
     this.contents = this.sections.map((_, place) => {
       const { id } = this.#heading(place) ?? {};
@@ -37,7 +37,7 @@ export class Paging {
     this.offered = false;
 
     form.classList.add("sa-form--paged");
-    part(form, ".sa-pages").hidden = false;
+    part(form, ".js-pages").hidden = false;
     part(root, "[data-action=answers]").hidden = false;
     const follow = () => this.#follow();
     addEventListener("popstate", follow, { signal });
@@ -155,7 +155,9 @@ export class Paging {
     const last = this.sections.length - 1;
     this.place = place;
     this.resumed.hidden = true;
-    this.sections.forEach((section, index) => section.classList.toggle(AWAY, index !== place));
+    this.sections.forEach((section, index) => {
+      section.classList.toggle(AWAY, index !== place);
+    });
     this.contents.forEach((links, index) => {
       for (const link of links) {
         if (index === place) link.setAttribute("aria-current", "step");

@@ -9,8 +9,8 @@ import { part } from "../dom/dom.js";
 /** @param {HTMLElement} bar @param {Words} words @param {{chosen: number, total: number, saves: boolean}} state */
 export function showProgress(bar, { t }, { chosen, total, saves }) {
   const progress = /** @type {HTMLProgressElement} */ (part(bar, "progress"));
-  const count = part(bar, ".sa-bar__count");
-  const saved = part(bar, ".sa-bar__saved");
+  const count = part(bar, ".js-bar-count");
+  const saved = part(bar, ".js-bar-saved");
   progress.max = total;
   progress.value = chosen;
   count.textContent = t("progress", { answered: chosen, total });

@@ -6,13 +6,13 @@
 
 import { element, part } from "../dom/dom.js";
 import { labelOf, linkTo } from "../form/form.js";
-import { askedItems } from "../scoring/asked.js";
+import { activeItems } from "../scoring/active-items.js";
 
 /** @param {View} view @param {Scores} scores @param {Answers} answers */
 export function showMissing({ root, form, model, words }, { missing }, answers) {
-  part(root, ".sa-must").hidden = missing.length === 0;
-  part(root, ".sa-must__text").textContent = words.t("result.must", { n: missing.length });
-  part(root, ".sa-must__list").replaceChildren(
+  part(root, ".js-must").hidden = missing.length === 0;
+  part(root, ".js-must-text").textContent = words.t("result.must", { n: missing.length });
+  part(root, ".js-must-list").replaceChildren(
     ...model.items
       .filter(({ id }) => missing.includes(id))
       .map((item) => {
@@ -25,12 +25,12 @@ export function showMissing({ root, form, model, words }, { missing }, answers) 
 /** @param {View} view @param {Scores} scores @param {Answers} answers */
 export function showCompleteness({ root, form, model, words }, { overall }, answers) {
   const { t } = words;
-  const open = askedItems(model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+  const open = activeItems(model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
   const skipped = overall.total - overall.applicable;
   const sentences = [open.length === 0 ? t("complete") : t("missing", { n: open.length })];
   if (skipped > 0) sentences.push(t("skipped", { n: skipped }));
-  part(root, ".sa-complete__text").textContent = sentences.join(" ");
-  const list = part(root, ".sa-complete__missing");
+  part(root, ".js-complete-text").textContent = sentences.join(" ");
+  const list = part(root, ".js-complete-missing");
   list.hidden = open.length === 0;
   list.replaceChildren(...open.map((item) => element("li", "", linkTo(form, item))));
 }

@@ -12,9 +12,9 @@ import { copiesOf, textOf } from "./texts.js";
 /** @param {View} view @param {Score[]} scores none where they would only repeat the whole */
 export function showDimensions(view, scores) {
   const sorted = sortScores(scores, "highest");
-  part(view.root, ".sa-profile").hidden = scores.length === 0;
+  part(view.root, ".js-profile").hidden = scores.length === 0;
   showBars(view, sorted);
-  part(view.root, ".sa-figures tbody").replaceChildren(
+  part(view.root, ".js-figures tbody").replaceChildren(
     ...sorted.map((score) => {
       const { title } = dimensionOf(view, score);
       const name = element("th", "", title);
@@ -28,11 +28,18 @@ export function showDimensions(view, scores) {
 
 /** @param {View} view @param {Score[]} scores */
 function showBars(view, scores) {
-  const bars = part(view.root, ".sa-bars");
+  const bars = part(view.root, ".js-bars");
   bars.replaceChildren(
     ...scores.map((score) => {
       const { title: name, bands, target } = dimensionOf(view, score);
-      return barOf({ name, figure: figureOf(view, score), value: score.value, bands, target, note: gapOf(view, score) });
+      return barOf({
+        name,
+        figure: figureOf(view, score),
+        value: score.value,
+        bands,
+        target,
+        note: gapOf(view, score),
+      });
     }),
   );
   const list = scores.map((score) => `${dimensionOf(view, score).title}: ${figureWithTarget(view, score)}`).join("; ");
@@ -41,8 +48,8 @@ function showBars(view, scores) {
 
 /** @param {View} view @param {Score[]} scores */
 function showTexts(view, scores) {
-  part(view.root, ".sa-details").hidden = scores.length === 0;
-  part(view.root, ".sa-details__list").replaceChildren(
+  part(view.root, ".js-details").hidden = scores.length === 0;
+  part(view.root, ".js-details-list").replaceChildren(
     ...scores.map((score) => {
       const { value } = score;
       const outOf = value === null ? "" : view.words.t("out-of", { score: value });
@@ -88,12 +95,6 @@ export function dimensionOf({ model }, { id }) {
   const dimension = model.dimensions.find((d) => d.id === id);
   if (!dimension) throw new Error(`No dimension "${id}"`);
   return dimension;
-}
-
-/** @param {View} view @returns {string[]} the names of the two axes of a square */
-export function axesOf({ model }) {
-  const { square, dimensions } = model;
-  return [square?.x, square?.y].map((axis) => dimensions.find(({ id }) => id === axis)?.title ?? "");
 }
 
 /** @param {View} view @param {Score} score @returns {Element | null} the text of the band that a score has reached */

@@ -5,21 +5,21 @@
 /** @import { Answers, Scores, View } from "../types/types.js" */
 
 import { part } from "../dom/dom.js";
+import { RESULTS } from "../kinds/results.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { showAnswers } from "./answers.js";
 import { showCompleteness, showMissing } from "./completeness.js";
 import { showDimensions } from "./dimensions.js";
 import { showNext } from "./next.js";
 import { showOverall } from "./overall.js";
-import { showProfile } from "./profile.js";
 
 export class ResultView {
-  /** @param {View} view @param {(answers: Answers, scores: Scores) => void} rendered is told of each result */
+  /** @param {View} view @param {(answers: Answers, scores: Scores) => void} rendered gets each result */
   constructor(view, rendered) {
     this.view = view;
     this.rendered = rendered;
-    this.section = part(view.root, ".sa-result");
-    this.answers = /** @type {HTMLDetailsElement} */ (part(view.root, ".sa-answers"));
+    this.section = part(view.root, ".js-result");
+    this.answers = /** @type {HTMLDetailsElement} */ (part(view.root, ".js-answers"));
     /** Whether the dimensions say anything that the whole does not. */
     this.divided = view.model.dimensions.some((dimension) => dimension.id !== view.model.id);
     /** @type {Answers} those that the result is of */
@@ -38,7 +38,7 @@ export class ResultView {
   /** @param {Answers} answers */
   show(answers) {
     this.reveal(answers);
-    part(this.section, ".sa-result__title").focus();
+    part(this.section, ".js-result-title").focus();
   }
 
   /** @param {Answers} answers shown without moving focus */
@@ -58,10 +58,10 @@ export class ResultView {
     showMissing(view, scores, answers);
     showNext(view, scores, dimensions);
     showCompleteness(view, scores, answers);
-    showProfile(view, scores.styles);
+    RESULTS[view.model.kind].show?.(view, scores, answers);
     this.#details();
     this.#draw(scores);
-    part(view.root, ".sa-method__date").textContent = view.words.t("result.date", { date: view.words.date(new Date()) });
+    part(view.root, ".js-method-date").textContent = view.words.t("result.date", { date: view.words.date(new Date()) });
     this.rendered(answers, scores);
   }
 
@@ -71,7 +71,7 @@ export class ResultView {
 
   /** @param {Scores} scores */
   async #draw(scores) {
-    if (!this.view.root.querySelector(".sa-square, .sa-radar")) return;
+    if (!this.view.root.querySelector("[data-drawing]")) return;
     const { showCharts } = await import("../charts/charts.js");
     showCharts(this.view, scores);
   }

@@ -10,7 +10,7 @@
  * @returns {Element | null}
  */
 export function textOf(root, kind, name) {
-  return root.querySelector(`[data-${kind}="${CSS.escape(name)}"] .sa-band__text`);
+  return root.querySelector(`[data-${kind}="${CSS.escape(name)}"] .js-band-text`);
 }
 
 /**

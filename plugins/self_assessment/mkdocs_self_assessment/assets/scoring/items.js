@@ -5,7 +5,7 @@
 /** @import { Answers, Band, Item, Score } from "../types/types.js" */
 
 /**
- * @param {Item[]} items those that are asked
+ * @param {Item[]} items those that are active
  * @param {Answers} answers
  * @param {{id: string, bands: Band[], minimum: number, target?: number | null}} rule
  * @returns {Score}

@@ -4,37 +4,44 @@
  */
 /** @import { Answers, Model, Score, Scores } from "../types/types.js" */
 
-import { askedItems } from "./asked.js";
+import { withConditionalTexts } from "../conditions/choosing.js";
+import { SCORING } from "../kinds/scoring.js";
+import { activeItems } from "./active-items.js";
 import { isAnswered, pointsOf, scoreItems } from "./items.js";
-import { placePoint } from "./square.js";
-import { profileOf } from "./styles.js";
 
 /** @param {Model} model @param {Answers} answers @returns {Scores} */
 export function scoreAssessment(model, answers) {
-  const { kind, square } = model;
-  const items = askedItems(model.items, answers);
+  const items = activeItems(model.items, answers);
   const whole = scoreItems(items, answers, model);
-  // Situations add up to a profile, and two factors to a point; a sum over all would mean nothing.
-  const summed = kind !== "scenarios" && kind !== "two-factor";
-  return {
-    overall: summed ? whole : { ...whole, value: null, band: null },
+  const summed = {
+    overall: whole,
     dimensions: scoreDimensions(model, answers),
-    missing: items.filter((item) => item.must && falls(item, answers)).map(({ id }) => id),
-    styles: kind === "scenarios" && whole.reason === null ? profileOf(model, answers) : null,
-    point: square ? placePoint({ ...model, square }, answers, (others) => scoreDimensions(model, others)) : null,
+    missing: items.filter((item) => item.must && fallsShort(item, answers)).map(({ id }) => id),
+    found: whole.value !== null,
   };
+  const own = SCORING[model.kind]?.(model, answers, {
+    whole,
+    dimensionsOf: (others) => scoreDimensions(model, others),
+  });
+  // Where answers add up to something else than a score, a sum over all would mean nothing.
+  const scores = own ? { ...summed, overall: { ...whole, value: null, band: null }, ...own } : summed;
+  return withConditionalTexts(model, items, answers, scores);
 }
 
 /** @param {Model} model @param {Answers} answers @returns {Score[]} in the order of the model */
 function scoreDimensions({ items, dimensions, minimum }, answers) {
-  const asked = askedItems(items, answers);
+  const active = activeItems(items, answers);
   return dimensions.map((dimension) =>
-    scoreItems(asked.filter((item) => item.dimension === dimension.id), answers, { minimum, ...dimension }),
+    scoreItems(
+      active.filter((item) => item.dimension === dimension.id),
+      answers,
+      { ...dimension, minimum: dimension.minimum ?? minimum },
+    ),
   );
 }
 
 /** @param {Model["items"][number]} item @param {Answers} answers whether the answer is short of the best */
-function falls(item, answers) {
+function fallsShort(item, answers) {
   const answer = answers[item.id];
   if (!isAnswered(item, answer)) return false;
   const { points, high } = pointsOf(item, answer);

@@ -6,17 +6,17 @@
 /** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { showFollowUps } from "../follows/follows.js";
+import { showFollowUps } from "../follow-ups/follow-ups.js";
 import { readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
-import { whenThereIsAResult } from "../keeping/loading.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
+import { RESULTS } from "../kinds/results.js";
 import { Paging } from "../paging/paging.js";
 import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
-import { askedItems } from "../scoring/asked.js";
-import { Reader, shuffleActions } from "../shuffle/shuffle.js";
+import { whenThereIsAResult } from "../result-tools/loading.js";
+import { activeItems } from "../scoring/active-items.js";
 import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
@@ -26,16 +26,15 @@ class Session {
   constructor(root, signal) {
     this.root = root;
     /** @type {View["model"]} */
-    this.model = JSON.parse(part(this.root, ".sa-data").textContent ?? "");
+    this.model = JSON.parse(part(this.root, ".js-data").textContent ?? "");
     this.words = wordsOf(this.model);
     this.store = new AnswerStore(this.model);
-    this.form = /** @type {HTMLFormElement} */ (part(this.root, ".sa-form"));
+    this.form = /** @type {HTMLFormElement} */ (part(this.root, ".js-form"));
     this.gaps = new Gaps(this.form, this.words);
     this.result = new ResultView(this, (answers, scores) => this.#tellOthers(answers, scores));
     this.paging = this.model.paging ? new Paging(this, signal) : null;
-    this.reader = this.model.kind === "scenarios" ? new Reader() : null;
-    if (this.reader) shuffleActions(this.form, this.reader.seed, signal);
-    this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".sa-dialog"));
+    this.answered = RESULTS[this.model.kind].start?.(this.form, signal);
+    this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
     /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
@@ -58,9 +57,7 @@ class Session {
     const notices = [];
     if (damaged) notices.push(t("damaged"));
     if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
-    part(this.root, ".sa-notices").replaceChildren(
-      ...notices.map((text) => element("p", "sa-note", text)),
-    );
+    part(this.root, ".js-notices").replaceChildren(...notices.map((text) => element("p", "sa-note", text)));
     writeAnswers(this.form, answers);
     this.#refresh();
   }
@@ -77,7 +74,7 @@ class Session {
     this.cleared = null;
     this.#tell(null);
     this.gaps.update([]);
-    this.root.classList.toggle("sa--shared", answers !== null);
+    this.root.toggleAttribute("data-shared", answers !== null);
     writeAnswers(this.form, answers ?? mine);
     if (answers) this.result.reveal(answers);
     else this.result.hide();
@@ -100,7 +97,7 @@ class Session {
     this.cleared = null;
     this.#tell(null);
     this.store.save(readAnswers(this.form));
-    this.reader?.keep();
+    this.answered?.();
     this.#refresh(true);
   }
 
@@ -129,19 +126,27 @@ class Session {
 
   /** @param {Event} event */
   #clicked(event) {
-    const button = event.target instanceof Element && event.target.closest("[data-action]");
-    switch (button && button.getAttribute("data-action")) {
+    const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
+    switch (button?.getAttribute("data-action")) {
       case "continue":
-      case "result": return this.#showResult();
+      case "result":
+        return this.#showResult();
       case "restart":
-      case "afresh": return this.#restart();
+      case "afresh":
+        return this.#restart();
       case "undo":
-      case "take-back": return this.#undo();
-      case "erase": return this.dialog.showModal();
-      case "print": return printResult();
-      case "back": return this.paging?.backward();
-      case "next": return this.paging?.forward();
-      case "answers": return this.paging?.backward();
+      case "take-back":
+        return this.#undo();
+      case "erase":
+        return this.dialog.showModal();
+      case "print":
+        return printResult();
+      case "back":
+        return this.paging?.backward();
+      case "next":
+        return this.paging?.forward();
+      case "answers":
+        return this.paging?.backward();
     }
   }
 
@@ -178,7 +183,7 @@ class Session {
     this.#clear();
     const gone = returnValue === "erase-all" ? eraseAll() : this.store.erase();
     const message = gone ? "erased" : "not-erased";
-    part(this.root, ".sa-notices").replaceChildren();
+    part(this.root, ".js-notices").replaceChildren();
     this.#refresh();
     this.paging?.toStart();
     this.#tell(message);
@@ -205,14 +210,14 @@ class Session {
    */
   #refresh(announce = false) {
     const answers = readAnswers(this.form);
-    const asked = askedItems(this.model.items, answers);
+    const active = activeItems(this.model.items, answers);
     const open = this.#open();
     const chosen = Object.keys(answers).length;
-    showFollowUps(this, asked, announce);
+    showFollowUps(this, active, announce);
     this.gaps.update(open);
-    showProgress(part(this.root, ".sa-bar"), this.words, {
-      chosen: asked.length - open.length,
-      total: asked.length,
+    showProgress(part(this.root, ".js-bar"), this.words, {
+      chosen: active.length - open.length,
+      total: active.length,
       saves: this.store.works,
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
@@ -223,16 +228,18 @@ class Session {
     this.#offerResult(open);
   }
 
-  /** @returns {Item[]} what is asked and has no answer */
+  /** @returns {Item[]} the active ones without an answer */
   #open() {
     const answers = readAnswers(this.form);
-    return askedItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+    return activeItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
   }
 
   /** @param {Answers} answers @param {Scores} scores */
   #tellOthers(answers, scores) {
     const { model, words, store } = this;
-    this.root.dispatchEvent(new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }));
+    this.root.dispatchEvent(
+      new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }),
+    );
   }
 
   /** @param {"cleared" | "replaced" | "erased" | "not-erased" | null} message the one that is visible from now on */

@@ -6,7 +6,7 @@
 
 import { decodeAnswers, encodeAnswers } from "../codec/codec.js";
 import { element } from "../dom/dom.js";
-import { buttonOf } from "../keeping/showing.js";
+import { buttonOf } from "../result-tools/tables.js";
 
 const MARK = "#r=";
 const LONGEST = 4000;
@@ -37,7 +37,7 @@ export function readLink(model, text) {
   // Programs for mail and chat hang parameters of their own on a link. No code holds "&" or "?", and the whole of what
   // stands before them must still be one.
   const start = text.indexOf(MARK);
-  const [code] = text.slice(start < 0 ? 0 : start + MARK.length).split(/[&?]/);
+  const code = text.slice(start < 0 ? 0 : start + MARK.length).replace(/[&?].*/s, "");
   const read = decodeAnswers(model, code.trim());
   // Without any answer there is nothing to show, and nothing worth losing one's own answers for.
   return "answers" in read && Object.keys(read.answers).length === 0 ? { problem: "damaged" } : read;

@@ -74,11 +74,13 @@ export class AnswerStore {
    * @returns {boolean} whether it is gone
    */
   erase() {
-    return attempt(() => {
-      this.#keys().forEach((key) => localStorage.removeItem(key));
-      // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
-      if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
-    }) && !this.holdsAnything();
+    return (
+      attempt(() => {
+        for (const key of this.#keys()) localStorage.removeItem(key);
+        // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
+        if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
+      }) && !this.holdsAnything()
+    );
   }
 
   /** Whether anything is kept for this self-assessment. */
@@ -107,7 +109,7 @@ export class AnswerStore {
 export function eraseAll() {
   let left = 0;
   const reached = attempt(() => {
-    everyKey().forEach((key) => localStorage.removeItem(key));
+    for (const key of everyKey()) localStorage.removeItem(key);
     left = everyKey().length;
   });
   return reached && left === 0;
@@ -158,8 +160,9 @@ export function parseStored(text) {
  * @returns {boolean} whether every answer belongs to the model
  */
 function fits(stored, model) {
-  return stored.id === model.id
-    && Object.keys(stillFitting(stored, model)).length === Object.keys(stored.answers).length;
+  return (
+    stored.id === model.id && Object.keys(stillFitting(stored, model)).length === Object.keys(stored.answers).length
+  );
 }
 
 /**
@@ -170,13 +173,12 @@ function fits(stored, model) {
  * @returns {Answers}
  */
 function stillFitting({ values, answers }, model) {
+  const items = new Map(model.items.map((item) => [item.id, item]));
   return Object.fromEntries(
-    model.items
-      .filter(({ id, values: scale, notRelevant }) =>
-        Object.hasOwn(answers, id)
-        && String(values[id]) === String(scale)
-        && (answers[id] !== "not-relevant" || notRelevant))
-      .map(({ id }) => [id, answers[id]]),
+    Object.entries(answers).filter(([id, answer]) => {
+      const item = items.get(id);
+      return item && String(values[id]) === String(item.values) && (answer !== "not-relevant" || item.notRelevant);
+    }),
   );
 }
 

@@ -15,7 +15,9 @@ export function wordsOf({ kind, lang, strings }) {
   const t = (key, values = {}) => {
     const form = typeof values.n === "number" ? `.${plural.select(values.n)}` : "";
     // What has words of its own for a kind comes first: situations are no statements.
-    const text = [`${kind}.${key}`, key].map((k) => strings[k + form] ?? strings[k] ?? strings[`${k}.other`]).find(Boolean);
+    const text = [`${kind}.${key}`, key]
+      .map((k) => strings[k + form] ?? strings[k] ?? strings[`${k}.other`])
+      .find(Boolean);
     if (text === undefined) throw new Error(`No string "${key}"`);
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];

@@ -1,6 +1,9 @@
 /** What the modules agree on. Read by the type checker and by people, never by a browser. */
 
 import type { AnswerStore } from "../storage/storage.js";
+import type { Item, Model } from "./model.js";
+
+export * from "./model.js";
 
 /** A raw value of the item's scale, or that the item does not apply. */
 export type Answer = number | "not-relevant";
@@ -8,116 +11,10 @@ export type Answer = number | "not-relevant";
 /** By item id; an item that is not in it has no answer. */
 export type Answers = Record<string, Answer>;
 
-export interface Band {
-  /** Lowest score that belongs to it. */
-  low: number;
-  /** Lowest score that no longer does; the last band includes its own, 100. */
-  high: number;
-}
-
-export interface Item {
-  id: string;
-  /** Id of the dimension that it counts in; empty for a situation. */
-  dimension: string;
-  /** Id of the heading that it stands under. */
-  section: string;
-  /** Whether a high raw value means a low score. */
-  reverse: boolean;
-  weight: number;
-  /** Raw values of the scale, lowest first. */
-  values: number[];
-  /** Whether "not relevant" is offered. */
-  notRelevant: boolean;
-  /** Whether it has to be in place whatever the score. */
-  must?: boolean;
-  /** The answer that it is asked after; without one it is always asked. */
-  follows?: Condition | null;
-  /** Of a situation: index of the style that it asks for. */
-  asked?: number;
-  /** Of a situation: what can be done, one for each value. */
-  actions?: Action[];
-}
-
-/** Passes while the raw answer to the other item does. */
-export interface Condition {
-  item: string;
-  test: "<=" | ">=" | "=";
-  value: number;
-}
-
-/** One thing to do in a situation. */
-export interface Action {
-  /** Index of its style. */
-  style: number;
-  /** How well it fits the situation, -2 to 2. */
-  effect: number;
-}
-
-export interface Dimension {
-  id: string;
-  title: string;
-  bands: Band[];
-  /** Percent of its items that must be answered; that of the whole where left out. */
-  minimum?: number;
-  /** Score to aim for. */
-  target?: number | null;
-}
-
-export interface Style {
-  id: string;
-  title: string;
-}
-
-/** Two dimensions as axes, and the names of what lies between them. */
-export interface Square {
-  /** Id of the dimension along the foot. */
-  x: string;
-  /** Id of the dimension up the side. */
-  y: string;
-  /** Lowest score that is high. */
-  cut: number;
-  quadrants: Quadrant[];
-}
-
-export interface Quadrant {
-  id: string;
-  title: string;
-  x: "low" | "high";
-  y: "low" | "high";
-}
-
-/** A self-assessment, as the page gives it to the script. */
-export interface Model {
-  id: string;
-  kind: "statements" | "scenarios" | "two-factor";
-  /** Whether one section is shown at a time. */
-  paging?: boolean;
-  /** Fingerprint of the scoring. */
-  version: string;
-  lang: string;
-  /** Percent of the applicable items that must be answered for a score. */
-  minimum: number;
-  title: string;
-  /** The only one has the self-assessment's own id where the author made none. */
-  dimensions: Dimension[];
-  items: Item[];
-  /** Of the whole. */
-  bands: Band[];
-  /** Of scenarios: from the most directing to the least. */
-  styles?: Style[];
-  /** Of scenarios: bands in percent of the greatest flexibility. */
-  flexibility?: Band[];
-  /** Of scenarios: bands in percent of the range from the least to the greatest effectiveness that its actions allow. */
-  effectiveness?: Band[];
-  /** Of two factors. */
-  square?: Square;
-  strings: Record<string, string>;
-}
-
 export interface Score {
   /** Of the dimension, or of the self-assessment for the whole. */
   id: string;
-  /** 0 to 100, unrounded; `null` where no score can be given, and for the whole of scenarios and of two factors. */
+  /** 0 to 100, unrounded; `null` where no score can be given, and for the whole where there is none. */
   value: number | null;
   /** Why there are too few answers to go on. */
   reason: "too-few" | "not-relevant" | null;
@@ -125,9 +22,9 @@ export interface Score {
   answered: number;
   /** Items that are not marked "not relevant". */
   applicable: number;
-  /** Items that are asked. */
+  /** Items that are active. */
   total: number;
-  /** Index of the band that the value falls in. */
+  /** Index of the result text: that of the band that the value falls in, or of the first whose condition holds. */
   band: number | null;
   /** How far the value is above the target, negative below it; `null` without either. */
   gap: number | null;
@@ -140,51 +37,68 @@ export interface Scores {
   dimensions: Score[];
   /** Ids of the items that must be in place and by their answer are not. */
   missing: string[];
-  /** Of scenarios, from enough answers on. */
-  styles: StyleProfile | null;
-  /** Of two factors, where both have a score. */
-  point: Point | null;
+  /** Whether there are enough answers for a result. */
+  found: boolean;
 }
 
-/** A figure with its range, and where in the range it lies. */
-export interface Figure {
-  points: number;
-  low: number;
-  high: number;
-  /** Percent of the range, unrounded; `null` where every choice would have given the same points. */
-  value: number | null;
-  band: number | null;
+/** What a kind makes of answers, in place of a score of the whole. Pure. */
+export type KindScoring = (
+  model: Model,
+  answers: Answers,
+  shared: {
+    /** All items as one score. */
+    whole: Score;
+    /** The scores that the dimensions would have with other answers. */
+    dimensionsOf(answers: Answers): Score[];
+  },
+) => Partial<Scores>;
+
+/** What a kind shows of a result. */
+export interface KindResult {
+  /** What it amounts to: one plain sentence, and the texts that belong to it. */
+  verdict(view: View, scores: Scores): { sentence: string; texts: Node[] };
+  /** Texts whose links are worth reading, the most important first; the dimensions are those that say more than the whole. */
+  sources(view: View, scores: Scores, dimensions: Score[]): Source[];
+  /** Fills in what only this kind has. */
+  show?(view: View, scores: Scores, answers: Answers): void;
+  /** An answer and the reason for its value. */
+  explain?(view: View, item: Item, answers: Answers): Node[];
+  /** Prepares the form; what it returns is called after each answer. */
+  start?(form: HTMLFormElement, signal: AbortSignal): () => void;
 }
 
-/** Styles stand for their indices. */
-export interface StyleProfile {
-  /** Situations that are answered. */
-  answered: number;
-  /** How often each style was chosen. */
-  counts: number[];
-  /** Most often chosen; several are joint. */
-  primary: number[];
-  /** Next after a single primary one; several are joint, and there may be none. */
-  secondary: number[];
-  flexibility: Figure;
-  effectiveness: Figure;
-  /** Situations by the style that they ask for, then by the style that was chosen. */
-  table: number[][];
-  /** Choices that direct more than was asked for. */
-  over: number;
-  /** Choices that direct less than was asked for. */
-  under: number;
-  /** The style that was most often asked for and not chosen; several are equal, and there may be none. */
-  passedOver: number[];
+/** Draws what is second to the figures. */
+export type KindDrawing = (view: View, scores: Scores) => void;
+
+/** What a kind's result is in tables, files and comparisons. */
+export interface KindRecord {
+  /** The most important first; as many for any answers. */
+  rows(model: Model, scores: Scores, words: Words): Row[];
+  /** What has changed; `null` where one of the two has too few answers for a result. */
+  since(words: Words, moves: Move[], before: Scores, now: Scores, date: string): Since | null;
+  /** What identifies a result that has no score of the whole; empty where nothing does. */
+  headline?(model: Model, scores: Scores, words: Words): string;
+  /** What an answer counts in, and how much. */
+  answer?(model: Model, item: Item, answer: number): { group: string; points: number };
 }
 
-/** Where two scores meet. */
-export interface Point {
-  x: number;
-  y: number;
-  quadrant: Quadrant;
-  /** Other squares that one answer, one step different, would have put it into; in the order of the model. */
-  neighbours: Quadrant[];
+/** A text, and why it concerns this reader. */
+export interface Source {
+  text: Element | null;
+  reason: string;
+}
+
+/** The change of one figure, as the reader sees it. */
+export interface Move {
+  title: string;
+  before: string;
+  now: string;
+  by: number | null;
+}
+
+export interface Since {
+  sentence: string;
+  lines: string[];
 }
 
 /** What the parts of a page share. */
@@ -196,7 +110,7 @@ export interface View {
   words: Words;
 }
 
-/** Answers as they stand in the browser's storage, as JSON. */
+/** Answers as the browser's storage has them, as JSON. */
 export interface StoredAnswers {
   format: 1;
   /** Of the self-assessment. */
@@ -258,7 +172,7 @@ export interface HistoryEntry {
   overall: number | null;
 }
 
-/** The history as it stands in the browser's storage, as JSON. */
+/** The history as the browser's storage has it, as JSON. */
 export interface StoredHistory {
   format: 1;
   /** Of the self-assessment. */
@@ -300,6 +214,6 @@ export interface Visit extends View {
   own(): Answers;
   /** Shows answers that are not the reader's own and saves none of them; `null` goes back to the own ones. */
   borrow(answers: Answers | null): void;
-  /** Puts answers in the place of the reader's own, and offers to undo it. */
+  /** Replaces the reader's own answers, and offers to undo it. */
   replace(answers: Answers): void;
 }

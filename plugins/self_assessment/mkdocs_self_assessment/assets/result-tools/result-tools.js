@@ -1,0 +1,182 @@
+// @ts-check
+/**
+ * What a reader can do with a result: keep it, share it, compare it, take it along. Only wiring.
+ */
+/** @import { Answers, Scores, Visit } from "../types/types.js" */
+
+import { ComparisonView } from "../comparison/view.js";
+import { addressed, element, part } from "../dom/dom.js";
+import { csvOf, download, fileOf } from "../exchange/exchange.js";
+import { ResultHistory } from "../history/history.js";
+import { HistoryView } from "../history/view.js";
+import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
+import { rowsOf } from "./rows.js";
+import { tableFor, writtenOf } from "./written.js";
+
+export class ResultTools {
+  /** @param {Visit} visit @param {AbortSignal} signal */
+  constructor(visit, signal) {
+    const { root, model, store } = visit;
+    this.visit = visit;
+    this.section = part(root, ".js-keep");
+    this.status = part(root, ".js-keep-status");
+    this.field = /** @type {HTMLInputElement} */ (part(root, "#sa-keep-link"));
+    this.question = /** @type {HTMLDialogElement} */ (part(root, ".js-keep-question"));
+    this.history = new ResultHistory(model, store.prefix);
+    this.historyView = new HistoryView(visit, this.history, () => this.#render());
+    this.comparison = new ComparisonView(visit, this.history, {
+      use: (answers) => this.#use(answers),
+      open: (answers) => {
+        location.hash = fragmentOf(model, answers);
+      },
+    });
+    /** @type {Answers} of the result on the page */
+    this.answers = {};
+    /** @type {HTMLElement | null} above a result that came by a link */
+    this.banner = null;
+    /** The fragment that it came by. */
+    this.fragment = "";
+    this.title = part(root, ".js-result-title").textContent;
+
+    root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    root.addEventListener("self-assessment:erased", () => this.#forget(), { signal });
+    part(root, "[data-keep=share]").hidden = !("share" in navigator);
+  }
+
+  /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
+  show({ answers, scores: { overall, found } }) {
+    const { model } = this.visit;
+    this.answers = answers;
+    if (!this.banner && found) this.history.record(answers, overall.value);
+    this.field.value = linkTo(model, answers);
+    this.status.textContent = "";
+    this.#render();
+    this.section.hidden = false;
+  }
+
+  /** Looks at the address: the one place that says whether the result of a link is on the page. */
+  open() {
+    const { hash } = location;
+    const notices = part(this.visit.root, ".js-notices");
+    notices.querySelector(".js-refused")?.remove();
+    if (!holdsResult(hash)) {
+      if (!this.banner) return;
+      // A link within the page, such as "skip to content", must not lose the result; going back to the reader's own
+      // page, or to a section of it, must leave it.
+      if (!hash || this.#isOwn(addressed())) this.#leave();
+      else history.replaceState(null, "", this.fragment);
+      return;
+    }
+    if (this.banner && hash === this.fragment) return;
+    const found = readLink(this.visit.model, hash);
+    if ("problem" in found) {
+      if (this.banner) this.#leave();
+      const sentence = this.visit.words.t(`keep.refused-${found.problem}`);
+      notices.append(element("p", "sa-note sa-refused js-refused", sentence));
+      return;
+    }
+    const arrived = this.banner !== null || this.section.hidden === false;
+    this.banner?.remove();
+    this.fragment = hash;
+    this.banner = bannerOf(this.visit.words, { leave: () => this.#goHome(), use: () => this.#use(found.answers) });
+    this.visit.root.prepend(this.banner);
+    part(this.visit.root, ".js-result-title").textContent = this.visit.words.t("keep.shared-result");
+    this.visit.borrow(found.answers);
+    if (arrived) part(this.banner, "h2").focus();
+  }
+
+  /** @param {Element | null} target @returns {boolean} whether it is a place that the form or its result leads to */
+  #isOwn(target) {
+    const { form, root } = this.visit;
+    return form.contains(target) || part(root, ".js-result").contains(target);
+  }
+
+  #render() {
+    const borrowed = this.banner !== null;
+    this.historyView.render(this.answers, borrowed);
+    part(this.section, "[data-keep=erase]").hidden = borrowed;
+    this.comparison.render(this.answers, borrowed);
+  }
+
+  /** Back to the reader's own answers. */
+  #leave() {
+    this.banner?.remove();
+    this.banner = null;
+    part(this.visit.root, ".js-result-title").textContent = this.title;
+    this.section.hidden = true;
+    this.visit.borrow(null);
+  }
+
+  #goHome() {
+    history.replaceState(null, "", pageAddress() + location.search);
+    this.#leave();
+    this.visit.root.tabIndex = -1;
+    this.visit.root.focus();
+  }
+
+  /** @param {Answers} answers to put in the place of the reader's own; asks where there are any */
+  #use(answers) {
+    const replace = () => {
+      if (this.banner) this.#goHome();
+      this.history.begin();
+      this.visit.replace(answers);
+    };
+    if (Object.keys(this.visit.own()).length === 0) return replace();
+    this.question.returnValue = "";
+    this.question.addEventListener("close", () => this.question.returnValue === "use" && replace(), { once: true });
+    this.question.showModal();
+  }
+
+  /** @param {Event} event */
+  async #clicked(event) {
+    const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action=restart]");
+    if (!button) return;
+    const { model, words } = this.visit;
+    switch (button.getAttribute("data-keep") ?? "restart") {
+      case "copy-link":
+        return this.#copyLink();
+      case "copy-text":
+        return this.#copyText();
+      case "share":
+        return void navigator.share({ title: model.title, url: this.field.value }).catch(() => {});
+      case "json": {
+        const rows = rowsOf(model, this.answers, words);
+        return this.#download("json", "application/json", fileOf(model, this.answers, rows, new Date()));
+      }
+      case "csv": {
+        const table = tableFor(this.visit, this.answers);
+        return this.#download("csv", "text/csv", csvOf(table, words.t("keep.csv-separator")));
+      }
+      case "erase":
+        return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".js-dialog")).showModal();
+      case "restart":
+        return this.history.begin();
+    }
+  }
+
+  async #copyLink() {
+    const copied = await copy(this.field.value);
+    if (!copied) this.field.select();
+    this.#tell(copied ? "copied" : "copy-yourself");
+  }
+
+  async #copyText() {
+    const copied = await copy(writtenOf(this.visit, this.answers, this.banner !== null));
+    this.#tell(copied ? "copied" : "no-copy");
+  }
+
+  #forget() {
+    this.history.forget();
+    this.comparison.forget();
+  }
+
+  /** @param {string} key */
+  #tell(key) {
+    this.status.textContent = this.visit.words.t(`keep.${key}`);
+  }
+
+  /** @param {string} ending @param {string} type @param {string} text */
+  #download(ending, type, text) {
+    download(`${this.visit.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`, type, text);
+  }
+}

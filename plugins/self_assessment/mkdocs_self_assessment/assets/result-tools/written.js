@@ -1,0 +1,74 @@
+// @ts-check
+/**
+ * A result in writing: as plain text, and as a table for a spreadsheet.
+ */
+/** @import { Answers, View } from "../types/types.js" */
+
+import { part } from "../dom/dom.js";
+import { labelOf, nameOf } from "../form/form.js";
+import { RECORDS } from "../kinds/records.js";
+import { activeItems } from "../scoring/active-items.js";
+import { isAnswered, pointsOf } from "../scoring/items.js";
+import { rowsOf } from "./rows.js";
+
+/**
+ * @param {View} view of the page that shows the result: its sentences are copied from there
+ * @param {Answers} answers
+ * @param {boolean} shared whether the result came by a link, so that nobody knows its date
+ * @returns {string}
+ */
+export function writtenOf({ root, model, words }, answers, shared) {
+  const { t } = words;
+  const said = (/** @type {string} */ selector) => part(root, selector).innerText.trim();
+  // A point near a limit says so, in a sentence that only such a result has.
+  const near = root.querySelector(".js-overall-near")?.textContent?.trim() ?? "";
+  return [
+    `${model.title}\n${shared ? t("keep.shared") : words.date(new Date())}`,
+    said(".js-overall-sentence"),
+    near,
+    said(".js-overall-band"),
+    rowsOf(model, answers, words)
+      .map(({ title, shown }) => `${title}: ${shown}`)
+      .join("\n"),
+    t("keep.scale"),
+    said(".js-method-limits"),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+/**
+ * First what the result comes to, then each answer; the first column says which is which.
+ *
+ * @param {View} view
+ * @param {Answers} answers
+ * @returns {(string | number)[][]} the first row with the columns' names
+ */
+export function tableFor({ model, form, words }, answers) {
+  const { t } = words;
+  const { items, dimensions } = model;
+  const groups = new Map(dimensions.map(({ id, title }) => [id, title]));
+  const active = new Set(activeItems(items, answers));
+  const results = rowsOf(model, answers, words).map(({ id, title, value, points }) => [
+    t("keep.csv-result"),
+    id,
+    title,
+    "",
+    "",
+    points ?? "",
+    value === null ? "" : Math.round(value),
+  ]);
+  const given = items.map((item) => {
+    const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
+    const label = answer === undefined ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
+    const own = isAnswered(item, answer) ? RECORDS[model.kind].answer?.(model, item, answer) : undefined;
+    const group = own?.group ?? groups.get(item.dimension) ?? "";
+    const points = isAnswered(item, answer) ? (own?.points ?? item.weight * pointsOf(item, answer).points) : "";
+    return [t("keep.csv-answer"), item.id, nameOf(form, item), group, label, points, ""];
+  });
+  return [
+    ["kind", "id", "text", "group", "answer", "points", "score"].map((column) => t(`keep.csv-${column}`)),
+    ...results,
+    ...given,
+  ];
+}

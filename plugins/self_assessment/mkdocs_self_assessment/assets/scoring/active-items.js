@@ -1,0 +1,26 @@
+// @ts-check
+/**
+ * The items that are active: a follow-up only while the answer to the other item is as its author wants it.
+ */
+/** @import { Answer, AnswerCondition, Answers, Item } from "../types/types.js" */
+
+/**
+ * @param {Item[]} items
+ * @param {Answers} answers
+ * @returns {Item[]} in their order
+ */
+export function activeItems(items, answers) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  /** @param {Item | undefined} item @returns {boolean} a follow-up to an inactive one is inactive */
+  const isActive = (item) =>
+    item !== undefined &&
+    (!item.condition ||
+      (passes(item.condition, answers[item.condition.item]) && isActive(byId.get(item.condition.item))));
+  return items.filter(isActive);
+}
+
+/** @param {AnswerCondition} condition @param {Answer | undefined} answer */
+function passes({ test, value }, answer) {
+  if (typeof answer !== "number") return false;
+  return test === "=" ? answer === value : test === "<=" ? answer <= value : answer >= value;
+}

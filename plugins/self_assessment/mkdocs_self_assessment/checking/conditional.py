@@ -1,0 +1,122 @@
+"""The conditional result texts of a questionnaire: what their names mean there, and what a translation takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from mkdocs_foundation.problems import Location, Problem
+
+from ..conditions import comparing
+from ..conditions.checking import check
+from ..conditions.comparing import look_up
+from ..conditions.resolving import resolve_comparison
+from ..conditions.subjects import ANSWER_NAMES, Subject
+from ..conditions.texts import ConditionalText, described
+from ..conditions.tree import Comparison, Measure, Operator, as_written, comparisons
+from ..elements import AnswerCondition, Item
+from ..kinds import kind_of
+from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..problem_codes import ProblemCode
+from ..reading.likely_mistakes import no_conditions
+
+Labels = Callable[[str], Sequence[str]]
+"""The labels of a named scale in the language of a page, lowest value first."""
+
+
+def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Problem]]:
+    """A questionnaire of the source language with its conditions looked up, and everything wrong with them."""
+    problems: list[Problem] = []
+    found: dict[str, tuple[ConditionalText, ...]] = {}
+    for id, texts in q.conditional_results:
+        subjects = subjects_of(q, id, labels)
+        looked_up, wrong = look_up(texts, subjects)
+        wrong = [*_ambiguous(q, texts), *wrong]
+        if texts and not id and not kind_of(q).has_whole:
+            wrong = [no_conditions(described(texts[0].condition), texts[0].location)]
+        problems += wrong or check(looked_up or (), subjects, _owner(id))
+        found[id] = looked_up or ()
+    dimensions = tuple(replace(d, conditional=found[d.id]) for d in q.dimensions)
+    return replace(q, conditional=found[""], dimensions=dimensions), problems
+
+
+def compare(
+    original: Questionnaire, written: Questionnaire, inherited: Questionnaire, labels: Labels, docs_dir: str
+) -> list[Problem]:
+    """Where the conditions of a translation, as written, are not those of the original, which are looked up.
+
+    `inherited` is the translation with its scoring.
+    """
+    there = dict(original.conditional_results)
+    problems: list[Problem] = []
+    for id, texts in written.conditional_results:
+        looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels))
+        dimension = written.dimension(id)
+        place = dimension.location if dimension else written.location
+        problems += wrong or comparing.compare(there.get(id, ()), looked_up or (), _owner(id), place, docs_dir)
+    return problems
+
+
+def _owner(id: str) -> str:
+    return f'the dimension "{id}"' if id else "the whole result"
+
+
+def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subject]:
+    """What the conditions of a dimension's texts, or of those for the whole, may name."""
+    scored = q.scored_in(owner) if owner else q.items
+    dimension = q.dimension(owner)
+    percent = (dimension.minimum if dimension else None) or q.minimum or DEFAULT_MINIMUM
+    spare = len(scored) - -(-percent * len(scored) // 100)
+    found: dict[str, Subject] = {}
+    for d in q.dimensions:
+        open_ = d.id != owner and (bool(owner) or _may_lack_a_score(q, d.id, d.minimum, spare))
+        found[d.id] = Subject(d.id, Measure.SCORE, may_be_open=open_)
+    return found | {item.id: _answer(q, item, labels, bool(spare) or item not in scored) for item in q.items}
+
+
+def answer_problem(q: Questionnaire, condition: AnswerCondition, location: Location) -> Problem | None:
+    """What is wrong with the value that a follow-up waits for."""
+    other = next((item for item in q.items if item.id == condition.item), None)
+    if other is None or q.scale_of(other) is None:
+        return None
+    comparison = Comparison(other.id, Operator(condition.test), str(condition.value))
+    subject = _answer(q, other, lambda _: (), True)
+    return resolve_comparison(comparison, {other.id: replace(subject, names=())}, location)[1]
+
+
+def _may_lack_a_score(q: Questionnaire, id: str, minimum: int | None, spare: int) -> bool:
+    """Whether a dimension can have too few answers while only so many may be missing from the whole."""
+    items = q.scored_in(id)
+    avoidable = [item for item in items if item.condition or q.offers_not_relevant(item)]
+    if not spare:
+        return len(avoidable) == len(items)
+    left = len(items) - min(spare, len(items))
+    return bool(avoidable) or left == 0 or 100 * left < (minimum or q.minimum or DEFAULT_MINIMUM) * len(items)
+
+
+def _answer(q: Questionnaire, item: Item, labels: Labels, may_be_left: bool) -> Subject:
+    scale = q.scale_of(item)
+    if scale is None:
+        return Subject(item.id, Measure.ANSWER)
+    shown = scale.labels or labels(scale.name or "")
+    names = [
+        *zip(ANSWER_NAMES.get(scale.name or "", ()), scale.values, strict=False),
+        *zip(shown, scale.values, strict=False),
+    ]
+    open_ = may_be_left or bool(item.condition) or q.offers_not_relevant(item)
+    return Subject(item.id, Measure.ANSWER, scale.values, tuple(names), open_)
+
+
+def _ambiguous(q: Questionnaire, texts: Sequence[ConditionalText]) -> Iterator[Problem]:
+    twice = {item.id for item in q.items} & {dimension.id for dimension in q.dimensions}
+    for text in texts:
+        for comparison in comparisons(text.condition) if text.condition else ():
+            if comparison.subject in twice:
+                yield Problem(
+                    ProblemCode.CONDITION_NAME,
+                    text.location,
+                    f'"{comparison.subject}" is the id of a dimension and of a statement.',
+                    as_written(comparison),
+                    "a name that only one of them has",
+                    "Give one of the two another id, if no answers have been saved under it yet.",
+                )

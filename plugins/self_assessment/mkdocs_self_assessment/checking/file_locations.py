@@ -1,0 +1,91 @@
+"""Where files are: what must hold between the files and folders of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mkdocs_foundation.problems import Problem, suggest
+from mkdocs_foundation.site import Site
+
+from ..model import Questionnaire
+from ..problem_codes import ProblemCode
+
+
+def double(first: Questionnaire, second: Questionnaire) -> Problem:
+    """Two files declare the same self-assessment in one language."""
+    return Problem(
+        ProblemCode.DUPLICATE_ID,
+        second.location,
+        f'Two self-assessments have the same id "{second.id}".',
+        f"{second.id} here and in {first.location}",
+        "an id of its own for each self-assessment",
+        "Give the newer one another id, or remove the copy. The older one keeps its id: saved answers hang on it.",
+    )
+
+
+def outside(questionnaire: Questionnaire, site: Site) -> Problem:
+    """A self-assessment lies outside the folders of the languages."""
+    folders = ", ".join(f"{site.docs_dir}/{site.folder(locale)}" for locale in site.languages)
+    return Problem(
+        ProblemCode.TRANSLATION_PLACE,
+        questionnaire.location,
+        f'The self-assessment "{questionnaire.id}" is in none of the languages\' folders and would not be published.',
+        f"{site.docs_dir}/{questionnaire.uri}",
+        folders,
+        "Move the file into the folder of its language.",
+    )
+
+
+def no_source(translation: Questionnaire, originals: Mapping[str, Questionnaire], site: Site) -> Problem:
+    """A translation has no original."""
+    return Problem(
+        ProblemCode.NO_SOURCE,
+        translation.location,
+        f'The self-assessment "{translation.id}" does not exist in the source language.',
+        translation.id,
+        ", ".join(sorted(originals)) or f"a self-assessment in {site.docs_dir}/{site.folder(site.source_locale)}",
+        suggest(translation.id, originals, "Use the original's id, or write the original first."),
+    )
+
+
+def place(original: Questionnaire, translation: Questionnaire, locale: str, site: Site) -> list[Problem]:
+    """A translation lies elsewhere than its original, or has another form."""
+    expected = site.in_language(original.uri, locale)
+    if expected == translation.uri and original.whole_page == translation.whole_page:
+        return []
+    form = "a page of its own" if original.whole_page else "a section with {.assessment}"
+    return [
+        Problem(
+            ProblemCode.TRANSLATION_PLACE,
+            translation.location,
+            f'The translation of "{translation.id}" is not where the original is.',
+            f"{site.docs_dir}/{translation.uri}, " + ("a page" if translation.whole_page else "a section"),
+            f"{site.docs_dir}/{expected}, {form}",
+            "Give the file the original's name and folder, so that the language switch finds it.",
+        )
+    ]
+
+
+def taken(questionnaire: Questionnaire, page_uri: str, site: Site) -> Problem:
+    """The page made of a section would overwrite another one."""
+    return Problem(
+        ProblemCode.ADDRESS_TAKEN,
+        questionnaire.location,
+        f'The page of the self-assessment "{questionnaire.id}" would overwrite another one.',
+        f"{site.docs_dir}/{page_uri} exists",
+        "an id that no file in that folder has as its name",
+        "Remove that file, or give the section another id.",
+    )
+
+
+def no_catalogue(questionnaire: Questionnaire, locale: str, missing: list[str], complete: list[str]) -> Problem:
+    """The plugin lacks words of a language."""
+    return Problem(
+        ProblemCode.NO_CATALOGUE,
+        questionnaire.location,
+        f'The plugin lacks words in the language "{locale}".',
+        f"missing: {', '.join(missing[:5])}" if len(missing) < 30 else f"no catalogue for {locale}",
+        "a complete catalogue; the plugin has " + ", ".join(complete),
+        f"Copy the plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name that "
+        "folder in the plugin's option strings.",
+    )

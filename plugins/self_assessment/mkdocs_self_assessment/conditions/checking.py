@@ -1,0 +1,134 @@
+"""Whether a list of conditional texts makes sense: each can be reached, and there is one for every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_foundation.problems import Problem
+
+from ..problem_codes import ProblemCode
+from .covering import UndecidedError, example
+from .evaluating import Readings
+from .subjects import Subjects
+from .texts import ConditionalText
+from .tree import AnyOf, Comparison, Condition, as_written
+
+
+def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> list[Problem]:
+    """Everything wrong with a list of conditions that have been looked up; `owner` is what its texts are about."""
+    if not texts:
+        return []
+    never = [problem for text in texts for problem in _never(text, subjects)]
+    if never:  # what can't be true can't be reached either: one mistake, one message
+        return [*never, *_misplaced(texts, owner)]
+    return [*_unreachable(texts, subjects), *_misplaced(texts, owner), *_uncovered(texts, subjects, owner)]
+
+
+def _never(text: ConditionalText, subjects: Subjects) -> Iterator[Problem]:
+    if text.condition is None:
+        return
+    for part in _impossible(text.condition, subjects):
+        yield Problem(
+            ProblemCode.CONDITION_NEVER,
+            text.location,
+            "A condition can never be true: its comparisons exclude each other.",
+            as_written(part),
+            "comparisons joined by and that can be true of the same answers",
+            "Write or where either is enough, or correct the values.",
+        )
+
+
+def _impossible(condition: Condition, subjects: Subjects) -> list[Condition]:
+    """The smallest parts that can't be true."""
+    if not isinstance(condition, Comparison):
+        inside = [found for part in condition.parts for found in _impossible(part, subjects)]
+        if inside or isinstance(condition, AnyOf):
+            return inside
+    try:
+        return [] if example([condition], [], subjects) is not None else [condition]
+    except UndecidedError:
+        return []
+
+
+def _unreachable(texts: Sequence[ConditionalText], subjects: Subjects) -> Iterator[Problem]:
+    earlier: list[ConditionalText] = []
+    for text in texts:
+        if text.condition is None:
+            continue
+        try:
+            reached = example([text.condition], [e.condition for e in earlier if e.condition], subjects) is not None
+        except UndecidedError:
+            reached = True
+        if not reached:
+            covering = _those_that_cover(text.condition, earlier, subjects)
+            yield Problem(
+                ProblemCode.CONDITION_UNREACHABLE,
+                text.location,
+                "A result text can never be shown: whenever its condition is true, so is an earlier one.",
+                as_written(text.condition),
+                "a condition that is true of some answers for which none above it is; above it: "
+                + ", ".join(f"line {e.location.line} ({as_written(e.condition)})" for e in covering if e.condition),
+                "Move it above that line, or correct one of the two.",
+            )
+        else:
+            earlier.append(text)
+
+
+def _those_that_cover(
+    condition: Condition, earlier: Sequence[ConditionalText], subjects: Subjects
+) -> Sequence[ConditionalText]:
+    """One line where one is enough, else all of them."""
+    one = (text for text in earlier if text.condition and example([condition], [text.condition], subjects) is None)
+    try:
+        found = next(one, None)
+    except UndecidedError:
+        found = None
+    return [found] if found else earlier
+
+
+def _misplaced(texts: Sequence[ConditionalText], owner: str) -> Iterator[Problem]:
+    first = next((n for n, text in enumerate(texts) if text.condition is None), len(texts))
+    if first < len(texts) - 1:
+        yield Problem(
+            ProblemCode.CONDITION_OTHERWISE,
+            texts[first].location,
+            f"Result texts for {owner} follow after **otherwise**, and can never be shown.",
+            f"**otherwise** before line {texts[first + 1].location.line}",
+            "one **otherwise**, as the last of the list",
+            "Move it to the end of the list, and keep only one.",
+        )
+
+
+def _uncovered(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> Iterator[Problem]:
+    if any(text.condition is None for text in texts):
+        return
+    try:
+        missing = example([], [text.condition for text in texts if text.condition], subjects)
+    except UndecidedError:
+        found = "no **otherwise**, and too many cases to tell whether each has a text"
+    else:
+        if missing is None:
+            return
+        found = f"nothing for {_described(missing, subjects)}"
+    yield Problem(
+        ProblemCode.CONDITION_OTHERWISE,
+        texts[-1].location,
+        f"Some readers would get no result text for {owner}.",
+        found,
+        "a last line that begins with **otherwise**, for all other answers",
+        'Add it at the end of the list: "- **otherwise** Text". A comparison with something unanswered is never true.',
+    )
+
+
+def _described(readings: Readings, subjects: Subjects) -> str:
+    return ", ".join(_reading(id, number, subjects) for id, number in readings.items())
+
+
+def _reading(id: str, number: float | None, subjects: Subjects) -> str:
+    subject = subjects[id]
+    if number is None:
+        return f"{id} without {'an answer' if subject.values else 'a score'}"
+    word = next((name for name, value in subject.names if value == number), "")
+    if word:
+        return f"{id}={word}" if " " not in word else f'{id}="{word}"'
+    return f"{id}={number:g}"

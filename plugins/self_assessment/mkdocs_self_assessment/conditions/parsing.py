@@ -1,0 +1,172 @@
+"""The words of a condition to its tree.
+
+condition  = group ("or" group)*
+group      = part ("and" part)*
+part       = "(" condition ")" | name operator value
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from mkdocs_foundation.problems import nearest
+
+from .tree import AllOf, AnyOf, Comparison, Condition, Operator
+
+_TOKEN = re.compile(
+    r"""\s*(?:
+        (?P<bracket>[()]) |
+        (?P<operator><=|>=|!=|<>|==|=<|=>|[=<>≤≥≠]) |
+        (?P<quoted>"[^"]*"|“[^”]*”|„[^“”]*[“”]|”[^”]*”|«[^»]*»|»[^«»]*[«»]|'[^']*'|‘[^’]*’|’[^’]*’) |
+        (?P<word>[^\s()<>=!≤≥≠"“„”«»,;]+) |
+        (?P<stray>\S)
+    )""",
+    re.VERBOSE,
+)
+_ALIKE = {"≤": "<=", "=<": "<=", "≥": ">=", "=>": ">=", "≠": "!=", "<>": "!=", "==": "="}
+_ESCAPE = re.compile(r"\\([<>=!()_\\-])")
+_JOINING = ("and", "or")
+_OPERATORS = "=, !=, <, <=, > or >="
+
+
+@dataclass(frozen=True)
+class SyntaxFault:
+    """Where a condition can't be read, and why."""
+
+    column: int
+    """1-based place of the first character that doesn't fit; one behind the last where something is missing."""
+    found: str
+    """What is there, empty at the end."""
+    allowed: str
+    """What may be there."""
+    remedy: str
+    """What to do."""
+
+
+@dataclass(frozen=True)
+class _Token:
+    kind: str
+    text: str
+    column: int
+
+
+class _UnreadableError(Exception):
+    def __init__(self, fault: SyntaxFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
+def parse(text: str) -> Condition | SyntaxFault:
+    """The tree of a condition, or where it can't be read."""
+    plain = _ESCAPE.sub(r"\1", html.unescape(text))
+    reader = _Reader(_tokens(plain), len(plain) + 1)
+    try:
+        condition = reader.condition()
+        reader.end()
+    except _UnreadableError as error:
+        return error.fault
+    return condition
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        kind = str(match.lastgroup)
+        tokens.append(_Token(kind, match[kind], match.start(kind) + 1))
+    return tokens
+
+
+class _Reader:
+    """Reads tokens from left to right."""
+
+    def __init__(self, tokens: list[_Token], end: int) -> None:
+        self._tokens = tokens
+        self._end = end
+        self._at = 0
+
+    def condition(self) -> Condition:
+        """Groups joined by "or"."""
+        parts = [self._group()]
+        while self._take("or"):
+            parts.append(self._group())
+        return parts[0] if len(parts) == 1 else AnyOf(tuple(_flat(parts, AnyOf)))
+
+    def end(self) -> None:
+        """Nothing may follow."""
+        token = self._peek()
+        if token is None:
+            return
+        if token.text == ")":
+            raise self._fault(token, "the end of the condition", 'Remove this ")", or add the "(" that it closes.')
+        if token.kind == "operator":
+            allowed, remedy = "and, or", "Compare one name with one value at a time: goal>=40 and goal<70."
+        else:
+            allowed = '"and", "or", or the end of the condition'
+            remedy = "Join comparisons with and / or, which are English in every language, and put a label of "
+            remedy += 'several words in quotation marks: speak="Strongly agree".'
+            if meant := nearest(token.text, _JOINING):
+                remedy = f'Did you mean "{meant}"? {remedy}'
+        raise self._fault(token, allowed, remedy)
+
+    def _group(self) -> Condition:
+        parts = [self._part()]
+        while self._take("and"):
+            parts.append(self._part())
+        return parts[0] if len(parts) == 1 else AllOf(tuple(_flat(parts, AllOf)))
+
+    def _part(self) -> Condition:
+        opening = self._peek()
+        if opening and opening.text == "(" and opening.kind == "bracket":
+            self._at += 1
+            inside = self.condition()
+            closing = self._peek()
+            if closing is None:
+                raise self._fault(None, '")"', f'Close the "(" at character {opening.column}.')
+            if closing.text != ")" or closing.kind != "bracket":
+                self.end()
+            self._at += 1
+            return inside
+        return self._comparison()
+
+    def _comparison(self) -> Comparison:
+        example = "Write a comparison such as goal<40 or competence=no."
+        name = self._peek()
+        if name is None or name.kind != "word" or name.text.lower() in _JOINING:
+            raise self._fault(name, "the id of a dimension or statement", example)
+        if re.fullmatch(r"[-−]?\d+%?", name.text):
+            raise self._fault(name, "the id of a dimension or statement", "Write the name first: goal>=40 and goal<70.")
+        if name.text.lower() == "not":
+            raise self._fault(name, "the id of a dimension or statement", "Write != for “is not”: competence!=yes.")
+        self._at += 1
+        operator = self._peek()
+        if operator is None or operator.kind != "operator":
+            raise self._fault(operator, _OPERATORS, f'Say what "{name.text}" is compared with. {example}')
+        self._at += 1
+        value = self._peek()
+        if value is None or value.kind not in ("word", "quoted") or value.text.lower() in _JOINING:
+            raise self._fault(value, "a number, or the name or label of an answer", example)
+        self._at += 1
+        text = value.text[1:-1] if value.kind == "quoted" else value.text
+        symbol = _ALIKE.get(operator.text, operator.text)
+        return Comparison(name.text, Operator(symbol), " ".join(text.split()))
+
+    def _peek(self) -> _Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _take(self, word: str) -> bool:
+        token = self._peek()
+        if token and token.kind == "word" and token.text.lower() == word:
+            self._at += 1
+            return True
+        return False
+
+    def _fault(self, token: _Token | None, allowed: str, remedy: str) -> _UnreadableError:
+        column, found = (token.column, token.text) if token else (self._end, "")
+        return _UnreadableError(SyntaxFault(column, found, allowed, remedy))
+
+
+def _flat(parts: list[Condition], kind: type[AllOf] | type[AnyOf]) -> list[Condition]:
+    """Parts of the same kind within each other drawn into one: parentheses that change nothing leave no trace."""
+    return [inner for part in parts for inner in (part.parts if isinstance(part, kind) else (part,))]

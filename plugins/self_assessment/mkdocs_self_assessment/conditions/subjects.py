@@ -1,0 +1,87 @@
+"""What a name in a condition means, and which values it may be compared with."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .tree import Measure
+
+ANSWER_NAMES: dict[str, tuple[str, ...]] = {
+    "agreement-5": ("strongly-disagree", "disagree", "neutral", "agree", "strongly-agree"),
+    "agreement-7": (
+        "strongly-disagree",
+        "disagree",
+        "slightly-disagree",
+        "neutral",
+        "slightly-agree",
+        "agree",
+        "strongly-agree",
+    ),
+    "frequency-5": ("never", "rarely", "sometimes", "often", "always"),
+    "extent-5": ("not-at-all", "small", "some", "great", "very-great"),
+    "yes-no": ("no", "yes"),
+    "yes-partly-no": ("no", "partly", "yes"),
+}
+"""What the answers of each named scale are called in conditions, in every language; lowest value first."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A dimension or statement that a condition may name."""
+
+    id: str
+    """As it is written."""
+    measure: Measure
+    """What its number is."""
+    values: tuple[int, ...] = ()
+    """Every number that it can have, lowest first; empty for a score, which is any number from 0 to 100."""
+    names: tuple[tuple[str, int], ...] = ()
+    """The words for its values, those that work in every language first."""
+    may_be_open: bool = True
+    """Whether a result can be shown while it has no number: without an answer, not asked, or not scored."""
+
+    @property
+    def low(self) -> int:
+        """The lowest number that it can have."""
+        return self.values[0] if self.values else 0
+
+    @property
+    def high(self) -> int:
+        """The highest number that it can have."""
+        return self.values[-1] if self.values else 100
+
+    def number(self, written: str) -> int | None:
+        """The number that a word or figure means, in range or not; `None` where it means nothing."""
+        wanted = folded(written)
+        for name, value in self.names:
+            if folded(name) == wanted:
+                return value
+        figure = written.strip().removesuffix("%").replace("−", "-").strip()
+        return int(figure) if figure.removeprefix("-").isdecimal() and len(figure) <= 4 else None
+
+    @property
+    def allowed(self) -> str:
+        """What it may be compared with, for a message."""
+        if not self.values:
+            return "a whole number from 0 to 100"
+        figures = ", ".join(str(value) for value in self.values)
+        words = ", ".join(f'"{name}"' if " " in name else name for name in self.offered)
+        return f"{words}; or the numbers {figures}" if words else f"one of the numbers {figures}"
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """One word for each value, for a message."""
+        first: dict[int, str] = {}
+        for name, value in self.names:
+            first.setdefault(value, name)
+        return tuple(first[value] for value in sorted(first))
+
+
+Subjects = Mapping[str, Subject]
+
+
+def folded(word: str) -> str:
+    """A word without what doesn't tell two labels apart: capitals, surplus whitespace, the form of its accents."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())

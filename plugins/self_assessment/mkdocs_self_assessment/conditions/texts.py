@@ -1,0 +1,127 @@
+"""A result text with the condition under which it is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_foundation.problems import Location, Problem, nearest
+
+from ..problem_codes import ProblemCode
+from .parsing import SyntaxFault, parse
+from .tree import Condition, as_written
+
+WHEN, OTHERWISE = "when", "otherwise"
+"""How a conditional text begins; English in every language, as ids are, and never shown."""
+
+_HEAD = re.compile(r"^\*\*\s*(?P<head>[^*]*?)\s*\*\*\s*[:.]?\s*")
+_WORD = re.compile(r"^\*\*\s*(?P<word>[^\W\d_]+)")
+_OPERATOR = re.compile(r"[=<>≤≥≠]")
+_NEAR = {"if": WHEN, "else": OTHERWISE}
+
+
+@dataclass(frozen=True)
+class ConditionalText:
+    """A result text that is shown where its condition is the first of its list that holds."""
+
+    condition: Condition | None
+    """`None` for "otherwise"."""
+    markdown: str
+    """The author's text, without the condition."""
+    location: Location
+    """Where it is written."""
+
+    def __str__(self) -> str:
+        return described(self.condition)
+
+
+def conditions_of(texts: Sequence[ConditionalText]) -> tuple[Condition | None, ...]:
+    """What scripts get of a list of texts."""
+    return tuple(text.condition for text in texts)
+
+
+def begins_conditional(head: str) -> bool:
+    """Whether the bold words at the beginning of a list item are well begun as those of a conditional text."""
+    return head.split(" ")[0].lower().rstrip(":.") in (WHEN, OTHERWISE)
+
+
+def is_conditional(markdown: str) -> bool:
+    """Whether a list item begins as a conditional text does, well written or not."""
+    word = _WORD.match(markdown)
+    if word and _meant(word["word"]):
+        return True
+    head = _HEAD.match(markdown)
+    return bool(head and _OPERATOR.search(head["head"]))
+
+
+def read_conditional(markdown: str, location: Location) -> tuple[ConditionalText | None, list[Problem]]:
+    """The text that a list item holds; `None` where its condition can't be read."""
+    match = _HEAD.match(markdown)
+    if not match:
+        return None, [
+            _problem(
+                location,
+                "The condition of a result text isn't closed.",
+                _short(markdown),
+                "**when goal<40** Text, with the condition between two pairs of **",
+                "Write ** behind the condition.",
+            )
+        ]
+    text = markdown[match.end() :].strip()
+    problems = [] if text else [_empty(markdown, location)]
+    head = match["head"].rstrip(" :.,")
+    first, _, rest = head.partition(" ")
+    if head.lower() == OTHERWISE:
+        return ConditionalText(None, text, location), problems
+    if first.lower() != WHEN:
+        return None, [_beginning(head, first, location)]
+    found = parse(rest)
+    if isinstance(found, SyntaxFault):
+        return None, [_unreadable(rest, found, location)]
+    return ConditionalText(found, text, location), problems
+
+
+def described(condition: Condition | None) -> str:
+    """The condition as an author writes it, for a message."""
+    return OTHERWISE if condition is None else f"{WHEN} {as_written(condition)}"
+
+
+def _meant(word: str) -> str | None:
+    return _NEAR.get(word.lower()) or nearest(word, (WHEN, OTHERWISE), 0.8)
+
+
+def _beginning(head: str, first: str, location: Location) -> Problem:
+    meant = _meant(first)
+    return _problem(
+        location,
+        "A conditional result text doesn't begin with when or otherwise.",
+        f"**{_short(head)}**",
+        "**when goal<40**, or **otherwise** alone; both words are English in every language",
+        f'Did you mean "{meant}"?' if meant else 'Write "when" before the condition.',
+    )
+
+
+def _unreadable(condition: str, fault: SyntaxFault, location: Location) -> Problem:
+    place = f'at "{fault.found}", its character {fault.column}' if fault.found else "to its end: something is missing"
+    return _problem(location, f"The condition can't be read {place}.", condition or "when", fault.allowed, fault.remedy)
+
+
+def _empty(markdown: str, location: Location) -> Problem:
+    return Problem(
+        ProblemCode.EMPTY_STATEMENT,
+        location,
+        "A result text has no words.",
+        _short(markdown),
+        "- **when goal<40** Text.",
+        "Write the words, or remove the line.",
+    )
+
+
+def _problem(location: Location, message: str, found: str, allowed: str, remedy: str) -> Problem:
+    return Problem(ProblemCode.CONDITION_SYNTAX, location, message, found, allowed, remedy)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:59] + "…"

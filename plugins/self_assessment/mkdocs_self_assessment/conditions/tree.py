@@ -1,0 +1,126 @@
+"""A condition as a tree: comparisons, joined by "and" and "or"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Annotated, Any
+
+from ..marks import scoring
+
+
+def one_of(choices: type[Enum]) -> str:
+    """The type of the values of an enumeration in scripts."""
+    return " | ".join(f'"{choice.value}"' for choice in choices)
+
+
+class Operator(Enum):
+    """How two numbers are compared."""
+
+    EQUAL = "="
+    UNEQUAL = "!="
+    BELOW = "<"
+    AT_MOST = "<="
+    ABOVE = ">"
+    AT_LEAST = ">="
+
+    def passes(self, left: float, right: float) -> bool:
+        """Whether the comparison of two numbers is true."""
+        match self:
+            case Operator.EQUAL:
+                return left == right
+            case Operator.UNEQUAL:
+                return left != right
+            case Operator.BELOW:
+                return left < right
+            case Operator.AT_MOST:
+                return left <= right
+            case Operator.ABOVE:
+                return left > right
+            case Operator.AT_LEAST:
+                return left >= right
+
+
+class Measure(Enum):
+    """What the number behind a name is."""
+
+    SCORE = "score"
+    """The score of a dimension, 0 to 100."""
+    ANSWER = "answer"
+    """The raw value of the answer to a statement."""
+    LEVEL = "level"
+    """The number of the level that was picked for a dimension."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The number behind a name, compared with another number."""
+
+    subject: Annotated[str, scoring(data="id")]
+    """Id of a dimension or a statement."""
+    operator: Annotated[Operator, scoring(data="test", convert=lambda o: o.value, data_type=one_of(Operator))]
+    """How the two are compared."""
+    written: str
+    """The value as the author wrote it: a number, or the name or label of an answer."""
+    value: Annotated[int | None, scoring(data="value", data_type="number")] = None
+    """The value as a number; `None` until it is looked up."""
+    measure: Annotated[
+        Measure | None, scoring(data="measure", convert=lambda m: m and m.value, data_type=one_of(Measure))
+    ] = None
+    """What the subject's number is; `None` until it is looked up."""
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """True while every part is."""
+
+    parts: Annotated[tuple[Condition, ...], scoring(data="all", data_type="ResultCondition[]")]
+    """Two or more."""
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """True while at least one part is."""
+
+    parts: Annotated[tuple[Condition, ...], scoring(data="any", data_type="ResultCondition[]")]
+    """Two or more."""
+
+
+Condition = Comparison | AllOf | AnyOf
+
+
+def comparisons(condition: Condition) -> Iterator[Comparison]:
+    """Every comparison in the order in which they are written."""
+    if isinstance(condition, Comparison):
+        yield condition
+    else:
+        for part in condition.parts:
+            yield from comparisons(part)
+
+
+def with_comparisons(condition: Condition, found: Iterator[Comparison]) -> Condition:
+    """The same tree with each comparison replaced by the next of `found`."""
+    if isinstance(condition, Comparison):
+        return next(found)
+    return replace(condition, parts=tuple(with_comparisons(part, found) for part in condition.parts))
+
+
+def as_written(condition: Condition) -> str:
+    """The condition in the author's words, with whitespace and parentheses in one form."""
+    return _text(condition, lambda c: c.written)
+
+
+def normalised(condition: Condition) -> str:
+    """The condition with numbers in the place of labels: the same for two conditions that say the same words."""
+    return _text(condition, lambda c: str(c.value))
+
+
+def _text(condition: Condition, value: Any, inside: bool = False) -> str:
+    if isinstance(condition, Comparison):
+        text = value(condition)
+        quoted = f'"{text}"' if " " in text else text
+        return f"{condition.subject}{condition.operator.value}{quoted}"
+    word = " and " if isinstance(condition, AllOf) else " or "
+    joined = word.join(_text(part, value, True) for part in condition.parts)
+    return f"({joined})" if inside else joined

@@ -1,0 +1,156 @@
+"""What questionnaires of several kinds are made of: scales, statements, dimensions, result texts.
+
+A field that a translation may leave out is `None` as written; `checking.parity` fills it in from the source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from mkdocs_foundation.problems import Location
+
+from .conditions.texts import ConditionalText, conditions_of
+from .marks import conditions, identity, ranges, scoring, title
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The answers that an item offers, lowest value first."""
+
+    name: str | None
+    """Name of a named scale, `None` for a free one."""
+    values: tuple[int, ...]
+    """Raw value of each answer, strictly increasing."""
+    labels: tuple[str, ...] | None
+    """Label of each answer for a free scale; `None` for a named one, whose labels are in the catalogues."""
+    not_relevant: bool = False
+    """Whether "not relevant" is offered unless the author says otherwise."""
+
+    @property
+    def low(self) -> int:
+        """The lowest raw value, L."""
+        return self.values[0]
+
+    @property
+    def high(self) -> int:
+        """The highest raw value, H."""
+        return self.values[-1]
+
+    def with_words_of(self, translation: Scale) -> Scale:
+        """This scale with the labels of a translation."""
+        return replace(self, labels=translation.labels)
+
+    def __str__(self) -> str:
+        return self.name or " | ".join(str(value) for value in self.values)
+
+
+@dataclass(frozen=True)
+class Band:
+    """The text for a range of scores; half-open, except that the one ending at 100 includes 100."""
+
+    low: Annotated[int, scoring(data="low")]
+    """Lowest score that belongs to it."""
+    high: Annotated[int, scoring(data="high")]
+    """Lowest score that no longer does; the last band includes its own, 100."""
+    markdown: str
+    """The author's text, without the range."""
+    location: Location
+    """Where it is."""
+
+    def __str__(self) -> str:
+        return f"{self.low}–{self.high}"
+
+
+@dataclass(frozen=True)
+class AnswerCondition:
+    """The answer to another item after which an item is asked."""
+
+    item: Annotated[str, scoring(data="item")]
+    """Id of the other item."""
+    test: Annotated[str, scoring(data="test", data_type='"<=" | ">=" | "="')]
+    """How its raw value is compared."""
+    value: Annotated[int, scoring(data="value")]
+    """With what."""
+
+    def __str__(self) -> str:
+        return f"{self.item}{self.test}{self.value}"
+
+
+def _dimension_written(here: Item, there: Item) -> str | None:
+    """A statement that is where the source has it, and says nothing, counts where the source's does."""
+    return None if here.section == there.section and here.dimension == here.section else here.dimension
+
+
+@dataclass(frozen=True)
+class Item:
+    """One statement with its answer scale."""
+
+    id: Annotated[str, identity()]
+    """Unique within the questionnaire and the same in every language."""
+    text: str
+    """Inline Markdown."""
+    section: Annotated[str, scoring(data="section")]
+    """Id of the dimension under whose heading it is shown."""
+    dimension: Annotated[str, scoring("the dimension", version=True, data="dimension", written=_dimension_written)]
+    """Id of the dimension that it is scored in."""
+    reverse: Annotated[bool, scoring("reverse", default=False, version=True, data="reverse")]
+    """Whether a high raw value means a low score."""
+    weight: Annotated[int | None, scoring("the weight", default=1, version=True, data="weight", data_type="number")]
+    """Weight of the answer, 1 to 10."""
+    not_relevant: Annotated[bool | None, scoring("not-relevant", data="notRelevant", data_type="boolean")]
+    """Whether "not relevant" is offered."""
+    must: Annotated[bool, scoring("must", default=False, data="must")]
+    """Whether it must be in place whatever the score."""
+    condition: Annotated[AnswerCondition | None, scoring("if", version=lambda c: str(c or ""), data="condition")]
+    """The answer that it is asked after; without one it is always asked."""
+    scale: Annotated[
+        Scale | None,
+        scoring(
+            version=lambda scale: list(scale.values) if scale else [],
+            data="values",
+            convert=lambda scale: scale.values if scale else (),
+            data_type="number[]",
+        ),
+    ]
+    """Raw values of the scale, lowest first. `None` until the questionnaire's or the heading's is filled in."""
+    location: Location
+    """Where it is."""
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A group of items that share a score."""
+
+    id: Annotated[str, identity()]
+    """Unique within the questionnaire and the same in every language."""
+    title: Annotated[str, title()]
+    """Inline Markdown of the heading, without attributes."""
+    introduction: str
+    """Markdown between the heading and the first item."""
+    scale: Annotated[Scale | None, scoring("the scale")]
+    """A scale of its own; `None` for the questionnaire's."""
+    minimum: Annotated[int | None, scoring("minimum", data="minimum", data_type="number")]
+    """Percent of its items to be answered before it is scored; `None` for the questionnaire's."""
+    target: Annotated[int | None, scoring("target", data="target")]
+    """Score that the author aims for, if any."""
+    bands: Annotated[tuple[Band, ...], ranges(data="bands")]
+    """Result texts for ranges of this dimension's score, possibly none."""
+    conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
+    """Result texts with conditions, in the place of ranges; `null` for "otherwise"."""
+    location: Location
+    """Where its heading is."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A result that has a name and a text of its own, such as a style or a square."""
+
+    id: Annotated[str, identity()]
+    """Unique within the questionnaire and the same in every language."""
+    title: Annotated[str, title()]
+    """Inline Markdown of the heading, without attributes."""
+    text: str
+    """Markdown below the heading."""
+    location: Location
+    """Where its heading is."""

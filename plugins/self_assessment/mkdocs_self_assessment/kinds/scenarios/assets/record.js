@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * The figures of situations: flexibility, effectiveness, and how often each style was chosen.
+ */
+/** @import { KindRecord } from "../../../assets/types/types.js" */
+
+import { changeLine } from "../../../assets/history/moves.js";
+import { nth } from "../../../assets/lists/lists.js";
+import { rowOf } from "../../../assets/result-tools/row.js";
+
+/** @type {KindRecord} */
+export const scenariosRecord = {
+  rows(model, { styles }, words) {
+    const { t } = words;
+    return [
+      rowOf("flexibility", t("keep.flexibility"), styles?.flexibility, words),
+      rowOf("effectiveness", t("keep.effectiveness"), styles?.effectiveness, words),
+      ...(model.styles ?? []).map(({ id, title }, index) => {
+        if (!styles) return rowOf(id, title, null, words);
+        const { answered, counts } = styles;
+        const count = nth(counts, index);
+        const shown = t("answered", { answered: count, total: answered });
+        return { id, title, value: (100 * count) / answered, points: count, amount: count, shown };
+      }),
+    ];
+  },
+
+  headline({ styles = [] }, scores, { t, list }) {
+    const primary = scores.styles?.primary ?? [];
+    // All styles equally often: none of them is primary.
+    if (primary.length === 0 || primary.length === styles.length) return "";
+    return t("next.primary", { style: list(primary.map((index) => nth(styles, index).title)) });
+  },
+
+  since(words, moves, { styles: before }, { styles: now }, date) {
+    if (!before || !now) return null;
+    return { sentence: words.t("keep.since-profile", { date }), lines: moves.map((move) => changeLine(words, move)) };
+  },
+
+  answer({ styles = [] }, item, answer) {
+    const { style, effect } = nth(item.actions ?? [], item.values.indexOf(answer));
+    return { group: nth(styles, style).title, points: effect };
+  },
+};

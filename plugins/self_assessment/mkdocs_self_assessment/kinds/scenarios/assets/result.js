@@ -1,0 +1,87 @@
+// @ts-check
+/**
+ * The result of situations: the styles that were chosen most.
+ */
+/** @import { KindResult, Scores, Source, StyleProfile, View } from "../../../assets/types/types.js" */
+
+import { element } from "../../../assets/dom/dom.js";
+import { nth } from "../../../assets/lists/lists.js";
+import { reasonOf } from "../../../assets/result/dimensions.js";
+import { copiesOf, textOf } from "../../../assets/result/texts.js";
+import { actionsOf } from "./explain.js";
+import { showProfile } from "./show-profile.js";
+import { Reader, shuffleActions } from "./shuffle.js";
+
+/** Styles that share the first place have their texts side by side; of more, none would say much. */
+const MOST_TEXTS = 2;
+
+/** @type {KindResult} */
+export const scenariosResult = {
+  sources: styleSources,
+  explain: actionsOf,
+
+  start(form, signal) {
+    const reader = new Reader();
+    shuffleActions(form, reader.seed, signal);
+    return () => reader.keep();
+  },
+
+  show(view, { styles = null }) {
+    showProfile(view, styles);
+  },
+
+  verdict(view, { overall, styles }) {
+    if (!styles) return { sentence: reasonOf(view, overall, "overall-"), texts: [] };
+    const { root, model } = view;
+    const { primary } = styles;
+    const shown = primary.length <= MOST_TEXTS ? primary.map((index) => nth(model.styles ?? [], index)) : [];
+    const texts = shown.flatMap(({ id, title }) => [
+      ...(shown.length > 1 ? [element("h3", "", title)] : []),
+      ...copiesOf(textOf(root, "style", id)),
+    ]);
+    return { sentence: styleSentence(view, styles), texts };
+  },
+};
+
+/** @param {View} view @param {StyleProfile} profile */
+function styleSentence({ model, words }, { primary, secondary, counts, answered }) {
+  const { t, list, quote } = words;
+  const titles = (/** @type {number[]} */ indices) =>
+    list(indices.map((index) => quote(nth(model.styles ?? [], index).title)));
+  const values = { styles: titles(primary), count: nth(counts, nth(primary, 0)), total: answered };
+  if (primary.length === counts.length) return t("styles.even", values);
+  if (primary.length > 1) return t("styles.joint", values);
+  const first = t("styles.primary", values);
+  if (secondary.length === 0) return `${first} ${t("styles.only")}`;
+  const next = secondary.length > 1 ? "styles.secondary-joint" : "styles.secondary";
+  return `${first} ${t(next, { styles: titles(secondary), count: nth(counts, nth(secondary, 0)) })}`;
+}
+
+/** @param {View} view @param {Scores} scores @returns {Source[]} */
+function styleSources({ root, model, words }, { styles }) {
+  if (!styles) return [];
+  const { flexibility, effectiveness } = styles;
+  // What holds for every style tells the reader nothing.
+  const of = (/** @type {number[]} */ indices, /** @type {string} */ key) =>
+    (indices.length < styles.counts.length ? indices : []).map((index) => {
+      const { id, title } = nth(model.styles ?? [], index);
+      return { text: textOf(root, "style", id), reason: words.t(key, { style: title }) };
+    });
+  const [weaker, ...stronger] = [
+    { name: "flexibility", ...flexibility },
+    { name: "effectiveness", ...effectiveness },
+  ]
+    .flatMap(({ name, value, band }) => (value === null ? [] : [{ name, value, band }]))
+    .sort((a, b) => a.value - b.value)
+    .map(({ name, value, band }) => ({
+      text: band === null ? null : textOf(root, "band", `${name}:${band}`),
+      reason: words.t(`next.${name}`, { score: value }),
+    }));
+  return [
+    ...of(styles.primary, "next.primary"),
+    ...(weaker ? [weaker] : []),
+    ...of(styles.passedOver, "next.passed-over"),
+    ...stronger,
+    ...of(styles.secondary, "next.secondary"),
+  ];
+}

@@ -1,0 +1,99 @@
+// @ts-check
+/**
+ * The style profile of a result: how often each style was chosen, flexibility, effectiveness, and where the
+ * choices lie beside what was asked for.
+ */
+/** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
+
+import { barOf, drawing } from "../../../assets/charts/bars.js";
+import { element, part } from "../../../assets/dom/dom.js";
+import { nth } from "../../../assets/lists/lists.js";
+import { copiesOf, textOf } from "../../../assets/result/texts.js";
+
+/** @param {View} view @param {StyleProfile | null} profile */
+export function showProfile(view, profile) {
+  const section = view.root.querySelector(".js-styles");
+  if (!(section instanceof HTMLElement)) return;
+  section.hidden = profile === null;
+  if (!profile) return;
+  showCounts(view, profile);
+  const { t, signed } = view.words;
+  showFigure(view, "flexibility", profile.flexibility, t("styles.flexibility"));
+  const { low, high, points, value } = profile.effectiveness;
+  const key = value === null ? "styles.effectiveness-none" : "styles.effectiveness";
+  showFigure(
+    view,
+    "effectiveness",
+    profile.effectiveness,
+    t(key, { points: signed(points), low: signed(low), high: signed(high) }),
+  );
+  showTable(view, profile);
+}
+
+/** @param {View} view @param {StyleProfile} profile */
+function showCounts({ root, model, words }, { counts, answered, primary, secondary }) {
+  const rank = (/** @type {number} */ style) =>
+    primary.includes(style)
+      ? words.t("styles.is-primary")
+      : secondary.includes(style)
+        ? words.t("styles.is-secondary")
+        : "";
+  const bars = (model.styles ?? []).map(({ title }, style) => ({
+    name: title,
+    figure: words.t("answered", { answered: nth(counts, style), total: answered }),
+    value: (100 * nth(counts, style)) / answered,
+    note: primary.length < counts.length ? rank(style) : "",
+  }));
+  const chart = part(root, ".js-styles-chart");
+  chart.replaceChildren(...bars.map((bar) => barOf(bar)));
+  const list = bars
+    .map(({ name, figure, note }) => (note ? `${name}: ${figure} (${note})` : `${name}: ${figure}`))
+    .join("; ");
+  chart.setAttribute("aria-label", words.t("styles.chart", { list }));
+}
+
+/** @param {View} view @param {"flexibility" | "effectiveness"} name @param {Figure} figure @param {string} how it came about */
+function showFigure({ root, model, words }, name, { value, band }, how) {
+  const section = part(root, `[data-figure=${name}]`);
+  part(section, ".js-detail-figure").textContent = value === null ? "" : words.t("out-of", { score: value });
+  part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, model[name])]));
+  part(section, ".js-detail-how").textContent = how;
+  const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
+  part(section, ".js-detail-text").replaceChildren(...copiesOf(text));
+}
+
+/** @param {View} view @param {StyleProfile} profile */
+function showTable({ root, model, words }, { table, answered, over, under }) {
+  const { t } = words;
+  const titles = (model.styles ?? []).map(({ title }) => title);
+  const header = (/** @type {string} */ text, /** @type {string} */ scope) => {
+    const cell = element("th", "", text);
+    cell.setAttribute("scope", scope);
+    return cell;
+  };
+  part(root, ".js-style-table thead tr").replaceChildren(
+    header(t("styles.corner"), "col"),
+    ...titles.map((title) => header(title, "col")),
+  );
+  part(root, ".js-style-table tbody").replaceChildren(
+    ...table.map((row, fitting) =>
+      element(
+        "tr",
+        "",
+        header(nth(titles, fitting), "row"),
+        ...row.map((count, chosen) => {
+          const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
+          const cell = element("td", `sa-style-table__${side}`, words.number(count));
+          // Where there is something to read, the half is named, not only tinted.
+          if (count > 0) cell.append(" ", element("span", "sa-style-table__side", t(`styles.cell-${side}`)));
+          return cell;
+        }),
+      ),
+    ),
+  );
+  part(root, ".js-styles-direction").textContent = [
+    t("styles.as", { count: answered - over - under, total: answered }),
+    t("styles.over", { n: over }),
+    t("styles.under", { n: under }),
+  ].join(" ");
+}

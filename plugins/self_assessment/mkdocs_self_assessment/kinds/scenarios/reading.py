@@ -1,0 +1,173 @@
+"""Reads a questionnaire of situations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from mkdocs_foundation.problems import Location, Problem
+
+from ...elements import Band, Outcome
+from ...problem_codes import ProblemCode
+from ...reading import attributes
+from ...reading.attributes import Attributes
+from ...reading.blocks import Block, ListItem
+from ...reading.body import Body
+from ...reading.section import Section
+from ...reading.settings import Settings, Vocabulary, check_attributes, check_id, flags
+from ...reading.statements import CHECKBOX, empty, has_checkbox, ticked, without_box
+from .model import Action, Scenario
+
+CLASS = "style"
+"""Class of the heading of a style."""
+FLAGS = ("readiness",)
+"""Flags of a situation's heading."""
+_FIGURES = ("flexibility", "effectiveness")
+_EFFECT = re.compile(r"[+−-]?[12]")
+
+
+@dataclass
+class SituationSection(Section):
+    """A situation that is being read."""
+
+    readiness: int | None = None
+    actions: list[Action] = field(default_factory=list)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether an action has been read."""
+        return bool(self.actions)
+
+
+class ScenariosBody(Body):
+    """Reads situations with their actions, styles, and texts for the two figures."""
+
+    kind = "scenarios"
+    result_flags = ("of",)
+
+    def __init__(self, outline: Sequence[Block], level: int, uri: str, vocabulary: Vocabulary) -> None:
+        """Read the blocks under a title of the given heading level."""
+        self.scenarios: list[SituationSection] = []
+        self.styles: list[Section] = []
+        self.figures: dict[str, list[Band]] = {name: [] for name in _FIGURES}
+        super().__init__(outline, level, uri, vocabulary)
+
+    def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
+        """The fields of the questionnaire."""
+        return {
+            **super().fields(id, title, location),
+            "styles": tuple(Outcome(s.id, s.title, s.text, s.location) for s in self.styles),
+            "scenarios": tuple(
+                Scenario(s.id, s.title, s.text, s.readiness, tuple(s.actions), s.location) for s in self.scenarios
+            ),
+            **{name: tuple(bands) for name, bands in self.figures.items()},
+        }
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        """The situations."""
+        return self.scenarios
+
+    def read_list(self, block: Block) -> bool:
+        """Take actions from a list; `False` if it is prose."""
+        if not isinstance(self.section, SituationSection) or not _holds_actions(block):
+            return False
+        for entry in block.items:
+            action, problems = _read_action(entry, self.uri)
+            self.section.actions.append(action)
+            self.problems += problems
+        return True
+
+    def begin_section(self, title: str, given: Attributes, location: Location) -> None:
+        """A situation."""
+        id, problems = check_id(given, f'The situation "{title}"', "{#friday-queue}", location, self.vocabulary)
+        settings = Settings(flags(given, self.vocabulary), FLAGS, lambda _: location)
+        written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])
+        section = SituationSection(
+            id or f"situation-{location.line}", title, location, readiness=int(written[1:]) if written else None
+        )
+        self.problems += [*problems, *settings.problems]
+        self.scenarios.append(section)
+        self.section = section
+
+    def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
+        """A style."""
+        id, problems = check_id(given, f'The style "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
+        settings = Settings(given.values, (), lambda _: location)
+        self.section = Section(id or f"{CLASS}-{location.line}", title, location)
+        self.styles.append(self.section)
+        self.problems += [*problems, *settings.problems]
+
+    def results_of(self, settings: Settings, given: Attributes, location: Location) -> list[Band]:
+        """The texts of one of the two figures."""
+        of = settings.choice("of", _FIGURES)
+        if of:
+            return self.figures[of]
+        if "of" not in given.values:
+            self.report(
+                ProblemCode.WRONG_KIND,
+                location.line,
+                "Result texts of scenarios must say what they are of.",
+                "{.results}",
+                "{.results of=flexibility} or {.results of=effectiveness}",
+                "Add one of the two. Texts for a style stand under the heading of the style.",
+            )
+        return []
+
+    def lost(self, block: Block) -> list[tuple[int, str]]:
+        """Nothing in prose looks like an action."""
+        return []
+
+
+def _read_action(entry: ListItem, uri: str) -> tuple[Action, list[Problem]]:
+    """An action in the list of a situation: its braces hold its style, and perhaps its effect."""
+    text, given = attributes.split(entry.text)
+    location = Location(uri, entry.line)
+    problems = check_attributes(given, location)
+    if problem := ticked(CHECKBOX.match(text), location):
+        problems.append(problem)
+    text = without_box(text)
+    if not text:
+        problems.append(empty("An action", entry.text, "- What you do. {coach}", location))
+    styles = [name for name, value in given.values.items() if value == "true"]
+    effect = given.values.get("effect")
+    others = [name for name in given.values if name not in (*styles, "effect")]
+    if (len(styles) != 1 or others or given.ids) and given.broken is None:
+        problems.append(
+            Problem(
+                ProblemCode.ACTION_STYLE,
+                location,
+                "An action doesn't name its style.",
+                " ".join([*(f"#{id}" for id in given.ids), *given.values]) or "no braces",
+                "one style in the braces, and perhaps an effect: {coach} or {coach effect=+1}",
+                "Write the id of one style in the braces at the end of the line.",
+            )
+        )
+    value = None
+    if effect is not None:
+        if _EFFECT.fullmatch(effect.strip()):
+            value = int(effect.strip().replace("−", "-"))
+        else:
+            problems.append(
+                Problem(
+                    ProblemCode.BAD_VALUE,
+                    location,
+                    'The value of "effect" can\'t be used.',
+                    effect or "nothing",
+                    "-2, -1, +1 or +2",
+                    "Write one of these, or remove it: then the distance from the style asked for decides.",
+                )
+            )
+    style = styles[0] if styles else f"action-{entry.line}"
+    return Action(style, value, text, entry.rest, location), problems
+
+
+def _holds_actions(block: Block) -> bool:
+    """Whether a list is one of actions rather than prose."""
+    for entry in block.items:
+        given = attributes.split(entry.text)[1]
+        if given.values or given.ids or given.broken or has_checkbox(entry):
+            return True
+    return False

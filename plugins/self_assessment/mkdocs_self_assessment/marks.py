@@ -1,0 +1,144 @@
+"""What each field of a questionnaire means for its scoring, marked where the field is declared.
+
+A mark is a part of the field's annotation: `weight: Annotated[int | None, scoring("the weight", default=1)]`.
+
+Inheriting from the source language, comparing languages, the version and the data for scripts follow from the marks.
+A field without one is text: each language has its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from enum import Enum
+from functools import cache
+from typing import Any, get_type_hints
+
+
+class Role(Enum):
+    """What a marked field is."""
+
+    IDENTITY = "identity"
+    """Tells an object from others of its kind, in every language."""
+    SCORING = "scoring"
+    """A value that a translation takes from its source."""
+    MEMBERS = "members"
+    """Objects with an identity each."""
+    RANGES = "ranges"
+    """Result texts, whose ranges are the source's."""
+    CONDITIONS = "conditions"
+    """Result texts, whose conditions are the source's."""
+    TITLE = "title"
+    """Text of each language that scripts get, without Markdown."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a field is, and what follows from it."""
+
+    role: Role
+    name: str = ""
+    """What messages call it; "" for a value that languages are not compared by."""
+    default: object = None
+    """What leaving it out means."""
+    ordered: bool = False
+    """Of members: whether their order is part of the scoring."""
+    version: Callable[[Any], Any] | None = None
+    """What the version has of the value; `None` where results stay comparable if it changes."""
+    data: str | None = None
+    """The name that scripts know it by; `None` where they don't get it."""
+    convert: Callable[[Any], Any] | None = None
+    """What scripts get instead of the value as it is."""
+    data_type: str = ""
+    """The type of that in TypeScript; "" for the field's own."""
+    written: Callable[[Any, Any], Any] | None = None
+    """Of a translation's object and the source's: what the translation's author wrote, `None` for nothing."""
+
+    def value(self, owner: object, name: str) -> Any:
+        """The value of the field `name`, with what leaving it out means."""
+        found = getattr(owner, name)
+        return self.default if found is None else found
+
+
+def identity() -> Mark:
+    """A field that tells an object from others, in every language."""
+    return Mark(Role.IDENTITY, version=lambda id: id, data="id")
+
+
+def scoring(
+    name: str = "",
+    *,
+    default: object = None,
+    version: Callable[[Any], Any] | bool = False,
+    data: str | None = None,
+    convert: Callable[[Any], Any] | None = None,
+    data_type: str = "",
+    written: Callable[[Any, Any], Any] | None = None,
+) -> Mark:
+    """A value that lives in the source language; `version=True` where another one makes results incomparable."""
+    taken = (lambda value: value) if version is True else version or None
+    return Mark(
+        Role.SCORING, name, default, version=taken, data=data, convert=convert, data_type=data_type, written=written
+    )
+
+
+def members(
+    name: str,
+    *,
+    ordered: bool = False,
+    version: Callable[[Any], Any] | bool = False,
+    data: str | None = None,
+) -> Mark:
+    """Objects that a translation has by the same identities; `name` is what messages call one, "" for no message."""
+    taken = (lambda value: value) if version is True else version or None
+    return Mark(Role.MEMBERS, name, ordered=ordered, version=taken, data=data)
+
+
+def ranges(name: str = "", data: str | None = None) -> Mark:
+    """Result texts; `name` is what messages say that they are for, "" for the owner's own name."""
+    return Mark(Role.RANGES, name, data=data)
+
+
+def conditions(convert: Callable[[Any], Any]) -> Mark:
+    """Result texts with conditions in the place of ranges; `convert` gives those that scripts get."""
+    return Mark(Role.CONDITIONS, data="conditions", convert=convert, data_type="(ResultCondition | null)[]")
+
+
+def title() -> Mark:
+    """A heading's text, which scripts get."""
+    return Mark(Role.TITLE, data="title")
+
+
+def marked(owner: object) -> Iterator[tuple[str, Mark]]:
+    """The name and mark of each marked field of a dataclass or of one of its objects, in the order of declaration."""
+    yield from marks_of(owner).items()
+
+
+def marks_of(owner: object) -> Mapping[str, Mark]:
+    """The marks of a dataclass or of one of its objects by field."""
+    return _marks(owner if isinstance(owner, type) else type(owner))
+
+
+@cache
+def _marks(owner: Any) -> Mapping[str, Mark]:
+    hints = get_type_hints(owner, include_extras=True)
+    found = {f.name: getattr(hints[f.name], "__metadata__", ()) for f in fields(owner)}
+    return {name: mark for name, extras in found.items() for mark in extras if isinstance(mark, Mark)}
+
+
+def key_of(member: object) -> str:
+    """The identity of an object."""
+    return next(str(getattr(member, name)) for name, mark in marked(member) if mark.role is Role.IDENTITY)
+
+
+def version_of(owner: object) -> list[Any]:
+    """What results depend on, as plain values in the order of declaration."""
+    found: list[Any] = []
+    for name, mark in marked(owner):
+        if mark.version is None:
+            continue
+        value = mark.version(mark.value(owner, name))
+        if mark.role is Role.MEMBERS and not mark.ordered:
+            value = sorted(version_of(member) for member in value)
+        found.append(value)
+    return found

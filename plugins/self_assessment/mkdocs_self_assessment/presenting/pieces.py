@@ -1,0 +1,63 @@
+"""The markers that part a page's Markdown into pieces, and the HTML made of it, cut at them.
+
+Markers are HTML comments, which every Markdown leaves alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from ..conditions.texts import ConditionalText
+from ..elements import Band
+
+_MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
+
+
+class LostFragmentError(ValueError):
+    """Raw HTML of an author swallowed a marker; `args[0]` names the piece."""
+
+
+def marker(*names: str | int) -> str:
+    """The comment that begins a piece."""
+    return f"<!--self-assessment:{':'.join(str(n) for n in names)}-->"
+
+
+def band_pieces(owner: str, texts: Sequence[Band | ConditionalText]) -> list[str]:
+    """The Markdown of result texts, each behind its marker."""
+    return [piece for index, text in enumerate(texts) for piece in (marker("band", owner, index), text.markdown)]
+
+
+def checklist_pieces(texts: Sequence[str]) -> list[str]:
+    """A list to read and to tick on paper, between its markers."""
+    return [marker("checklist"), "\n".join(f"- {text}" for text in texts), marker("checklist-end")]
+
+
+def cut(html: str) -> dict[str, str]:
+    """The HTML of each piece, under its marker's name; what precedes the first marker under ""."""
+    parts = _MARKER.split(html)
+    return {"": parts[0], **dict(zip(parts[1::2], (p.strip() for p in parts[2::2]), strict=True))}
+
+
+class Pieces:
+    """The HTML of each piece of a page."""
+
+    def __init__(self, html: Mapping[str, str]) -> None:
+        """Take the pieces by the names of their markers."""
+        self._html = html
+
+    def block(self, *names: str | int) -> Markup:
+        """A piece as it is. Raises `LostFragmentError` where its marker is gone."""
+        name = ":".join(str(n) for n in names)
+        if name not in self._html:
+            raise LostFragmentError(name)
+        return Markup(self._html[name])
+
+    def inline(self, *names: str | int) -> Markup:
+        """A piece that is a single paragraph, without its tag. Raises `LostFragmentError`."""
+        text = self.block(*names).strip()
+        if text.startswith("<p>") and text.endswith("</p>") and text.count("<p>") == 1:
+            return Markup(text[3:-4].strip())
+        return Markup(text)

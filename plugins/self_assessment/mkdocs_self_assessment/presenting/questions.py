@@ -1,0 +1,83 @@
+"""Statements with their answers, as the form shows them."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Mapping
+
+from mkdocs_foundation.catalogue import Catalogue, MissingStringError
+
+from ..elements import Item
+from ..model import Questionnaire
+from ..reading.scales import NAMED, POSITIVE_FIRST
+from .pieces import Pieces, checklist_pieces
+from .views import ConditionView, ItemView, OptionView, SectionView
+
+
+def statement_sections(q: Questionnaire, pieces: Pieces, t: Catalogue) -> tuple[SectionView, ...]:
+    """The statements of each dimension, under its heading."""
+    numbers = {item.id: number for number, item in enumerate(q.items, start=1)}
+    return tuple(
+        section_view(d.id, tuple(_item(q, item, numbers, pieces, t) for item in q.shown_in(d.id)), pieces)
+        for d in q.dimensions
+    )
+
+
+def section_view(id: str, items: tuple[ItemView, ...], pieces: Pieces) -> SectionView:
+    """What is asked under one heading."""
+    return SectionView(id, pieces.block("heading", id), pieces.block("about", id), items)
+
+
+def statement_checklist(q: Questionnaire) -> list[str]:
+    """The Markdown of the readable checklist: headings, introductions and statements."""
+    found: list[str] = []
+    for dimension in q.dimensions:
+        if dimension.id != q.id:
+            found += [f"{'#' * (q.level + 1)} {dimension.title} {{#{dimension.id}}}"]
+        found += [dimension.introduction, *checklist_pieces([item.text for item in q.shown_in(dimension.id)])]
+    return found
+
+
+def labels(words: Catalogue, scale: str) -> tuple[str, ...]:
+    """Labels of a named scale, lowest value first. Raises `MissingStringError`."""
+    found = words.lists.get(f"scales.{scale}", ())
+    if len(found) != len(NAMED[scale].values):
+        raise MissingStringError(f"{words.lang}: scales.{scale}")
+    return found
+
+
+def _item(q: Questionnaire, item: Item, numbers: Mapping[str, int], pieces: Pieces, t: Catalogue) -> ItemView:
+    return ItemView(
+        number=numbers[item.id],
+        id=item.id,
+        html=pieces.inline("item", item.id),
+        options=_options(q, item, t),
+        dimension=item.dimension,
+        must=item.must,
+        condition=_condition(q, item, numbers, t),
+    )
+
+
+def _condition(q: Questionnaire, item: Item, numbers: Mapping[str, int], t: Catalogue) -> ConditionView | None:
+    condition = item.condition
+    other = next((i for i in q.items if condition and i.id == condition.item), None)
+    if condition is None or other is None:
+        return None
+    passes = {"<=": operator.le, ">=": operator.ge, "=": operator.eq}[condition.test]
+    options = [o for o in _options(q, other, t) if o.value is not None and passes(o.value, condition.value)]
+    return ConditionView(numbers[other.id], tuple(o.label for o in options))
+
+
+def _options(q: Questionnaire, item: Item, t: Catalogue) -> tuple[OptionView, ...]:
+    scale = q.scale_of(item)
+    if scale is None:
+        return ()
+    options = [
+        OptionView(value, label, (scale.low + scale.high - value if item.reverse else value) * (item.weight or 1))
+        for value, label in zip(scale.values, scale.labels or labels(t, scale.name or ""), strict=True)
+    ]
+    if scale.name in POSITIVE_FIRST:
+        options.reverse()
+    if q.offers_not_relevant(item):
+        options.append(OptionView(None, t("scales.not-relevant"), None))
+    return tuple(options)

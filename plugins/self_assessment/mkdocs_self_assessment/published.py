@@ -1,0 +1,56 @@
+"""The scripts, styles and schemas of the plugin as they are published: the shared ones, and those of each kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_foundation import styles
+from mkdocs_foundation.joining import Breach, join_modules
+from mkdocs_foundation.scripts import without_whitespace
+
+from .kinds import KINDS
+
+PACKAGE = Path(__file__).parent
+SHARED = "assets/"
+"""The folder of what all kinds share; addresses on pages are those below it."""
+ENTRY = "self-assessment/self-assessment.js"
+"""The script that `templates/assessment.html` names."""
+
+
+def sources() -> dict[str, str]:
+    """All modules by path below the package; read at each build, since `mkdocs serve` builds again after an edit."""
+    return {path.relative_to(PACKAGE).as_posix(): path.read_text("utf-8") for path in _files("*.js")}
+
+
+def scripts() -> tuple[dict[str, str], list[Breach]]:
+    """The joined scripts without whitespace by path below the assets, and the rules of joining that are broken."""
+    joined, breaches = join_modules(sources(), SHARED + ENTRY)
+    breaches += [
+        Breach(path, 1, f"a script that is loaded by itself is in {SHARED}: let one of those import it")
+        for path in joined
+        if not path.startswith(SHARED)
+    ]
+    # Whitespace is a tenth of what a phone would fetch; names stay, so that an error in a browser can be read.
+    return {path.removeprefix(SHARED): without_whitespace(text) for path, text in joined.items()}, breaches
+
+
+def schemas() -> dict[str, str]:
+    """The schemas of files that readers save, by path below the assets."""
+    return {path.relative_to(PACKAGE / SHARED).as_posix(): path.read_text("utf-8") for path in _files("*.schema.json")}
+
+
+def style_sheet() -> str:
+    """All styles as one sheet: those of kinds first, but for paper, which are with the shared ones for paper."""
+    return styles.published(path.read_text("utf-8") for path in sorted(_files("*.css"), key=_place))
+
+
+def _place(style: Path) -> tuple[str, str]:
+    shared = PACKAGE / SHARED
+    if style.is_relative_to(shared):
+        return style.relative_to(shared).as_posix(), ""
+    return "print/print.css" if style.stem == "print" else "", style.as_posix()
+
+
+def _files(pattern: str) -> list[Path]:
+    folders = [PACKAGE / SHARED, *(kind.folder / "assets" for kind in KINDS)]
+    return [path for folder in folders for path in sorted(folder.rglob(pattern))]

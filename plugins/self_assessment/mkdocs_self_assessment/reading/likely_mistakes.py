@@ -1,0 +1,197 @@
+"""Likely mistakes that would silently lose a part of a self-assessment: how to recognize and report them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.source_files import lines_of
+
+from ..elements import Item
+from ..problem_codes import ProblemCode
+from . import attributes
+from .blocks import Block
+from .settings import Vocabulary, check_classes
+from .statements import has_checkbox, shorten
+
+_LOST = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
+_LOST_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ")
+
+
+def lost_statements(block: Block) -> list[tuple[int, str]]:
+    """Line and text of what looks like a statement in a block that is none: a tab, a dash too long, no dash …"""
+    found = []
+    for number, line in enumerate(block.text.split("\n")):
+        if _LOST.match(line) or (_LOST_ID.search(line) and not line.lstrip().startswith("#")):
+            found.append((block.line + number, line.strip()))
+    return found
+
+
+def glued_heading(line: str, location: Location) -> Problem:
+    """A heading without the space that makes it one, or with a space of the wrong kind."""
+    signs = line[: len(line) - len(line.lstrip("#"))]
+    kind = "a wrong space" if "\u00a0" in line else "no space"
+    return Problem(
+        ProblemCode.HEADING_SPACE,
+        location,
+        f"A heading has {kind} after its # signs.",
+        line,
+        "one ordinary space between the # signs and the words",
+        f'Write "{signs} {line.lstrip("#").strip()}".',
+    )
+
+
+def results_without_heading(location: Location) -> Problem:
+    """Ranges of scores where statements are expected."""
+    return Problem(
+        ProblemCode.STRAY_CONTENT,
+        location,
+        "Result texts stand where statements are expected.",
+        "a range of scores without a heading that has {.results}",
+        "a heading such as ### What the answers mean {.results} above the first range",
+        "Add {.results} to the heading above, or write such a heading.",
+    )
+
+
+def statement_below_results(text: str, location: Location) -> Problem:
+    """A statement in a list of result texts."""
+    return Problem(
+        ProblemCode.STRAY_CONTENT,
+        location,
+        "A statement stands below result texts.",
+        shorten(text),
+        "only lines such as - **0–40** Text",
+        "Move it above the results of its dimension, or give it a dimension's heading of its own.",
+    )
+
+
+def no_conditions(text: str, location: Location) -> Problem:
+    """A condition where there is no score that its text could be of."""
+    return Problem(
+        ProblemCode.WRONG_KIND,
+        location,
+        "These result texts can't have conditions.",
+        shorten(text),
+        "ranges such as **0–50**; conditions are for a whole that has a score, and for dimensions",
+        "Write ranges, or move the conditions to the results of a dimension.",
+    )
+
+
+def mixed(text: str, location: Location) -> Problem:
+    """Ranges and conditions for one result."""
+    return Problem(
+        ProblemCode.CONDITION_MIXED,
+        location,
+        "Result texts with ranges and with conditions are mixed.",
+        shorten(text),
+        "either a range for each text, or a condition for each and **otherwise** for the last",
+        "Write the range as a condition, such as **when trust<40**, or keep to ranges.",
+    )
+
+
+def heading_level(title: str, id: str, found: int, wanted: int, location: Location) -> Problem:
+    """A dimension or situation on the wrong level."""
+    return Problem(
+        ProblemCode.HEADING_LEVEL,
+        location,
+        "The heading of a dimension has the wrong level.",
+        f"{'#' * found} {title}",
+        f"{'#' * wanted} for every dimension of this self-assessment",
+        f'Write "{"#" * wanted} {title} {{#{id}}}".',
+    )
+
+
+def second_title(title: str, found: int, wanted: int, location: Location) -> Problem:
+    """A heading above the level of dimensions, below the title."""
+    return Problem(
+        ProblemCode.STRAY_CONTENT,
+        location,
+        "A second title stands on the page of a self-assessment.",
+        f"{'#' * found} {title}",
+        f"headings of level {wanted} below one title",
+        f"Write {'#' * wanted} before the heading instead.",
+    )
+
+
+def wrong_kind(name: str, owner: str, kind: str, location: Location) -> Problem:
+    """A heading that only another kind of self-assessment has."""
+    return Problem(
+        ProblemCode.WRONG_KIND,
+        location,
+        f"A heading with {{.{name}}} belongs to another kind of self-assessment.",
+        f"{{.{name}}} on a page of the kind {kind}",
+        f"{{.{name}}} where the settings say kind: {owner}",
+        f"Add kind: {owner} to the settings, or remove {{.{name}}}.",
+    )
+
+
+def outside_dimension(item: Item) -> Problem:
+    """A statement before the first dimension of a page that has dimensions."""
+    return Problem(
+        ProblemCode.OUTSIDE_DIMENSION,
+        item.location,
+        "A statement stands before the first dimension.",
+        shorten(item.text),
+        "statements under a dimension's heading, or no dimensions at all",
+        "Move it below the heading of the dimension that it belongs to.",
+    )
+
+
+def conflict(text: str, uri: str) -> Problem | None:
+    """A merge that was not finished, if there is one."""
+    lines = lines_of(text)
+    line = next((n for n, line in enumerate(lines, start=1) if _CONFLICT.match(line)), None)
+    if line is None:
+        return None
+    return Problem(
+        ProblemCode.CONFLICT,
+        Location(uri, line),
+        "Two versions of the page were merged and not put together.",
+        lines[line - 1][:60],
+        "one version: no line that begins with <<<<<<< or >>>>>>>",
+        "Keep the right one of the two versions between these lines, and remove the lines themselves.",
+    )
+
+
+def overlooked(
+    matter: FrontMatter,
+    headings: list[tuple[Block, str, attributes.Attributes]],
+    outline: Sequence[Block],
+    uri: str,
+    vocabulary: Vocabulary,
+) -> list[Problem]:
+    """What looks like a self-assessment on a page that is none: a misspelt opening makes a whole page vanish."""
+    for key in matter.values:
+        if nearest(str(key), ["assessment"], 0.8):
+            return [
+                Problem(
+                    ProblemCode.UNKNOWN_SETTING,
+                    Location(uri, matter.line(str(key))),
+                    f'"{key}" looks like a misspelt setting.',
+                    str(key),
+                    "assessment",
+                    'Did you mean "assessment"? Correct the spelling.',
+                )
+            ]
+    for block, _, given in headings:
+        if misspelt := check_classes(given, Location(uri, block.line), vocabulary):
+            return misspelt
+    line = next((block.line for block, _, given in headings if "results" in given.classes), None)
+    for block in outline:
+        if block.kind == "list" and line is None:
+            line = next((e.line for e in block.items if has_checkbox(e) and attributes.split(e.text)[1].ids), None)
+    if line is None:
+        return []
+    return [
+        Problem(
+            ProblemCode.NO_ASSESSMENT,
+            Location(uri, line),
+            "The page has statements or result texts, but is no self-assessment.",
+            "no settings with assessment: on the first lines, and no heading with {.assessment}",
+            'settings between two lines of "---", the first in line 1; or {.assessment #id scale=…} on a heading',
+            "Write the settings, or correct how they begin; or remove {#id} and {.results} if it is an ordinary list.",
+        )
+    ]

@@ -1,0 +1,36 @@
+"""What is under one heading of a self-assessment, while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mkdocs_foundation.problems import Location
+
+from ..conditions.texts import ConditionalText
+from ..elements import Band, Item, Scale
+
+
+@dataclass
+class Section:
+    """A dimension, or what a kind has in its place."""
+
+    id: str
+    title: str
+    location: Location
+    scale: Scale | None = None
+    minimum: int | None = None
+    target: int | None = None
+    prose: list[str] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    bands: list[Band] = field(default_factory=list)
+    conditional: list[ConditionalText] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its prose as one piece of Markdown."""
+        return "\n\n".join(self.prose)
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether anything to answer has been read, after which prose has no place."""
+        return bool(self.items)

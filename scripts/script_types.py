@@ -1,0 +1,204 @@
+"""Writes what scripts know of the Python model: its types, and the tables of what each kind adds.
+
+`python -m scripts.script_types` writes the files; with `--check` it fails if one is out of date.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import sys
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_self_assessment import elements, kinds, marks, model, published
+from mkdocs_self_assessment.conditions import tree
+from mkdocs_self_assessment.kind import QuestionnaireKind
+from mkdocs_self_assessment.presenting.data import ModelData
+from mkdocs_self_assessment.presenting.plain_data import camel
+
+HEAD = "// Written by `make types` from the Python model: change that, not this file.\n"
+SHARED: dict[str, tuple[type, ...]] = {
+    "Model": (model.Questionnaire, ModelData),
+    "Dimension": (elements.Dimension,),
+    "Item": (elements.Item,),
+    "AnswerCondition": (elements.AnswerCondition,),
+    "Band": (elements.Band,),
+    "Comparison": (tree.Comparison,),
+    "AllOf": (tree.AllOf,),
+    "AnyOf": (tree.AnyOf,),
+}
+"""Types of all kinds by name, each with the dataclasses that it is made of; kinds add members to them."""
+TABLES = {
+    "scoring": ("SCORING", "Partial<Record<KindName, KindScoring>>"),
+    "results": ("RESULTS", "Record<KindName, KindResult>"),
+    "drawings": ("DRAWINGS", "Partial<Record<KindName, KindDrawing>>"),
+    "records": ("RECORDS", "Record<KindName, KindRecord>"),
+}
+"""File in `assets/kinds/`, the name of its table, and its type. A kind gives `assets/<singular>.js`."""
+
+
+def generated() -> dict[Path, str]:
+    """The text of each file that follows from the model."""
+    assets = published.PACKAGE / published.SHARED
+    tables = {assets / "kinds" / f"{name}.js": _table(name) for name in TABLES}
+    return {assets / "types" / "model.d.ts": _types(), **tables}
+
+
+def stale() -> list[Path]:
+    """The files that aren't as they should be."""
+    return [path for path, text in generated().items() if not path.is_file() or path.read_text("utf-8") != text]
+
+
+def _types() -> str:
+    own: dict[str, list[type]] = {}
+    for kind in kinds.KINDS:
+        for name, made_of in kind.types:
+            own.setdefault(name, []).append(made_of)
+    names = {cls: name for name, classes in [*SHARED.items(), *own.items()] for cls in classes}
+    kind_names = " | ".join(f'"{kind.name}"' for kind in kinds.KINDS)
+    conditions = " | ".join(names[cls] for cls in typing.get_args(tree.Condition))
+    written = [
+        f"export type KindName = {kind_names};",
+        f"/** When a result text is shown. */\nexport type ResultCondition = {conditions};",
+    ]
+    for name, classes in SHARED.items():
+        members = [member for cls in classes for member in _members(cls, names)]
+        more = [m for cls in own.get(name, []) for m in _members(cls, names)]
+        if name == "Model":
+            shared = {member[0] for member in members}
+            more += [m for kind in kinds.KINDS for m in _members(kind.model, names) if m[0] not in shared]
+        written.append(_interface(name, classes[0], members, more))
+    for name, added in own.items():
+        if name not in SHARED:
+            written.append(_interface(name, added[0], [m for cls in added for m in _members(cls, names)], []))
+    return HEAD + "\n" + "\n\n".join(written) + "\n"
+
+
+Member = tuple[str, str, str]
+"""Name, type and description."""
+
+
+def _interface(name: str, documented: type, members: list[Member], optional: list[Member]) -> str:
+    last = {member[0]: member for member in members}  # a later one says more
+    lines = [f"/** {(documented.__doc__ or '').strip()} */", f"export interface {name} {{"]
+    for found, sign in ((last.values(), ""), (optional, "?")):
+        for key, type_, text in found:
+            lines += [f"  /** {text} */", f"  {key}{sign}: {type_};"]
+    return "\n".join([*lines, "}"])
+
+
+def _members(cls: type, names: dict[type, str]) -> Iterator[Member]:
+    hints = typing.get_type_hints(cls)
+    texts = _texts(cls)
+    marked = marks.marks_of(cls)
+    for field in fields(cls):
+        mark = marked.get(field.name)
+        if marked and (mark is None or mark.data is None):
+            continue
+        key = mark.data if mark and mark.data else camel(field.name)
+        written = mark.data_type if mark else ""
+        text = "Plain text." if mark and mark.role is marks.Role.TITLE else _for_scripts(texts.get(field.name, ""))
+        yield key, _special(cls, field.name) or written or _type(hints[field.name], names), text
+
+
+def _for_scripts(text: str) -> str:
+    """A description without what holds only before a translation is complete."""
+    sentences = re.split(r"(?<=\.) ", re.sub(r"; `None` [^;.]*", "", text))
+    return " ".join(sentence for sentence in sentences if "`None`" not in sentence)
+
+
+def _special(cls: type, field: str) -> str:
+    return "KindName" if (cls, field) == (ModelData, "kind") else ""
+
+
+def _type(hint: Any, names: dict[type, str]) -> str:
+    plain = {str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint in plain:
+        return plain[hint]
+    if origin in (types.UnionType, typing.Union):
+        return " | ".join(_type(argument, names) for argument in arguments)
+    if origin is tuple:
+        return f"{_type(arguments[0], names)}[]"
+    if origin is dict:
+        return f"Record<{_type(arguments[0], names)}, {_type(arguments[1], names)}>"
+    if is_dataclass(hint):
+        return names[hint]  # type: ignore[index]
+    raise TypeError(f"No type in TypeScript for {hint}")
+
+
+def _texts(cls: type) -> dict[str, str]:
+    """What the docstrings below the fields of a class and of those above it say."""
+    found: dict[str, str] = {}
+    for one in reversed(cls.__mro__[:-1]):
+        (tree,) = ast.parse(inspect.getsource(one)).body
+        assert isinstance(tree, ast.ClassDef)
+        for statement, following in zip(tree.body, tree.body[1:], strict=False):
+            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+                value = following.value if isinstance(following, ast.Expr) else None
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    found[statement.target.id] = " ".join(value.value.split())
+    return found
+
+
+def _table(name: str) -> str:
+    table, type_ = TABLES[name]
+    part = name.removesuffix("s")
+    given = {kind.name: owner for kind in kinds.KINDS if (owner := _giver(kind, part))}
+    interfaces = sorted({"KindName", type_.rpartition(" ")[2].rstrip(">")})
+    imports = {
+        f'import {{ {_export(owner, part)} }} from "../../kinds/{owner.folder.name}/assets/{part}.js";'
+        for owner in given.values()
+    }
+    entries = [f"  {_key(kind)}: {_export(owner, part)}," for kind, owner in given.items()]
+    lines = [
+        "// @ts-check",
+        HEAD.strip(),
+        f'/** @import {{ {", ".join(interfaces)} }} from "../types/types.js" */',
+        "",
+        *sorted(imports),
+        "",
+        f"/** @type {{{type_}}} */",
+        f"export const {table} = {{",
+        *entries,
+        "};",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _giver(kind: QuestionnaireKind[Any], part: str) -> QuestionnaireKind[Any] | None:
+    """The kind that gives a part: itself, or the one that it builds on."""
+    if (kind.folder / "assets" / f"{part}.js").is_file():
+        return kind
+    return _giver(kind.builds_on, part) if kind.builds_on else None
+
+
+def _export(kind: QuestionnaireKind[Any], part: str) -> str:
+    return camel(f"{kind.folder.name}_{part}")
+
+
+def _key(name: str) -> str:
+    return name if name.isidentifier() else f'"{name}"'
+
+
+def main(arguments: list[str]) -> int:
+    """Write the files, or say which are out of date."""
+    if "--check" in arguments:
+        old = stale()
+        for path in old:
+            print(f"{path.relative_to(published.PACKAGE.parents[2])} is not what the model says: run `make types`.")
+        return 1 if old else 0
+    for path, text in generated().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

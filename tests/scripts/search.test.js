@@ -1,0 +1,150 @@
+// The search's own thinking; Pagefind itself is tried in a browser.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { ask } from "#multilingual/search/engine.js";
+import { seek } from "#multilingual/search/seeking.js";
+import { spellings, tidy } from "#multilingual/search/spelling.js";
+import { completions } from "#multilingual/search/suggestions.js";
+
+describe("what is typed", () => {
+  test("is without needless whitespace, and a letter with its mark is one character", () => {
+    assert.equal(tidy("  sma\u030a \n skridt "), "små skridt");
+  });
+});
+
+describe("other spellings", () => {
+  const cases = {
+    "a keyboard without Danish letters": ["foele", "føle"],
+    "a letter without its mark": ["fole", "føle"],
+    "a neighbour's letters": ["möde", "møde"],
+    "only the first of several": ["aabenhed paa", "åbenhed paa"],
+    "only the last of several": ["aabenhed paa", "aabenhed på"],
+    "all of several": ["aabenhed paa", "åbenhed på"],
+    "different letters at once": ["aaloeb", "åløb"],
+    "capital letters": ["FOELE", "føle"],
+  };
+  for (const [name, [typed, meant]] of Object.entries(cases)) {
+    test(name, () => assert.ok(spellings(typed).includes(meant), spellings(typed).join(", ")));
+  }
+
+  test("are few, each once, and never what was typed", () => {
+    const found = spellings("aaeoaaeo aeoaeo oeaeaa");
+    assert.ok(found.length <= 16);
+    assert.equal(new Set(found).size, found.length);
+    assert.ok(!found.includes("aaeoaaeo aeoaeo oeaeaa"));
+    assert.deepEqual(spellings("tryk"), []);
+  });
+});
+
+/** A page as Pagefind gives it, with one mark on the word that was found. */
+function hit(title, text, found = 0) {
+  return {
+    content: text,
+    raw_content: text,
+    locations: [found],
+    meta: { title },
+    filters: {},
+    sub_results: [],
+    url: "",
+    excerpt: "",
+  };
+}
+
+describe("suggestions", () => {
+  const hits = [hit("Trust grows", "Trust is a trusted word. Trusted!"), hit("Tryouts", "nothing else")];
+
+  test("the word that is being typed goes on as the hits do, the most frequent first, then titles", () => {
+    assert.deepEqual(completions("tru", hits), ["trusted", "trust", "Trust grows"]);
+    assert.deepEqual(completions("we tru", hits), ["we trusted", "we trust", "Trust grows"]);
+  });
+
+  test("of equally frequent words, by the alphabet", () => {
+    assert.deepEqual(completions("pa", [hit("", "part pace pants")]), ["pace", "pants", "part"]);
+  });
+
+  test("none for a single letter, for a finished word, and for what is typed already", () => {
+    assert.deepEqual(completions("t", hits), []);
+    assert.deepEqual(completions("trust ", hits), []);
+    assert.deepEqual(completions("tryouts", hits), []);
+  });
+
+  test("at most four words and two titles", () => {
+    const many = Array.from({ length: 9 }, (_, n) => hit(`Part ${n}`, `parta partb partc partd parte part${n}`));
+    assert.equal(completions("par", many).length, 6);
+  });
+});
+
+/** An engine that knows these answers by query; `all` is what it would find without filters. */
+function engineOf(answers, all = 0) {
+  const asked = [];
+  const search = async (query, { filters }) => {
+    asked.push([query, filters]);
+    const hits = answers[query] ?? [];
+    return {
+      results: hits.map((found) => ({ data: async () => found })),
+      unfilteredResultCount: Math.max(all, hits.length),
+      filters: { kind: { article: hits.length } },
+    };
+  };
+  return { asked, search };
+}
+
+/** Titles of what was found, and the query that it is about instead. */
+async function sought(answers, query, { all = 0, chosen = {} } = {}) {
+  const { results, other } = await seek(engineOf(answers, all), query, chosen);
+  const hits = await Promise.all(results.map(({ data }) => data()));
+  return { titles: hits.map(({ meta }) => meta.title), other };
+}
+
+describe("what is found", () => {
+  test("a form of the word is about the word", async () => {
+    const found = await sought({ promises: [hit("Word", "a promise kept", 1)] }, "promises");
+    assert.deepEqual(found, { titles: ["Word"], other: "" });
+  });
+
+  test("a shorter word that the engine took instead is not", async () => {
+    assert.deepEqual(await sought({ anspråk: [hit("And", "an other", 0)] }, "anspråk"), { titles: [], other: "" });
+  });
+
+  test("nor is one with the same beginning and quite another end", async () => {
+    assert.deepEqual(await sought({ carpentries: [hit("Cars", "a car", 1)] }, "carpentries"), {
+      titles: [],
+      other: "",
+    });
+  });
+
+  test("another spelling comes first", async () => {
+    const answers = { foele: [hit("Wrong", "fo and so on")], føle: [hit("Feel", "at føle noget", 1)] };
+    assert.deepEqual(await sought(answers, "foele"), { titles: ["Feel"], other: "føle" });
+  });
+
+  test("then the rest of the words, without those that are nowhere", async () => {
+    const answers = { "trust xyzzy": [hit("Trust", "trust alone")], trust: [hit("Trust", "trust alone")] };
+    assert.deepEqual(await sought(answers, "trust xyzzy"), { titles: ["Trust"], other: "trust" });
+  });
+
+  test("a word of the title counts", async () => {
+    assert.deepEqual(await sought({ leading: [hit("Leading", "something else")] }, "leading"), {
+      titles: ["Leading"],
+      other: "",
+    });
+  });
+
+  test("nothing with the chosen filters stays nothing, where there is something without them", async () => {
+    const found = await sought({ føle: [hit("Feel", "at føle", 1)] }, "foele", { all: 3, chosen: { kind: "post" } });
+    assert.deepEqual(found, { titles: [], other: "" });
+  });
+});
+
+test("each filter counts what the others leave", async () => {
+  const engine = engineOf({ trust: [hit("Trust", "trust")] });
+  const { counts } = await ask(engine, "trust", { kind: "article", topic: "Culture" });
+  assert.deepEqual(engine.asked, [
+    ["trust", { kind: "article", topic: "Culture" }],
+    ["trust", { topic: "Culture" }],
+    ["trust", { kind: "article" }],
+  ]);
+  assert.deepEqual(counts.kind, { values: { article: 1 }, all: 1 });
+  assert.deepEqual(counts.topic, { values: {}, all: 1 });
+});

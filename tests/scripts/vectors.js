@@ -1,0 +1,105 @@
+/**
+ * Vectors: scores worked out by hand, with their arithmetic. Each has a model and answers in short, and what is expected of
+ * them. Pure, so that the tests in a browser use it too.
+ */
+
+/** Bands of everything that a vector doesn't give bands of its own. */
+export const BANDS = [
+  { low: 0, high: 40 },
+  { low: 40, high: 70 },
+  { low: 70, high: 100 },
+];
+
+/** An item with what is usual. */
+export function item(id, rest = {}) {
+  const scale = { values: [1, 2, 3, 4, 5], weight: 1, reverse: false, notRelevant: false };
+  return { id, dimension: "", section: "", ...scale, must: false, condition: null, ...rest };
+}
+
+/** A model with what is usual. */
+export function model(rest) {
+  const { kind = "statements" } = rest;
+  const usual = { id: "whole", kind, version: "v", minimum: 80, dimensions: [], items: [], bands: BANDS };
+  return { ...usual, hasWhole: kind === "statements", comparesPeople: kind !== "scenarios", ...rest };
+}
+
+/** The vectors of a file, each with what they share, which is at the file's top level. */
+export function vectorsIn({ vectors, ...shared }) {
+  return vectors.map((vector) => ({ ...shared, ...vector }));
+}
+
+/** By file of vectors: what a vector expects, and those parts of the scores that it names. */
+export const OUTCOMES = { scoring, styles, square };
+
+function scoring(vector, score) {
+  const { rules = {}, minimum = 80, missing = [] } = vector;
+  const scores = score(
+    model({
+      minimum,
+      dimensions: Object.keys(vector.dimensions).map((id) => ({ id, title: id, bands: BANDS, ...rules[id] })),
+      items: Object.entries(vector.items).map(([id, rest]) => item(id, rest)),
+    }),
+    vector.answers,
+  );
+  const scored = { overall: scores.overall, ...Object.fromEntries(scores.dimensions.map((one) => [one.id, one])) };
+  const named = Object.entries({ overall: vector.overall, ...vector.dimensions });
+  return outcome(
+    { ...Object.fromEntries(named.map(([id, one]) => [id, { reason: null, ...one }])), missing },
+    {
+      ...scored,
+      missing: scores.missing,
+    },
+  );
+}
+
+function styles(vector, score) {
+  const items = [];
+  const answers = {};
+  for (const [asked, chosen, times] of vector.choices) {
+    for (let n = 0; n < times; n += 1) {
+      const id = `s${items.length}`;
+      const actions = vector.effects[asked].map((effect, style) => ({ style, effect }));
+      items.push(item(id, { values: actions.map((_, value) => value), fittingStyle: asked, actions }));
+      if (chosen !== null) answers[id] = chosen;
+    }
+  }
+  const named = Object.values(vector.effects)[0].map((_, style) => ({ id: `${style}`, title: `${style}` }));
+  const bands = { flexibility: BANDS, effectiveness: BANDS };
+  const scores = score(model({ kind: "scenarios", items, styles: named, ...bands }), answers);
+  return outcome({ styles: vector.styles, overall: { value: null, ...vector.overall } }, scores);
+}
+
+function square(vector, score) {
+  const items = ["x1", "x2", "y1", "y2"].map((id) =>
+    item(id, { dimension: id[0], notRelevant: true, ...vector.items?.[id] }),
+  );
+  const quadrants = ["low", "high"].flatMap((x) => ["low", "high"].map((y) => ({ id: `${x}-${y}`, title: "", x, y })));
+  const scores = score(
+    model({
+      kind: "two-factor",
+      dimensions: ["x", "y"].map((id) => ({ id, title: id, bands: [] })),
+      items,
+      square: { x: "x", y: "y", cut: vector.cut, quadrants },
+    }),
+    vector.answers,
+  );
+  const point = scores.point && {
+    ...scores.point,
+    quadrant: scores.point.quadrant.id,
+    neighbours: scores.point.neighbours.map(({ id }) => id),
+  };
+  return { expected: { point: vector.point, value: null }, found: { point, value: scores.overall.value } };
+}
+
+function outcome(expected, scores) {
+  return { expected, found: partOf(expected, scores) };
+}
+
+function partOf(expected, found) {
+  if (!isRecord(expected) || !isRecord(found)) return found;
+  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, partOf(value, found[key])]));
+}
+
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,11 @@
+/**
+ * Words that show which string was asked for and with what, so that a test depends on no wording. Numbers are whole.
+ */
+export const ECHO = {
+  t: (key, values = {}) => [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(" "),
+  number: (value) => String(Math.round(value)),
+  signed: (value) => `${value > 0 ? "+" : ""}${Math.round(value)}`,
+  quote: (text) => `"${text}"`,
+  list: (values) => values.join(" & "),
+  date: (value) => value.toISOString().slice(0, 10),
+};
