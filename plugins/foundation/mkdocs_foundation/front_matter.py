@@ -71,9 +71,15 @@ def read_file(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
 def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter, list[Problem]]:
     """YAML that must be a mapping; `first_line` is the number of the first line in the file."""
     source = "\n".join(lines)
+    found_lines: dict[tuple[str, ...], int] = {}
+    twice: list[tuple[str, int, int]] = []
+    quoted: set[tuple[str, ...]] = set()
     try:
-        loader = _PlainLoader(source)
+        loader = _loader(source)
         node = loader.get_single_node()
+        if isinstance(node, yaml.MappingNode):
+            # Before the values are made of it, which puts merged keys among its own.
+            _collect(node, (), found_lines, twice, quoted, first_line)
         values = None if node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -86,14 +92,10 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy)]
     if values is None:
         return FrontMatter(), []
-    if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
+    if not isinstance(values, dict):
         remedy = "Write each setting as `name: value` on a line of its own."
         at = next(n for n, line in enumerate(lines) if line.strip())
         return FrontMatter(), [_problem(path, first_line + at, lines[at].strip(), remedy)]
-    found_lines: dict[tuple[str, ...], int] = {}
-    twice: list[tuple[str, int, int]] = []
-    quoted: set[tuple[str, ...]] = set()
-    _collect(node, (), found_lines, twice, quoted, first_line)
     problems = [
         _problem(
             path,
@@ -107,18 +109,37 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
 
 
-_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's, which is ten times as fast, where PyYAML was built with it."""
-
-
-class _PlainLoader(_Loader):  # type: ignore[misc]
-    """YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
-
-
-_PlainLoader.yaml_implicit_resolvers = {
+_WITHOUT_DATES = {
     key: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for key, resolvers in _Loader.yaml_implicit_resolvers.items()
+    for key, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+"""YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Python's loader."""
+
+    yaml_implicit_resolvers = _WITHOUT_DATES
+
+
+_FastLoader: Any = type(
+    "_FastLoader",
+    (getattr(yaml, "CSafeLoader", yaml.SafeLoader),),
+    {"__doc__": "libyaml's loader, where PyYAML has it.", "yaml_implicit_resolvers": _WITHOUT_DATES},
+)
+_DEEP = 200
+"""Levels that no one's settings have."""
+
+
+def _loader(source: str) -> Any:
+    """The loader for a YAML text: where Python's raises a RecursionError, libyaml's ends the process."""
+    return (_PlainLoader if _may_be_deep(source) else _FastLoader)(source)
+
+
+def _may_be_deep(source: str) -> bool:
+    """Whether a text has signs for more levels than settings have; cheap, and never wrong about one that is deep."""
+    indent = max((len(line) - len(line.lstrip()) for line in source.split("\n")), default=0)
+    return indent + sum(source.count(sign) for sign in ("[", "{", "- ", "-\t", "? ", "?\t")) > _DEEP
 
 
 def _collect(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from . import front_matter
 from .front_matter import FrontMatter
@@ -13,11 +13,11 @@ from .problems import Problem
 from .site import Site
 from .source_files import decode
 
-_HEADING = re.compile(
-    r"^#[ \t]+(?P<hash>\S.*?)[ \t]*(?:\{[^{}]*\})?[ \t]*#*[ \t]*(?:\{[^{}]*\})?$"
-    r"|^(?P<underlined>\S[^\n]*?)[ \t]*(?:\{[^{}]*\})?[ \t]*\n=+[ \t]*$",
-    re.MULTILINE,
-)
+_HEADING = re.compile(r" {0,3}#[ \t]+(\S.*)")
+_UNDERLINE = re.compile(r" {0,3}=+[ \t]*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_AT_END = re.compile(r"(?:[ \t]*\{:?[^{}]*\}|[ \t]+#+)+[ \t]*$")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _MARKUP = re.compile(r"[*`]")
 _REMEMBERED = 8192
 """How many files are remembered, so that several plugins, and the next build of `mkdocs serve`, read each once."""
@@ -34,11 +34,11 @@ class SourceText:
     body: str
     """Its Markdown; empty lines take the place of the settings, so that line numbers are those of the file."""
 
-    @property
+    @cached_property
     def heading(self) -> str | None:
         """The first heading of the first level as plain text."""
-        found = _HEADING.search(self.body)
-        return _MARKUP.sub("", found["hash"] or found["underlined"]).strip() if found else None
+        found = _heading(self.body)
+        return (_MARKUP.sub("", _LINK.sub(r"\1", _AT_END.sub("", found))).strip() or None) if found else None
 
     @property
     def written_title(self) -> str | None:
@@ -142,3 +142,24 @@ def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[Source
         else:
             outside.append(SourcePage(uri, "", uri, source))
     return SourcePages(pages, tuple(outside)), problems
+
+
+def _heading(body: str) -> str | None:
+    """The source of the first heading of the first level, which is none in a block of code."""
+    fence, above = "", ""
+    for line in body.split("\n"):
+        mark = _FENCE.match(line)
+        if fence:
+            closes = mark and mark[1].startswith(fence) and not line.strip().strip(fence[0])
+            fence = "" if closes else fence
+            continue
+        if mark:
+            fence, above = mark[1], ""
+        elif heading := _HEADING.fullmatch(line):
+            return heading[1]
+        elif above and _UNDERLINE.fullmatch(line):
+            return above
+        else:
+            # An indented line is code, and a sign at the beginning makes another block than a paragraph.
+            above = line.strip() if not re.match(r"    |\t| {0,3}(?:[#>|+-]|[*][ \t])", line) else ""
+    return None

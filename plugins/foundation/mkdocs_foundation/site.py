@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -9,6 +10,9 @@ from pathlib import PurePosixPath
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Base languages whose script runs from right to left."""
+
+_LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
+"""What static-i18n takes for a language in the name of a file, and leaves out where the site has no such language."""
 
 
 class Structure(Enum):
@@ -76,7 +80,7 @@ class Site:
         name, dot, locale = path.stem.rpartition(".")
         if dot and locale in self.languages:
             return locale, str(path.with_name(f"{name}{path.suffix}"))
-        return self.source_locale, uri
+        return None if dot and _LOCALE.fullmatch(locale) else (self.source_locale, uri)
 
     def locale_of(self, uri: str) -> str | None:
         """The language of a file; `None` for one that belongs to no language."""

@@ -27,6 +27,8 @@ USED_ATTRIBUTES = ("building", "build_languages", "current_language", "default_l
 """Of static-i18n's plugin, read here."""
 USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages")
 """Of static-i18n's options, read here."""
+FILE_ATTRIBUTES = ("alternates", "locale", "locale_alternate_of", "localization", "norm_src_uri")
+"""Of the files that static-i18n has chosen, read here and given to files that plugins add."""
 
 _clean_directory = utils.clean_directory
 _KEPT = "_foundation_build"
@@ -153,11 +155,9 @@ def localize(file: File, locale: str, site: Site, config: MkDocsConfig, reader: 
     if site.structure is Structure.SINGLE:
         return
     reader = reader or locale
-    found = site.key_of(file.src_uri)
-    address = File(found, None, config.site_dir, config.use_directory_urls).dest_uri
-    if not file.src_uri.endswith((".md", ".markdown")):
-        address = found
-    move(file, f"{site.address_prefix(reader)}{address}", config)
+    plain = File(site.key_of(file.src_uri), None, config.site_dir, config.use_directory_urls)
+    file.name = plain.name  # without a suffix for the language: MkDocs knows a folder's own page by it
+    move(file, f"{site.address_prefix(reader)}{plain.dest_uri}", config)
     localize_at(file, locale, site, reader)
 
 

@@ -1,0 +1,124 @@
+"""The adapter to static-i18n: what it relies on is there, and it answers for sites without it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.site import Structure, one_language
+
+LANGUAGES = [
+    {"locale": "sv", "name": "Svenska"},
+    {"locale": "en", "name": "English", "default": True},
+    {"locale": "null", "name": "Elsewhere", "fixed_link": "https://example.com/"},
+]
+
+
+def configured(folder: Path, structure: str | None) -> MkDocsConfig:
+    """A site's configuration, with static-i18n in a structure or without it."""
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text("site_name: A\n", encoding="utf-8")
+    options = {"docs_structure": structure, "languages": LANGUAGES}
+    plugins: list[Any] = [{"i18n": options}] if structure else []
+    config = load_config(str(folder / "mkdocs.yml"), plugins=plugins, docs_dir=str(folder / "docs"))
+    config.plugins._current_plugin = "test"  # as within an event, where files are generated
+    return config
+
+
+@pytest.mark.parametrize("structure", ["folder", "suffix"])
+def test_static_i18n_has_what_the_adapter_uses(tmp_path: Path, structure: str) -> None:
+    config = configured(tmp_path, structure)
+    i18n: Any = config.plugins["i18n"]
+    (tmp_path / "docs" / "index.md").write_text("# A", encoding="utf-8")
+    i18n.on_config(config)
+    page = File("index.md", config.docs_dir, config.site_dir, True)
+    file = next(iter(i18n.on_files(Files([page]), config=config)))
+    remedy = "change plugins/foundation/mkdocs_foundation/glue/static_i18n.py, which is all that uses it."
+    missing = [*static_i18n.missing_attributes(i18n), *(n for n in static_i18n.FILE_ATTRIBUTES if not hasattr(file, n))]
+    assert missing == [], f"static-i18n no longer has {', '.join(missing)}: {remedy}"
+
+
+def test_a_static_i18n_that_lacks_something_is_reported_in_a_sentence(tmp_path: Path) -> None:
+    config = configured(tmp_path, "folder")
+    del config.plugins["i18n"].building
+    with pytest.raises(PluginError, match=r"static-i18n no longer has building\."):
+        static_i18n.site(config)
+
+
+@pytest.mark.parametrize("structure", ["folder", "suffix"])
+def test_a_site_with_static_i18n(tmp_path: Path, structure: str) -> None:
+    config = configured(tmp_path, structure)
+    site = static_i18n.site(config)
+    assert (list(site.languages), site.structure, site.docs_dir) == (["en", "sv"], Structure(structure), "docs")
+    assert site.falls_back
+    assert static_i18n.current_locale(config, site) == "en"
+    assert static_i18n.is_first_build(config)
+
+
+def test_a_site_without_static_i18n(tmp_path: Path) -> None:
+    config = configured(tmp_path, None)
+    site = static_i18n.site(config)
+    assert site == one_language("en")
+    assert static_i18n.current_locale(config, site) == "en"
+    assert static_i18n.is_first_build(config)
+    assert static_i18n.build_locales(config, site) == ["en"]
+    file = File("en/a.md", None, config.site_dir, True)
+    static_i18n.localize(file, "en", site, config)
+    assert (file.url, static_i18n.alternates(file), static_i18n.key(file, site)) == ("en/a/", {}, "en/a.md")
+
+
+@pytest.mark.parametrize("directories", [True, False])
+@pytest.mark.parametrize(
+    ("structure", "uri", "reader"),
+    [
+        ("folder", "en/index.md", "en"),
+        ("folder", "en/index.md", "sv"),
+        ("folder", "sv/index.md", "sv"),
+        ("folder", "sv/articles/trust.md", "sv"),
+        ("folder", "en/articles/trust.md", "sv"),
+        ("folder", "en/articles/README.md", "en"),
+        ("folder", "sv/image.png", "sv"),
+        ("suffix", "index.md", "en"),
+        ("suffix", "index.md", "sv"),
+        ("suffix", "index.sv.md", "sv"),
+        ("suffix", "articles/trust.sv.md", "sv"),
+        ("suffix", "articles/trust.en.md", "en"),
+        ("suffix", "articles/trust.en.md", "sv"),
+    ],
+)
+def test_an_added_file_is_as_static_i18n_has_its_own(
+    tmp_path: Path, structure: str, uri: str, reader: str, directories: bool
+) -> None:
+    from mkdocs_static_i18n import folder, suffix
+
+    config = configured(tmp_path, structure)
+    config.use_directory_urls = directories
+    site = static_i18n.site(config)
+    locale = site.locale_of(uri)
+    assert locale is not None
+    plain = File(uri, config.docs_dir, config.site_dir, directories)
+    create = {"folder": folder, "suffix": suffix}[structure].create_i18n_file
+    theirs = create(plain, reader, "en", ["sv", "en"], config)
+    ours = File(uri, None, config.site_dir, directories)
+    static_i18n.localize(ours, locale, site, config, reader)
+    assert ours.url == theirs.url
+    assert Path(ours.abs_dest_path) == Path(theirs.abs_dest_path)
+    assert ours.name == theirs.name
+    for name in ("locale", "locale_alternate_of", "norm_src_uri"):
+        assert getattr(ours, name) == getattr(theirs, name)
+    assert list(static_i18n.alternates(ours)) == list(theirs.alternates) == [reader]
+
+
+def test_a_file_can_be_moved(tmp_path: Path) -> None:
+    config = configured(tmp_path, None)
+    file = File("a.md", None, config.site_dir, True)
+    assert file.url == "a/"
+    static_i18n.move(file, "b/index.html", config)
+    assert (file.url, Path(file.abs_dest_path)) == ("b/", Path(config.site_dir, "b", "index.html"))
