@@ -72,7 +72,7 @@ def test_hooks_have_numbers_in_the_module_of_phases_only() -> None:
 
 def test_one_module_touches_what_static_i18n_does_not_promise() -> None:
     internals = (
-        r"\bplugins(?:\.get\(|\[)\"i18n\"|\bmkdocs_static_i18n\b(?=[.\s]import|\.)|\bi18n_files_per_language\b"
-        r"|\bnorm_src_uri\b|\blocale_alternate_of\b|\.alternates\b|\"alternates\""
+        r"\bconfig\.plugins(?:\.get\(|\[)\"i18n\"|\bmkdocs_static_i18n\b(?=[.\s]import|\.)|\bi18n_files_per_language\b"
+        r"|\bnorm_src_uri\b|\blocale_alternate_of\b|(?<!static_i18n)\.alternates\b|\"alternates\""
     )
     assert places_of(internals, "mkdocs_foundation/glue/static_i18n.py") == []
