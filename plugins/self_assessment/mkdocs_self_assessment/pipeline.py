@@ -47,6 +47,7 @@ _STRUCTURAL: set[Code] = {
     ProblemCode.UNKNOWN_STYLE,
     ProblemCode.SCENARIO_ACTIONS,
     ProblemCode.SQUARES,
+    ProblemCode.LEVELS,
 }
 """With one of these, a comparison of languages would only repeat the problem in other words."""
 _RANGES = {ProblemCode.BAD_RANGE, ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
