@@ -22,7 +22,7 @@ OUTCOMES = """async ([name, file, few]) => {
 def test_vectors(open_source: Open, name: str) -> None:
     path = Path(__file__).parent / "vectors" / f"{name}.json"
     vectors = json.loads(path.read_text(encoding="utf-8"))
-    outcomes = open_source("assets/scoring/scoring.js").evaluate(OUTCOMES, [name, vectors, FEW])
+    outcomes = open_source("scoring/scoring.js").evaluate(OUTCOMES, [name, vectors, FEW])
     assert len(outcomes) == FEW
     for label, outcome in outcomes:
         assert outcome["found"] == outcome["expected"], label
@@ -31,7 +31,7 @@ def test_vectors(open_source: Open, name: str) -> None:
 @pytest.mark.parametrize("lang", ["da", "sv", "nb", "en"])
 def test_numbers_have_a_real_minus_sign_and_no_decimals(open_source: Open, lang: str) -> None:
     # Another engine has other language data than node.
-    page = open_source("assets/strings/strings.js")
+    page = open_source("strings/strings.js")
     numbers = """async lang => {
         const { wordsOf } = await import(location);
         const { t, number, signed } = wordsOf({ kind: "statements", lang, strings: { key: "{value}" } });
