@@ -18,7 +18,13 @@ export function showDimensions(view, scores) {
     ...sorted.map((score) => {
       const { title } = dimensionOf(view, score);
       const of = view.words.t("answered", { answered: score.answered, total: score.applicable });
-      return element("tr", "", headerCell(title, "row"), element("td", "", figureWithTarget(view, score)), element("td", "", of));
+      return element(
+        "tr",
+        "",
+        headerCell(title, "row"),
+        element("td", "", figureWithTarget(view, score)),
+        element("td", "", of),
+      );
     }),
   );
   showTexts(view, sortScores(scores, "lowest"));

@@ -49,7 +49,11 @@ export function wordsOf({ kind, lang, strings }) {
  * @returns {(value: number) => string}
  */
 function formatter(lang, signDisplay, fewest = 0, most = 0) {
-  const format = new Intl.NumberFormat(lang, { minimumFractionDigits: fewest, maximumFractionDigits: most, signDisplay });
+  const format = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: fewest,
+    maximumFractionDigits: most,
+    signDisplay,
+  });
   return (number) =>
     format
       .formatToParts(number)

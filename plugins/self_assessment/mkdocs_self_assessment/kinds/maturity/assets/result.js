@@ -49,7 +49,13 @@ export const maturityResult = {
   explain({ form, words }, item, answers) {
     const answer = answers[item.id];
     const key = item.optional ? "levels.no-target" : "answers.none";
-    return [element("p", "", isAnswered(item, answer) ? words.quote(labelOf(form, item, answer).textContent.trim()) : words.t(key))];
+    return [
+      element(
+        "p",
+        "",
+        isAnswered(item, answer) ? words.quote(labelOf(form, item, answer).textContent.trim()) : words.t(key),
+      ),
+    ];
   },
 };
 
@@ -65,11 +71,19 @@ function detailOf({ root, words }, ladder) {
   const { id, title, levels, today, distance, band } = ladder;
   const { t } = words;
   const heading = element("h4", "", title, " ", element("span", "sa-detail__figure", levelOf(words, today, ladder)));
-  const parts = today === null ? [element("p", "", t("answers.none"))] : copiesOf(textOf(root, "band", `${id}:${band}`));
+  const parts =
+    today === null ? [element("p", "", t("answers.none"))] : copiesOf(textOf(root, "band", `${id}:${band}`));
   if (distance !== null && distance < 0) parts.unshift(element("p", "", t("levels.lower")));
   if (today !== null && today < levels.length) {
     const name = element("strong", "", t("levels.next", { level: levelName(today + 1, ladder) }));
-    parts.push(element("div", "sa-levels__next", element("p", "", name), ...copiesOf(textOf(root, "level", `${id}:${today + 1}`))));
+    parts.push(
+      element(
+        "div",
+        "sa-levels__next",
+        element("p", "", name),
+        ...copiesOf(textOf(root, "level", `${id}:${today + 1}`)),
+      ),
+    );
   } else if (today !== null) parts.push(element("p", "", t("levels.top")));
   return element("section", "sa-detail", heading, ...parts);
 }

@@ -7,10 +7,12 @@
 /** @type {KindScoring} */
 export function maturityScoring({ items, dimensions, bands }, answers, { whole }) {
   const ladders = dimensions.map((dimension) => {
-    const [today, target] = items.filter((item) => item.dimension === dimension.id).map(({ id, values }) => {
-      const answer = answers[id];
-      return typeof answer === "number" && values.includes(answer) ? answer : null;
-    });
+    const [today = null, target = null] = items
+      .filter((item) => item.dimension === dimension.id)
+      .map(({ id, values }) => {
+        const answer = answers[id];
+        return typeof answer === "number" && values.includes(answer) ? answer : null;
+      });
     return ladderOf(dimension, today, target);
   });
   // As many levels stand for as many numbers: with too few of them the lowest may be one that is not there.
