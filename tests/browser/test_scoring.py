@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+
+from mkdocs_self_assessment.published import PACKAGE
 
 from .conftest import Open
 
@@ -18,9 +19,9 @@ OUTCOMES = """async ([name, file, few]) => {
 }"""
 
 
-@pytest.mark.parametrize("name", ["scoring", "styles", "square"])
+@pytest.mark.parametrize("name", ["statements", "scenarios", "two_factor", "maturity"])
 def test_vectors(open_source: Open, name: str) -> None:
-    path = Path(__file__).parent / "vectors" / f"{name}.json"
+    path = PACKAGE / "kinds" / name / "vectors.json"
     vectors = json.loads(path.read_text(encoding="utf-8"))
     outcomes = open_source("scoring/scoring.js").evaluate(OUTCOMES, [name, vectors, FEW])
     assert len(outcomes) == FEW

@@ -242,9 +242,7 @@ class Body:
 
     def _leads_to_bands(self, index: int) -> bool:
         following = self.outline[index + 1] if index + 1 < len(self.outline) else None
-        if not following or not following.items:
-            return False
-        return self.is_result(following.items[0]) or is_result_text(following.items[0])
+        return bool(following and following.items and self.is_result(following.items[0]))
 
     def _begin_section(self, title: str, given: Attributes, location: Location) -> None:
         self.begin_section(title, given, location)

@@ -17,7 +17,7 @@ from ...reading.blocks import Block, ListItem
 from ...reading.body import Body
 from ...reading.results import RANGE
 from ...reading.section import Section
-from ...reading.settings import Settings, check_attributes, check_id, flags
+from ...reading.settings import Settings, Vocabulary, check_attributes, check_id, flags
 from ...reading.statements import empty, has_checkbox, shorten
 from .model import Level, LevelBand, LevelDimension
 
@@ -33,6 +33,7 @@ class LadderSection(Section):
     """A dimension that is being read."""
 
     levels: list[Level] = field(default_factory=list)
+    texts: list[Band] = field(default_factory=list)
     by: str | None = None
 
     @property
@@ -47,26 +48,32 @@ class MaturityBody(Body):
     kind = "maturity"
     result_flags = FLAGS
 
+    def __init__(self, outline: Sequence[Block], level: int, uri: str, vocabulary: Vocabulary) -> None:
+        """Read the blocks under a title of the given heading level."""
+        self.whole: list[Band] = []
+        super().__init__(outline, level, uri, vocabulary)
+
     def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
         """The fields of the questionnaire."""
         sections = [s for s in self.dimensions if isinstance(s, LadderSection)]
         dimensions = tuple(
             LevelDimension(
-                id=s.id,
-                title=s.title,
-                introduction=s.text,
-                scale=None,
-                minimum=None,
-                target=None,
-                bands=tuple(s.bands),
-                conditional=tuple(s.conditional),
-                location=s.location,
-                levels=tuple(s.levels),
-                by=s.by,
+                s.id,
+                s.title,
+                s.text,
+                None,
+                None,
+                None,
+                tuple(s.texts),
+                (),
+                s.location,
+                tuple(s.levels),
+                s.by,
             )
             for s in sections
         )
-        return {**super().fields(id, title, location), "dimensions": dimensions, "items": ()}
+        own = {"dimensions": dimensions, "items": (), "bands": tuple(self.whole)}
+        return super().fields(id, title, location) | own
 
     def read_list(self, block: Block) -> bool:
         """Take levels from a numbered list or a table; `False` if it is prose."""
@@ -112,7 +119,8 @@ class MaturityBody(Body):
         by = settings.choice("by", ("level", "distance"))
         if isinstance(self.section, LadderSection):
             self.section.by = by
-        elif by == "distance":
+            return self.section.texts
+        if by == "distance":
             self.report(
                 ProblemCode.BAD_VALUE,
                 location.line,
@@ -121,7 +129,7 @@ class MaturityBody(Body):
                 "by=distance under a dimension; the whole goes by its lowest level",
                 "Remove by=distance here.",
             )
-        return self.section.bands
+        return self.whole
 
     def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
         """The text for one or several levels; `None` where they can't be read."""

@@ -11,23 +11,23 @@ import { levelOf, sortLadders } from "./levels.js";
 /** @type {KindDrawing} */
 export function maturityDrawing({ root, words }, { ladders = [] }) {
   const drawing = part(root, ".js-stairs");
-  const sorted = sortLadders(ladders);
-  const texts = sorted.map((ladder) => {
+  const rows = sortLadders(ladders).map((ladder) => {
     const today = levelOf(words, ladder.today, ladder);
-    return ladder.target === null ? today : words.t("levels.aim", { today, target: ladder.target });
+    const { title, target } = ladder;
+    return { ladder, title, text: target === null ? today : words.t("levels.aim", { today, target }) };
   });
   drawing.replaceChildren(
-    ...sorted.map((ladder, index) =>
+    ...rows.map(({ ladder, title, text }) =>
       element(
         "div",
         "sa-stairs__row",
-        element("span", "sa-stairs__name", ladder.title),
-        element("span", "sa-stairs__figure", texts[index]),
+        element("span", "sa-stairs__name", title),
+        element("span", "sa-stairs__figure", text),
         staircaseOf(ladder),
       ),
     ),
   );
-  const list = sorted.map(({ title }, index) => `${title}: ${texts[index]}`).join("; ");
+  const list = rows.map(({ title, text }) => `${title}: ${text}`).join("; ");
   drawing.setAttribute("aria-label", words.t("levels.chart", { list }));
 }
 

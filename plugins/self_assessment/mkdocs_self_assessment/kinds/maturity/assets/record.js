@@ -30,7 +30,7 @@ export const maturityRecord = {
   since(words, [mean, ...areas], { levels: then }, { levels }, date) {
     if (!then || !levels) return null;
     const { t } = words;
-    const { before, now } = mean;
+    const { before = "", now = "" } = mean ?? {};
     const sentence = before === now ? t("levels.since-same", { date, now }) : t("levels.since", { date, before, now });
     const lines = areas.filter(({ by }) => by).map((move) => changeLine(words, move));
     return { sentence, lines: lines.length > 0 ? lines : [t("keep.since-still")] };

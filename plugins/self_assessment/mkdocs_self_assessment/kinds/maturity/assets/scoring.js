@@ -7,7 +7,7 @@
 /** @type {KindScoring} */
 export function maturityScoring({ items, dimensions, bands }, answers, { whole }) {
   const ladders = dimensions.map((dimension) => {
-    const [today, target] = items
+    const [today = null, target = null] = items
       .filter((item) => item.dimension === dimension.id)
       .map(({ id, values }) => {
         const answer = answers[id];
