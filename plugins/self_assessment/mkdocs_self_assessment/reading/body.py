@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from mkdocs_foundation.problems import Location, Problem
 
-from ..conditions.texts import is_conditional, read_conditional
+from ..conditions.texts import ConditionalText, is_conditional, read_conditional
 from ..elements import Band, Dimension
 from ..problem_codes import ProblemCode
 from . import attributes
@@ -139,6 +139,10 @@ class Body:
         """Where the result texts below a heading go."""
         return self.section.bands
 
+    def conditional_results(self) -> list[ConditionalText] | None:
+        """Where result texts with conditions go; `None` where a text can't have one."""
+        return self.section.conditional if self.bands is self.section.bands else None
+
     def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
         """One result text; `None` where its range can't be read."""
         return read_band(entry, self.uri)
@@ -178,17 +182,18 @@ class Body:
                 self.problems.append(statement_below_results(entry.text, Location(self.uri, entry.line)))
                 return
             location = Location(self.uri, entry.line)
-            if is_conditional(entry.markdown) and self.bands is not self.section.bands:
-                self.problems.append(no_conditions(entry.markdown, location))
-                return
+            conditional = self.conditional_results()
             if is_conditional(entry.markdown):
+                if conditional is None:
+                    self.problems.append(no_conditions(entry.markdown, location))
+                    return
                 text, problems = read_conditional(entry.markdown, location)
-                self.section.conditional += [text] if text else []
+                conditional += [text] if text else []
             else:
                 band, problems = self.read_result(entry)
                 self.bands += [band] if band else []
             self.problems += problems
-            if self.bands and self.section.conditional:
+            if self.bands and conditional:
                 self.problems.append(mixed(entry.markdown, location))
                 return
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_foundation.problems import Location, Problem
 
+from ...conditions.texts import ConditionalText
 from ...elements import Band
 from ...problem_codes import ProblemCode
 from ...reading import attributes
@@ -65,7 +66,7 @@ class MaturityBody(Body):
                 None,
                 None,
                 tuple(s.texts),
-                (),
+                tuple(s.conditional),
                 s.location,
                 tuple(s.levels),
                 s.by,
@@ -130,6 +131,10 @@ class MaturityBody(Body):
                 "Remove by=distance here.",
             )
         return self.whole
+
+    def conditional_results(self) -> list[ConditionalText] | None:
+        """Those of a dimension or of the whole."""
+        return self.section.conditional
 
     def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
         """The text for one or several levels; `None` where they can't be read."""
