@@ -46,7 +46,7 @@ class Article:
     minutes: int
     """How long it takes to read."""
     authors: list[Any] | None
-    """Who signs it: authors of the blog, each with `name` and perhaps `url`; `None` for the desk, which signs articles."""
+    """Who signs it: authors of the blog, each with `name` and perhaps `url`; `None` where the desk signs."""
     categories: list[Any]
     """Pages of a post's categories."""
     addresses: list[str]
