@@ -69,11 +69,10 @@ def _types() -> str:
     ]
     for name, classes in SHARED.items():
         members = [member for cls in classes for member in _members(cls, names)]
-        more = [m for cls in own.get(name, []) for m in _members(cls, names)]
-        if name == "Model":
-            shared = {member[0] for member in members}
-            more += [m for kind in kinds.KINDS for m in _members(kind.model, names) if m[0] not in shared]
-        written.append(_interface(name, classes[0], members, more))
+        adding = [*own.get(name, []), *((kind.model for kind in kinds.KINDS) if name == "Model" else ())]
+        shared = {member[0] for member in members}
+        more = {m[0]: m for cls in adding for m in _members(cls, names) if m[0] not in shared}
+        written.append(_interface(name, classes[0], members, list(more.values())))
     for name, added in own.items():
         if name not in SHARED:
             written.append(_interface(name, added[0], [m for cls in added for m in _members(cls, names)], []))

@@ -17,5 +17,5 @@ TRIP = """async ([model, answers]) => {
 
 
 def test_there_and_back(open_source: Open) -> None:
-    found = open_source("assets/codec/codec.js").evaluate(TRIP, [MODEL, ANSWERS])
+    found = open_source("codec/codec.js").evaluate(TRIP, [MODEL, ANSWERS])
     assert found == [{"answers": ANSWERS}, {"problem": "damaged"}]

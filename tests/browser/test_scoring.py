@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
+
+from mkdocs_self_assessment.published import PACKAGE
 
 from .conftest import Open
 
@@ -18,11 +19,11 @@ OUTCOMES = """async ([name, file, few]) => {
 }"""
 
 
-@pytest.mark.parametrize("name", ["scoring", "styles", "square"])
+@pytest.mark.parametrize("name", ["statements", "scenarios", "two_factor", "maturity"])
 def test_vectors(open_source: Open, name: str) -> None:
-    path = Path(__file__).parent / "vectors" / f"{name}.json"
+    path = PACKAGE / "kinds" / name / "vectors.json"
     vectors = json.loads(path.read_text(encoding="utf-8"))
-    outcomes = open_source("assets/scoring/scoring.js").evaluate(OUTCOMES, [name, vectors, FEW])
+    outcomes = open_source("scoring/scoring.js").evaluate(OUTCOMES, [name, vectors, FEW])
     assert len(outcomes) == FEW
     for label, outcome in outcomes:
         assert outcome["found"] == outcome["expected"], label
@@ -31,7 +32,7 @@ def test_vectors(open_source: Open, name: str) -> None:
 @pytest.mark.parametrize("lang", ["da", "sv", "nb", "en"])
 def test_numbers_have_a_real_minus_sign_and_no_decimals(open_source: Open, lang: str) -> None:
     # Another engine has other language data than node.
-    page = open_source("assets/strings/strings.js")
+    page = open_source("strings/strings.js")
     numbers = """async lang => {
         const { wordsOf } = await import(location);
         const { t, number, signed } = wordsOf({ kind: "statements", lang, strings: { key: "{value}" } });

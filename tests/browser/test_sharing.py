@@ -158,7 +158,7 @@ def shared_elsewhere(open_source: Open, page: Page, *, answered: int) -> str:
     data = model(page)
     answers = {item["id"]: item["values"][0] for item in data["items"][:answered]}
     script = "async ([model, answers]) => (await import(location)).encodeAnswers(model, answers)"
-    return f"#r={open_source('assets/codec/codec.js').evaluate(script, [data, answers])}"
+    return f"#r={open_source('codec/codec.js').evaluate(script, [data, answers])}"
 
 
 def test_a_link_to_another_self_assessment_says_so(open_page: Open) -> None:

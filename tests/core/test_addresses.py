@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 
 from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Language, Site
-from mkdocs_multilingual import checking
+from mkdocs_multilingual.addresses import book, collisions
 from mkdocs_multilingual.addresses.redirects import Redirect, redirects
-from mkdocs_multilingual.blog.checks import BlogFiles
-from mkdocs_multilingual.blog.rules import BlogRules
 from mkdocs_multilingual.checking import Checked
 
 SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv", "nb")})
@@ -24,7 +21,9 @@ def checked(pages: dict[str, str], *, fallback: bool = True) -> Checked:
     sources = [(f"{uri}.md", f"---\ntitle: T\n{settings}\n---\n# T\n") for uri, settings in pages.items()]
     read, problems = source_pages.read(sources, SITE)
     assert problems == []
-    return checking.check(read, replace(SITE, falls_back=fallback), BlogFiles(BlogRules(), {}))
+    addresses, found = book.read(read, SITE, "blog")
+    found += collisions.check(addresses, fallback)
+    return Checked(addresses, {}, tuple(sorted(found, key=lambda p: (p.location, p.code.value))))
 
 
 def told(pages: dict[str, str], *, fallback: bool = True) -> list[tuple[str, str, str]]:

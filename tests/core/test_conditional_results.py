@@ -175,3 +175,67 @@ def test_the_browser_gets_the_tree() -> None:
         {"measure": "answer", "id": "ask", "test": "!=", "value": 2},
         None,
     ]
+
+
+LEVELS = """---
+title: How far
+assessment:
+  id: how-far
+  kind: maturity
+---
+# How far?
+
+## Customers {#customers}
+
+1. **Guessing** We guess.
+2. **Asking** We ask.
+3. **Knowing** We know & use it.
+
+### Next {.results}
+
+- **when customers=1** Ask one.
+- **when customers<Knowing** Ask more.
+- **otherwise** Go on.
+
+## Tempo {#tempo}
+
+1. **Slow** Later.
+2. **Steady** Today.
+3. **Fast** Now.
+
+## The whole {.results}
+
+- **when customers>=2 and tempo=Slow** Speed up.
+- **when customers=Knowing** Use it.
+- **otherwise** Begin.
+"""
+
+
+def levels(text: str = LEVELS) -> Library:
+    return pipeline.build([("levels.md", text)], ["levels.md"], one_language("en"))
+
+
+def test_levels_are_compared_by_number_or_name() -> None:
+    built = levels()
+    assert built.problems == ()
+    [assessment] = built.assessments
+    html = rendered(built, "en")
+    assert "When “Customers” is at the level “2. Asking” or “3. Knowing” and “Tempo” is at the level “1. Slow”" in html
+    assert assessment.questionnaire.dimensions[0].conditional[1].condition is not None
+    data = json.loads(html.partition('<script type="application/json"')[2].partition(">")[2].partition("</script>")[0])
+    assert data["conditions"][1] == {"measure": "level", "id": "customers", "test": "=", "value": 3}
+
+
+def test_levels_that_there_are_not() -> None:
+    assert found(levels(LEVELS.replace("tempo=Slow", "tempo=Slo")).problems)[0][0] == "condition-value"
+    assert found(levels(LEVELS.replace("tempo=Slow", "tempo=4")).problems)[0][0] == "condition-value"
+    assert found(levels(LEVELS.replace("tempo=Slow", "tempo>3")).problems)[0][0] == "condition-never"
+    [problem] = levels(LEVELS.replace("tempo=Slow", "tempi=Slow")).problems
+    assert problem.allowed.endswith(": customers, tempo")
+
+
+def test_a_dimensions_own_level_is_known_where_its_text_is_shown() -> None:
+    every = LEVELS.replace("- **otherwise** Go on.", "- **when customers=3** Go on.")
+    assert levels(every).problems == ()
+    other = every.replace("customers=3", "tempo=3")
+    assert [code for code, _, _ in found(levels(other).problems)] == ["condition-otherwise"]

@@ -67,7 +67,7 @@ def test_a_condition_means_in_python_what_it_means_in_the_browser(vector: dict[s
 @pytest.mark.parametrize("vector", VECTORS["lists"], ids=lambda vector: vector["name"])
 def test_the_first_that_holds(vector: dict[str, Any]) -> None:
     conditions = [condition(text) if text else None for text in vector["written"]]
-    assert [found and tree.as_data(found) for found in conditions] == vector["trees"]
+    assert [found and plain(found) for found in conditions] == vector["trees"]
     for known, index in vector["first"]:
         assert first_that_holds(conditions, readings(known)) == index
 

@@ -133,7 +133,9 @@ def test_changed_sections_are_named_by_their_headings() -> None:
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     languages = "[{locale: da, default: true}, {locale: sv}]"
-    (tmp_path / "mkdocs.yml").write_text(f"plugins:\n  - i18n: {{languages: {languages}}}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        f"plugins:\n  - i18n: {{docs_structure: folder, languages: {languages}}}\n", encoding="utf-8"
+    )
     (tmp_path / "docs/da").mkdir(parents=True)
     (tmp_path / "docs/da/a.md").write_text(SOURCE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

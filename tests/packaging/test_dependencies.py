@@ -32,7 +32,6 @@ WITHOUT_IMPORT = {"multilingual": {"mkdocs-static-i18n"}}
 """Required, though no module imports it: multilingual works between its hooks."""
 WITH_ANOTHER = {
     "self_assessment": {"mkdocs-static-i18n"},
-    "multilingual": {"mkdocs-material"},
 }
 """Imported, though not required: only where it is installed."""
 

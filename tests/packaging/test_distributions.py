@@ -166,6 +166,23 @@ PAGES = {
     "en/index.md": "# Harbour\n\nWelcome.\n",
     "en/strengths.md": STRENGTHS,
 }
+POST = """---
+date: 2026-08-12
+categories: [Boats]
+---
+# Oars
+
+What lists show.
+
+<!-- more -->
+
+The rest.
+"""
+BLOG = {
+    f"{locale}/blog/{name}": text
+    for locale in ("da", "en")
+    for name, text in {"index.md": "# Blog\n", "posts/oars.md": POST}.items()
+}
 
 
 @pytest.fixture(scope="module")
@@ -209,11 +226,13 @@ def test_the_command_checks_where_mkdocs_cannot_be_imported(alone: Environment, 
 
 
 def test_both_plugins_build_a_site_of_two_languages(several: Environment, tmp_path: Path) -> None:
-    site = _site(tmp_path, PAGES, I18N, "self-assessment", "multilingual")
+    site = _site(tmp_path, PAGES | BLOG, I18N, "self-assessment", "multilingual", "multilingual-blog")
     done = several.run("python", "-m", "mkdocs", "build", "--strict", cwd=site)
     assert done.returncode == 0, done.stderr
     for address in ("strengths", "en/strengths"):
         assert "<self-assessment" in (site / "site" / address / "index.html").read_text(encoding="utf-8")
+    assert list((site / "site/en/blog").rglob("oars/index.html"))
+    assert (site / "site/en/blog/feed.xml").is_file()
     assert 'hreflang="en"' in (site / "site/index.html").read_text(encoding="utf-8")
     status = several.run("servicekompas", "status", cwd=site)
     assert "Traceback" not in status.stderr

@@ -149,6 +149,8 @@ def test_definitions_that_the_author_wrote_are_used_wherever_they_are(tmp_path: 
         for address in ("check", "article", "self-assessments/goal-check")
     }
     assert [len(found) for found in notes.values()] == [1, 2, 1]
+    names = [statement.get("data-name") for statement in built.page("check").xpath("//fieldset")]
+    assert names == ["1. %TEAM% answers in time.", "2. The SLA counts."]
     assert "Count calls and visits." in notes["check"][0]
     assert "More of note b." in notes["self-assessments/goal-check"][0]
     assert all(built.page(address).xpath("//abbr") for address in notes)
@@ -204,6 +206,7 @@ def test_each_language_has_its_own_changes(tmp_path: Path) -> None:
         "da/index.md": "# Hjem\n",
         "sv/index.md": "# Hem\n",
         "da/article.md": ARTICLE,
+        "da/only.md": ARTICLE.replace("#goal-check", "#only"),
         "sv/article.md": ARTICLE.replace(" scale=yes-partly-no", ""),
         "da/check.md": CHECK,
         "sv/check.md": head + CHECK.partition("agreement-5\n")[2],
@@ -218,3 +221,5 @@ def test_each_language_has_its_own_changes(tmp_path: Path) -> None:
         for address in ("check", "self-assessments/goal-check"):
             legends = [text(legend) for legend in built.page(f"{prefix}{address}").xpath("//legend")]
             assert legends[0].startswith(f"1. {locale}-team")
+        legends = [text(legend) for legend in built.page(f"{prefix}self-assessments/only").xpath("//legend")]
+        assert legends[0].startswith("1. da-team")

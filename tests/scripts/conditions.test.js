@@ -45,7 +45,7 @@ const MODEL = model({
   items: [
     item("a1", { dimension: "a" }),
     item("a2", { dimension: "a", notRelevant: true }),
-    item("b1", { dimension: "b", follows: { item: "a1", test: "<=", value: 2 } }),
+    item("b1", { dimension: "b", condition: { item: "a1", test: "<=", value: 2 } }),
   ],
 });
 const chosen = (answers) => {
@@ -69,5 +69,37 @@ describe("the text of a score", () => {
 
   test("there is none without a score", () => {
     assert.deepEqual(chosen({}), [null, null, null]);
+  });
+});
+
+describe("the text of levels", () => {
+  const levels = [{ title: "one" }, { title: "two" }, { title: "three" }];
+  const level = (id, test, value) => ({ measure: "level", id, test, value });
+  const ladder = (id, conditions) => ({ id, title: id, bands: [], levels, by: "level", conditions });
+  const items = ["a", "b"].flatMap((id) => [
+    item(id, { dimension: id, values: [1, 2, 3], optional: false }),
+    item(`${id}--target`, { dimension: id, values: [1, 2, 3], optional: true }),
+  ]);
+  const maturity = model({
+    kind: "maturity",
+    minimum: 50,
+    bands: [],
+    items,
+    conditions: [{ all: [level("a", ">=", 2), level("b", "=", 1)] }, null],
+    dimensions: [ladder("a", [level("a", "=", 1), level("b", "!=", 3), null]), ladder("b", [])],
+  });
+  const chosenFor = (answers) => {
+    const { levels: whole, ladders } = scoreAssessment(maturity, answers);
+    return [whole?.band ?? null, ...ladders.map(({ band }) => band)];
+  };
+
+  test("follows from the levels today, not from those wanted", () => {
+    assert.deepEqual(chosenFor({ a: 2, b: 1, "b--target": 3 }), [0, 1, null]);
+    assert.deepEqual(chosenFor({ a: 1, b: 3, "a--target": 2 }), [1, 0, null]);
+    assert.deepEqual(chosenFor({ a: 2 }), [1, 2, null]);
+  });
+
+  test("there is none for a dimension without a level", () => {
+    assert.deepEqual(chosenFor({ b: 1 }), [1, null, null]);
   });
 });

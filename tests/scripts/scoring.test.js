@@ -6,11 +6,11 @@ import { describe, test } from "node:test";
 import { scoreAssessment } from "#self-assessment/scoring/scoring.js";
 import { OUTCOMES, vectorsIn } from "./vectors.js";
 
-const FOLDER = new URL("../browser/vectors/", import.meta.url);
+const KINDS = new URL("../../plugins/self_assessment/mkdocs_self_assessment/kinds/", import.meta.url);
 
 for (const [name, outcomeOf] of Object.entries(OUTCOMES)) {
   describe(`vectors: ${name}`, () => {
-    const file = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), "utf8"));
+    const file = JSON.parse(readFileSync(new URL(`${name}/vectors.json`, KINDS), "utf8"));
     for (const vector of vectorsIn(file)) {
       test(vector.name, () => {
         const { expected, found } = outcomeOf(vector, scoreAssessment);

@@ -28,8 +28,8 @@ export function vectorsIn({ vectors, ...shared }) {
   return vectors.map((vector) => ({ ...shared, ...vector }));
 }
 
-/** By file of vectors: what a vector expects, and those parts of the scores that it names. */
-export const OUTCOMES = { scoring, styles, square };
+/** By the folder of a kind: what one of its vectors expects, and those parts of the scores that it names. */
+export const OUTCOMES = { statements: scoring, scenarios: styles, two_factor: square, maturity };
 
 function scoring(vector, score) {
   const { rules = {}, minimum = 80, missing = [] } = vector;
@@ -89,6 +89,49 @@ function square(vector, score) {
     neighbours: scores.point.neighbours.map(({ id }) => id),
   };
   return { expected: { point: vector.point, value: null }, found: { point, value: scores.overall.value } };
+}
+
+function maturity(vector, score) {
+  const counts = { a: 4, b: 4, c: 3 };
+  const ranges = (...pairs) => pairs.map(([low, high]) => ({ low, high }));
+  const texts = {
+    a: { by: "level", bands: ranges([1, 1], [2, 3], [4, 4]) },
+    b: { by: "distance", bands: ranges([0, 0], [1, 1], [2, 3]) },
+    c: { by: "level", bands: [] },
+  };
+  const ladders = Object.entries(counts).map(([id, count]) => {
+    const values = Array.from({ length: count }, (_, index) => index + 1);
+    return { id, values, levels: values.map((value) => ({ title: `${value}` })), ...texts[id] };
+  });
+  const answers = {};
+  for (const [id, given] of Object.entries(vector.answers)) {
+    const [today, target = null] = [given].flat();
+    if (today !== null) answers[id] = today;
+    if (target !== null) answers[`${id}--target`] = target;
+  }
+  const scores = score(
+    model({
+      kind: "maturity",
+      minimum: 60,
+      dimensions: ladders.map(({ id, levels, by, bands }) => ({ id, title: id, levels, by, bands })),
+      items: ladders.flatMap(({ id, values }) => [
+        item(id, { dimension: id, values, optional: false }),
+        item(`${id}--target`, { dimension: id, values, optional: true }),
+      ]),
+      bands: ranges([1, 1], [2, 3]),
+    }),
+    answers,
+  );
+  const found = scores.ladders.map(({ id, today, target, distance, band }) => [id, [today, target, distance, band]]);
+  return {
+    expected: { ladders: vector.ladders, levels: vector.levels, found: vector.levels !== null, value: null },
+    found: {
+      ladders: Object.fromEntries(found),
+      levels: scores.levels,
+      found: scores.found,
+      value: scores.overall.value,
+    },
+  };
 }
 
 function outcome(expected, scores) {

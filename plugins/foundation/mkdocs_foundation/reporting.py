@@ -17,9 +17,11 @@ def counted(problems: Sequence[Problem]) -> str:
     return f"{text}, {advice} piece{'' if advice == 1 else 's'} of advice." if advice else f"{text}."
 
 
-def as_list(advice: Sequence[Problem], docs_dir: str) -> str:
-    """A line for each, for the end of a build."""
-    lines = [f"  {docs_dir}/{p.location}: [{p.code.value}] {p.found}; better: {p.allowed}" for p in advice]
+def as_list(advice: Sequence[Problem], docs_dir: str, most: int = 20) -> str:
+    """A line for each, for the end of a build; only the first ones of very many."""
+    lines = [f"  {docs_dir}/{p.location}: [{p.code.value}] {p.found}; better: {p.allowed}" for p in advice[:most]]
+    if len(advice) > most:
+        lines.append(f"  … and {len(advice) - most} more")
     return "\n".join([f"{len(advice)} piece{'' if len(advice) == 1 else 's'} of advice on the texts:", *lines])
 
 

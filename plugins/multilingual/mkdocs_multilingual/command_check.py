@@ -23,6 +23,8 @@ def check(config: SiteConfig) -> list[Problem]:
     glossary = options.get("glossary")
     page = str(glossary.get("page", "glossary.md")) if isinstance(glossary, dict) else "glossary.md"
     blog = config.plugins.get("multilingual-blog")
+    if blog is not None and blog.get("enabled") is False:
+        blog = None
     folder = str(blog.get("blog_dir", "blog")).strip("/") if blog is not None else None
     site = config.site
     found = sorted(path for path in config.docs.rglob("*.md") if path.is_file())

@@ -63,6 +63,22 @@ class Band:
 
 
 @dataclass(frozen=True)
+class ResultList:
+    """Result texts for one thing, and what their ranges must cover together."""
+
+    owner: str
+    """What messages say that they are for."""
+    bands: tuple[Band, ...]
+    """The texts, possibly none."""
+    low: int = 0
+    """The lowest value."""
+    high: int = 100
+    """The highest value."""
+    unit: str = "scores"
+    """What messages call the values; whole numbers with both ends included, but for scores, which are half-open."""
+
+
+@dataclass(frozen=True)
 class AnswerCondition:
     """The answer to another item after which an item is asked."""
 

@@ -14,6 +14,7 @@ from .model import Questionnaire
 from .presenting.pieces import Pieces
 from .presenting.questions import statement_checklist, statement_sections
 from .presenting.views import SectionView
+from .problem_codes import ProblemCode
 from .reading import attributes
 from .reading.blocks import Block
 from .reading.body import Body
@@ -24,6 +25,18 @@ Q = TypeVar("Q", bound=Questionnaire)
 def nothing(*_: Any) -> tuple[Any, ...]:
     """What a kind gives that has nothing of its own."""
     return ()
+
+
+def no_statements(q: Questionnaire) -> Problem:
+    """A questionnaire without statements."""
+    return Problem(
+        ProblemCode.NO_STATEMENTS,
+        q.location,
+        f'The self-assessment "{q.id}" has no statements.',
+        "no line that begins with - [ ]",
+        "at least one statement: - [ ] Statement. {#id}",
+        "Write the statements, or remove the assessment setting.",
+    )
 
 
 @dataclass(frozen=True)
@@ -38,6 +51,8 @@ class QuestionnaireKind(Generic[Q]):
     """What it is read into."""
     body: type[Body]
     """How its Markdown is read."""
+    nothing_asked: Callable[[Q], Problem] = no_statements
+    """What is wrong with a questionnaire that asks nothing."""
     check: Callable[[Q], Iterable[Problem]] = nothing
     """What must hold in the source language."""
     compare: Callable[[Q, Q, str], Iterable[Problem]] = nothing
@@ -66,6 +81,8 @@ class QuestionnaireKind(Generic[Q]):
     """Gives the templates and scripts that it has none of its own of."""
     count: str = "page.statements"
     """Key of the words for how many questions there are."""
+    needs_results: bool = True
+    """Whether it lacks something without result texts."""
     has_whole: bool = True
     """Whether all answers add up to one score."""
     draws_radar: bool = False

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Self
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
-from .elements import Band, Dimension, Item, Scale
+from .elements import Band, Dimension, Item, ResultList, Scale
 from .marks import Role, conditions, identity, marked, members, ranges, scoring, title, version_of
 
 DEFAULT_MINIMUM = 80
@@ -104,8 +104,8 @@ class Questionnaire:
         yield from ((outcome.text, outcome.location) for outcome in self.outcomes)
         for dimension in self.dimensions:
             yield dimension.introduction, dimension.location
-        for _, bands in self.results:
-            yield from ((band.markdown, band.location) for band in bands)
+        for found in self.results:
+            yield from ((band.markdown, band.location) for band in found.bands)
         for _, conditional in self.conditional_results:
             yield from ((text.markdown, text.location) for text in conditional)
 
@@ -116,13 +116,13 @@ class Questionnaire:
         yield from ((dimension.id, dimension.conditional) for dimension in self.dimensions)
 
     @property
-    def results(self) -> Iterator[tuple[str, tuple[Band, ...]]]:
-        """All lists of result texts, each with what messages say that it is for."""
+    def results(self) -> Iterator[ResultList]:
+        """All lists of result texts."""
         for name, mark in marked(self):
             if mark.role is Role.RANGES:
-                yield mark.name, getattr(self, name)
+                yield ResultList(mark.name, getattr(self, name))
         for dimension in self.dimensions:
-            yield f'the dimension "{dimension.id}"', dimension.bands
+            yield ResultList(f'the dimension "{dimension.id}"', dimension.bands)
 
     def dimension(self, id: str) -> Dimension | None:
         """The dimension with this id, if there is one."""
@@ -135,6 +135,10 @@ class Questionnaire:
     def scored_in(self, dimension: str) -> tuple[Item, ...]:
         """The items that count in this dimension's score."""
         return tuple(i for i in self.items if i.dimension == dimension)
+
+    def asks_in(self, dimension: Dimension) -> bool:
+        """Whether anything is asked that counts in a dimension."""
+        return bool(self.scored_in(dimension.id))
 
     def scale_of(self, item: Item) -> Scale | None:
         """The scale that an item is answered on: its own, that of the heading it is under, or the questionnaire's."""

@@ -53,6 +53,7 @@ _STRUCTURAL: set[Code] = {
     ProblemCode.UNKNOWN_STYLE,
     ProblemCode.SCENARIO_ACTIONS,
     ProblemCode.SQUARES,
+    ProblemCode.LEVELS,
 }
 """With one of these, a comparison of languages would only repeat the problem in other words."""
 _UNREAD: set[Code] = {ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX, ProblemCode.CONDITION_MIXED}

@@ -44,6 +44,8 @@ class ProblemCode(Code):
     MISSING_READINESS = "missing-readiness"
     AXES = "axes"
     SQUARES = "squares"
+    # maturity
+    LEVELS = "levels"
     # results
     BAD_RANGE = "bad-range"
     BAND_GAP = "band-gap"

@@ -12,13 +12,11 @@ from ..conditions.checking import check
 from ..conditions.comparing import look_up
 from ..conditions.resolving import resolve_comparison
 from ..conditions.subjects import ANSWER_NAMES, Subject
-from ..conditions.texts import ConditionalText, described
+from ..conditions.texts import ConditionalText
 from ..conditions.tree import Comparison, Measure, Operator, as_written, comparisons
 from ..elements import AnswerCondition, Item
-from ..kinds import kind_of
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..problem_codes import ProblemCode
-from ..reading.likely_mistakes import no_conditions
 
 Labels = Callable[[str], Sequence[str]]
 """The labels of a named scale in the language of a page, lowest value first."""
@@ -32,8 +30,6 @@ def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Prob
         subjects = subjects_of(q, id, labels)
         looked_up, wrong = look_up(texts, subjects)
         wrong = [*_ambiguous(q, texts), *wrong]
-        if texts and not id and not kind_of(q).has_whole:
-            wrong = [no_conditions(described(texts[0].condition), texts[0].location)]
         problems += wrong or check(looked_up or (), subjects, _owner(id))
         found[id] = looked_up or ()
     dimensions = tuple(replace(d, conditional=found[d.id]) for d in q.dimensions)
@@ -63,15 +59,21 @@ def _owner(id: str) -> str:
 
 def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subject]:
     """What the conditions of a dimension's texts, or of those for the whole, may name."""
-    scored = q.scored_in(owner) if owner else q.items
-    dimension = q.dimension(owner)
-    percent = (dimension.minimum if dimension else None) or q.minimum or DEFAULT_MINIMUM
+    complete = q.with_defaults()
+    written, dimensions = {item.id for item in q.items}, {d.id: d for d in q.dimensions}
+    # A dimension that is answered itself, by a level, is an item with the dimension's id.
+    asked = [item for item in complete.items if item.id in written or item.id in dimensions]
+    scored = [item for item in asked if owner in ("", item.dimension)]
+    percent = (dimensions[owner].minimum if owner else None) or q.minimum or DEFAULT_MINIMUM
     spare = len(scored) - -(-percent * len(scored) // 100)
     found: dict[str, Subject] = {}
     for d in q.dimensions:
         open_ = d.id != owner and (bool(owner) or _may_lack_a_score(q, d.id, d.minimum, spare))
         found[d.id] = Subject(d.id, Measure.SCORE, may_be_open=open_)
-    return found | {item.id: _answer(q, item, labels, bool(spare) or item not in scored) for item in q.items}
+    for item in asked:
+        subject = _answer(complete, item, labels, bool(spare) or item not in scored)
+        found[item.id] = subject if item.id in written else replace(subject, measure=Measure.LEVEL)
+    return found
 
 
 def answer_problem(q: Questionnaire, condition: AnswerCondition, location: Location) -> Problem | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from mkdocs_foundation.problems import Location, Problem, suggest
 
-from ..elements import Band
+from ..elements import Band, ResultList
 from ..kinds import kind_of
 from ..marks import Role, marked
 from ..model import Questionnaire
@@ -23,7 +23,7 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *(_scoring(questionnaire) if is_source else ()),
         *(_conditions(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
-        *(problem for owner, bands in questionnaire.results for problem in _bands(bands, owner)),
+        *(problem for found in questionnaire.results for problem in _bands(found)),
     ]
 
 
@@ -77,17 +77,10 @@ def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Prob
 
 def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
     if not questionnaire.count:
-        yield Problem(
-            ProblemCode.NO_STATEMENTS,
-            questionnaire.location,
-            f'The self-assessment "{questionnaire.id}" has no statements.',
-            "no line that begins with - [ ]",
-            "at least one statement: - [ ] Statement. {#id}",
-            "Write the statements, or remove the assessment setting.",
-        )
+        yield kind_of(questionnaire).nothing_asked(questionnaire)
         return
     for dimension in questionnaire.dimensions:
-        if not questionnaire.scored_in(dimension.id):
+        if not questionnaire.asks_in(dimension):
             yield Problem(
                 ProblemCode.EMPTY_DIMENSION,
                 dimension.location,
@@ -106,7 +99,7 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
             "scale: agreement-5, another named scale, or one of your own",
             "Add a scale to the settings of the self-assessment.",
         )
-    if questionnaire.outcomes:
+    if questionnaire.outcomes or not kind_of(questionnaire).needs_results:
         return
     whole = questionnaire.bands or questionnaire.conditional
     if not whole and not all(d.bands or d.conditional for d in questionnaire.dimensions):
@@ -148,33 +141,56 @@ def _conditions(q: Questionnaire) -> Iterator[Problem]:
             yield problem
 
 
-def _bands(bands: Sequence[Band], owner: str) -> Iterator[Problem]:
-    """Half-open ranges that cover 0 to 100 exactly once."""
-    reached, before = 0, None
-    for band in sorted(bands, key=lambda b: (b.low, b.high)):
+def _bands(results: ResultList) -> Iterator[Problem]:
+    """Ranges that cover all values exactly once: half-open ones of scores, and of whole numbers with both ends."""
+    more = 0 if results.unit == "scores" else 1
+    outside = [band for band in results.bands if not results.low <= band.low <= band.high <= results.high]
+    if outside:  # with it, a gap would be the same mistake
+        yield from (_outside(band, results) for band in outside)
+        return
+    reached, before = results.low, None
+    for band in sorted(results.bands, key=lambda b: (b.low, b.high)):
         if band.low > reached:
-            yield _gap(reached, band.low, owner, band.location)
+            yield _gap(reached, band.low, results, band.location)
         elif band.low < reached and before:
             yield Problem(
                 ProblemCode.BAND_OVERLAP,
                 band.location,
-                f"Two result texts for {owner} cover the same scores.",
-                f"{before.low}–{before.high} in line {before.location.line} and {band.low}–{band.high} here",
-                "ranges that meet, such as 0–40 and 40–70: a score of exactly 40 belongs to the second",
-                f"Let this range begin at {reached}." if reached < band.high else "Remove one of the two.",
+                f"Two result texts for {results.owner} cover the same {results.unit}.",
+                f"{before} in line {before.location.line} and {band} here",
+                _EXAMPLES.get(results.unit, "each of them in one text"),
+                f"Let this range begin at {reached}." if reached < band.high + more else "Remove one of the two.",
             )
-        if band.high > reached:
-            reached, before = band.high, band
-    if before and reached < 100:
-        yield _gap(reached, 100, owner, before.location)
+        if band.high + more > reached:
+            reached, before = band.high + more, band
+    if before and reached < results.high + more:
+        yield _gap(reached, results.high + more, results, before.location)
 
 
-def _gap(low: int, high: int, owner: str, location: Location) -> Problem:
+_EXAMPLES = {"scores": "ranges that meet, such as 0–40 and 40–70: a score of exactly 40 belongs to the second"}
+
+
+def _outside(band: Band, results: ResultList) -> Problem:
+    return Problem(
+        ProblemCode.BAD_RANGE,
+        band.location,
+        f"A result text for {results.owner} is for {results.unit} that don't exist.",
+        str(band),
+        f"{results.unit} from {results.low} to {results.high}",
+        "Correct the numbers in bold.",
+    )
+
+
+def _gap(low: int, end: int, results: ResultList, location: Location) -> Problem:
+    scores = results.unit == "scores"
+    high = end if scores else end - 1
+    lacking = str(low) if low == high else f"{low}–{high}"
+    covered = "ranges that cover 0 to 100 without a gap, such as 0–40, 40–70 and 70–100"
     return Problem(
         ProblemCode.BAND_GAP,
         location,
-        f"No result text for {owner} covers the scores from {low} to {high}.",
-        f"nothing for {low}–{high}",
-        "ranges that cover 0 to 100 without a gap, such as 0–40, 40–70 and 70–100",
-        f"Add a text for {low}–{high}, or widen the range beside it.",
+        f"No result text for {results.owner} covers the {results.unit} from {low} to {high}.",
+        f"nothing for {lacking}",
+        covered if scores else f"each of the {results.unit} from {results.low} to {results.high} in one text",
+        f"Add a text for {lacking}, or widen the range beside it.",
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated
 
 from ..marks import scoring
 
@@ -116,7 +116,7 @@ def normalised(condition: Condition) -> str:
     return _text(condition, lambda c: str(c.value))
 
 
-def _text(condition: Condition, value: Any, inside: bool = False) -> str:
+def _text(condition: Condition, value: Callable[[Comparison], str], inside: bool = False) -> str:
     if isinstance(condition, Comparison):
         text = value(condition)
         quoted = f'"{text}"' if " " in text else text

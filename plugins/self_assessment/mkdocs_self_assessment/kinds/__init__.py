@@ -11,6 +11,7 @@ from ..model import Questionnaire
 from ..reading.blocks import Block
 from ..reading.settings import ASSESSMENT, CLASSES, DIMENSION, ITEM, Vocabulary
 from .checklist import CHECKLIST
+from .maturity import MATURITY
 from .scenarios import SCENARIOS
 from .statements import STATEMENTS
 from .two_factor import TWO_FACTOR
@@ -20,6 +21,7 @@ KINDS: tuple[QuestionnaireKind[Any], ...] = (
     CHECKLIST,
     SCENARIOS,
     TWO_FACTOR,
+    MATURITY,
 )
 """All kinds; the first is that of a page on which nothing speaks for another."""
 

@@ -11,7 +11,7 @@ from ..conditions.words import Wording, in_words
 from ..elements import Band
 from ..model import Questionnaire
 from ..reading.blocks import plain_text
-from .pieces import Pieces
+from .pieces import Pieces, words_of
 from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsView, SumView
 
 
@@ -85,10 +85,13 @@ def conditional_texts(
 def wordings(q: Questionnaire, items: Iterable[ItemView]) -> dict[str, Wording]:
     """How readers know what conditions name: statements by their numbers, dimensions by their titles."""
     answers = {
-        item.id: Wording(str(item.number), tuple((o.value, o.label) for o in item.options if o.value is not None))
+        item.id: Wording(
+            str(item.number), tuple((o.value, words_of(o.label)) for o in item.options if o.value is not None)
+        )
         for item in items
     }
-    return answers | {d.id: Wording(plain_text(d.title)) for d in q.dimensions}
+    levels = {id: wording.labels for id, wording in answers.items()}
+    return answers | {d.id: Wording(plain_text(d.title), levels.get(d.id, ())) for d in q.dimensions}
 
 
 def _in_band(band: Band, above: int, reach: int) -> bool:

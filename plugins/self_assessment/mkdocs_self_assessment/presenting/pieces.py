@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..conditions.texts import ConditionalText
 from ..elements import Band
 
+_NOTE = re.compile(r'<sup id="fnref.*?</sup>')
 _MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
 
 
@@ -39,6 +40,11 @@ def cut(html: str) -> dict[str, str]:
     """The HTML of each piece, under its marker's name; what precedes the first marker under ""."""
     parts = _MARKER.split(html)
     return {"": parts[0], **dict(zip(parts[1::2], (p.strip() for p in parts[2::2]), strict=True))}
+
+
+def words_of(html: str) -> str:
+    """The words of inline HTML, without the signs that lead to footnotes."""
+    return Markup(_NOTE.sub("", html)).striptags()
 
 
 class Pieces:

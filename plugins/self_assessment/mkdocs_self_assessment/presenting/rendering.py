@@ -19,7 +19,7 @@ from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..reading.blocks import plain_text
 from . import key, strings
 from .data import script_data
-from .pieces import Pieces
+from .pieces import Pieces, words_of
 from .views import AssessmentView, DimensionView, ItemView, LinkView
 
 FEWEST_AXES = 3
@@ -40,7 +40,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals["t"] = catalogue
-        self._templates.filters |= {"number": words.number, "signed": words.signed}
+        self._templates.filters |= {"number": words.number, "signed": words.signed, "words": words_of}
 
     def assessment(
         self,

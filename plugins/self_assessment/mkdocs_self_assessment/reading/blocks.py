@@ -40,7 +40,7 @@ class Block:
     """A heading, a list or anything else that stands at the top level."""
 
     kind: str
-    """"heading", "list", "code" for fenced code, or "other"."""
+    """"heading", "list", "table", "code" for fenced code, or "other"."""
     line: int
     """1-based first line."""
     end: int
@@ -50,7 +50,7 @@ class Block:
     level: int = 0
     """1 to 6 for a heading, else 0."""
     items: tuple[ListItem, ...] = ()
-    """Of a list."""
+    """Of a list, or the rows of a table of two columns."""
     ordered: bool = False
     """Whether it is a numbered list."""
 
@@ -73,6 +73,8 @@ def outline(text: str) -> tuple[Block, ...]:
             items = _list_items(tokens, index, lines)
             ordered = token.type == "ordered_list_open"
             blocks.append(Block("list", start + 1, end + 1, source, items=items, ordered=ordered))
+        elif token.type == "table_open":
+            blocks.append(Block("table", start + 1, end + 1, source, items=_rows(tokens, index)))
         else:
             kind = "code" if token.type == "fence" else "other"
             blocks.append(Block(kind, start + 1, end + 1, source))
@@ -98,6 +100,26 @@ def _list_items(tokens: list[Token], opening: int, lines: list[str]) -> tuple[Li
                 nested = token.map[0] + 1
             is_first = False
     return tuple(items)
+
+
+def _rows(tokens: list[Token], opening: int) -> tuple[ListItem, ...]:
+    """The rows of a table of two columns, each as the item of a list would be: a name in bold, and a text."""
+    rows: list[ListItem] = []
+    cells: list[str] = []
+    line, is_body = 0, False
+    for token in tokens[opening + 1 :]:
+        if token.type == "table_close":
+            break
+        is_body = is_body or token.type == "tbody_open"
+        if token.type == "tr_open" and token.map:
+            cells, line = [], token.map[0] + 1
+        elif token.type == "inline":
+            cells.append(token.content.strip())
+        elif token.type == "tr_close" and is_body and len(cells) == 2:
+            name = cells[0].removeprefix("**").removesuffix("**").strip()
+            text = f"**{name}** {cells[1]}" if name else cells[1]
+            rows.append(ListItem(line, text, text, None, ""))
+    return tuple(rows)
 
 
 def _without_marker(lines: list[str]) -> str:

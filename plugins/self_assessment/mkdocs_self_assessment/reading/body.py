@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from mkdocs_foundation.problems import Location, Problem
 
-from ..conditions.texts import is_conditional, read_conditional
+from ..conditions.texts import ConditionalText, is_conditional, read_conditional
 from ..elements import Band, Dimension
 from ..problem_codes import ProblemCode
 from . import attributes
@@ -107,7 +107,7 @@ class Body:
 
     def read_list(self, block: Block) -> bool:
         """Take questions from a list; `False` if it is prose."""
-        if not holds_items(block):
+        if block.kind != "list" or not holds_items(block):
             return False
         for entry in block.items:
             if is_result_text(entry):
@@ -139,9 +139,21 @@ class Body:
         """Where the result texts below a heading go."""
         return self.section.bands
 
+    def conditional_results(self) -> list[ConditionalText] | None:
+        """Where result texts with conditions go; `None` where a text can't have one."""
+        return self.section.conditional if self.bands is self.section.bands else None
+
     def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
         """One result text; `None` where its range can't be read."""
         return read_band(entry, self.uri)
+
+    def is_question(self, block: Block) -> bool:
+        """Whether a block is certainly a list of questions, whatever is above it."""
+        return block.kind == "list" and any(has_checkbox(entry) for entry in block.items)
+
+    def is_result(self, entry: ListItem) -> bool:
+        """Whether a list item begins as a result text does."""
+        return is_result_text(entry)
 
     def lost(self, block: Block) -> list[tuple[int, str]]:
         """Line and text of what looks like a question in prose."""
@@ -157,7 +169,7 @@ class Body:
                 self._glued(block, index, len(glued[1]))
             elif block.kind == "list" and self.mode == "results":
                 self._read_results(block)
-            elif block.kind == "list" and self.mode == "questions" and self.read_list(block):
+            elif block.items and self.mode == "questions" and self.read_list(block):
                 pass
             elif not _COMMENT.match(block.text) and not _RULE.match(block.text):
                 self._prose(block)
@@ -170,17 +182,18 @@ class Body:
                 self.problems.append(statement_below_results(entry.text, Location(self.uri, entry.line)))
                 return
             location = Location(self.uri, entry.line)
-            if is_conditional(entry.markdown) and self.bands is not self.section.bands:
-                self.problems.append(no_conditions(entry.markdown, location))
-                return
+            conditional = self.conditional_results()
             if is_conditional(entry.markdown):
+                if conditional is None:
+                    self.problems.append(no_conditions(entry.markdown, location))
+                    return
                 text, problems = read_conditional(entry.markdown, location)
-                self.section.conditional += [text] if text else []
+                conditional += [text] if text else []
             else:
                 band, problems = self.read_result(entry)
                 self.bands += [band] if band else []
             self.problems += problems
-            if self.bands and self.section.conditional:
+            if self.bands and conditional:
                 self.problems.append(mixed(entry.markdown, location))
                 return
 
@@ -228,13 +241,13 @@ class Body:
                 classes = classes_meant(attributes.split(block.text)[1], self.vocabulary)
                 if "results" in classes:
                     return False
-            if block.kind == "list" and any(has_checkbox(entry) for entry in block.items):
+            if self.is_question(block):
                 return True
         return False
 
     def _leads_to_bands(self, index: int) -> bool:
         following = self.outline[index + 1] if index + 1 < len(self.outline) else None
-        return bool(following and following.items and is_result_text(following.items[0]))
+        return bool(following and following.items and self.is_result(following.items[0]))
 
     def _begin_section(self, title: str, given: Attributes, location: Location) -> None:
         self.begin_section(title, given, location)
@@ -257,7 +270,7 @@ class Body:
         self.mode = "outcome"
 
     def _prose(self, block: Block) -> None:
-        lost = self.lost(block) if block.kind == "other" else []
+        lost = self.lost(block) if block.kind in ("other", "table") else []
         if lost:
             for line, text in lost:
                 message = "A line looks like a statement but can't be read as one."

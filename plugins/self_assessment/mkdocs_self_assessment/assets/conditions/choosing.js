@@ -8,6 +8,25 @@ import { isAnswered } from "../scoring/items.js";
 import { firstThatHolds } from "./conditions.js";
 
 /**
+ * What conditions compare: answers to items, levels of dimensions, which are answers too, and scores of dimensions.
+ *
+ * @param {Item[]} items those that are asked
+ * @param {Answers} answers
+ * @param {Score[]} dimensions
+ * @returns {(comparison: Comparison) => number | null}
+ */
+export function readerOf(items, answers, dimensions) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const scored = new Map(dimensions.map(({ id, value }) => [id, value]));
+  return ({ measure, id }) => {
+    if (measure === "score") return scored.get(id) ?? null;
+    const item = byId.get(id);
+    const answer = answers[id];
+    return item && isAnswered(item, answer) ? answer : null;
+  };
+}
+
+/**
  * The same scores, each with the text whose condition is the first that holds, where its texts have conditions. There
  * is none where there is no score, as with ranges.
  *
@@ -18,21 +37,13 @@ import { firstThatHolds } from "./conditions.js";
  * @returns {Scores}
  */
 export function withConditionalTexts(model, items, answers, scores) {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const scored = new Map(scores.dimensions.map(({ id, value }) => [id, value]));
-  /** @param {Comparison} comparison */
-  const read = ({ measure, id }) => {
-    if (measure !== "answer") return scored.get(id) ?? null;
-    const item = byId.get(id);
-    const answer = answers[id];
-    return item && isAnswered(item, answer) ? answer : null;
-  };
+  const read = readerOf(items, answers, scores.dimensions);
   /** @param {Score} score @param {(ResultCondition | null)[] | undefined} conditions @returns {Score} */
   const choose = (score, conditions = []) =>
     conditions.length === 0 || score.value === null ? score : { ...score, band: firstThatHolds(conditions, read) };
   return {
     ...scores,
     overall: choose(scores.overall, model.conditions),
-    dimensions: scores.dimensions.map((score, index) => choose(score, model.dimensions[index].conditions)),
+    dimensions: scores.dimensions.map((score, index) => choose(score, model.dimensions[index]?.conditions)),
   };
 }

@@ -33,6 +33,13 @@ export function arriveAt(heading) {
   heading.scrollIntoView();
 }
 
+/** @param {string | Node} content @param {"row" | "col"} scope @returns {HTMLElement} */
+export function headerCell(content, scope) {
+  const made = element("th", "", content);
+  made.setAttribute("scope", scope);
+  return made;
+}
+
 /** @param {string} name @param {string} className @param {...(string | Node)} children @returns {HTMLElement} */
 export function element(name, className, ...children) {
   const made = document.createElement(name);

@@ -1,6 +1,7 @@
 // @ts-check
 /**
  * The answers as they stand in the form's radio buttons, which are the only place where the page keeps them.
+ * A radio without a value stands for no answer.
  */
 /** @import { Answer, Answers, Item } from "../types/types.js" */
 
@@ -10,7 +11,7 @@ import { arriveAt, element, part } from "../dom/dom.js";
 export function readAnswers(form) {
   return Object.fromEntries(
     [...radios(form)]
-      .filter((radio) => radio.checked)
+      .filter((radio) => radio.checked && radio.value)
       .map(({ name, value }) => [name, value === "not-relevant" ? value : Number(value)]),
   );
 }
@@ -18,7 +19,7 @@ export function readAnswers(form) {
 /** @param {HTMLFormElement} form @param {Answers} answers */
 export function writeAnswers(form, answers) {
   for (const radio of radios(form)) {
-    radio.checked = Object.hasOwn(answers, radio.name) && String(answers[radio.name]) === radio.value;
+    radio.checked = radio.value === (Object.hasOwn(answers, radio.name) ? String(answers[radio.name]) : "");
   }
 }
 

@@ -2,6 +2,7 @@
 // Written by `make types` from the Python model: change that, not this file.
 /** @import { KindName, KindRecord } from "../types/types.js" */
 
+import { maturityRecord } from "../../kinds/maturity/assets/record.js";
 import { scenariosRecord } from "../../kinds/scenarios/assets/record.js";
 import { statementsRecord } from "../../kinds/statements/assets/record.js";
 import { twoFactorRecord } from "../../kinds/two_factor/assets/record.js";
@@ -12,4 +13,5 @@ export const RECORDS = {
   checklist: statementsRecord,
   scenarios: scenariosRecord,
   "two-factor": twoFactorRecord,
+  maturity: maturityRecord,
 };

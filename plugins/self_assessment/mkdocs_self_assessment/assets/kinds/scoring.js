@@ -2,6 +2,7 @@
 // Written by `make types` from the Python model: change that, not this file.
 /** @import { KindName, KindScoring } from "../types/types.js" */
 
+import { maturityScoring } from "../../kinds/maturity/assets/scoring.js";
 import { scenariosScoring } from "../../kinds/scenarios/assets/scoring.js";
 import { twoFactorScoring } from "../../kinds/two_factor/assets/scoring.js";
 
@@ -9,4 +10,5 @@ import { twoFactorScoring } from "../../kinds/two_factor/assets/scoring.js";
 export const SCORING = {
   scenarios: scenariosScoring,
   "two-factor": twoFactorScoring,
+  maturity: maturityScoring,
 };

@@ -4,7 +4,7 @@
  */
 /** @import { Words } from "../types/types.js" */
 
-import { element } from "../dom/dom.js";
+import { element, headerCell } from "../dom/dom.js";
 
 const NONE = "–";
 
@@ -15,19 +15,12 @@ const NONE = "–";
  * @returns {HTMLElement}
  */
 export function tableOf(caption, columns, rows) {
-  const head = element("tr", "", ...columns.map((column) => headOf(column, "col")));
+  const head = element("tr", "", ...columns.map((column) => headerCell(column, "col")));
   const body = rows.map(([name, ...cells]) =>
-    element("tr", "", headOf(name, "row"), ...cells.map((content) => element("td", "", content))),
+    element("tr", "", headerCell(name, "row"), ...cells.map((content) => element("td", "", content))),
   );
   const parts = [element("caption", "", caption), element("thead", "", head), element("tbody", "", ...body)];
   return element("table", "sa-table sa-keep__table", ...parts);
-}
-
-/** @param {string | Node} content @param {string} scope */
-function headOf(content, scope) {
-  const head = element("th", "", content);
-  head.setAttribute("scope", scope);
-  return head;
 }
 
 /**
@@ -49,7 +42,7 @@ export function figure(value, { number }) {
 
 /** @param {number | null} value @param {Words} words */
 export function signed(value, words) {
-  return value === null ? NONE : words.signed(value);
+  return value === null ? NONE : words.change(value);
 }
 
 /** @param {string} moment @param {string} lang @returns {string} day and time, which tell results of one day apart */

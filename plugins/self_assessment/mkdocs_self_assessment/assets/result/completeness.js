@@ -6,7 +6,7 @@
 
 import { element, part } from "../dom/dom.js";
 import { labelOf, linkTo } from "../form/form.js";
-import { activeItems } from "../scoring/active-items.js";
+import { requiredItems } from "../scoring/active-items.js";
 
 /** @param {View} view @param {Scores} scores @param {Answers} answers */
 export function showMissing({ root, form, model, words }, { missing }, answers) {
@@ -25,7 +25,7 @@ export function showMissing({ root, form, model, words }, { missing }, answers) 
 /** @param {View} view @param {Scores} scores @param {Answers} answers */
 export function showCompleteness({ root, form, model, words }, { overall }, answers) {
   const { t } = words;
-  const open = activeItems(model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+  const open = requiredItems(model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
   const skipped = overall.total - overall.applicable;
   const sentences = [open.length === 0 ? t("complete") : t("missing", { n: open.length })];
   if (skipped > 0) sentences.push(t("skipped", { n: skipped }));

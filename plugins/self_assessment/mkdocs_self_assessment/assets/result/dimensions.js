@@ -5,7 +5,7 @@
 /** @import { Dimension, Score, View } from "../types/types.js" */
 
 import { barOf } from "../charts/bars.js";
-import { element, part } from "../dom/dom.js";
+import { element, headerCell, part } from "../dom/dom.js";
 import { sortScores } from "../scoring/scoring.js";
 import { copiesOf, textOf } from "./texts.js";
 
@@ -17,10 +17,14 @@ export function showDimensions(view, scores) {
   part(view.root, ".js-figures tbody").replaceChildren(
     ...sorted.map((score) => {
       const { title } = dimensionOf(view, score);
-      const name = element("th", "", title);
-      name.setAttribute("scope", "row");
       const of = view.words.t("answered", { answered: score.answered, total: score.applicable });
-      return element("tr", "", name, element("td", "", figureWithTarget(view, score)), element("td", "", of));
+      return element(
+        "tr",
+        "",
+        headerCell(title, "row"),
+        element("td", "", figureWithTarget(view, score)),
+        element("td", "", of),
+      );
     }),
   );
   showTexts(view, sortScores(scores, "lowest"));

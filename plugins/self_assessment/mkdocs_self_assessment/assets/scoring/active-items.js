@@ -19,6 +19,15 @@ export function activeItems(items, answers) {
   return items.filter(isActive);
 }
 
+/**
+ * @param {Item[]} items
+ * @param {Answers} answers
+ * @returns {Item[]} the active ones without which a result lacks something
+ */
+export function requiredItems(items, answers) {
+  return activeItems(items, answers).filter(({ optional }) => !optional);
+}
+
 /** @param {AnswerCondition} condition @param {Answer | undefined} answer */
 function passes({ test, value }, answer) {
   if (typeof answer !== "number") return false;

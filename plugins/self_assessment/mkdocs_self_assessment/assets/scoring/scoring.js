@@ -6,12 +6,12 @@
 
 import { withConditionalTexts } from "../conditions/choosing.js";
 import { SCORING } from "../kinds/scoring.js";
-import { activeItems } from "./active-items.js";
+import { requiredItems } from "./active-items.js";
 import { isAnswered, pointsOf, scoreItems } from "./items.js";
 
 /** @param {Model} model @param {Answers} answers @returns {Scores} */
 export function scoreAssessment(model, answers) {
-  const items = activeItems(model.items, answers);
+  const items = requiredItems(model.items, answers);
   const whole = scoreItems(items, answers, model);
   const summed = {
     overall: whole,
@@ -30,10 +30,10 @@ export function scoreAssessment(model, answers) {
 
 /** @param {Model} model @param {Answers} answers @returns {Score[]} in the order of the model */
 function scoreDimensions({ items, dimensions, minimum }, answers) {
-  const active = activeItems(items, answers);
+  const required = requiredItems(items, answers);
   return dimensions.map((dimension) =>
     scoreItems(
-      active.filter((item) => item.dimension === dimension.id),
+      required.filter((item) => item.dimension === dimension.id),
       answers,
       { ...dimension, minimum: dimension.minimum ?? minimum },
     ),

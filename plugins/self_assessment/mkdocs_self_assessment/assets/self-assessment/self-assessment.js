@@ -16,7 +16,7 @@ import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
 import { whenThereIsAResult } from "../result-tools/loading.js";
-import { activeItems } from "../scoring/active-items.js";
+import { activeItems, requiredItems } from "../scoring/active-items.js";
 import { AnswerStore, eraseAll } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
 
@@ -211,13 +211,14 @@ class Session {
   #refresh(announce = false) {
     const answers = readAnswers(this.form);
     const active = activeItems(this.model.items, answers);
+    const required = requiredItems(this.model.items, answers);
     const open = this.#open();
     const chosen = Object.keys(answers).length;
     showFollowUps(this, active, announce);
     this.gaps.update(open);
     showProgress(part(this.root, ".js-bar"), this.words, {
-      chosen: active.length - open.length,
-      total: active.length,
+      chosen: required.length - open.length,
+      total: required.length,
       saves: this.store.works,
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
@@ -228,10 +229,10 @@ class Session {
     this.#offerResult(open);
   }
 
-  /** @returns {Item[]} the active ones without an answer */
+  /** @returns {Item[]} the required ones without an answer */
   #open() {
     const answers = readAnswers(this.form);
-    return activeItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
+    return requiredItems(this.model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
   }
 
   /** @param {Answers} answers @param {Scores} scores */

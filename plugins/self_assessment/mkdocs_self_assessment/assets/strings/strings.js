@@ -9,6 +9,8 @@ export function wordsOf({ kind, lang, strings }) {
   const plural = new Intl.PluralRules(lang);
   const number = formatter(lang, "negative");
   const signed = formatter(lang, "exceptZero");
+  const decimal = formatter(lang, "negative", 1, 1);
+  const change = formatter(lang, "exceptZero", 0, 1);
   const lists = new Intl.ListFormat(lang);
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
   /** @type {Words["t"]} */
@@ -28,6 +30,8 @@ export function wordsOf({ kind, lang, strings }) {
     t,
     number,
     signed,
+    decimal,
+    change,
     quote: (text) => t("result.quote", { text }),
     list: (values) => lists.format(values),
     date: (value) => dates.format(value),
@@ -35,15 +39,21 @@ export function wordsOf({ kind, lang, strings }) {
 }
 
 /**
- * Whole numbers as the language writes them, with a real minus sign also where its default is a hyphen, which is easily
+ * Numbers as the language writes them, with a real minus sign also where its default is a hyphen, which is easily
  * overlooked. `mkdocs_foundation/catalogue.py` does the same for the numbers that the page comes with.
  *
  * @param {string} lang
  * @param {"negative" | "exceptZero"} signDisplay which signs are shown; a number that is rounded to 0 never has one
+ * @param {number} fewest decimals
+ * @param {number} most decimals
  * @returns {(value: number) => string}
  */
-function formatter(lang, signDisplay) {
-  const format = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay });
+function formatter(lang, signDisplay, fewest = 0, most = 0) {
+  const format = new Intl.NumberFormat(lang, {
+    minimumFractionDigits: fewest,
+    maximumFractionDigits: most,
+    signDisplay,
+  });
   return (number) =>
     format
       .formatToParts(number)

@@ -1,6 +1,6 @@
 // Written by `make types` from the Python model: change that, not this file.
 
-export type KindName = "statements" | "checklist" | "scenarios" | "two-factor";
+export type KindName = "statements" | "checklist" | "scenarios" | "two-factor" | "maturity";
 
 /** When a result text is shown. */
 export type ResultCondition = Comparison | AllOf | AnyOf;
@@ -59,6 +59,10 @@ export interface Dimension {
   bands: Band[];
   /** Result texts with conditions, in the place of ranges; `null` for "otherwise". */
   conditions: (ResultCondition | null)[];
+  /** What its result texts are chosen by: the level today, or the distance from there to the target. */
+  by?: "level" | "distance";
+  /** Of a maturity model: from the lowest to the highest. */
+  levels?: Level[];
 }
 
 /** One statement with its answer scale. */
@@ -85,6 +89,8 @@ export interface Item {
   fittingStyle?: number;
   /** Of a situation: what can be done, one for each value. */
   actions?: Action[];
+  /** Whether a result lacks nothing without an answer. */
+  optional?: boolean;
 }
 
 /** The answer to another item after which an item is asked. */
@@ -167,4 +173,10 @@ export interface Quadrant {
   x: "low" | "high";
   /** Side on the y axis. */
   y: "low" | "high";
+}
+
+/** One level of a dimension. */
+export interface Level {
+  /** Plain text. */
+  title: string;
 }

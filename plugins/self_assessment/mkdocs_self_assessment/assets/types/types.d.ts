@@ -141,6 +141,10 @@ export interface Words {
   number(value: number): string;
   /** A number with its sign. */
   signed(value: number): string;
+  /** A number with one decimal. */
+  decimal(value: number): string;
+  /** A difference with its sign, and a decimal where there is one. */
+  change(value: number): string;
   /** A name in quotation marks. */
   quote(text: string): string;
   /** "a, b and c". */

@@ -72,7 +72,7 @@ class ScenariosBody(Body):
 
     def read_list(self, block: Block) -> bool:
         """Take actions from a list; `False` if it is prose."""
-        if not isinstance(self.section, SituationSection) or not _holds_actions(block):
+        if block.kind != "list" or not isinstance(self.section, SituationSection) or not _holds_actions(block):
             return False
         for entry in block.items:
             action, problems = _read_action(entry, self.uri)

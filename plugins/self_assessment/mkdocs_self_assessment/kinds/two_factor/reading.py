@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs_foundation.problems import Location
 
+from ...conditions.texts import ConditionalText
 from ...reading.attributes import Attributes
 from ...reading.blocks import Block
 from ...reading.body import Body
@@ -50,6 +51,10 @@ class TwoFactorBody(Body):
         """The fields that its settings give."""
         x, y, cut = settings.text("x"), settings.text("y"), settings.number("cut", 1, 100)
         return {"square": Square(x, y, cut or DEFAULT_CUT) if x and y else None}
+
+    def conditional_results(self) -> list[ConditionalText] | None:
+        """Those of an axis: the whole has no score, but a square."""
+        return super().conditional_results() if self.section is not self.root else None
 
     def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
         """A square."""

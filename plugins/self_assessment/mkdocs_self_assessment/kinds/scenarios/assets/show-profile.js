@@ -6,7 +6,7 @@
 /** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
 
 import { barOf, drawing } from "../../../assets/charts/bars.js";
-import { element, part } from "../../../assets/dom/dom.js";
+import { element, headerCell, part } from "../../../assets/dom/dom.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 
@@ -66,21 +66,16 @@ function showFigure({ root, model, words }, name, { value, band }, how) {
 function showTable({ root, model, words }, { table, answered, over, under }) {
   const { t } = words;
   const titles = (model.styles ?? []).map(({ title }) => title);
-  const header = (/** @type {string} */ text, /** @type {string} */ scope) => {
-    const cell = element("th", "", text);
-    cell.setAttribute("scope", scope);
-    return cell;
-  };
   part(root, ".js-style-table thead tr").replaceChildren(
-    header(t("styles.corner"), "col"),
-    ...titles.map((title) => header(title, "col")),
+    headerCell(t("styles.corner"), "col"),
+    ...titles.map((title) => headerCell(title, "col")),
   );
   part(root, ".js-style-table tbody").replaceChildren(
     ...table.map((row, fitting) =>
       element(
         "tr",
         "",
-        header(nth(titles, fitting), "row"),
+        headerCell(nth(titles, fitting), "row"),
         ...row.map((count, chosen) => {
           const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
           const cell = element("td", `sa-style-table__${side}`, words.number(count));

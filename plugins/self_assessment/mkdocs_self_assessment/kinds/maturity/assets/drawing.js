@@ -1,0 +1,50 @@
+// @ts-check
+/**
+ * A staircase for each dimension: filled up to today, outlined up to the target, which has a diamond.
+ */
+/** @import { KindDrawing, Ladder } from "../../../assets/types/types.js" */
+
+import { shape } from "../../../assets/charts/svg.js";
+import { element, part } from "../../../assets/dom/dom.js";
+import { levelOf, sortLadders } from "./levels.js";
+
+/** @type {KindDrawing} */
+export function maturityDrawing({ root, words }, { ladders = [] }) {
+  const drawing = part(root, ".js-stairs");
+  const rows = sortLadders(ladders).map((ladder) => {
+    const today = levelOf(words, ladder.today, ladder);
+    const { title, target } = ladder;
+    return { ladder, title, text: target === null ? today : words.t("levels.aim", { today, target }) };
+  });
+  drawing.replaceChildren(
+    ...rows.map(({ ladder, title, text }) =>
+      element(
+        "div",
+        "sa-stairs__row",
+        element("span", "sa-stairs__name", title),
+        element("span", "sa-stairs__figure", text),
+        staircaseOf(ladder),
+      ),
+    ),
+  );
+  const list = rows.map(({ title, text }) => `${title}: ${text}`).join("; ");
+  drawing.setAttribute("aria-label", words.t("levels.chart", { list }));
+}
+
+/** @param {Ladder} ladder @returns {SVGElement} */
+function staircaseOf({ levels, today, target }) {
+  const svg = shape("svg", { class: "sa-stairs__drawing", width: "100%", height: 48 });
+  const width = 100 / levels.length;
+  levels.forEach((_, index) => {
+    const level = index + 1;
+    const height = (38 * level) / levels.length;
+    const state = today !== null && level <= today ? "today" : target !== null && level <= target ? "target" : "open";
+    const box = { x: `${index * width + 0.5}%`, y: 47 - height, width: `${width - 1}%`, height, rx: 2 };
+    svg.append(shape("rect", { class: `sa-stairs__step sa-stairs__step--${state}`, ...box }));
+    if (level === target) {
+      const diamond = shape("path", { class: "sa-bars__target", d: "M0 -6 6 0 0 6 -6 0Z" });
+      svg.append(shape("svg", { x: `${(index + 0.5) * width}%`, y: 47 - height, overflow: "visible" }, diamond));
+    }
+  });
+  return svg;
+}

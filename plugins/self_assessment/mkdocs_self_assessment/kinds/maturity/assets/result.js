@@ -1,0 +1,89 @@
+// @ts-check
+/**
+ * The result of levels: the lowest dimensions first, and for each what it means and what the next level is.
+ */
+/** @import { KindResult, Ladder, View, Words } from "../../../assets/types/types.js" */
+
+import { element, headerCell, part } from "../../../assets/dom/dom.js";
+import { labelOf } from "../../../assets/form/form.js";
+import { reasonOf } from "../../../assets/result/dimensions.js";
+import { copiesOf, textOf } from "../../../assets/result/texts.js";
+import { isAnswered } from "../../../assets/scoring/items.js";
+import { distanceOf, levelName, levelOf, lowestOf, sortLadders } from "./levels.js";
+
+/** @type {KindResult} */
+export const maturityResult = {
+  verdict(view, scores) {
+    const { t, list, quote, decimal } = view.words;
+    const { levels } = scores;
+    if (!levels) return { sentence: reasonOf(view, scores.overall, "overall-"), texts: [] };
+    const lowest = lowestOf(scores);
+    const areas = list(lowest.map(({ title }) => quote(title)));
+    const key = lowest.length === levels.answered ? "levels.even" : "levels.lowest";
+    const sentences = [
+      t(key, { n: lowest.length, areas, level: levels.lowest }),
+      t("levels.mean", { n: levels.answered, mean: decimal(levels.mean) }),
+    ];
+    return { sentence: sentences.join(" "), texts: copiesOf(textOf(view.root, "band", `:${levels.band}`)) };
+  },
+
+  sources({ root, words }, { ladders = [], levels }) {
+    return [
+      ...sortLadders(ladders).map((ladder) => ({
+        text: textOf(root, "band", `${ladder.id}:${ladder.band}`),
+        reason: `${ladder.title}: ${levelOf(words, ladder.today, ladder)}`,
+      })),
+      { text: textOf(root, "band", `:${levels?.band}`), reason: "" },
+    ];
+  },
+
+  show(view, { ladders = [], levels = null }) {
+    const section = part(view.root, ".js-levels");
+    section.hidden = levels === null;
+    if (!levels) return;
+    const sorted = sortLadders(ladders);
+    part(section, "tbody").replaceChildren(...sorted.map((ladder) => rowFor(view.words, ladder)));
+    part(section, ".js-levels-list").replaceChildren(...sorted.map((ladder) => detailOf(view, ladder)));
+  },
+
+  explain({ form, words }, item, answers) {
+    const answer = answers[item.id];
+    const key = item.optional ? "levels.no-target" : "answers.none";
+    return [
+      element(
+        "p",
+        "",
+        isAnswered(item, answer) ? words.quote(labelOf(form, item, answer).textContent.trim()) : words.t(key),
+      ),
+    ];
+  },
+};
+
+/** @param {Words} words @param {Ladder} ladder */
+function rowFor(words, ladder) {
+  const { today, target } = ladder;
+  const cells = [levelOf(words, today, ladder), levelOf(words, target, ladder), distanceOf(words, ladder)];
+  return element("tr", "", headerCell(ladder.title, "row"), ...cells.map((text) => element("td", "", text)));
+}
+
+/** @param {View} view @param {Ladder} ladder @returns {HTMLElement} what it means, and the next level as the next step */
+function detailOf({ root, words }, ladder) {
+  const { id, title, levels, today, distance, band } = ladder;
+  const { t } = words;
+  const heading = element("h4", "", title, " ", element("span", "sa-detail__figure", levelOf(words, today, ladder)));
+  const parts =
+    today === null ? [element("p", "", t("answers.none"))] : copiesOf(textOf(root, "band", `${id}:${band}`));
+  if (distance !== null && distance < 0) parts.unshift(element("p", "", t("levels.lower")));
+  if (today !== null && today < levels.length) {
+    const name = element("strong", "", t("levels.next", { level: levelName(today + 1, ladder) }));
+    parts.push(
+      element(
+        "div",
+        "sa-levels__next",
+        element("p", "", name),
+        ...copiesOf(textOf(root, "level", `${id}:${today + 1}`)),
+      ),
+    );
+  } else if (today !== null) parts.push(element("p", "", t("levels.top")));
+  return element("section", "sa-detail", heading, ...parts);
+}
