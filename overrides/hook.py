@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,8 +45,8 @@ class Article:
     """The same as the reader's language writes it."""
     minutes: int
     """How long it takes to read."""
-    authors: list[Any]
-    """Who signs it: authors of the blog, each with `name` and perhaps `url`."""
+    authors: list[Any] | None
+    """Who signs it: authors of the blog, each with `name` and perhaps `url`; `None` where the desk signs."""
     categories: list[Any]
     """Pages of a post's categories."""
     addresses: list[str]
@@ -83,46 +83,43 @@ def style() -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Tell all templates the hubs of topics by id, the newest posts, and how to write a day."""
+    """Give all templates the hubs of topics by id, the newest posts, and a filter that writes a day."""
     build = builds.language(files, config)
-    locale = build.locale
-    keys = {static_i18n.key(f, build.site): f.page for f in files.documentation_pages() if f.page}
-    env.globals["topics_page"] = keys.get("topics/index.md")
-    env.globals["hubs"] = {
-        key.removeprefix("topics/").removesuffix(".md"): page
-        for key, page in sorted(keys.items())
-        if key.startswith("topics/") and key != "topics/index.md"
-    }
-    blog: Any = config.plugins.get("multilingual-blog")
-    env.globals["newest"] = blog.blog.posts[:3] if blog and blog.blog else []
-    env.filters["day"] = lambda day: dates.long(day, locale)
+    found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
+    env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
+    env.globals["hubs"] = {_topic(key): page for key, (page, kind) in sorted(found.items()) if kind == "hub"}
+    env.globals["newest"] = env.globals.get("blog_posts", [])[:3]
+    env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env
 
 
 @at(phases.SITE_CONTEXT)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Tell the templates what stands around an article or a post, after all else has been added to its text."""
-    site = builds.begin(config).site
-    key = static_i18n.key(page.file, site)
-    blog: Any = config.plugins.get("multilingual-blog")
-    is_post = blog and page.meta.get("template") == "blog-post.html"
-    if is_post or (key.startswith("articles/") and not page.is_index):
+    build = builds.begin(config)
+    kind = build.kind_of(page).name
+    if kind in ("article", "post"):
         minutes = reading_time.minutes(page.content or "")
         page.content, addresses = link_notes.with_notes(page.content or "", page.canonical_url or "")
-        day = _day(page.config.date.created if is_post else page.meta.get("date"))  # type: ignore[attr-defined]
-        desk = getattr(blog, "authors", {}).get(config.extra.get("author"))
+        settings: Any = getattr(page, "config", None)  # of a post
+        day = _day(settings.date.created if settings else page.meta.get("date"))
         context["article"] = Article(  # type: ignore[typeddict-unknown-key]
             topic=str((page.meta.get("topics") or [""])[0]),
             iso=day.isoformat() if day else "",
-            day=dates.long(day, static_i18n.current_locale(config, site)) if day else "",
+            day=dates.long(day, static_i18n.current_locale(config, build.site)) if day else "",
             minutes=minutes,
-            authors=getattr(page, "authors", []) if is_post else [desk] if desk else [],
+            authors=getattr(page, "authors", None),
             categories=getattr(page, "categories", []),
             addresses=addresses,
         )
-    elif key.startswith("topics/"):
-        context["hub"] = key.removeprefix("topics/").removesuffix(".md")  # type: ignore[typeddict-unknown-key]
+    elif kind in ("hub", "topic-list"):
+        context["hub"] = _topic(build.key_of(page.file))  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def _topic(key: str) -> str:
+    """The id of the topic that a hub is about."""
+    return PurePosixPath(key).stem
 
 
 def _day(written: Any) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -72,7 +73,55 @@ def test_hooks_have_numbers_in_the_module_of_phases_only() -> None:
 
 def test_one_module_touches_what_static_i18n_does_not_promise() -> None:
     internals = (
-        r"\bconfig\.plugins(?:\.get\(|\[)\"i18n\"|\bmkdocs_static_i18n\b(?=[.\s]import|\.)|\bi18n_files_per_language\b"
-        r"|\bnorm_src_uri\b|\blocale_alternate_of\b|(?<!static_i18n)\.alternates\b|\"alternates\""
+        r"\bconfig\.plugins(?:\.get\(|\[)\"i18n\"|\"i18n\" (?:not )?in config\b"
+        r"|\bmkdocs_static_i18n\b(?=[.\s]import|\.)|\bi18n_files_per_language\b"
+        r"|\bnorm_src_uri\b|\blocale_alternate_of\b|(?<!\bstatic_i18n)\.alternates\b|\"alternates\""
     )
     assert places_of(internals, "mkdocs_foundation/glue/static_i18n.py") == []
+
+
+def test_one_module_adds_attributes_to_what_isnt_its_own() -> None:
+    assert (
+        places_of(
+            r"\bvars\([^)]*\)(?:\[[^\]]*\] *=[^=]|\.(?:update|pop|setdefault)\()|\bsetattr\(", "glue/static_i18n.py"
+        )
+        == []
+    )
+
+
+def hook_classes() -> list[ast.ClassDef]:
+    """Every class with hooks of MkDocs."""
+    trees = [ast.parse(path.read_text("utf-8")) for name, path in modules().items() if is_glue(name)]
+    return [
+        node
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and any("BasePlugin" in ast.unparse(base) for base in node.bases)
+    ]
+
+
+def assigned(body: list[ast.stmt]) -> set[str]:
+    """The attributes of itself that code sets."""
+    return {
+        node.attr
+        for statement in body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store) and ast.unparse(node.value) == "self"
+    }
+
+
+def test_a_hook_replaces_values_that_its_class_declares() -> None:
+    classes = hook_classes()
+    assert classes, "no plugin was found"
+    for plugin in classes:
+        functions = [node for node in plugin.body if isinstance(node, ast.FunctionDef)]
+        declared = {
+            node.target.id
+            for node in plugin.body
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        }
+        for function in functions:
+            if function.name == "__init__":
+                declared |= assigned(function.body)
+        for function in functions:
+            assert assigned(function.body) <= declared, f"{plugin.name}.{function.name} sets what isn't declared"

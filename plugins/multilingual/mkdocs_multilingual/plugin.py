@@ -49,6 +49,7 @@ from .glue.search import Search
 from .glue.state import Build, Reading
 from .glue.topics import Topics
 from .rendering import Renderers
+from .topics import membership
 from .translations.states import states
 
 log = get_plugin_logger("multilingual")
@@ -100,7 +101,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Learn the languages, and load the styles."""
-        site = builds.begin(config).site
+        site = builds.begin(config, [membership.HUB, membership.TOPIC_LIST]).site
         languages.check(site)
         if static_i18n.is_first_build(config):
             static_i18n.begin()

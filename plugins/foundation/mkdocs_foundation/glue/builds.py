@@ -10,9 +10,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from .. import pages
-from ..page_kinds import PageKind, PageKinds
+from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
 from ..problems import Problem, Severity
 from ..site import Site
@@ -33,6 +34,17 @@ class SiteBuild:
     """What is wrong with files that can't be read."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
+
+    def key_of(self, file: File) -> str:
+        """The path of a file without its language, which pairs translations."""
+        return static_i18n.key(file, self.site)
+
+    def kind_of(self, page: Page) -> PageKind:
+        """What a page is, by the kinds that plugins have registered; its object may name its kind as `page_kind`."""
+        declared = str(getattr(page, "page_kind", ""))
+        generated_by = page.file.generated_by or ""
+        facts = PageFacts(self.key_of(page.file), dict(page.meta), generated_by, page.is_index, declared)
+        return self.kinds.of(facts)
 
 
 @dataclass(frozen=True)
@@ -55,6 +67,14 @@ class LanguageBuild:
     def pages(self) -> SourcePages:
         """The Markdown files of all languages."""
         return self.whole.pages
+
+    def key_of(self, file: File) -> str:
+        """The path of a file without its language, which pairs translations."""
+        return self.whole.key_of(file)
+
+    def kind_of(self, page: Page) -> PageKind:
+        """What a page is."""
+        return self.whole.kind_of(page)
 
     @property
     def is_source(self) -> bool:

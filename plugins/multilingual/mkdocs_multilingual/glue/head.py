@@ -32,6 +32,8 @@ _KINDS = {
     "post": Kind.POST,
     "post-list": Kind.COLLECTION,
     "index": Kind.COLLECTION,
+    "topic-list": Kind.COLLECTION,
+    "hub": Kind.ARTICLE,
     "article": Kind.ARTICLE,
 }
 """By the name of a page kind; every other page is a plain one."""
@@ -150,7 +152,7 @@ def _absolute(path: str, url: str) -> str:
 
 
 def _kind(page: Page, build: Build) -> Kind:
-    return _KINDS.get(pages.kind_of(page, build.language).name, Kind.PAGE)
+    return _KINDS.get(build.language.kind_of(page).name, Kind.PAGE)
 
 
 def _dates(page: Page) -> tuple[str, str]:

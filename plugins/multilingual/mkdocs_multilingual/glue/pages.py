@@ -14,8 +14,6 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.glue.builds import LanguageBuild
-from mkdocs_foundation.page_kinds import PageFacts, PageKind
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
 
@@ -57,19 +55,6 @@ def home(locale: str, site: Site, directories: bool) -> str:
 def base_path(site_url: str) -> str:
     """Path that the site is published at, such as `/` or `/servicekompas/`."""
     return urlsplit(site_url).path.rstrip("/") + "/"
-
-
-def kind_of(page: Page, language: LanguageBuild) -> PageKind:
-    """What a page is."""
-    file = page.file
-    facts = PageFacts(
-        static_i18n.key(file, language.site),
-        dict(page.meta),
-        file.generated_by or "",
-        page.is_index,
-        str(getattr(page, "page_kind", "")),
-    )
-    return language.whole.kinds.of(facts)
 
 
 def findable_translations(file: File, library: SourcePages, site: Site) -> dict[str, File]:

@@ -21,7 +21,6 @@ from ..rendering import Renderers
 from ..search.documents import Entry, Kind, kind_of
 from ..search.indexing import Index, IndexingError
 from ..topics import membership
-from . import pages
 from .assets import ASSETS_URI
 from .blog.pages import is_list
 from .languages import has_theme_plugin
@@ -126,7 +125,7 @@ class Search:
 
 
 def _kind(page: Page, build: Build) -> Kind | None:
-    name = pages.kind_of(page, build.language).name
+    name = build.language.kind_of(page).name
     key = static_i18n.key(page.file, build.site)
     return kind_of(key, is_post=name == "post", is_assessment=name == "self-assessment")
 

@@ -75,7 +75,7 @@ class Topics:
         return Topic(id, _url(file), *_described(file.page), self._lang(file))
 
     def _kind(self, page: Page) -> Kind:
-        return _KINDS.get(pages.kind_of(page, self._build.language).name, Kind.ARTICLE)
+        return _KINDS.get(self._build.language.kind_of(page).name, Kind.ARTICLE)
 
     def _lang(self, file: File) -> str:
         is_fallback = pages.is_fallback(file, self._build.locale)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from posixpath import dirname, splitext
 
+from mkdocs_foundation.page_kinds import PageKind
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
@@ -21,6 +22,12 @@ def hub_of(key: str) -> str | None:
         return None
     name = splitext(key.removeprefix(f"{FOLDER}/"))[0]
     return "" if name in ("index", "README") else name
+
+
+HUB = PageKind("hub", lambda facts: bool(hub_of(facts.key)))
+"""The page of a topic."""
+TOPIC_LIST = PageKind("topic-list", lambda facts: hub_of(facts.key) == "")
+"""The page of all topics."""
 
 
 def topics_of(written: object) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ class Host:
 
 def demand(config: MkDocsConfig) -> None:
     """Raises `PluginError` where a plugin that the blog needs is missing, or another blog is there too."""
-    if ("i18n" in config.plugins) != ("multilingual" in config.plugins):
+    if static_i18n.is_used(config) != ("multilingual" in config.plugins):
         raise PluginError("multilingual-blog: needs the plugins i18n (mkdocs-static-i18n) and multilingual.")
     other = next((name for name in config.plugins if name.split("/")[-1] == "blog"), None)
     if other:

@@ -160,6 +160,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             return env
         self._relate(self._host, self._blog, files)
         templates.add_filters(env, self._options.post_date_format, self._host.locale)
+        templates.add_posts(env, self._blog.index.posts, self._blog.people)
         former.lead_on(self._blog, self._options, files, self._host, config)
         if self._has_feeds(config):
             feed = feeds.make(self._blog, self._options.separator, self.config.feeds_posts, config)

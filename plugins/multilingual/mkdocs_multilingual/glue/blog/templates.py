@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import wraps
 from typing import Any
 
+from ...blog.authors import Author
 from ...typography.dates import formatted
-from .pages import View
+from .pages import Post, View
 
 
 def add_filters(env: Any, date_format: str, locale: str) -> None:
@@ -26,3 +28,9 @@ def add_filters(env: Any, date_format: str, locale: str) -> None:
 
     env.filters["date"] = date
     env.filters["url"] = url
+
+
+def add_posts(env: Any, posts: Sequence[Post], authors: Mapping[str, Author]) -> None:
+    """Let every template name the posts of the language, the newest first, and who writes, by id."""
+    env.globals["blog_posts"] = list(posts)
+    env.globals["blog_authors"] = dict(authors)
