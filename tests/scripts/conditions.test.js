@@ -45,7 +45,7 @@ const MODEL = model({
   items: [
     item("a1", { dimension: "a" }),
     item("a2", { dimension: "a", notRelevant: true }),
-    item("b1", { dimension: "b", follows: { item: "a1", test: "<=", value: 2 } }),
+    item("b1", { dimension: "b", condition: { item: "a1", test: "<=", value: 2 } }),
   ],
 });
 const chosen = (answers) => {

@@ -4,6 +4,7 @@
  */
 /** @import { Answers, Comparison, Item, Model, ResultCondition, Score, Scores } from "../types/types.js" */
 
+import { nth } from "../lists/lists.js";
 import { isAnswered } from "../scoring/items.js";
 import { firstThatHolds } from "./conditions.js";
 
@@ -33,6 +34,6 @@ export function withConditionalTexts(model, items, answers, scores) {
   return {
     ...scores,
     overall: choose(scores.overall, model.conditions),
-    dimensions: scores.dimensions.map((score, index) => choose(score, model.dimensions[index].conditions)),
+    dimensions: scores.dimensions.map((score, index) => choose(score, nth(model.dimensions, index).conditions)),
   };
 }
