@@ -22,7 +22,7 @@ from mkdocs_self_assessment.conditions.subjects import ANSWER_NAMES, Subject
 from mkdocs_self_assessment.conditions.texts import ConditionalText, is_conditional, read_conditional
 from mkdocs_self_assessment.conditions.tree import Condition, Measure
 from mkdocs_self_assessment.conditions.words import Wording, in_words
-from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.pages import strings
 from mkdocs_self_assessment.presenting.plain_data import plain
 from mkdocs_self_assessment.reading.scales import NAMED
 
