@@ -4,7 +4,6 @@
  */
 /** @import { Answers, Comparison, Item, Model, ResultCondition, Score, Scores } from "../types/types.js" */
 
-import { nth } from "../lists/lists.js";
 import { isAnswered } from "../scoring/items.js";
 import { firstThatHolds } from "./conditions.js";
 
