@@ -67,7 +67,7 @@ def test_the_next_level_is_the_next_step(open_example: Open) -> None:
     page = answered(open_example)
     customers = page.locator(".sa-levels .sa-detail", has_text="Customers")
     expect(customers).to_contain_text("Choose one to act on.")
-    expect(customers.locator(".sa-levels__next")).to_contain_text("The next step, level 3. In use")
+    expect(customers.locator(".sa-levels__next")).to_contain_text("The next step, level 3: In use")
     expect(customers.locator(".sa-levels__next")).to_contain_text("It changes what we do.")
     # Copies have no ids, which must stay unique.
     ids = page.eval_on_selector_all("[id]", "all => all.map(one => one.id)")

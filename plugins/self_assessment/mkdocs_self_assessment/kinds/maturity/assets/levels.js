@@ -4,11 +4,6 @@
  */
 /** @import { Ladder, Scores, Words } from "../../../assets/types/types.js" */
 
-/** @param {number} level @param {Ladder} ladder @returns {string} its number and name */
-export function levelName(level, { levels }) {
-  return `${level}. ${levels[level - 1]?.title ?? ""}`;
-}
-
 /** @param {Words} words @param {number | null} level @param {Ladder} ladder @returns {string} a dash where there is none */
 export function levelOf({ t }, level, { levels }) {
   return level === null ? "–" : t("levels.of", { level, count: levels.length });

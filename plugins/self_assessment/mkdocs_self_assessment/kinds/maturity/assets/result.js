@@ -9,7 +9,7 @@ import { labelOf } from "../../../assets/form/form.js";
 import { reasonOf } from "../../../assets/result/dimensions.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { isAnswered } from "../../../assets/scoring/items.js";
-import { distanceOf, levelName, levelOf, lowestOf, sortLadders } from "./levels.js";
+import { distanceOf, levelOf, lowestOf, sortLadders } from "./levels.js";
 
 /** @type {KindResult} */
 export const maturityResult = {
@@ -75,7 +75,7 @@ function detailOf({ root, words }, ladder) {
     today === null ? [element("p", "", t("answers.none"))] : copiesOf(textOf(root, "band", `${id}:${band}`));
   if (distance !== null && distance < 0) parts.unshift(element("p", "", t("levels.lower")));
   if (today !== null && today < levels.length) {
-    const name = element("strong", "", t("levels.next", { level: levelName(today + 1, ladder) }));
+    const name = element("strong", "", t("levels.next", { level: today + 1, name: levels[today]?.title ?? "" }));
     parts.push(
       element(
         "div",
