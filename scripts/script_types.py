@@ -19,7 +19,7 @@ from typing import Any
 from mkdocs_self_assessment import elements, kinds, marks, model, published
 from mkdocs_self_assessment.conditions import tree
 from mkdocs_self_assessment.kind import QuestionnaireKind
-from mkdocs_self_assessment.presenting.data import ModelData
+from mkdocs_self_assessment.pages.data import ModelData
 from mkdocs_self_assessment.presenting.plain_data import camel
 
 HEAD = "// Written by `make types` from the Python model: change that, not this file.\n"

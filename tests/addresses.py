@@ -11,7 +11,7 @@ from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import book, slugs
 from mkdocs_multilingual.addresses.book import AddressBook
-from mkdocs_self_assessment.reading.parsing import parse
+from mkdocs_self_assessment.parsing import parse
 from tests.houses import FIXTURE
 
 LANGUAGES = ("da", "sv", "nb", "en")

@@ -7,10 +7,10 @@ import json
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
+from mkdocs_self_assessment.pages import strings
+from mkdocs_self_assessment.pages.fragments import compose, cut
+from mkdocs_self_assessment.pages.rendering import Renderer
 from mkdocs_self_assessment.pipeline import Library
-from mkdocs_self_assessment.presenting import strings
-from mkdocs_self_assessment.presenting.fragments import compose, cut
-from mkdocs_self_assessment.presenting.rendering import Renderer
 
 PAGE = """---
 title: Trust

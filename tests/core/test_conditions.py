@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_self_assessment import conditions as room
 from mkdocs_self_assessment.conditions import tree
 from mkdocs_self_assessment.conditions.checking import check
 from mkdocs_self_assessment.conditions.comparing import compare, inherit, look_up
@@ -22,11 +23,11 @@ from mkdocs_self_assessment.conditions.subjects import ANSWER_NAMES, Subject
 from mkdocs_self_assessment.conditions.texts import ConditionalText, is_conditional, read_conditional
 from mkdocs_self_assessment.conditions.tree import Condition, Measure
 from mkdocs_self_assessment.conditions.words import Wording, in_words
-from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.pages import strings
 from mkdocs_self_assessment.presenting.plain_data import plain
 from mkdocs_self_assessment.reading.scales import NAMED
 
-VECTORS = json.loads((Path(__file__).parents[1] / "browser/vectors/conditions.json").read_text(encoding="utf-8"))
+VECTORS = json.loads((Path(str(room.__file__)).parent / "vectors.json").read_text(encoding="utf-8"))
 HERE = Location("trust.md", 9)
 YES = (("no", 0), ("partly", 1), ("yes", 2), ("Nej", 0), ("Delvist", 1), ("Ja", 2))
 

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from mkdocs_self_assessment.presenting import fragments, key, strings
-from mkdocs_self_assessment.presenting.rendering import Renderer
-from mkdocs_self_assessment.reading.parsing import parse
+from mkdocs_self_assessment.pages import fragments, strings
+from mkdocs_self_assessment.pages.rendering import Renderer
+from mkdocs_self_assessment.parsing import parse
+from mkdocs_self_assessment.presenting import key
 
 STATEMENTS = """---
 assessment:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_self_assessment.reading.parsing import Page, parse
+from mkdocs_self_assessment.parsing import Page, parse
 
 GOLDEN = Path(__file__).parent / "golden"
 

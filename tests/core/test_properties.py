@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from mkdocs_foundation.site import several
 from mkdocs_self_assessment import pipeline
+from mkdocs_self_assessment.parsing import parse
 from mkdocs_self_assessment.reading import blocks
-from mkdocs_self_assessment.reading.parsing import parse
 from tests import houses
 
 DOCS = houses.FIXTURE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mkdocs_foundation.problems import Location
-from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.pages import strings
+from mkdocs_self_assessment.parsing import parse
 from mkdocs_self_assessment.presenting.questions import labels
-from mkdocs_self_assessment.reading.parsing import parse
 from mkdocs_self_assessment.reading.scales import NAMED, parse_scale
 
 HERE = Location("a.md", 1)

@@ -11,7 +11,7 @@ import mkdocs_self_assessment
 from mkdocs_foundation import catalogue as words
 from mkdocs_self_assessment import published
 from mkdocs_self_assessment.kinds import KINDS
-from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.pages import strings
 
 PACKAGE = Path(mkdocs_self_assessment.__file__).parent
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

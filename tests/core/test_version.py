@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_self_assessment.marks import identity, members, scoring, version_of
 from mkdocs_self_assessment.model import Questionnaire
-from mkdocs_self_assessment.reading.parsing import parse
+from mkdocs_self_assessment.parsing import parse
 
 TESTS = Path(__file__).parents[1]
 VERSIONS = {

@@ -14,7 +14,7 @@ from lxml import html
 
 import mkdocs_multilingual
 from mkdocs_foundation import catalogue
-from mkdocs_self_assessment.presenting import strings
+from mkdocs_self_assessment.pages import strings
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
 from tests.houses import ROOT

@@ -8,7 +8,10 @@ import { scoreAssessment } from "#self-assessment/scoring/scoring.js";
 import { item, model } from "./vectors.js";
 
 const { vectors, lists } = JSON.parse(
-  readFileSync(new URL("../browser/vectors/conditions.json", import.meta.url), "utf8"),
+  readFileSync(
+    new URL("../../plugins/self_assessment/mkdocs_self_assessment/conditions/vectors.json", import.meta.url),
+    "utf8",
+  ),
 );
 const from =
   (readings) =>

@@ -16,9 +16,9 @@ from mkdocs_foundation.source_files import lines_of
 
 from .checking.changes import caused, differences, gone, unchecked, with_texts
 from .model import Questionnaire
-from .presenting import fragments
+from .pages import fragments
+from .parsing import parse
 from .reading.definitions import Definition, definitions, needed
-from .reading.parsing import parse
 
 
 @dataclass(frozen=True)

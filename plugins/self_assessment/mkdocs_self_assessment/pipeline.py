@@ -21,11 +21,11 @@ from .checking.parity import compare, inherit_scoring
 from .checking.validation import validate
 from .model import Questionnaire
 from .options import Options
-from .presenting import strings
+from .pages import strings
+from .parsing import Page, parse
 from .problem_codes import ProblemCode
 from .reading import counts
 from .reading.counts import Counts
-from .reading.parsing import Page, parse
 
 _STRUCTURAL: set[Code] = {
     FileCode.ENCODING,

@@ -21,8 +21,8 @@ from .config import SelfAssessmentConfig
 from .glue import files as own_files
 from .glue.pages import Assessments, choose
 from .options import Options
+from .pages.rendering import Renderers
 from .pipeline import Library
-from .presenting.rendering import Renderers
 from .reading import counts
 
 log = get_plugin_logger("self-assessment")

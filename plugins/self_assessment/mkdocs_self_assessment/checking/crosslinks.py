@@ -11,9 +11,9 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..model import Questionnaire
+from ..parsing import Page
 from ..problem_codes import ProblemCode
 from ..reading.blocks import links
-from ..reading.parsing import Page
 
 _INLINE = re.compile(r"(\]\(\s*<?)([^)\s>]+)")
 _DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]:\s*<?)([^\s>]+)", re.MULTILINE)

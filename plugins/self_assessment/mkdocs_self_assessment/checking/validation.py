@@ -16,14 +16,17 @@ from .conditional import answer_problem
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
-    """Everything wrong within the questionnaire; scoring is judged only where it lives, in the source language."""
+    """Everything wrong within the questionnaire; scoring is checked only where it lives, in the source language.
+
+    Which levels there are is scoring, so texts for them are checked there too, and compared in a translation.
+    """
     return [
         *_ids(questionnaire),
         *_html(questionnaire),
         *(_scoring(questionnaire) if is_source else ()),
         *(_conditions(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
-        *(problem for found in questionnaire.results for problem in _bands(found)),
+        *(p for found in questionnaire.results if is_source or found.unit == "scores" for p in _bands(found)),
     ]
 
 
@@ -144,6 +147,8 @@ def _conditions(q: Questionnaire) -> Iterator[Problem]:
 def _bands(results: ResultList) -> Iterator[Problem]:
     """Ranges that cover all values exactly once: half-open ones of scores, and of whole numbers with both ends."""
     more = 0 if results.unit == "scores" else 1
+    if results.high < results.low:  # reported where the values come from
+        return
     outside = [band for band in results.bands if not results.low <= band.low <= band.high <= results.high]
     if outside:  # with it, a gap would be the same mistake
         yield from (_outside(band, results) for band in outside)

@@ -13,8 +13,8 @@ from mkdocs_foundation.glue import assets, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 
 from .. import published
+from ..pages.rendering import summary
 from ..pipeline import Assessment
-from ..presenting.rendering import summary
 from ..reading.blocks import plain_text
 
 ASSETS_URI = "assets/self-assessment"

@@ -16,9 +16,9 @@ from mkdocs_foundation.problems import Problem
 from .. import handover
 from ..model import Questionnaire
 from ..options import Options
+from ..pages import fragments
+from ..pages.rendering import Renderer, Renderers, summary
 from ..pipeline import Assessment, Library
-from ..presenting import fragments
-from ..presenting.rendering import Renderer, Renderers, summary
 from ..presenting.views import LinkView
 from ..reading.blocks import plain_text
 from .files import ASSETS_URI

@@ -1,1 +1,1 @@
-"""Model and words to the HTML of a page."""
+"""What the pages of all kinds are made of, and what a kind makes its own with."""

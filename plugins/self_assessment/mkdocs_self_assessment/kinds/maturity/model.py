@@ -110,10 +110,11 @@ class Maturity(Questionnaire):
     @property
     def results(self) -> Iterator[ResultList]:
         """All lists of result texts."""
-        counts = [d.count for d in self.ladders if d.count]
-        yield ResultList("the whole result", self.bands, 1, min(counts, default=0), "levels")
+        # Where the levels themselves are wrong, their texts can't be checked against them: 0 stands for none.
+        counts = {d.id: d.count if FEWEST <= d.count <= MOST else 0 for d in self.ladders}
+        yield ResultList("the whole result", self.bands, 1, min(counts.values(), default=0), "levels")
         for d in self.ladders:
-            low, high = (0, d.count - 1) if d.by == "distance" else (1, d.count)
+            low, high = (0, counts[d.id] - 1) if d.by == "distance" else (1, counts[d.id])
             yield ResultList(f'the dimension "{d.id}"', d.bands, low, high, f"{d.by or 'level'}s")
 
     def asks_in(self, dimension: Dimension) -> bool:

@@ -120,7 +120,7 @@ class MaturityBody(Body):
         by = settings.choice("by", ("level", "distance"))
         if isinstance(self.section, LadderSection):
             self.section.by = by
-            return self.section.texts
+            return self.section.texts if by or "by" not in given.values else []
         if by == "distance":
             self.report(
                 ProblemCode.BAD_VALUE,

@@ -16,11 +16,12 @@ from mkdocs_foundation.catalogue import Catalogue
 from ..elements import Dimension
 from ..kinds import KINDS, kind_of
 from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..presenting import key
+from ..presenting.pieces import Pieces, words_of
+from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView
 from ..reading.blocks import plain_text
-from . import key, strings
+from . import strings
 from .data import script_data
-from .pieces import Pieces, words_of
-from .views import AssessmentView, DimensionView, ItemView, LinkView
 
 FEWEST_AXES = 3
 """So many dimensions make a shape."""

@@ -9,7 +9,7 @@ from mkdocs_foundation.catalogue import Catalogue
 
 from ..kinds import kind_of
 from ..model import Questionnaire
-from .plain_data import data_of, fields_of
+from ..presenting.plain_data import data_of, fields_of
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ import re
 from ..checking.crosslinks import move_links
 from ..kinds import kind_of
 from ..model import Questionnaire
-from .pieces import LostFragmentError as LostFragmentError
-from .pieces import band_pieces, marker
-from .pieces import cut as cut
+from ..presenting.pieces import LostFragmentError as LostFragmentError
+from ..presenting.pieces import band_pieces, marker
+from ..presenting.pieces import cut as cut
 
 
 def compose(questionnaire: Questionnaire, page_uri: str) -> str:

@@ -17,14 +17,14 @@ from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
-from ..kinds import BY_NAME, VOCABULARY, recognize
-from ..model import Questionnaire
-from ..problem_codes import ProblemCode
-from . import attributes, blocks
-from .definitions import definitions, needed, without
-from .likely_mistakes import conflict, overlooked
-from .scales import parse_scale
-from .settings import SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
+from .kinds import BY_NAME, VOCABULARY, recognize
+from .model import Questionnaire
+from .problem_codes import ProblemCode
+from .reading import attributes, blocks
+from .reading.definitions import definitions, needed, without
+from .reading.likely_mistakes import conflict, overlooked
+from .reading.scales import parse_scale
+from .reading.settings import SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
 
 
 @dataclass(frozen=True)
