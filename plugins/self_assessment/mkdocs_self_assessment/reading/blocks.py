@@ -16,6 +16,10 @@ from markdown_it.token import Token
 from mkdocs_foundation.source_files import lines_of
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
+_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
+"""An outline needs no parsing of what is within paragraphs, which takes most of the time."""
+_INLINE = re.compile(r"[\\`*_\[<&\0]")
+"""Signs without which inline Markdown is plain text."""
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
@@ -58,7 +62,7 @@ class Block:
 def outline(text: str) -> tuple[Block, ...]:
     """The top-level blocks of a Markdown text, in order; never raises."""
     lines = lines_of(text)
-    tokens = _MARKDOWN.parse("\n".join(lines))
+    tokens = _BLOCKS.parse("\n".join(lines))
     blocks = []
     for index, token in enumerate(tokens):
         if token.level or token.map is None or token.nesting < 0:
@@ -130,6 +134,8 @@ def _without_marker(lines: list[str]) -> str:
 
 def plain_text(markdown: str) -> str:
     """The words of inline Markdown, for labels and titles."""
+    if not _INLINE.search(markdown):
+        return " ".join(markdown.split())
     words: list[str] = []
     for token in _MARKDOWN.parseInline(markdown):
         for child in token.children or ():
@@ -166,6 +172,8 @@ def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
 
 def unclosed_html(markdown: str) -> str | None:
     """The first raw HTML tag or comment without its counterpart, which would swallow what follows."""
+    if "<" not in markdown:
+        return None
     html = "".join(
         child.content
         for token in _MARKDOWN.parse(markdown)
