@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.site import Language, Site, Structure
 from mkdocs_multilingual.glue import languages
+
+SITE = Site({"da": Language("da", "Dansk"), "sv": Language("sv", "Svenska")}, Structure.FOLDER, "docs")
 
 
 class I18n(SimpleNamespace):
@@ -31,7 +35,7 @@ def configuration(theme: str, *plugins: str, reconfigure: bool = True) -> Any:
 )
 def test_the_theme_gets_the_language_of_the_build(theme: str, reconfigure: bool, language: str) -> None:
     config = configuration(theme, reconfigure=reconfigure)
-    languages.set_theme_language(config)
+    static_i18n.set_theme_language(config, SITE, languages.THEMES[1:])
     assert config.theme.language == language
 
 

@@ -23,9 +23,16 @@ from ..site import Language, Site, Structure, one_language
 
 PLUGIN = "i18n"
 """Name of the plugin in `mkdocs.yml`."""
-USED_ATTRIBUTES = ("building", "build_languages", "current_language", "default_language", "i18n_files_per_language")
+USED_ATTRIBUTES = (
+    "building",
+    "build_languages",
+    "current_language",
+    "default_language",
+    "i18n_files_per_language",
+    "reconfigure_material_theme",
+)
 """Of static-i18n's plugin, read here."""
-USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages")
+USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages", "reconfigure_material")
 """Of static-i18n's options, read here."""
 FILE_ATTRIBUTES = ("alternates", "locale", "locale_alternate_of", "localization", "norm_src_uri")
 """Of the files that static-i18n has chosen, read here and given to files that plugins add."""
