@@ -24,7 +24,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of this site in which an author has done everything at once."""
     root = houses.assemble(tmp_path_factory.mktemp("changed") / "site", houses.ROOT / "docs")
     docs = root / "docs"
-    languages = list(site_config.read(root / "mkdocs.yml").folders)
+    languages = list(site_config.read(root / "mkdocs.yml").site.languages)
     source = docs / languages[0]
     delete_an_article(docs, source, languages)
     add_a_statement(docs, source, languages)

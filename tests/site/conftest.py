@@ -13,7 +13,7 @@ from tests.built import BASE_PATH, BuiltSite
 
 ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", houses.ROOT))
 """The folder of the site: another one shows that the tests hold for other contents too."""
-LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").folders)
+LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").site.languages)
 """The source language first."""
 
 
