@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation import reporting
+from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.site import Site
 
 from . import checking
 from .addresses.book import AddressBook
 from .config import MultilingualConfig
 from .editorial import rules
-from .editorial.rules import Rules, RulesError
-from .fallback.mode import Fallback
+from .editorial.rules import RulesError
 from .figures.drawing import Drawing
 from .figures.placing import place
 from .glue import (
@@ -48,45 +47,12 @@ from .glue.head import SITEMAP, Head, has_own
 from .glue.search import Search
 from .glue.state import Build, Reading
 from .glue.topics import Topics
+from .glue.whole import Current, Whole
 from .rendering import Renderers
 from .topics import membership
 from .translations.states import states
 
 log = get_plugin_logger("multilingual")
-
-
-@dataclass(frozen=True)
-class Whole:
-    """What lasts from the first language to the last."""
-
-    site: Site
-    """The languages."""
-    renderers: Renderers
-    """What makes HTML of each language."""
-    fallbacks: Mapping[str, Fallback]
-    """What readers of each language are shown in place of a missing translation."""
-    rules: Rules
-    """What the site asks of its texts."""
-    head: Head
-    """Finishes the heads of pages, and knows what belongs into the sitemap."""
-    search: Search | None
-    """The search; `None` where the site has another or none."""
-    reading: Reading
-    """What was read of all languages."""
-
-
-@dataclass(frozen=True)
-class Current:
-    """What is known of the language under way."""
-
-    build: Build
-    """Site, files, words."""
-    status: File | None = None
-    """The page of the state of the translations; `None` in the other languages' builds."""
-    fallbacks: Fallbacks | None = None
-    """Pages that the language lacks; known when the menu is built."""
-    topics: Topics | None = None
-    """Lists of topics; known when all pages have been read."""
 
 
 class MultilingualPlugin(BasePlugin[MultilingualConfig]):
@@ -95,6 +61,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     _whole: Whole | None = None
     _drawings: Mapping[str, Drawing] = {}
     _current: Current | None = None
+
+    def __init__(self) -> None:
+        """Begin without a site; templates of the theme stay compiled as long as `mkdocs serve` runs."""
+        super().__init__()
+        self._theme_templates = CompiledTemplates()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
@@ -210,6 +181,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what must know the titles of other pages, when all have been read."""
+        env.bytecode_cache = self._theme_templates
         current = self._under_way
         build = replace(current.build, language=replace(current.build.language, files=files))
         if current.fallbacks:

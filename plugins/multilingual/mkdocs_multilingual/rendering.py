@@ -7,11 +7,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.compiled_templates import CompiledTemplates
 
 from . import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The plugin's templates."""
+_COMPILED = CompiledTemplates()
 
 
 class Renderer:
@@ -22,6 +24,7 @@ class Renderer:
         self.t = catalogue
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from mkdocs_foundation import catalogue as words
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.compiled_templates import CompiledTemplates
 
 from ..elements import Dimension
 from ..kinds import KINDS, kind_of
@@ -25,6 +26,7 @@ from .data import script_data
 
 FEWEST_AXES = 3
 """So many dimensions make a shape."""
+_COMPILED = CompiledTemplates()
 
 
 class Renderer:
@@ -35,6 +37,7 @@ class Renderer:
         self.t = catalogue
         self._templates = Environment(
             loader=_loader(),
+            bytecode_cache=_COMPILED,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
