@@ -128,7 +128,8 @@ def test_the_version_hangs_on_scoring_and_not_on_words() -> None:
 
 
 def test_a_checklist_needs_no_scale_and_its_translation_need_not_say_what_it_is() -> None:
-    text = "---\nassessment:\n  id: a\n  kind: checklist\n---\n# A\n\n- [ ] We ask. {#ask}\n\n## R {.results}\n\n- **0–100** T.\n"
+    results = "## R {.results}\n\n- **0–100** T.\n"
+    text = f"---\nassessment:\n  id: a\n  kind: checklist\n---\n# A\n\n- [ ] We ask. {{#ask}}\n\n{results}"
     site = Site({lang: Language(lang, lang) for lang in ("en", "sv")})
     sources = [("en/a.md", text), ("sv/a.md", text.replace("  kind: checklist\n", ""))]
     library = pipeline.build(sources, [uri for uri, _ in sources], site)
