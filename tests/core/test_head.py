@@ -12,7 +12,7 @@ import pytest
 from lxml import html
 
 from mkdocs_multilingual.head import existing
-from mkdocs_multilingual.head.facts import Crumb, Kind, PageFacts, SiteFacts
+from mkdocs_multilingual.head.facts import Crumb, PageFacts, SchemaType, SiteFacts
 from mkdocs_multilingual.head.open_graph_locales import open_graph_locale
 from mkdocs_multilingual.head.sitemap import Entry, sitemap
 from mkdocs_multilingual.head.structured import structured_data
@@ -21,7 +21,7 @@ from mkdocs_multilingual.head.tags import ALTERNATE, tags
 URL = "https://example.org/base/"
 SITE = SiteFacts("Kompas", f"{URL}sv/", "Om service", "Foreningen", f"{URL}logo.png")
 PAGE = PageFacts(
-    kind=Kind.ARTICLE,
+    kind=SchemaType.ARTICLE,
     title='Tillit & "mod" </script>',
     locale="sv",
     description='Om <b> & "tillit"',
@@ -93,7 +93,7 @@ def test_open_graph() -> None:
         "article:modified_time": ["2026-02-03"],
         "twitter:card": ["summary_large_image"],
     }
-    plain = properties(replace(PAGE, kind=Kind.PAGE, image=""))
+    plain = properties(replace(PAGE, kind=SchemaType.PAGE, image=""))
     assert plain["og:type"] == ["website"]
     assert plain["twitter:card"] == ["summary"]
     assert "article:published_time" not in plain
@@ -136,7 +136,7 @@ def test_dates_that_nobody_knows_are_not_said() -> None:
 
 
 def test_the_front_page_is_the_site_and_articles_are_part_of_it() -> None:
-    (site,) = data(replace(PAGE, kind=Kind.HOME, address=SITE.home, trail=()))
+    (site,) = data(replace(PAGE, kind=SchemaType.HOME, address=SITE.home, trail=()))
     assert site["@type"] == "WebSite"
     assert site["@id"] == data(PAGE)[0]["isPartOf"]["@id"]
     assert site["publisher"]["logo"]["url"] == SITE.logo

@@ -142,7 +142,7 @@ MISTAKES = {
     ),
     "by something else": ("by=distance", "by=steps", "bad-value", "en/a.md:35"),
     "results unmarked": ("### The next step {.results}", "### The next step", "stray-content", "en/a.md:21"),
-    "a condition": ("- **1** Begin.", "- **when customers=1** Begin.", "wrong-kind", "en/a.md:42"),
+    "a condition": ("- **1** Begin.", "- **when customers=1** Begin.", "condition-mixed", "en/a.md:43"),
 }
 
 

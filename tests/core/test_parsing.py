@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_foundation.site import Language, Site
+from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.parsing import Page, parse
+from mkdocs_self_assessment.reading.scales import NAMED
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -122,3 +125,16 @@ def test_the_version_hangs_on_scoring_and_not_on_words() -> None:
     weighed = read("# T\n\n- [ ] One. {#one weight=2}\n- [ ] Two. {#two}\n").questionnaires[0]
     assert base.version == words.version == order.version
     assert len({base.version, turned.version, longer.version, weighed.version}) == 4
+
+
+def test_a_checklist_needs_no_scale_and_its_translation_need_not_say_what_it_is() -> None:
+    results = "## R {.results}\n\n- **0–100** T.\n"
+    text = f"---\nassessment:\n  id: a\n  kind: checklist\n---\n# A\n\n- [ ] We ask. {{#ask}}\n\n{results}"
+    site = Site({lang: Language(lang, lang) for lang in ("en", "sv")})
+    sources = [("en/a.md", text), ("sv/a.md", text.replace("  kind: checklist\n", ""))]
+    library = pipeline.build(sources, [uri for uri, _ in sources], site)
+    assert [p.format() for p in library.problems] == []
+    for assessment in library.assessments:
+        (item,) = assessment.questionnaire.with_defaults().items
+        assert item.scale is NAMED["yes-partly-no"]
+        assert item.not_relevant

@@ -12,7 +12,7 @@ import mkdocs_multilingual
 from mkdocs_foundation.joining import join_modules
 from mkdocs_multilingual import words
 from mkdocs_multilingual.page_html import into_header
-from mkdocs_multilingual.search.documents import Entry, Kind, document, kind_of
+from mkdocs_multilingual.search.documents import Entry, SearchKind, document, kind_of
 
 PACKAGE = Path(mkdocs_multilingual.__file__).parent
 ENTRY = Entry("sv/a/index.html", "sv", "Tillit & <em>mod</em>", '<h1 id="a">Tillit</h1><p>Text</p>')
@@ -29,7 +29,7 @@ def test_a_document_says_its_language_and_holds_only_the_text() -> None:
 
 def test_a_document_names_kind_topics_and_description() -> None:
     page = document(
-        Entry("a.html", "da", "A", "<p>Tekst</p>", 'En "sætning"', Kind.ASSESSMENT, ("Kultur & mod", "Tillid"))
+        Entry("a.html", "da", "A", "<p>Tekst</p>", 'En "sætning"', SearchKind.ASSESSMENT, ("Kultur & mod", "Tillid"))
     )
     assert re.findall(r'data-pagefind-filter="(\w+)\[content\]" content="([^"]*)"', page) == [
         ("kind", "self-assessment"),
@@ -61,16 +61,16 @@ def test_letters_typed_as_two_characters_become_one() -> None:
 @pytest.mark.parametrize(
     ("key", "is_post", "is_assessment", "kind"),
     [
-        ("articles/trust.md", False, False, Kind.ARTICLE),
-        ("blog/posts/trust.md", True, False, Kind.POST),
-        ("self-assessments/trust.md", False, True, Kind.ASSESSMENT),
+        ("articles/trust.md", False, False, SearchKind.ARTICLE),
+        ("blog/posts/trust.md", True, False, SearchKind.POST),
+        ("self-assessments/trust.md", False, True, SearchKind.ASSESSMENT),
         ("index.md", False, False, None),
         ("about.md", False, False, None),
         ("articles/index.md", False, False, None),
         ("topics/culture.md", False, False, None),
     ],
 )
-def test_kinds(key: str, is_post: bool, is_assessment: bool, kind: Kind | None) -> None:
+def test_kinds(key: str, is_post: bool, is_assessment: bool, kind: SearchKind | None) -> None:
     assert kind_of(key, is_post=is_post, is_assessment=is_assessment) is kind
 
 
@@ -97,7 +97,7 @@ def test_scripts_ask_for_words_that_exist_and_none_is_left_over() -> None:
     )
     asked |= set(re.findall(r'"(pages\.[a-z]+)"', scripts))
     asked |= {f"any-{name}" for name in re.findall(r'data-filter="(\w+)"', templates)}
-    asked |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in Kind}
+    asked |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in SearchKind}
     assert asked == set(words.load("en")[0].table("search"))
 
 

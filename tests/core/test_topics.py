@@ -13,12 +13,14 @@ from mkdocs_multilingual import checking, words
 from mkdocs_multilingual.rendering import Renderer
 from mkdocs_multilingual.topics import membership
 from mkdocs_multilingual.topics.lists import Lists
-from mkdocs_multilingual.topics.shelf import Entry, Kind, Shelf, Topic
+from mkdocs_multilingual.topics.shelf import Entry, HubSection, Shelf, Topic
 
 SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv")})
 
 
-def entry(name: str, *topics: str, kind: Kind = Kind.ARTICLE, lang: str = "", day: date | None = None) -> Entry:
+def entry(
+    name: str, *topics: str, kind: HubSection = HubSection.ARTICLE, lang: str = "", day: date | None = None
+) -> Entry:
     return Entry(f"{name}.md", f"{name}/", name.capitalize(), f"Om {name}.", kind, topics or ("a",), lang, day)
 
 
@@ -64,13 +66,13 @@ def test_a_hub_has_its_kinds_in_order_main_pages_first_and_the_newest_post_first
             entry("alt", "b", "a"),
             entry("zebra"),
             entry("dansk", lang="da"),
-            entry("gammel", kind=Kind.POST, day=date(2026, 1, 1)),
-            entry("ny", "b", "a", kind=Kind.POST, day=date(2026, 2, 1)),
+            entry("gammel", kind=HubSection.POST, day=date(2026, 1, 1)),
+            entry("ny", "b", "a", kind=HubSection.POST, day=date(2026, 2, 1)),
             entry("andet", "b"),
         ),
     )
     found = {kind: [e.title for e in entries] for kind, entries in shelf.about("a").items()}
-    assert found == {Kind.ARTICLE: ["Zebra", "Alt", "Dansk"], Kind.POST: ["Ny", "Gammel"]}
+    assert found == {HubSection.ARTICLE: ["Zebra", "Alt", "Dansk"], HubSection.POST: ["Ny", "Gammel"]}
     assert (shelf.count("a"), shelf.count("b"), shelf.count("c")) == (5, 3, 0)
     assert [e.title for e in shelf.main("b")] == ["Alt", "Andet"]
 

@@ -16,7 +16,7 @@ from .options import Options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 0 if nothing stands in the way of publishing, 1 if something does, 2 for a wrong call."""
+    """Run the command; 0 if nothing prevents publishing, 1 if something does, 2 for a wrong call."""
     parser = argparse.ArgumentParser(prog="self-assessment", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="print every problem in the self-assessments of a site")

@@ -88,7 +88,7 @@ class QuestionnaireKind(Generic[Q]):
     draws_radar: bool = False
     """Whether the scores of several dimensions are drawn as one shape."""
     compares_people: bool = True
-    """Whether a result may stand beside another person's."""
+    """Whether a result may be beside another person's."""
 
     def folders(self, name: str) -> list[Path]:
         """Its folders of this name, the nearest first."""

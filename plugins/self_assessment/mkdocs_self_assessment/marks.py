@@ -19,7 +19,7 @@ class Role(Enum):
     """What a marked field is."""
 
     IDENTITY = "identity"
-    """Tells an object from others of its kind, in every language."""
+    """Distinguishes an object from others of its kind, in every language."""
     SCORING = "scoring"
     """A value that a translation takes from its source."""
     MEMBERS = "members"
@@ -61,7 +61,7 @@ class Mark:
 
 
 def identity() -> Mark:
-    """A field that tells an object from others, in every language."""
+    """A field that distinguishes an object from others, in every language."""
     return Mark(Role.IDENTITY, version=lambda id: id, data="id")
 
 

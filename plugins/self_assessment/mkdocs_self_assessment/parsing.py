@@ -219,7 +219,7 @@ def _nested(location: Location) -> Problem:
     return Problem(
         ProblemCode.NESTED_ASSESSMENT,
         location,
-        "A self-assessment stands inside another one.",
+        "A self-assessment is inside another one.",
         "a heading with {.assessment} inside a self-assessment",
         "one self-assessment per page or section",
         "Move it to a section after the first one, or to a page of its own.",

@@ -17,7 +17,7 @@ from mkdocs_foundation.glue import static_i18n
 
 from ..fallback.mode import Fallback
 from ..head import existing
-from ..head.facts import Crumb, Kind, PageFacts, SiteFacts
+from ..head.facts import Crumb, PageFacts, SchemaType, SiteFacts
 from ..head.sitemap import Entry, sitemap
 from ..head.structured import structured_data
 from ..head.tags import ALTERNATE, tags
@@ -28,13 +28,13 @@ from .state import Build
 
 SITEMAP = "sitemap.xml"
 _KINDS = {
-    "home": Kind.HOME,
-    "post": Kind.POST,
-    "post-list": Kind.COLLECTION,
-    "index": Kind.COLLECTION,
-    "topic-list": Kind.COLLECTION,
-    "hub": Kind.ARTICLE,
-    "article": Kind.ARTICLE,
+    "home": SchemaType.HOME,
+    "post": SchemaType.POST,
+    "post-list": SchemaType.COLLECTION,
+    "index": SchemaType.COLLECTION,
+    "topic-list": SchemaType.COLLECTION,
+    "hub": SchemaType.ARTICLE,
+    "article": SchemaType.ARTICLE,
 }
 """By the name of a page kind; every other page is a plain one."""
 _TAG = re.compile(r"<[^>]+>")
@@ -93,7 +93,7 @@ class Head:
             text_locale = static_i18n.text_locale(file, locale)
             source = pages.translations(file).get(text_locale)
             if build.fallback is Fallback.NOTICE or source is None:
-                return PageFacts(Kind.PAGE, title, locale, description, robots="noindex", stands_in=True)
+                return PageFacts(SchemaType.PAGE, title, locale, description, robots="noindex", stands_in=True)
             address = pages.address(url, source) if url else ""
             kind = _kind(page, build)
             return PageFacts(kind, title, text_locale, description, address, image=image, robots=robots, stands_in=True)
@@ -151,8 +151,8 @@ def _absolute(path: str, url: str) -> str:
     return url + path.lstrip("/") if url else ""
 
 
-def _kind(page: Page, build: Build) -> Kind:
-    return _KINDS.get(build.language.kind_of(page).name, Kind.PAGE)
+def _kind(page: Page, build: Build) -> SchemaType:
+    return _KINDS.get(build.language.kind_of(page).name, SchemaType.PAGE)
 
 
 def _dates(page: Page) -> tuple[str, str]:
@@ -170,7 +170,7 @@ def _iso(value: object) -> str:
 
 
 def _trail(page: Page, title: str, build: Build) -> tuple[Crumb, ...]:
-    if _kind(page, build) is Kind.HOME:
+    if _kind(page, build) is SchemaType.HOME:
         return ()
     url = build.site_url
     crumbs = [Crumb(build.config.site_name, _home(build))]

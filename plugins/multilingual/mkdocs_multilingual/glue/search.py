@@ -18,7 +18,7 @@ from mkdocs_foundation.site import Site
 
 from ..page_html import into_header
 from ..rendering import Renderers
-from ..search.documents import Entry, Kind, kind_of
+from ..search.documents import Entry, SearchKind, kind_of
 from ..search.indexing import Index, IndexingError
 from ..topics import membership
 from .assets import ASSETS_URI
@@ -124,7 +124,7 @@ class Search:
         ]
 
 
-def _kind(page: Page, build: Build) -> Kind | None:
+def _kind(page: Page, build: Build) -> SearchKind | None:
     name = build.language.kind_of(page).name
     key = static_i18n.key(page.file, build.site)
     return kind_of(key, is_post=name == "post", is_assessment=name == "self-assessment")

@@ -18,11 +18,11 @@ from mkdocs_foundation.glue import static_i18n
 from ..fallback.mode import Fallback
 from ..topics import membership
 from ..topics.lists import Lists
-from ..topics.shelf import Entry, Kind, Shelf, Topic
+from ..topics.shelf import Entry, HubSection, Shelf, Topic
 from . import pages
 from .state import Build
 
-_KINDS = {"post": Kind.POST, "self-assessment": Kind.ASSESSMENT}
+_KINDS = {"post": HubSection.POST, "self-assessment": HubSection.ASSESSMENT}
 """By the name of a page kind; every other page is listed as an article."""
 _MARKER = re.compile(r"<!--\s*topics\s*-->")
 _HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
@@ -65,7 +65,7 @@ class Topics:
         if page is None or not topics or membership.hub_of(self._key(file)) is not None:
             return None
         kind = self._kind(page)
-        day = _day(page) if kind is Kind.POST else None
+        day = _day(page) if kind is HubSection.POST else None
         return Entry(self._key(file), _url(file), *_described(page), kind, topics, self._lang(file), day)
 
     def _topic(self, file: File) -> Topic | None:
@@ -74,8 +74,8 @@ class Topics:
             return None
         return Topic(id, _url(file), *_described(file.page), self._lang(file))
 
-    def _kind(self, page: Page) -> Kind:
-        return _KINDS.get(self._build.language.kind_of(page).name, Kind.ARTICLE)
+    def _kind(self, page: Page) -> HubSection:
+        return _KINDS.get(self._build.language.kind_of(page).name, HubSection.ARTICLE)
 
     def _lang(self, file: File) -> str:
         is_fallback = pages.is_fallback(file, self._build.locale)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 
-class Kind(Enum):
+class SchemaType(Enum):
     """What a page is, in the words of schema.org."""
 
     HOME = "WebSite"
@@ -24,7 +24,7 @@ class Kind(Enum):
     @property
     def is_text(self) -> bool:
         """Whether it has an author and dates."""
-        return self in (Kind.ARTICLE, Kind.POST)
+        return self in (SchemaType.ARTICLE, SchemaType.POST)
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class SiteFacts:
 class PageFacts:
     """What the head must know of one page."""
 
-    kind: Kind
+    kind: SchemaType
     """What it is."""
     title: str
     """In the language of its text."""

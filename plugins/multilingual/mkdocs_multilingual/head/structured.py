@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .facts import Kind, PageFacts, SiteFacts
+from .facts import PageFacts, SchemaType, SiteFacts
 
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -22,7 +22,7 @@ def structured_data(page: PageFacts, site: SiteFacts) -> str:
 
 
 def _thing(page: PageFacts, site: SiteFacts) -> dict[str, Any]:
-    if page.kind is Kind.HOME:
+    if page.kind is SchemaType.HOME:
         thing = _site(page, site) | {"description": page.description or site.description, "publisher": _publisher(site)}
     else:
         thing = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from .facts import Kind, PageFacts, SiteFacts
+from .facts import PageFacts, SchemaType, SiteFacts
 from .open_graph_locales import open_graph_locale
 
 ALTERNATE = "alternate "
@@ -38,7 +38,7 @@ def _open_graph(page: PageFacts, site: SiteFacts) -> list[tuple[str, str]]:
     found = [
         ("og:type", "article" if page.kind.is_text else "website"),
         ("og:site_name", site.name),
-        ("og:title", site.name if page.kind is Kind.HOME and not page.title else page.title),
+        ("og:title", site.name if page.kind is SchemaType.HOME and not page.title else page.title),
         ("og:description", page.description),
         ("og:url", page.address),
         ("og:image", page.image),

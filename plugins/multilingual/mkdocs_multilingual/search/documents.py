@@ -22,7 +22,7 @@ _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
 
-class Kind(Enum):
+class SearchKind(Enum):
     """What a reader can ask for; a front page or an overview is none of these."""
 
     ARTICLE = "article"
@@ -44,7 +44,7 @@ class Entry:
     """Its text."""
     description: str = ""
     """One sentence about it, "" for none."""
-    kind: Kind | None = None
+    kind: SearchKind | None = None
     """Its kind, `None` for a page that is no reading."""
     topics: tuple[str, ...] = ()
     """Names of its topics in its language."""
@@ -69,15 +69,15 @@ def document(entry: Entry) -> str:
     return unicodedata.normalize("NFC", page)
 
 
-def _value(kind: Kind | None) -> str:
+def _value(kind: SearchKind | None) -> str:
     return kind.value if kind else ""
 
 
-def kind_of(key: str, *, is_post: bool, is_assessment: bool) -> Kind | None:
+def kind_of(key: str, *, is_post: bool, is_assessment: bool) -> SearchKind | None:
     """The kind of a page by its path within its language, and by what the plugins say of it."""
     if is_post:
-        return Kind.POST
+        return SearchKind.POST
     folder, _, name = key.rpartition("/")
     if not folder or name == "index.md" or hub_of(key) is not None:
         return None
-    return Kind.ASSESSMENT if is_assessment else Kind.ARTICLE
+    return SearchKind.ASSESSMENT if is_assessment else SearchKind.ARTICLE

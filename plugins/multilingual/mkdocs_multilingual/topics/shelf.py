@@ -12,7 +12,7 @@ MOST_RELATED = 4
 """More would be a list to search through."""
 
 
-class Kind(Enum):
+class HubSection(Enum):
     """What a page is, in the order of a hub."""
 
     ARTICLE = "articles"
@@ -32,7 +32,7 @@ class Entry:
     """Plain text."""
     description: str
     """Plain text, possibly empty."""
-    kind: Kind
+    kind: HubSection
     """What it is."""
     topics: tuple[str, ...]
     """The main one first."""
@@ -71,13 +71,13 @@ class Shelf:
         """A topic, `None` where the reader's language has no hub for it."""
         return next((topic for topic in self.topics if topic.id == id), None)
 
-    def about(self, id: str) -> dict[Kind, list[Entry]]:
+    def about(self, id: str) -> dict[HubSection, list[Entry]]:
         """The pages of a topic by kind, without empty kinds."""
         return _grouped([entry for entry in self.entries if id in entry.topics], id)
 
     def main(self, id: str) -> list[Entry]:
         """The articles that a topic is the main one of."""
-        return [entry for entry in self.about(id).get(Kind.ARTICLE, []) if entry.topics[0] == id]
+        return [entry for entry in self.about(id).get(HubSection.ARTICLE, []) if entry.topics[0] == id]
 
     def count(self, id: str) -> int:
         """How many pages a topic has."""
@@ -103,10 +103,10 @@ class Shelf:
         return sorted(near, key=nearness)[:MOST_RELATED]
 
 
-def _grouped(entries: Sequence[Entry], topic: str) -> dict[Kind, list[Entry]]:
+def _grouped(entries: Sequence[Entry], topic: str) -> dict[HubSection, list[Entry]]:
     def order(entry: Entry) -> tuple[bool, bool, int, str]:
-        newest_first = -entry.day.toordinal() if entry.day and entry.kind is Kind.POST else 0
-        not_main = entry.kind is not Kind.POST and entry.topics[0] != topic
+        newest_first = -entry.day.toordinal() if entry.day and entry.kind is HubSection.POST else 0
+        not_main = entry.kind is not HubSection.POST and entry.topics[0] != topic
         return bool(entry.lang), not_main, newest_first, entry.title.casefold()
 
-    return {kind: found for kind in Kind if (found := sorted((e for e in entries if e.kind is kind), key=order))}
+    return {kind: found for kind in HubSection if (found := sorted((e for e in entries if e.kind is kind), key=order))}

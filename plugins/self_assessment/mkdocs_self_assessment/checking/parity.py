@@ -116,7 +116,7 @@ def _members(
             location,
             f"The translation lacks {'a' if one else len(missing)} {what}{'' if one else 's'} of the original.",
             f"no {', '.join(f'#{key}' for key in missing)}",
-            f"every {what} of {docs_dir}/{original.path}; what is missing stands there in line "
+            f"every {what} of {docs_dir}/{original.path}; what is missing is there in line "
             + ", ".join(str(there[key].location.line) for key in missing),
             f"Translate {'it and give it' if one else 'each and give it'} the original's id.",
         )

@@ -71,7 +71,7 @@ def _no_value(comparison: Comparison, subject: Subject, location: Location) -> P
         subject.allowed,
         f"Did you mean {subject.id}{comparison.operator.value}{offered}?"
         if offered
-        else "Use one of these; a label of several words stands in quotation marks.",
+        else "Use one of these; a label of several words is in quotation marks.",
     )
 
 

@@ -226,7 +226,7 @@ class AssessmentView:
     must: bool
     """Whether any item must be in place."""
     compares_people: bool
-    """Whether a result may stand beside another person's."""
+    """Whether a result may be beside another person's."""
     draws_radar: bool
     """Whether the scores of the dimensions are drawn as one shape."""
     own: Any

@@ -41,7 +41,7 @@ class ListItem:
 
 @dataclass(frozen=True)
 class Block:
-    """A heading, a list or anything else that stands at the top level."""
+    """A heading, a list or anything else at the top level."""
 
     kind: str
     """"heading", "list", "table", "code" for fenced code, or "other"."""

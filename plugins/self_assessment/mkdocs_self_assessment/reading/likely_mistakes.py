@@ -49,7 +49,7 @@ def results_without_heading(location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "Result texts stand where statements are expected.",
+        "Result texts are where statements are expected.",
         "a range of scores without a heading that has {.results}",
         "a heading such as ### What the answers mean {.results} above the first range",
         "Add {.results} to the heading above, or write such a heading.",
@@ -61,7 +61,7 @@ def statement_below_results(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "A statement stands below result texts.",
+        "A statement is below result texts.",
         shorten(text),
         "only lines such as - **0–40** Text",
         "Move it above the results of its dimension, or give it a dimension's heading of its own.",
@@ -109,7 +109,7 @@ def second_title(title: str, found: int, wanted: int, location: Location) -> Pro
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "A second title stands on the page of a self-assessment.",
+        "There is a second title on the page of a self-assessment.",
         f"{'#' * found} {title}",
         f"headings of level {wanted} below one title",
         f"Write {'#' * wanted} before the heading instead.",
@@ -133,7 +133,7 @@ def outside_dimension(item: Item) -> Problem:
     return Problem(
         ProblemCode.OUTSIDE_DIMENSION,
         item.location,
-        "A statement stands before the first dimension.",
+        "A statement is before the first dimension.",
         shorten(item.text),
         "statements under a dimension's heading, or no dimensions at all",
         "Move it below the heading of the dimension that it belongs to.",

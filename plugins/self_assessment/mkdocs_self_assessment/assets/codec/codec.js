@@ -57,7 +57,7 @@ function inOrder(items) {
   return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** @param {Item} item @returns {bigint} has room for "not relevant" also where it is not offered: the version does not tell */
+/** @param {Item} item @returns {bigint} has room for "not relevant" also where it is not offered: the version does not say */
 function radixOf({ values }) {
   return BigInt(values.length + 2);
 }

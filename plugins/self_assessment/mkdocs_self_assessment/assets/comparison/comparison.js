@@ -109,7 +109,7 @@ function legendOf(label, second) {
   return element("span", "sa-pair__legend", svg, label);
 }
 
-/** @param {string} width @param {boolean} second the thin one in front: told apart by more than colour */
+/** @param {string} width @param {boolean} second the thin one in front: distinguished by more than colour */
 function bar(width, second) {
   const [name, y, height] = second ? ["sa-pair__second", "6", "6"] : ["sa-bars__value", "1", "16"];
   return shape("rect", { class: name, y, width, height });

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The answers as they stand in the form's radio buttons, which are the only place where the page keeps them.
+ * The answers in the form's radio buttons, which are the only place where the page keeps them.
  * A radio without a value stands for no answer.
  */
 /** @import { Answer, Answers, Item } from "../types/types.js" */
@@ -53,7 +53,7 @@ export function labelOf(form, item, answer) {
  * @returns {HTMLElement}
  */
 export function linkTo(form, item) {
-  // The result of a link stands alone: there is no form to lead to.
+  // The result of a link is shown alone: there is no form to lead to.
   if (form.closest("[data-shared]")) return element("span", "", nameOf(form, item));
   const fieldset = fieldsetOf(form, item);
   const link = document.createElement("a");

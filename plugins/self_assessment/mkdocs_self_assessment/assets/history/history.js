@@ -52,7 +52,7 @@ export class ResultHistory {
     if (latest && encodeAnswers(this.model, latest.answers) === code) this.current = latest.saved;
     else if (!this.removed.has(code)) {
       const saved = now.toISOString();
-      // A sitting ends at midnight: tomorrow's result stands beside today's.
+      // A sitting ends at midnight: tomorrow's result is kept beside today's.
       const replaced = this.current && sameDay(new Date(this.current), now) ? this.current : null;
       const others = stored.entries.filter((entry) => entry.saved !== replaced);
       stored.entries = [...others, { version, saved, answers, overall }];

@@ -99,7 +99,7 @@ export class HistoryView {
     return row;
   }
 
-  /** @param {HistoryEntry} entry @returns {Node[]} what stands for a result that has no figure of the whole */
+  /** @param {HistoryEntry} entry @returns {Node[]} what represents a result that has no figure of the whole */
   #partsOf({ answers }) {
     const { model, words } = this.visit;
     const headline = headlineOf(model, scoreAssessment(model, answers), words);

@@ -86,7 +86,7 @@ export class Paging {
     this.#go(this.sections.length, false);
   }
 
-  /** Turns to the first section; what tells why takes focus. */
+  /** Turns to the first section; what says why takes focus. */
   toStart() {
     this.#go(0, false);
   }

@@ -157,12 +157,12 @@ export class ResultTools {
   async #copyLink() {
     const copied = await copy(this.field.value);
     if (!copied) this.field.select();
-    this.#tell(copied ? "copied" : "copy-yourself");
+    this.#report(copied ? "copied" : "copy-yourself");
   }
 
   async #copyText() {
     const copied = await copy(writtenOf(this.visit, this.answers, this.banner !== null));
-    this.#tell(copied ? "copied" : "no-copy");
+    this.#report(copied ? "copied" : "no-copy");
   }
 
   #forget() {
@@ -171,7 +171,7 @@ export class ResultTools {
   }
 
   /** @param {string} key */
-  #tell(key) {
+  #report(key) {
     this.status.textContent = this.visit.words.t(`keep.${key}`);
   }
 

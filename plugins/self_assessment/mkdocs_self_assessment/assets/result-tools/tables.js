@@ -45,7 +45,7 @@ export function signed(value, words) {
   return value === null ? NONE : words.change(value);
 }
 
-/** @param {string} moment @param {string} lang @returns {string} day and time, which tell results of one day apart */
+/** @param {string} moment @param {string} lang @returns {string} day and time, which distinguish results of one day */
 export function timeOf(moment, lang) {
   return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
 }

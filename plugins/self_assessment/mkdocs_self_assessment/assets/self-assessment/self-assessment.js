@@ -31,7 +31,7 @@ class Session {
     this.store = new AnswerStore(this.model);
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".js-form"));
     this.gaps = new Gaps(this.form, this.words);
-    this.result = new ResultView(this, (answers, scores) => this.#tellOthers(answers, scores));
+    this.result = new ResultView(this, (answers, scores) => this.#announceResult(answers, scores));
     this.paging = this.model.paging ? new Paging(this, signal) : null;
     this.answered = RESULTS[this.model.kind].start?.(this.form, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
@@ -72,7 +72,7 @@ class Session {
     const mine = this.own();
     this.mine = answers && mine;
     this.cleared = null;
-    this.#tell(null);
+    this.#report(null);
     this.gaps.update([]);
     this.root.toggleAttribute("data-shared", answers !== null);
     writeAnswers(this.form, answers ?? mine);
@@ -89,13 +89,13 @@ class Session {
     writeAnswers(this.form, answers);
     this.#chosen();
     this.cleared = before;
-    this.#tell("replaced");
+    this.#report("replaced");
     part(this.root, "[data-action=take-back]").focus();
   }
 
   #chosen() {
     this.cleared = null;
-    this.#tell(null);
+    this.#report(null);
     this.store.save(readAnswers(this.form));
     this.answered?.();
     this.#refresh(true);
@@ -157,7 +157,7 @@ class Session {
     this.store.save({});
     this.#refresh();
     this.paging?.toStart();
-    this.#tell("cleared");
+    this.#report("cleared");
     part(this.root, "[data-action=undo]").focus();
   }
 
@@ -169,7 +169,7 @@ class Session {
     this.store.save(answers);
     if (shown) this.result.reveal(answers);
     this.#refresh();
-    this.#tell(null);
+    this.#report(null);
     if (this.paging) return this.paging.goOn(this.#open());
     const restart = part(this.root, "[data-action=restart]");
     (restart.hidden ? part(this.form, "input") : restart).focus();
@@ -186,7 +186,7 @@ class Session {
     part(this.root, ".js-notices").replaceChildren();
     this.#refresh();
     this.paging?.toStart();
-    this.#tell(message);
+    this.#report(message);
     this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
     part(this.root, `[data-message=${message}]`).focus();
   }
@@ -236,7 +236,7 @@ class Session {
   }
 
   /** @param {Answers} answers @param {Scores} scores */
-  #tellOthers(answers, scores) {
+  #announceResult(answers, scores) {
     const { model, words, store } = this;
     this.root.dispatchEvent(
       new CustomEvent("self-assessment:result", { detail: { model, answers, scores, words, store } }),
@@ -244,7 +244,7 @@ class Session {
   }
 
   /** @param {"cleared" | "replaced" | "erased" | "not-erased" | null} message the one that is visible from now on */
-  #tell(message) {
+  #report(message) {
     for (const name of ["cleared", "replaced", "erased", "not-erased"]) {
       part(this.root, `[data-message=${name}]`).hidden = name !== message;
     }

@@ -35,7 +35,7 @@ export function holdsResult(text) {
 export function readLink(model, text) {
   if (text.length > LONGEST) return { problem: "large" };
   // Programs for mail and chat hang parameters of their own on a link. No code holds "&" or "?", and the whole of what
-  // stands before them must still be one.
+  // precedes them must still be one.
   const start = text.indexOf(MARK);
   const code = text.slice(start < 0 ? 0 : start + MARK.length).replace(/[&?].*/s, "");
   const read = decodeAnswers(model, code.trim());

@@ -204,7 +204,7 @@ export interface Row {
 export interface Candidate {
   /** Empty for the result on the page. */
   key: string;
-  /** How the reader tells it from others. */
+  /** How the reader distinguishes it from others. */
   label: string;
   answers: Answers;
   /** Whether it may be another person's. Never that of a style profile, which compares a person with themself. */

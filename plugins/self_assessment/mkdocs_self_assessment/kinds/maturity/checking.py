@@ -22,7 +22,7 @@ def check(q: Maturity) -> Iterator[Problem]:
                 f'The dimension "{dimension.id}" has {dimension.count or "no"} levels.',
                 f"{dimension.count} lines such as {EXAMPLE}" if dimension.count else f"no line such as {EXAMPLE}",
                 f"{FEWEST} to {MOST} levels, in a numbered list or a table, each with its name in bold",
-                "Describe more levels." if few else "Draw levels together that readers could not tell apart.",
+                "Describe more levels." if few else "Join levels that readers could not distinguish.",
             )
         yield from _ids(dimension)
 

@@ -112,7 +112,7 @@ class ScenariosBody(Body):
                 "Result texts of scenarios must say what they are of.",
                 "{.results}",
                 "{.results of=flexibility} or {.results of=effectiveness}",
-                "Add one of the two. Texts for a style stand under the heading of the style.",
+                "Add one of the two. Texts for a style are under the heading of the style.",
             )
         return []
 

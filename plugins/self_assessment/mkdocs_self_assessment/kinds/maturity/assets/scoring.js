@@ -19,7 +19,7 @@ export function maturityScoring({ items, dimensions, bands, conditions = [] }, a
       });
     return ladderOf(dimension, today, target, read);
   });
-  // As many levels stand for as many numbers: with too few of them the lowest may be one that is not there.
+  // With too few answers, the lowest may be one that was not given.
   const levels = whole.reason === null ? ladders.flatMap(({ today }) => today ?? []) : [];
   if (levels.length === 0) return { dimensions: [], ladders, levels: null, found: false };
   const lowest = Math.min(...levels);

@@ -61,7 +61,7 @@ function styleSentence({ model, words }, { primary, secondary, counts, answered 
 function styleSources({ root, model, words }, { styles }) {
   if (!styles) return [];
   const { flexibility, effectiveness } = styles;
-  // What holds for every style tells the reader nothing.
+  // What holds for every style says nothing about the reader.
   const of = (/** @type {number[]} */ indices, /** @type {string} */ key) =>
     (indices.length < styles.counts.length ? indices : []).map((index) => {
       const { id, title } = nth(model.styles ?? [], index);

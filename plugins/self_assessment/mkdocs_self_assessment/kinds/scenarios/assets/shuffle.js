@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The actions of situations in an order that gives nothing away: another for each reader, the same at each visit.
- * On paper they stand in the page's own order, which the letters of the scoring key refer to.
+ * On paper they are in the page's own order, which the letters of the scoring key refer to.
  */
 
 import { nth } from "../../../assets/lists/lists.js";

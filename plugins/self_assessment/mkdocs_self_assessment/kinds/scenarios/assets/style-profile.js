@@ -33,7 +33,7 @@ export function profileOf({ items, styles = [], flexibility = [], effectiveness 
     effects.points += action.effect;
     effects.low += Math.min(...possible);
     effects.high += Math.max(...possible);
-    // Styles stand in order, from the most directing to the least.
+    // Styles are in order, from the most directing to the least.
     if (action.style < fitting) over += 1;
     if (action.style > fitting) under += 1;
   }

@@ -18,7 +18,7 @@ declare module "../../../assets/types/types.js" {
     band: number | null;
   }
 
-  /** Styles stand for their indices. */
+  /** Styles are given as their indices. */
   export interface StyleProfile {
     /** Situations that are answered. */
     answered: number;
@@ -32,11 +32,11 @@ declare module "../../../assets/types/types.js" {
     effectiveness: Figure;
     /** Situations by the style that they ask for, then by the style that was chosen. */
     table: number[][];
-    /** Choices that direct more than was asked for. */
+    /** Choices that direct more than would fit. */
     over: number;
-    /** Choices that direct less than was asked for. */
+    /** Choices that direct less than would fit. */
     under: number;
-    /** The style that was most often asked for and not chosen; several are equal, and there may be none. */
+    /** The style that was most often fitting and not chosen; several are equal, and there may be none. */
     passedOver: number[];
   }
 }
