@@ -263,12 +263,3 @@ def test_edits_while_serving_are_seen(tmp_path: Path) -> None:
         build(fresh)
         page = (tmp_path / "site/sv/self-assessments/trust/index.html").read_text(encoding="utf-8")
         assert f"{word}, når noget går galt" in page
-
-
-def test_suffix_structure_is_refused_in_plain_words(tmp_path: Path) -> None:
-    build_site(tmp_path, FILES)
-    config = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8").replace("folder", "suffix", 1)
-    (tmp_path / "mkdocs.yml").write_text(config, encoding="utf-8")
-    site = rebuild(tmp_path)
-    assert site.aborted
-    assert "docs_structure: folder" in "\n".join(site.messages)
