@@ -212,7 +212,7 @@ def test_reasons_come_with_the_result_and_not_before(open_page: Open) -> None:
     show_result(page)
     page.locator(".sa-answers summary").click()
     entry = page.locator(".sa-answers__item").first
-    expect(entry).to_contain_text(f"The situation asks for: {styles[first['asked']]}.")
+    expect(entry).to_contain_text(f"The situation asks for: {styles[first['fittingStyle']]}.")
     actions = entry.locator(".sa-answers__actions > li")
     expect(actions).to_have_count(4)
     expect(actions.first).to_contain_text("Your choice")
