@@ -44,7 +44,7 @@ def letters(page: Page) -> str:
 
 def as_asked(page: Page, **other: int) -> dict[str, int]:
     """The style that each situation asks for, but for those given."""
-    return {item["id"]: item["asked"] for item in model(page)["items"]} | other
+    return {item["id"]: item["fittingStyle"] for item in model(page)["items"]} | other
 
 
 def test_a_situation_asks_with_its_title_after_the_story(open_page: Open) -> None:
@@ -52,7 +52,7 @@ def test_a_situation_asks_with_its_title_after_the_story(open_page: Open) -> Non
     expect(statements(page)).to_have_count(12)
     first = statements(page).first
     title = model(page)["items"][0]["title"]
-    expect(first.locator("legend")).to_have_text(re.compile(rf"^1\.\s+{re.escape(title)}: what do you do\?$"))
+    expect(first.locator("legend")).to_have_text(re.compile(rf"^\s*1\.\s+{re.escape(title)}: what do you do\?\s*$"))
     expect(first.get_by_role("radio")).to_have_count(4)
     assert first.locator("xpath=preceding-sibling::p").count() > 0
     expect(page.locator(".sa-option__letter").first).to_be_hidden()
@@ -207,12 +207,12 @@ def test_reasons_come_with_the_result_and_not_before(open_page: Open) -> None:
     expect(page.locator(".sa-key")).to_be_hidden()
     first = model(page)["items"][0]
     styles = [style["title"] for style in model(page)["styles"]]
-    other = (first["asked"] + 1) % 4
+    other = (first["fittingStyle"] + 1) % 4
     choose(page, as_asked(page, **{first["id"]: other}))
     show_result(page)
     page.locator(".sa-answers summary").click()
     entry = page.locator(".sa-answers__item").first
-    expect(entry).to_contain_text(f"The situation asks for: {styles[first['asked']]}.")
+    expect(entry).to_contain_text(f"The situation asks for: {styles[first['fittingStyle']]}.")
     actions = entry.locator(".sa-answers__actions > li")
     expect(actions).to_have_count(4)
     expect(actions.first).to_contain_text("Your choice")

@@ -25,6 +25,9 @@ pieces = st.sampled_from(
      "- [] z\n", "- **0–40** t\n", "- **40–100** u [l](../x.md)\n", "\n", "    indented\n", "<div>\n", "<!--", "-->\n",
      "```\n", "{#", "}", "weight=2", "> quote\n", "1. [ ] n {#n}\n", "[a]: b.md\n", "  kind: scenarios\n",
      "  kind: two-factor\n  x: d\n  y: e\n", "## S {#s readiness=r1}\n", "## I {.style #i}\n", "- act {i}\n",
+     "  kind: maturity\n", "  kind: checklist\n", "1. **A** a {#l1}\n", "2. **B**\n",
+     "| **A** | a |\n| --- | --- |\n| b | c |\n",
+     "### R {.results by=distance}\n", "- **1** t\n", "- **2–3** u\n",
      "- act {i effect=+1}\n\n    why\n\n", "## Q {.quadrant #q x=low y=high}\n", "- [ ] z {#z must if=\"x<=2\"}\n",
      "\t", "\r\n", "\u2028", "\x00", "é"]
 )  # fmt: skip

@@ -37,13 +37,15 @@ function staircaseOf({ levels, today, target }) {
   const width = 100 / levels.length;
   levels.forEach((_, index) => {
     const level = index + 1;
-    const height = (38 * level) / levels.length;
+    // In percent of the drawing, which is lower on paper.
+    const height = (80 * level) / levels.length;
+    const y = `${98 - height}%`;
     const state = today !== null && level <= today ? "today" : target !== null && level <= target ? "target" : "open";
-    const box = { x: `${index * width + 0.5}%`, y: 47 - height, width: `${width - 1}%`, height, rx: 2 };
+    const box = { x: `${index * width + 0.5}%`, y, width: `${width - 1}%`, height: `${height}%`, rx: 2 };
     svg.append(shape("rect", { class: `sa-stairs__step sa-stairs__step--${state}`, ...box }));
     if (level === target) {
       const diamond = shape("path", { class: "sa-bars__target", d: "M0 -6 6 0 0 6 -6 0Z" });
-      svg.append(shape("svg", { x: `${(index + 0.5) * width}%`, y: 47 - height, overflow: "visible" }, diamond));
+      svg.append(shape("svg", { x: `${(index + 0.5) * width}%`, y, overflow: "visible" }, diamond));
     }
   });
   return svg;
