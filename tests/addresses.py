@@ -12,7 +12,7 @@ from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import book, slugs
 from mkdocs_multilingual.addresses.book import AddressBook
 from mkdocs_self_assessment.parsing import parse
-from tests.houses import FIXTURE
+from tests.sites import FIXTURE
 
 LANGUAGES = ("da", "sv", "nb", "en")
 """Of the fixture."""

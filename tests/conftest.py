@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.houses import ROOT
+from tests.sites import ROOT
 
 _TEXTS = f"{ROOT / 'docs'}{os.sep}"
 _SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("javascripts", "images"))

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from mkdocs_self_assessment.published import SHARED, sources
 from scripts.browser import find
-from tests import houses
+from tests import sites
 from tests.addresses import published
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +75,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 def site(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
     """Address of the site around the contents of the fixture, under a base path as on GitHub Pages."""
     return _serve(
-        houses.once(tmp_path_factory.getbasetemp(), "fixture", houses.build_fixture) / "site", served, BASE_PATH
+        sites.once(tmp_path_factory.getbasetemp(), "fixture", sites.build_fixture) / "site",
+        served,
+        BASE_PATH,
     )
 
 
@@ -84,9 +86,9 @@ def examples(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory)
     """Address of the examples: what no self-assessment of the fixture needs."""
 
     def make(folder: Path) -> None:
-        houses.build(Path(__file__).parent / "examples", folder, "http://127.0.0.1/examples/")
+        sites.build(Path(__file__).parent / "examples", folder, "http://127.0.0.1/examples/")
 
-    return _serve(houses.once(tmp_path_factory.getbasetemp(), "examples", make), served, "/examples/")
+    return _serve(sites.once(tmp_path_factory.getbasetemp(), "examples", make), served, "/examples/")
 
 
 def _serve(built: Path, served: tuple[Path, str], base: str) -> str:

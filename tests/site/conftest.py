@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from mkdocs_foundation import site_config
-from tests import houses
+from tests import sites
 from tests.built import BASE_PATH, BuiltSite
 
-ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", houses.ROOT))
+ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", sites.ROOT))
 """The folder of the site: another one shows that the tests hold for other contents too."""
 LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").site.languages)
 """The source language first."""
@@ -21,5 +21,5 @@ LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").site.languages)
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site below a base path. A warning fails the build, and so every test."""
     url = f"https://example.org{BASE_PATH}"
-    folder = houses.once(tmp_path_factory.getbasetemp(), "site", lambda target: houses.build(ROOT, target, url))
+    folder = sites.once(tmp_path_factory.getbasetemp(), "site", lambda target: sites.build(ROOT, target, url))
     return BuiltSite(folder, url, BASE_PATH, ROOT / "docs", LANGUAGES)

@@ -17,7 +17,7 @@ from mkdocs_foundation import catalogue
 from mkdocs_self_assessment.pages import strings
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
-from tests.houses import ROOT
+from tests.sites import ROOT
 
 LEFTOVERS = """
 Permanent link | Back to top | Skip to content | Table of contents | Made with | Built with | Continue reading |
