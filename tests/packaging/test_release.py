@@ -52,7 +52,7 @@ def test_a_tag_of_another_form_is_refused_with_the_right_one(repository: Path, t
 
 
 def test_a_tag_of_another_version_than_the_distribution_is_refused(repository: Path) -> None:
-    with pytest.raises(ReleaseError, match=r"plugins/boats/pyproject\.toml says version 0\.2\.0"):
+    with pytest.raises(ReleaseError, match=r"plugins/boats/pyproject\.toml has version 0\.2\.0"):
         release("mkdocs-boats-v0.1.0", repository)
 
 
