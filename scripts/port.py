@@ -7,7 +7,7 @@ import sys
 
 
 def main(address: str) -> int:
-    """Return 0 if the site can be served at `address` (host:port), else print a message with the remedy and return 1."""
+    """Return 0 if the site can be served at `address` (host:port), else print the remedy and return 1."""
     host, _, port = address.rpartition(":")
     if not host or not port.isdigit():
         print(f"{address} is not an address: write host:port, such as 127.0.0.1:8001.", file=sys.stderr)

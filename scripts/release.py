@@ -1,7 +1,7 @@
 """A release of one distribution: its tag, version, and notes from its changelog.
 
 The tag `mkdocs-multilingual-v0.2.0` releases version 0.2.0 of mkdocs-multilingual.
-`python -m scripts.release folder TAG` checks that tag, version and changelog agree, and prints the distribution's folder;
+`python -m scripts.release folder TAG` checks tag, version and changelog, and prints the distribution's folder;
 `python -m scripts.release notes TAG` prints the section of its changelog about the version.
 RELEASING.md has the procedure.
 """
@@ -77,7 +77,7 @@ def notes_of(changelog: str, version: str, path: str = "CHANGELOG.md") -> str:
         notes = "\n".join(lines[number + 1 : end]).strip()
         if not notes:
             raise ReleaseError(
-                f"{path}:{number + 1}: the section of version {version} is empty. Write what has changed."
+                f"{path}:{number + 1}: the section of version {version} is empty. Write what changed."
             )
         return notes + "\n"
     raise ReleaseError(f"{path} has no section `## {version} – <date>`. Add it, with what has changed.")
