@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Request, expect, sync_playwright
 
-from mkdocs_multilingual.search.documents import Entry, Kind
+from mkdocs_multilingual.search.documents import Entry, SearchKind
 from mkdocs_multilingual.search.indexing import Index
 from scripts.browser import find
 
@@ -72,7 +72,7 @@ class Prose:
             parts.append(f'<h2 id="s{section}">{self.words(4).capitalize()}</h2>')
             parts += [f"<p>{self.words(70)}.</p>" for _ in range(2)]
         topics = tuple(self._random.sample(TOPICS, self._random.randint(1, 3)))
-        kind = self._random.choice(list(Kind))
+        kind = self._random.choice(list(SearchKind))
         path = f"{locale}/articles/{number}/index.html"
         return Entry(path, locale, title, "\n".join(parts), self.words(18), kind, topics)
 

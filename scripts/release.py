@@ -76,9 +76,7 @@ def notes_of(changelog: str, version: str, path: str = "CHANGELOG.md") -> str:
         end = headings[place + 1][0] if place + 1 < len(headings) else len(lines)
         notes = "\n".join(lines[number + 1 : end]).strip()
         if not notes:
-            raise ReleaseError(
-                f"{path}:{number + 1}: the section of version {version} is empty. Write what changed."
-            )
+            raise ReleaseError(f"{path}:{number + 1}: the section of version {version} is empty. Write what changed.")
         return notes + "\n"
     raise ReleaseError(f"{path} has no section `## {version} – <date>`. Add it, with what has changed.")
 

@@ -198,9 +198,9 @@ def test_another_version_is_told_and_not_compared(open_page: Open) -> None:
     page.reload()
     show_result(page)
     unfold(page, "history")
-    told = page.locator(".sa-history__list li").last
-    expect(told).to_contain_text("42")
-    expect(told.locator("p")).to_have_text(
+    shown_entry = page.locator(".sa-history__list li").last
+    expect(shown_entry).to_contain_text("42")
+    expect(shown_entry.locator("p")).to_have_text(
         "Fra en tidligere udgave af selvvurderingen, så det kan ikke sammenlignes med den nuværende. 1 spørgsmål er"
         " kommet til. 2 spørgsmål er taget ud. 1 spørgsmål har fået andre svarmuligheder."
         " 1 spørgsmål tæller på en anden måde."

@@ -65,14 +65,14 @@ def look_for(page: Page, query: str) -> list[str]:
 
 
 def test_nothing_is_fetched_before_a_reader_reaches_for_it(open_four: Open, context: BrowserContext) -> None:
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url) if FETCHED.search(request.url) else None)
+    requested: list[str] = []
+    context.on("request", lambda request: requested.append(request.url) if FETCHED.search(request.url) else None)
     page = open_four("articles/")
     page.wait_for_load_state("networkidle")
-    assert asked == []
+    assert requested == []
     page.get_by_role("button", name="Søg").click()
     look_for(page, "ansvar")
-    names = " ".join(asked)
+    names = " ".join(requested)
     assert "wasm.da.pagefind" in names
     assert not re.search(r"wasm\.(?!da)|/(?:sv|nb|en)_|worker", names)
 

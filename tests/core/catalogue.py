@@ -98,8 +98,8 @@ def of_languages(files: Files) -> list[Problem]:
             problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
     for page in pages.pages.values():
         problems += links.check(page, lambda path, page=page: pages.page(page.locale, path) is not None, pages)  # type: ignore[misc]
-    asked = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
-    checked = checking.check(pages, site, BlogFiles(BlogRules(), contents) if blog else None, "glossary.md", asked)
+    site_rules = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
+    checked = checking.check(pages, site, BlogFiles(BlogRules(), contents) if blog else None, "glossary.md", site_rules)
     return [*problems, *checked.problems, *states(pages, site)[1]]
 
 

@@ -92,13 +92,13 @@ def test_a_sites_own_header_says_where_the_button_is_to_be() -> None:
 def test_scripts_ask_for_words_that_exist_and_none_is_left_over() -> None:
     scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "assets/search").glob("*.js"))
     templates = "".join(path.read_text("utf-8") for path in (PACKAGE / "templates/search").glob("*.html"))
-    asked = set(re.findall(r"\bthis\.words\.([a-z]+)", scripts)) | set(
+    used = set(re.findall(r"\bthis\.words\.([a-z]+)", scripts)) | set(
         re.findall(r't\("search\.([a-z-]+)"\)', templates)
     )
-    asked |= set(re.findall(r'"(pages\.[a-z]+)"', scripts))
-    asked |= {f"any-{name}" for name in re.findall(r'data-filter="(\w+)"', templates)}
-    asked |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in SearchKind}
-    assert asked == set(words.load("en")[0].table("search"))
+    used |= set(re.findall(r'"(pages\.[a-z]+)"', scripts))
+    used |= {f"any-{name}" for name in re.findall(r'data-filter="(\w+)"', templates)}
+    used |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in SearchKind}
+    assert used == set(words.load("en")[0].table("search"))
 
 
 def test_the_loader_is_small() -> None:

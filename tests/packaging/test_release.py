@@ -69,7 +69,7 @@ def test_a_version_that_the_changelog_has_not_finished_is_refused(version: str, 
 
 
 def test_a_version_of_which_nothing_is_written_is_refused() -> None:
-    with pytest.raises(ReleaseError, match="section of version .* is empty"):
+    with pytest.raises(ReleaseError, match=r"section of version .* is empty"):
         notes_of("## 0.1.0 – 2026-11-01\n\n## 0.0.1 – 2026-10-01\n\n- All.\n", "0.1.0")
 
 

@@ -110,8 +110,8 @@ def test_a_collision_stops_the_build_once_with_file_and_line(tmp_path: Path) -> 
     page = "---\nslug: viden\n---\n# X\n"
     built = build_site(tmp_path, {**FILES, "da/x.md": page}, languages=LANGUAGES, multilingual={}, strict=False)
     assert built.aborted
-    (told,) = [m for m in built.messages if "slug" in m]
-    assert "docs/da/x.md:2: error [slug-taken]" in told
+    (message,) = [m for m in built.messages if "slug" in m]
+    assert "docs/da/x.md:2: error [slug-taken]" in message
 
 
 def test_the_page_of_a_section_can_collide_too(tmp_path: Path) -> None:
@@ -119,15 +119,15 @@ def test_the_page_of_a_section_can_collide_too(tmp_path: Path) -> None:
     files = {**FILES, "da/self-assessments/x.md": page}
     built = build_site(tmp_path, files, languages=LANGUAGES, multilingual={}, strict=False)
     assert built.aborted
-    (told,) = [m for m in built.messages if "slug-taken" in m]
-    assert "docs/da/self-assessments/x.md:2" in told
+    (message,) = [m for m in built.messages if "slug-taken" in m]
+    assert "docs/da/self-assessments/x.md:2" in message
 
 
 def test_the_page_of_a_section_is_told_where_it_is_written(tmp_path: Path) -> None:
     files = {**FILES, "da/self-assessments/a.md": "---\nslug: tjek-situationen\n---\n# X\n"}
     built = build_site(tmp_path, files, languages=LANGUAGES, multilingual={}, strict=False)
-    (told,) = [m for m in built.messages if "slug-taken" in m]
-    assert "docs/da/articles/only.md:6" in told
+    (message,) = [m for m in built.messages if "slug-taken" in m]
+    assert "docs/da/articles/only.md:6" in message
 
 
 def test_a_slug_that_changes_between_two_builds_changes_the_address(tmp_path: Path) -> None:

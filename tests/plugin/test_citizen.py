@@ -167,10 +167,10 @@ def test_missing_words_are_told_once(tmp_path: Path, caplog: pytest.LogCaptureFi
     write(tmp_path, FILES)
     caplog.set_level("INFO", "mkdocs")
     build(tmp_path, "multilingual")
-    told = [message for message in caplog.messages if "words are missing" in message]
-    assert len(told) == 1
-    assert 'in the language "fi"' in told[0]
-    assert "option `strings`" in told[0]
+    reported = [message for message in caplog.messages if "words are missing" in message]
+    assert len(reported) == 1
+    assert 'in the language "fi"' in reported[0]
+    assert "option `strings`" in reported[0]
 
 
 def test_another_structure_of_docs_is_refused_with_the_remedy(tmp_path: Path) -> None:

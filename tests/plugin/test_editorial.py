@@ -21,8 +21,8 @@ def test_advice_fails_nothing_and_is_printed_once(tmp_path: Path, caplog: pytest
     built = build_site(tmp_path, files, multilingual={"editorial": RULES})
     assert built.messages == []
     assert not built.aborted
-    said = [record.getMessage() for record in caplog.records if "of advice" in record.getMessage()]
-    assert said == [
+    reported = [record.getMessage() for record in caplog.records if "of advice" in record.getMessage()]
+    assert reported == [
         "multilingual: 1 piece of advice on the texts:\n  docs/da/index.md:6: [exclamation-mark] Godt!; better: none"
     ]
 

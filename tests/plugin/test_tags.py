@@ -55,6 +55,6 @@ def test_a_page_leads_to_its_tags_and_a_stand_in_has_none(built: Built) -> None:
 def test_a_tag_in_two_spellings_is_told(tmp_path: Path) -> None:
     files = {**_files(), "da/articles/only-danish.md": "---\ntags: [årets Klager]\n---\n# X\n"}
     built = build_four(tmp_path, files, others=({"tags": {"export": False}},), strict=False)
-    (told,) = built.messages
-    assert told.startswith("multilingual: docs/da/articles/only-danish.md:2: warning [tag-spelling]")
-    assert 'Write "Årets klager" here' in told
+    (message,) = built.messages
+    assert message.startswith("multilingual: docs/da/articles/only-danish.md:2: warning [tag-spelling]")
+    assert 'Write "Årets klager" here' in message
