@@ -180,7 +180,7 @@ def test_single_entries_can_be_deleted(open_page: Open) -> None:
     assert len(stored(page)) == 1
 
 
-def test_another_version_is_told_and_not_compared(open_page: Open) -> None:
+def test_another_version_is_reported_and_not_compared(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
     kept = history(page)

@@ -124,7 +124,7 @@ ORDER = [
 ]  # fmt: skip
 
 
-def test_the_parts_of_a_result_stand_in_the_order_of_their_value(open_page: Open) -> None:
+def test_the_parts_of_a_result_are_in_the_order_of_their_value(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
     result(page, 2)

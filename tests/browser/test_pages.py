@@ -120,7 +120,7 @@ def test_the_result_is_the_last_page(open_example: Open) -> None:
     expect(page.locator(".sa-result__title")).to_be_focused()
 
 
-def test_the_theme_around_a_page_does_not_mislead(open_page: Open) -> None:
+def test_the_theme_has_no_next_link_beside_the_pages_of_a_form(open_page: Open) -> None:
     page = open_page(f"en/{STYLES}")
     current = page.locator(".md-nav--secondary [aria-current=step]")
     expect(current).to_have_text(re.compile("The first return"))
@@ -133,7 +133,7 @@ def test_the_theme_around_a_page_does_not_mislead(open_page: Open) -> None:
     expect(current).to_have_count(0)
 
 
-def test_paper_and_a_page_without_javascript_have_everything(
+def test_print_and_a_page_without_javascript_have_everything(
     open_example: Open, chromium: Browser, examples: str
 ) -> None:
     page = open_example(EXAMPLE)

@@ -75,7 +75,7 @@ def test_the_scoring_key_is_one_page_and_the_last(open_page: Open, lang: str, pa
     assert min(sizes) > 10.6  # 8pt
 
 
-def test_paper_is_a_form_without_the_site_around_it(open_page: Open) -> None:
+def test_print_is_a_form_without_the_site_around_it(open_page: Open) -> None:
     page = open_page(CULTURE)
     statements(page).first.get_by_role("radio").first.check()
     expect(page.locator(".sa-key")).to_be_hidden()
@@ -126,7 +126,7 @@ def _number(points: str) -> int:
     return int(points.replace("−", "-"))
 
 
-def test_a_shared_result_says_so_on_paper(open_page: Open) -> None:
+def test_a_shared_result_is_marked_in_print(open_page: Open) -> None:
     page = open_page(f"en/{STYLES}")
     answer(page)
     show_result(page)

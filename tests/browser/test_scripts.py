@@ -11,9 +11,7 @@ from .conftest import BASE_PATH, Open
 from .pages import SQUARE, answer, show_result
 
 
-def test_a_page_asks_for_one_script_and_for_more_with_the_first_result(
-    open_page: Open, context: BrowserContext
-) -> None:
+def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open, context: BrowserContext) -> None:
     requested: list[str] = []
     context.on(
         "request", lambda r: requested.append(r.url) if re.search(r"/assets/self-assessment/.*\.js$", r.url) else None

@@ -111,14 +111,14 @@ def test_letters_that_a_keyboard_lacks(open_four: Open) -> None:
     assert len(look_for(page, "søvn")) == 0
 
 
-def test_a_word_that_is_nowhere_is_told_and_the_rest_is_searched_for(open_four: Open) -> None:
+def test_a_word_that_is_nowhere_is_reported_and_the_rest_is_searched_for(open_four: Open) -> None:
     page = open_four("")
     assert look_for(page, "qxzz") == []
     assert len(look_for(page, "ansvar qxzz")) == 3
     expect(status(page)).to_have_text("Ingen sider om »ansvar qxzz«. Her er, hvad der er om »ansvar«.")
 
 
-def test_filters_tell_how_many_there_are(open_four: Open) -> None:
+def test_filters_show_how_many_pages_they_have(open_four: Open) -> None:
     page = open_four("")
     assert len(look_for(page, "kø")) == 5
     kind, topic = (page.get_by_role("combobox", name=name) for name in ("Slags", "Emne"))

@@ -44,7 +44,7 @@ def test_a_slug_is_the_last_part_of_the_address_and_a_folders_own_page_names_the
     assert path(pages, "da", "da", "b.md") == "b"
 
 
-def test_a_fallback_stands_in_the_readers_folder_under_the_name_of_its_text() -> None:
+def test_a_fallback_is_in_the_readers_folder_under_the_name_of_its_text() -> None:
     pages = {"da/a/index": "slug: viden", "sv/a/index": "slug: kunskap", "da/a/x": "slug: små-skridt"}
     assert path(pages, "sv", "da", "a/x.md") == "kunskap/små-skridt"
     assert path(pages, "nb", "da", "a/x.md") == "a/små-skridt"
@@ -90,13 +90,13 @@ def test_a_front_page_has_no_slug() -> None:
     assert [code for code, _, _ in check({"da/index": "slug: hjem", "sv/index": "slug: hem"})] == ["bad-slug"] * 2
 
 
-def test_two_pages_at_one_address_are_told_once_at_a_slug() -> None:
+def test_two_pages_at_one_address_are_reported_once_at_a_slug() -> None:
     assert check({"da/a": "slug: x", "da/b": "slug: x"}) == [("slug-taken", "da/b.md:3", "docs/da/a.md is at /x/ too")]
     assert check({"da/a": "slug: b", "da/b": ""}) == [("slug-taken", "da/a.md:3", "docs/da/b.md is at /b/ too")]
     assert check({"da/a": "slug: x", "sv/a": "slug: x"}) == []
 
 
-def test_a_stand_in_can_be_in_the_way_unless_the_site_shows_none() -> None:
+def test_a_fallback_can_collide_unless_the_site_shows_none() -> None:
     pages = {"da/a": "slug: x", "sv/b": "slug: x"}
     assert check(pages) == [("slug-taken", "sv/b.md:3", "docs/da/a.md is at /sv/x/ too")]
     assert check(pages, fallback=False) == []
@@ -128,7 +128,7 @@ def test_former_addresses_lead_to_the_page_also_when_its_folder_was_renamed() ->
     assert redirects(found.addresses, "sv") == []
 
 
-def test_a_former_address_that_is_in_use_is_told() -> None:
+def test_a_former_address_that_is_in_use_is_reported() -> None:
     used = check({"da/a": "slug: x\nformer_slugs: [b]", "da/b": ""})
     assert used == [("former-slug-taken", "da/a.md:4", "docs/da/b.md is at /b/")]
     own = check({"da/a": "slug: x\nformer_slugs: x"})

@@ -79,7 +79,7 @@ def test_a_slug_of_the_front_page_would_change_nothing() -> None:
     ]
 
 
-def test_a_post_without_settings_has_no_date_and_nothing_else_is_said() -> None:
+def test_a_post_without_settings_has_no_date_and_nothing_else_is_reported() -> None:
     assert [(p[0], p[1]) for p in problems_in({"da/blog/posts/queue.md": "# Køen\n"})] == [("post-date", 1)]
 
 

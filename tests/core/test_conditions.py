@@ -214,7 +214,7 @@ def test_what_has_no_text_is_named() -> None:
     assert problem.found == "nothing for goal without a score"
 
 
-def test_otherwise_stands_last_and_once() -> None:
+def test_otherwise_is_last_and_occurs_once() -> None:
     assert codes(None, "goal<40") == [("condition-otherwise", 1)]
     assert codes("goal<40", None, None) == [("condition-otherwise", 2)]
 
@@ -266,7 +266,7 @@ SENTENCES = {
 
 
 @pytest.mark.parametrize("written", SENTENCES)
-def test_on_paper_a_condition_is_a_sentence(written: str | None) -> None:
+def test_in_print_a_condition_is_a_sentence(written: str | None) -> None:
     words, _ = strings.load("en")
     assert in_words(condition(written) if written else None, words, WORDINGS) == SENTENCES[written]
 

@@ -132,7 +132,7 @@ def test_a_section_ends_with_the_next_heading_of_its_level() -> None:
     assert check(editorial, {"da/a": text}) == []
 
 
-def test_a_new_tag_is_no_problem_and_a_slip_in_one_is() -> None:
+def test_a_new_tag_is_no_problem_and_a_misspelt_one_is() -> None:
     pages = {f"da/{n}": f"---\ntags: [{tag}]\n---\n# {n}" for n, tag in enumerate(("Klager", "Klager", "Vaner"))}
     assert check({"*.md": {"tags": 1}}, pages) == []
     assert check({"*.md": {"tags": 1}}, pages | {"da/x": "---\ntags: [Klagr]\n---\n# X"}) == [

@@ -62,7 +62,7 @@ def test_a_site_may_lay_its_own_words_over_the_plugins(tmp_path: Path) -> None:
     assert catalogue("page.minutes", n=2) == strings.load("sv")[0]("page.minutes", n=2)
 
 
-def test_a_missing_key_is_told_with_its_language() -> None:
+def test_a_missing_key_is_reported_with_its_language() -> None:
     with pytest.raises(strings.MissingStringError, match=r"sv: no\.such"):
         strings.load("sv")[0]("no.such")
 

@@ -166,9 +166,7 @@ def test_from_a_new_page_to_an_outdated_and_a_current_one(site: Path, capsys: py
     assert "1 current, 0 outdated" in capsys.readouterr().out
 
 
-def test_without_history_it_is_said_that_the_change_is_not_known(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
     (site / "docs/da/a.md").write_text("# Andet\n", encoding="utf-8")
     assert cli.main(["status"]) == 0

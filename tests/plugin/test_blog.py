@@ -324,7 +324,7 @@ def test_a_former_slug_of_a_post_leads_on(tmp_path: Path, directories: bool) -> 
     assert str(target) == f"http://127.0.0.1/sv/blog/fika{'/' if directories else '.html'}"
 
 
-def test_everything_wrong_with_a_blog_is_said_at_once_for_all_languages(tmp_path: Path) -> None:
+def test_everything_wrong_with_a_blog_is_reported_at_once_for_all_languages(tmp_path: Path) -> None:
     handover = FILES["sv/blog/posts/handover.md"]
     files = {name: content for name, content in FILES.items() if name != "nb/blog/index.md"}
     files["nb/index.md"] = "# Hjem\n"

@@ -27,7 +27,7 @@ def test_advice_fails_nothing_and_is_printed_once(tmp_path: Path, caplog: pytest
     ]
 
 
-def test_what_is_a_slip_fails_a_strict_build(tmp_path: Path) -> None:
+def test_a_mistake_fails_a_strict_build(tmp_path: Path) -> None:
     files = {"da/index.md": GOOD.replace("description", "desciption"), "sv/index.md": GOOD}
     built = build_site(tmp_path, files, multilingual={"editorial": RULES})
     assert built.aborted
