@@ -1,4 +1,4 @@
-"""Earlier results: what is kept, what has changed since, and what is told of other versions."""
+"""Earlier results: what is stored, what has changed since, and results of other versions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .test_square import at
 
 
 def since(page: Page) -> list[str]:
-    """What is said of the change since last time."""
+    """The text about the change since the last result."""
     expect(page.locator(".sa-since")).to_be_visible()
     return page.locator(".sa-since p, .sa-since li").all_text_contents()
 
@@ -211,7 +211,7 @@ def test_another_version_is_reported_and_not_compared(open_page: Open) -> None:
 
 
 def damaged(kept: dict[str, Any]) -> dict[str, str]:
-    """A history of one entry, spoilt in as many ways as there are names."""
+    """Invalid variants of a history with one entry, by the mistake in it."""
     [entry] = kept["entries"]
     answers = entry["answers"]
     later = datetime.now(UTC) + timedelta(days=3)

@@ -163,7 +163,7 @@ def test_it_is_accessible_at_any_width(open_example: Open, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     expect(page.locator(".sa-stairs__step").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    # How links are told from text is the theme's.
+    # How links differ from text is up to the theme.
     rules = {"link-in-text-block": {"enabled": False}}
     found = Axe().run(page, "self-assessment", options={"rules": rules})
     assert found.response["violations"] == [], found.generate_report()

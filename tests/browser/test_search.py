@@ -46,12 +46,12 @@ def open_four(four: str, context: BrowserContext, errors: list[str]) -> Iterator
 
 
 def field(page: Page) -> Locator:
-    """Where the query is typed."""
+    """The input field of the query."""
     return page.locator(".ml-search__query")
 
 
 def status(page: Page) -> Locator:
-    """What a screen reader is told."""
+    """The status that screen readers announce."""
     return page.get_by_role("dialog").get_by_role("status")
 
 

@@ -1,4 +1,4 @@
-"""Keeping answers: reload, another language, another tab, another version, damage, no storage; and erasing."""
+"""Stored answers: reload, another language, another tab, another version, damage, no storage; and erasing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever adds, changes or deletes correct content finds every check and every test of this site green."""
+"""Adding, changing or deleting correct content fails no check and no test of this site."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def test_a_former_address_that_is_in_use_is_reported() -> None:
     used = check({"da/a": "slug: x\nformer_slugs: [b]", "da/b": ""})
     assert used == [("former-slug-taken", "da/a.md:4", "docs/da/b.md is at /b/")]
     own = check({"da/a": "slug: x\nformer_slugs: x"})
-    assert own == []  # nothing to lead on from
+    assert own == []  # no former address that could redirect
     twice = check({"da/a": "former_slugs: [x]", "da/b": "former_slugs: [x]"})
     assert twice == [("former-slug-taken", "da/b.md:3", "docs/da/a.md was at /x/ too")]
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a blog in several languages, beyond the examples of the catalogue."""
+"""Problems of a multilingual blog, beyond the examples of the catalogue."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def problems(files: dict[str, str], rules: BlogRules | None = None) -> list[Prob
 
 
 def problems_in(files: dict[str, str], rules: BlogRules | None = None) -> list[tuple[str, int, str, str]]:
-    """Code, line, what was found and what to do of each problem."""
+    """Code, line, `found` and `remedy` of each problem."""
     return [(p.code.value, p.location.line, p.found, p.remedy) for p in problems(files, rules)]
 
 

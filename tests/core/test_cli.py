@@ -1,4 +1,4 @@
-"""The command line says what the build says."""
+"""The command line reports the same problems as a build."""
 
 from __future__ import annotations
 

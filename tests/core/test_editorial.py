@@ -1,4 +1,4 @@
-"""What a site asks of its texts: reading the rules, and what a text has as a reader sees it."""
+"""Editorial rules: reading them, and checking the text that a reader sees."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SITE = Site({"da": Language("da", "Dansk"), "en": Language("en", "English")})
 
 
 def check(written: object, pages: dict[str, str]) -> list[str]:
-    """What the rules say of some pages, as `path:line code found`."""
+    """Return the problems that rules find in pages, as `path:line code found`."""
     found, problems = source_pages.read(((f"{key}.md", text) for key, text in pages.items()), SITE)
     assert problems == []
     checked = checking.check(found, SITE, BlogFiles(BlogRules(), {}), rules=rules.read(written))

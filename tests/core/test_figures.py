@@ -1,4 +1,4 @@
-"""Drawings that speak every language: reading, checking, and the drawing of one language."""
+"""Drawings with texts in every language: reading, checking, and the drawing of one language."""
 
 from __future__ import annotations
 

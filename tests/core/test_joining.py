@@ -202,7 +202,7 @@ def test_the_scripts_of_this_package_keep_the_rules() -> None:
 
 
 def test_no_template_literal_is_within_another() -> None:
-    """What takes the blanks out of scripts would take the inner one for code, and its blanks with it."""
+    """The minifier takes an inner template literal for code, and removes its whitespace."""
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
     found = [
         path

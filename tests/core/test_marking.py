@@ -1,4 +1,4 @@
-"""The language of what stands in another language than the page."""
+"""Marking the language of text that isn't in the page's language."""
 
 from __future__ import annotations
 

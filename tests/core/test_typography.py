@@ -1,4 +1,4 @@
-"""What printers of each language do."""
+"""The typographic rules of each language."""
 
 from __future__ import annotations
 

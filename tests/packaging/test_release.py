@@ -1,4 +1,4 @@
-"""A tag releases a version only if the distribution and its changelog say the same."""
+"""A tag releases a version only if the distribution and its changelog agree with it."""
 
 from __future__ import annotations
 

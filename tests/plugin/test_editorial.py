@@ -1,4 +1,4 @@
-"""What a site asks of its texts, in a build and by the command."""
+"""Editorial rules, in a build and on the command line."""
 
 from __future__ import annotations
 

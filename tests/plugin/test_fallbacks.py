@@ -1,4 +1,4 @@
-"""Pages that a language lacks: what its readers get, and who isn't told of them."""
+"""Pages that a language lacks: what its readers get, and what search engines get."""
 
 from __future__ import annotations
 

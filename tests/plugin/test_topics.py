@@ -1,4 +1,4 @@
-"""Topic hubs, the list of topics, and what stands at the end of a page, in real builds."""
+"""Topic hubs, the list of topics, and what is at the end of a page, in real builds."""
 
 from __future__ import annotations
 

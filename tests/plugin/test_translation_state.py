@@ -1,4 +1,4 @@
-"""What is known of the translations: told to readers on the page, to those who write on a page of their own."""
+"""The state of translations: as a notice on a page for readers, and on a page of its own for translators."""
 
 from __future__ import annotations
 

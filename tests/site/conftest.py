@@ -12,7 +12,7 @@ from tests import sites
 from tests.built import BASE_PATH, BuiltSite
 
 ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", sites.ROOT))
-"""The folder of the site: another one shows that the tests hold for other contents too."""
+"""Folder of the site; SERVICEKOMPAS_SITE sets another, to run the tests on other contents."""
 LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").site.languages)
 """The source language first."""
 

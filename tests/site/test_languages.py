@@ -1,4 +1,4 @@
-"""What this site says in several languages, to readers, to search engines and to those who write."""
+"""This site in several languages: for readers, search engines and translators."""
 
 from __future__ import annotations
 

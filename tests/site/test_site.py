@@ -1,4 +1,4 @@
-"""What is true of every page that is published, whatever its texts say."""
+"""Properties of every published page, whatever its text."""
 
 from __future__ import annotations
 
