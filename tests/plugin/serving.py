@@ -25,7 +25,7 @@ class Served:
         self._config.plugins.on_startup(command="serve", dirty=False)
 
     def build(self) -> bool:
-        """Build the current files; return whether that succeeded. The first build has the config that was begun with."""
+        """Build the current files; return whether that succeeded. The first build has the config from the start."""
         config, self._config = self._config or self._load(), None
         config.site_url = URL
         try:
