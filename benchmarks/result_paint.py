@@ -1,7 +1,7 @@
-"""From the last answer to the painted result, for a self-assessment of 60 statements.
+"""Time from the last answer to the painted result, for a self-assessment of 60 statements.
 
-The result is shown, then one answer is changed again and again: each change scores everything anew and paints it. The
-browser's trace gives the time from the input event to the end of the frame that shows it.
+While the result is shown, one answer is changed repeatedly: each change scores all answers again and repaints the
+result. The page measures the time from the click to the end of the frame that shows the change.
 """
 
 from __future__ import annotations
@@ -48,11 +48,11 @@ def page() -> str:
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
+        """Log no requests."""
 
 
 def main() -> None:
-    """Build, measure, print medians."""
+    """Build the page, measure, and print medians."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "docs").mkdir()

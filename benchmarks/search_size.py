@@ -1,8 +1,8 @@
-"""Bytes that a reader's first search fetches on a site with 1,000 articles a language, in a real Chromium.
+"""Bytes that a reader's first search fetches on a site with 1,000 articles per language, in a real Chromium.
 
-The site is this one, with an index of generated articles in place of its own. Their prose is made of this site's: each
-word follows the one before it somewhere in the texts. So few texts have few words, and a large site has many, so one
-word in forty is a new compound, as Danish, Norwegian and Swedish make them.
+The site is this one, with an index of generated articles instead of its own. Their prose is a Markov chain over this
+site's texts. These have a smaller vocabulary than a large site, so one word in forty is a new compound, as Danish,
+Norwegian and Swedish form them.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Request, expect, sync_playwright
 
-from mkdocs_multilingual.search.documents import Entry, Kind
+from mkdocs_multilingual.search.documents import Entry, SearchKind
 from mkdocs_multilingual.search.indexing import Index
 from scripts.browser import find
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = 1000
 WORDS = 1000
-"""Of an article, on average."""
+"""Average length of an article, in words."""
 NEW_WORD = 40
-"""One word in so many is new."""
+"""One word in this many is a new compound."""
 QUERIES = {
     "da": ("ansvar", "kunderne klager", "lederstil"),
     "sv": ("ansvar", "kunderna klagar", "ledarstil"),
@@ -45,10 +45,10 @@ TOPICS = ("expertise", "culture", "leadership", "communication", "service", "cha
 
 
 class Prose:
-    """Endless prose in the manner of a language's pages."""
+    """Generated prose that resembles the pages of a language."""
 
     def __init__(self, locale: str) -> None:
-        """Read the pages of a language."""
+        """Read the pages of a locale."""
         texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / locale).rglob("*.md"))]
         bodies = [re.sub(r"^---\n.*?\n---\n|\{[^}\n]*\}|\]\([^)\n]*\)", "", text, flags=re.DOTALL) for text in texts]
         words = re.findall(r"[\w’-]+[.,:?!]?", " ".join(bodies))
@@ -60,11 +60,11 @@ class Prose:
         self._word = words[0]
 
     def words(self, size: int) -> str:
-        """That many words."""
+        """Return a text of `size` words."""
         return " ".join(self._one() for _ in range(size))
 
     def article(self, number: int, locale: str) -> Entry:
-        """One article."""
+        """Return a generated article."""
         size = self._random.randint(WORDS // 2, WORDS * 3 // 2)
         title = self.words(self._random.randint(3, 7)).capitalize()
         parts = [f"<h1>{title}</h1>"]
@@ -72,7 +72,7 @@ class Prose:
             parts.append(f'<h2 id="s{section}">{self.words(4).capitalize()}</h2>')
             parts += [f"<p>{self.words(70)}.</p>" for _ in range(2)]
         topics = tuple(self._random.sample(TOPICS, self._random.randint(1, 3)))
-        kind = self._random.choice(list(Kind))
+        kind = self._random.choice(list(SearchKind))
         path = f"{locale}/articles/{number}/index.html"
         return Entry(path, locale, title, "\n".join(parts), self.words(18), kind, topics)
 
@@ -85,11 +85,11 @@ class Prose:
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+        """Log no requests."""
 
 
 def main() -> None:
-    """Make the site and print a line for each search, and the largest."""
+    """Build the site, and print a line for each search and for the largest."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
         subprocess.run(
@@ -134,7 +134,7 @@ def _measure(site: Path, address: str) -> list[int]:
 def _first_search(
     browser: Browser, site: Path, address: str, locale: str, query: str, *, typed: bool
 ) -> dict[str, int]:
-    """What a new visitor's search fetches, gzipped where that is smaller, by path."""
+    """Bytes by path that a new visitor's search fetches, gzipped where that is smaller."""
     sizes: dict[str, int] = {}
 
     def count(request: Request) -> None:
@@ -149,7 +149,7 @@ def _first_search(
     page.locator(".ml-search-entry button").click()
     field = page.locator(".ml-search__query")
     if typed:
-        field.press_sequentially(query, delay=200)  # slower than the search waits: it runs for each letter
+        field.press_sequentially(query, delay=200)  # longer than the search's delay, so that it runs for each letter
     else:
         field.fill(query)
     expect(page.locator(".ml-search__status")).to_contain_text(re.compile(f"[»”«“]{query}"))

@@ -1,4 +1,4 @@
-"""Bytes of our scripts and styles as they are published, gzipped file by file as a server sends them."""
+"""Bytes of this project's scripts and style sheets as published, each file gzipped, as a server sends it."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import tempfile
 from pathlib import Path
 
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.|/lunr/|/pagefind/")
-"""Files of Material, and of the search engine."""
+"""Paths of files of Material and of Pagefind."""
 
 
 def main() -> None:
-    """Build the site and print a line for each file, and one for each kind."""
+    """Build the site, and print a line for each file and a total for scripts and for styles."""
     root = Path(__file__).parents[1]
     with tempfile.TemporaryDirectory() as site:
         subprocess.run(

@@ -1,7 +1,6 @@
-"""What the templates beside this file need of a build: one style sheet, and what an article and the home page show.
+"""MkDocs hook that supplies this folder's templates: one style sheet, and values for articles and the home page.
 
-A MkDocs hook, so glue only: what can be decided without MkDocs is in `mkdocs_foundation.styles` and
-`mkdocs_multilingual.typography`.
+Glue only: the logic without MkDocs is in `mkdocs_foundation.styles` and `mkdocs_multilingual.typography`.
 """
 
 from __future__ import annotations
@@ -26,64 +25,64 @@ from mkdocs_self_assessment.glue import files as assessment_files
 
 HERE = Path(__file__).resolve().parent
 STYLE_URI = "assets/stylesheets/site.css"
-"""The one style sheet besides Material's."""
+"""Path of the one style sheet besides Material's, below the site's root."""
 PLUGINS = (assessment_files.STYLE_URI, assets.STYLE_URI)
-"""What any other site would ask for beside its own; the site's rules come after these, and may differ."""
+"""Style sheets of the plugins. They are joined before the site's own rules, which may override theirs."""
 FIRST = ("tokens.css", "prose.css")
-"""What other style sheets build on; the rest stand beside their templates."""
+"""Style sheets that the others depend on, so joined first; each of the others is beside its template."""
 
 
 @dataclass(frozen=True)
 class Article:
-    """What stands around the text of an article."""
+    """Values that templates show around the text of an article or a post."""
 
     topic: str
-    """Id of its first topic, after which its colour goes; may be empty."""
+    """Id of the first topic, which determines the colour; may be empty."""
     iso: str
-    """The day it was first published, for machines; may be empty."""
+    """Date of first publication as `YYYY-MM-DD`; may be empty."""
     day: str
-    """The same as the reader's language writes it."""
+    """Date of first publication as the current locale writes it; may be empty."""
     minutes: int
-    """How long it takes to read."""
+    """Reading time in minutes."""
     authors: list[Any] | None
-    """Who signs it: authors of the blog, each with `name` and perhaps `url`; `None` where the desk signs."""
+    """Authors of a post, each with `name` and optional `url`; `None` for an article, which the editorial desk signs."""
     categories: list[Any]
-    """Pages of a post's categories."""
+    """Pages of a post's categories; empty for an article."""
     addresses: list[str]
-    """Where its links lead, for paper."""
+    """Addresses of the text's links, listed in print."""
 
 
 @at(phases.SITE_STYLES_CONFIG)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let pages ask for one style sheet, in which those of the plugins are too."""
+    """Let pages load one style sheet, which contains those of the plugins."""
     config.extra_css = [STYLE_URI]
     return config
 
 
 @at(phases.SITE_STYLES)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish the plugins' style sheets and the site's own as one file, and nothing else that lies here."""
+    """Publish the plugins' style sheets and the site's own as one file, and nothing else from this folder."""
     for file in list(files):
         if file.src_dir and Path(file.src_dir).resolve() == HERE:
             files.remove(file)
-    theirs = [found for uri in PLUGINS if (found := files.get_file_from_path(uri))]
-    for file in theirs:
+    plugin_styles = [found for uri in PLUGINS if (found := files.get_file_from_path(uri))]
+    for file in plugin_styles:
         files.remove(file)
     if builds.language(files, config).is_source:
-        content = "\n".join([*(file.content_string for file in theirs), style()])
+        content = "\n".join([*(file.content_string for file in plugin_styles), style()])
         files.append(File.generated(config, STYLE_URI, content=content))
     return files
 
 
 def style() -> str:
-    """The site's own style sheet."""
+    """Return the site's own style sheet, without comments and needless whitespace."""
     first = [HERE / name for name in FIRST]
     rest = sorted(path for path in HERE.rglob("*.css") if path not in first)
     return styles.published(path.read_text(encoding="utf-8") for path in [*first, *rest])
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Give all templates the hubs of topics by id, the newest posts, and a filter that writes a day."""
+    """Give all templates the hubs of topics by id, the newest posts, and a filter that formats a date."""
     build = builds.language(files, config)
     found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
@@ -95,7 +94,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 @at(phases.SITE_CONTEXT)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Tell the templates what stands around an article or a post, after all else has been added to its text."""
+    """Give the templates an article's or post's `Article`, or a hub's topic.
+
+    The phase is after every addition to the text, so that all its links are numbered.
+    """
     build = builds.begin(config)
     kind = build.kind_of(page).name
     if kind in ("article", "post"):
@@ -118,7 +120,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def _topic(key: str) -> str:
-    """The id of the topic that a hub is about."""
+    """Return the id of a hub's topic."""
     return PurePosixPath(key).stem
 
 

@@ -1,8 +1,8 @@
 """Find a Chromium for the browser tests, and install one where there is none.
 
-The tests ask :func:`find`; `make test` runs this file first, so that a machine without a browser gets one:
+The tests call :func:`find`; `make test` runs this file first, so that a machine without a browser gets one:
 Debian's or Ubuntu's package, else the one that Playwright downloads. Any Chrome, Chromium or Edge will do.
-Playwright itself brings everything it needs but one system library, which is installed in the same way.
+Playwright ships everything that it needs except one system library, which is installed in the same way.
 """
 
 import functools
@@ -42,11 +42,11 @@ WINDOWS_PROGRAMS = [
     "Microsoft/Edge/Application/msedge.exe",
 ]
 
-# A browser that starts but cannot show a page is of no use: Ubuntu's package may be an empty shell around a
-# snap, and Playwright's may lack system libraries. So each candidate has to show one.
+# A browser may start and still fail to render a page: Ubuntu's package may be only a wrapper around a snap, and
+# Playwright's may lack system libraries. So each candidate has to render this text.
 PROOF = "it runs"
 
-# Without the sandbox, which root and containers do not have: the page is the line above and can do no harm.
+# No sandbox, since root and containers have none: the only page loaded is the text above.
 SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"]
 
 
@@ -62,7 +62,7 @@ def find() -> str | None:
 
 
 def runs(path: str) -> bool:
-    """Tell whether the browser at `path` can show a page."""
+    """Return whether the browser at `path` can render a page."""
     with tempfile.TemporaryDirectory(prefix="browser-", ignore_cleanup_errors=True) as profile:
         page = f"data:text/html,<p>{PROOF}</p>"
         command = [path, *SWITCHES, f"--user-data-dir={profile}", "--dump-dom", page]
@@ -74,7 +74,7 @@ def runs(path: str) -> bool:
 
 
 def _candidates() -> Iterator[str]:
-    """Yield where a browser may be, the likeliest first; Playwright's own last, as asking takes time."""
+    """Yield possible paths of a browser, the likeliest first; Playwright's last, since finding it starts a process."""
     for name in COMMANDS:
         if path := shutil.which(name):
             yield path
@@ -92,8 +92,8 @@ def _existing(folders: list[Path], names: list[str]) -> Iterator[str]:
 
 
 def _playwright_path() -> str | None:
-    """Return where Playwright keeps, or would keep, its own Chromium."""
-    # In a process of its own: within a test, Playwright may be running already and must not be started twice.
+    """Return the path of Playwright's own Chromium, installed or not."""
+    # In a separate process: within a test, Playwright may be running already and must not be started twice.
     code = (
         "from playwright.sync_api import sync_playwright\n"
         "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
@@ -102,7 +102,7 @@ def _playwright_path() -> str | None:
 
 
 def install() -> str | None:
-    """Install a browser and return its path, or None where nothing helped."""
+    """Install a browser and return its path, or None if every attempt failed."""
     for attempt in (_install_package, _install_playwrights):
         attempt()
         find.cache_clear()
@@ -112,12 +112,12 @@ def install() -> str | None:
 
 
 def _install_package() -> None:
-    """Try the system's package: `chromium` on Debian, `chromium-browser` on Ubuntu."""
+    """Try the system package: `chromium` on Debian, `chromium-browser` on Ubuntu."""
     install_first("Installing the system's Chromium package (about 100 MB)", "chromium", "chromium-browser")
 
 
 def _install_playwrights() -> None:
-    """Try Playwright's own; as root on Linux with the system libraries it needs."""
+    """Try Playwright's Chromium; as root on Linux, together with the system libraries that it needs."""
     print("Downloading Playwright's own Chromium (about 170 MB) ...", flush=True)
     libraries = ["--with-deps"] if sys.platform == "linux" and os.geteuid() == 0 else []
     command = [sys.executable, "-m", "playwright", "install", "--no-shell", *libraries, "chromium"]
@@ -125,7 +125,7 @@ def _install_playwrights() -> None:
 
 
 def playwright_runs() -> bool:
-    """Tell whether Playwright starts, installing the library it lacks on a bare Debian or Ubuntu."""
+    """Return whether Playwright starts; install the library that it lacks on a minimal Debian or Ubuntu."""
     command = [sys.executable, "-m", "playwright", "--version"]
     if quietly(command).returncode == 0:
         return True
@@ -139,7 +139,7 @@ def playwright_runs() -> bool:
 
 
 def main() -> int:
-    """Say which browser the tests will use, installing one if there is none."""
+    """Print which browser the tests will use, and install one if there is none."""
     if not playwright_runs():
         return 1
     path = find()

@@ -1,7 +1,7 @@
-"""Compare two builds of the site, and list in what they differ, with the reason for each difference.
+"""Compare two builds of the site, and list their differences with the reason for each.
 
 `make compare` does so for the builds with ProperDocs and with MaterialX; `python -m scripts.compare_builds ONE OTHER`
-for any two. It prints a table, and fails where a difference has no reason here.
+for any two. It prints a table, and fails if a difference has no known reason.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ from lxml import html
 from lxml.html import HtmlElement
 
 Part = Callable[[HtmlElement], Iterable[str]]
-"""Takes a part out of a page, and returns what it was."""
+"""Removes a part from a page, and returns the removed texts."""
 
 THEME_FILES = re.compile(r"assets/(javascripts/(bundle|lunr|workers)|stylesheets/(main|palette))\b[\w./-]*")
-"""What a theme publishes of its own; the names have hashes."""
+"""Paths of the files that a theme publishes; the names have hashes."""
 SEARCH_INDEX = re.compile(r"assets/multilingual/pagefind/.+")
 SHOWN = 20
+"""Number of unexplained differences that are printed."""
 
 
 def elements(xpath: str) -> Part:
-    """The part that is these elements."""
+    """The elements that an XPath selects."""
 
     def take(page: HtmlElement) -> list[str]:
         found: list[HtmlElement] = page.xpath(xpath)
@@ -42,7 +43,7 @@ def elements(xpath: str) -> Part:
 
 
 def attributes(pattern: str, xpath: str) -> Part:
-    """The part that is attributes whose names match, of these elements."""
+    """The attributes whose names match a regular expression, of the elements that an XPath selects."""
 
     def take(page: HtmlElement) -> list[str]:
         found = [(element, name) for element in page.xpath(xpath) for name in element.attrib if re.match(pattern, name)]
@@ -52,7 +53,7 @@ def attributes(pattern: str, xpath: str) -> Part:
 
 
 def css_class(name: str) -> Part:
-    """The part that is a class on whatever elements have it."""
+    """A CSS class, on every element that has it."""
 
     def take(page: HtmlElement) -> list[str]:
         found: list[HtmlElement] = page.find_class(name)
@@ -64,7 +65,7 @@ def css_class(name: str) -> Part:
 
 
 def theme_addresses(page: HtmlElement) -> list[str]:
-    """The addresses of the theme's own styles and scripts."""
+    """Remove the addresses of the theme's own styles and scripts from a page, and return them."""
     found = []
     for element, name, address, _ in list(page.iterlinks()):
         if THEME_FILES.search(address):
@@ -82,21 +83,21 @@ PARTS: dict[str, Part] = {
     "MaterialX has more buttons beside *back to top*": elements('//*[@data-md-component="top"]'),
     "MaterialX gives each tag a class for its icon": css_class("md-tag-icon"),
 }
-"""In what pages may differ, by the reason."""
+"""Parts in which pages may differ, by the reason for the difference."""
 
 
 @dataclass
 class Comparison:
-    """In what two builds differ."""
+    """Differences between two builds."""
 
     explained: Counter[str] = field(default_factory=Counter)
-    """Reasons, with the number of files."""
+    """Number of files by the reason for the difference."""
     unexplained: list[str] = field(default_factory=list)
-    """What has no reason, a line each."""
+    """Differences without a known reason, one line each."""
 
 
 def compare(before: Path, after: Path) -> Comparison:
-    """Compare two folders."""
+    """Compare the built sites in two folders."""
     found = Comparison()
     files = [
         {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()} for root in (before, after)
@@ -139,7 +140,7 @@ def _compare_pages(name: str, first: bytes, second: bytes, found: Comparison) ->
 
 
 def _lines(page: HtmlElement) -> list[str]:
-    """A page as one line a tag, whitespace aside."""
+    """The page with each tag and each text on a line of its own, whitespace normalized."""
     text = re.sub(r"\s+", " ", html.tostring(page, encoding="unicode"))
     return re.sub(r" ?(<[^>]*>) ?", r"\n\1\n", text).split("\n")
 
@@ -151,11 +152,11 @@ def _pages_in_search(site: Path) -> dict[str, int]:
 
 
 def main(arguments: list[str]) -> int:
-    """Print the table; 1 where a difference has no reason."""
+    """Print the table; return 1 if a difference has no known reason, 2 if a folder has no built site."""
     before, after = map(Path, arguments)
     for root in (before, after):
         if not (root / "index.html").is_file():
-            print(f"{root} is no built site: run `make compare`, which builds both.", file=sys.stderr)
+            print(f"{root} is not a built site: run `make compare`, which builds both.", file=sys.stderr)
             return 2
     found = compare(before, after)
     print(f"{after}, compared with {before}:\n\n| difference | files |\n|---|---|")

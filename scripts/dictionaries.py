@@ -9,13 +9,13 @@ import sys
 from scripts import packages
 
 DICTIONARIES = {"da": "da_DK", "sv": "sv_SE", "nb": "nb_NO", "en": "en_GB"}
-"""By language."""
+"""Name of the hunspell dictionary by locale."""
 PACKAGES = ("hunspell", "hunspell-da", "hunspell-sv", "hunspell-no", "hunspell-en-gb")
 
 
 @functools.cache
 def available() -> bool:
-    """Tell whether hunspell and all dictionaries are there."""
+    """Return whether hunspell and all dictionaries are installed."""
     try:
         return all(
             packages.quietly(["hunspell", "-l", "-d", name], timeout=60).returncode == 0
@@ -26,7 +26,7 @@ def available() -> bool:
 
 
 def main() -> int:
-    """Install what is missing, and say what to do where that can't be done."""
+    """Install what is missing; if that fails, print the command that installs it."""
     if available():
         return 0
     packages.install("Installing the dictionaries (about 20 MB)", *PACKAGES)

@@ -1,8 +1,8 @@
 """Write the locks: one version of each package, with the hashes of all its files, for every system and Python.
 
 A version that is locked stays until it no longer fits what the pyproject.toml files ask for; `make lock UPGRADE=1`
-moves all of them to the newest that fit. A lock has names, versions and hashes only: where the packages come from is a
-matter of the machine that installs them. `make lock` runs this file.
+moves all of them to the newest that fit. A lock has names, versions and hashes only: the machine that installs the
+packages chooses the index. `make lock` runs this file.
 """
 
 import re
@@ -14,27 +14,27 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 OLDEST_PYTHON = "3.11"
-"""Nobody gets a version that their Python can't run."""
+"""Locked versions must support it and every newer Python."""
 
 BUILD = ["setuptools", "wheel"]
-"""What builds the distributions themselves, so that an editable install needs no network."""
+"""Packages that build the distributions themselves; locked, so that an editable install needs no network."""
 
 MATERIALX = "materialx"
-"""The dependency group of the environment in which MaterialX is in Material's place."""
+"""Dependency group of the environment that has MaterialX instead of Material."""
 
 HEADER = "# Made by `make lock`. Do not edit: change a pyproject.toml, then run `make lock`.\n"
 
 
 def name_of(requirement: str) -> str:
-    """Return the normalized name of the package that a requirement is about."""
+    """Return the normalized package name of a requirement."""
     return re.split(r"[^\w.-]", requirement.strip())[0].lower().replace("_", "-").replace(".", "-")
 
 
 def wanted(root: Path = ROOT, *, materialx: bool = False) -> list[str]:
-    """Return what the site and the distributions in plugins/ require, and what builds these.
+    """Return the requirements of the site and of the distributions in plugins/, and of building these.
 
-    With MaterialX: what a build of the site needs, and nothing of the tools. It takes Material's place, since both
-    install a package `material`.
+    With `materialx`: only what a build of the site needs, without the development tools; and MaterialX instead of
+    Material, since both install a package `material`.
     """
     own: set[str] = set()
     found: list[str] = []
@@ -51,7 +51,7 @@ def wanted(root: Path = ROOT, *, materialx: bool = False) -> list[str]:
 
 
 def write(lock: Path, requirements: list[str], *options: str) -> None:
-    """Resolve the requirements, keeping what is locked already, and write the lock."""
+    """Resolve the requirements, keeping versions that are locked already, and write the lock."""
     command = [sys.executable, "-m", "uv", "--quiet", "pip", "compile", "-", "--output-file", lock.name]
     # Universal: one file for all systems and Pythons, with markers; a version is chosen only if there are wheels of it.
     command += ["--universal", f"--python-version={OLDEST_PYTHON}", "--fork-strategy=fewest", "--only-binary=:all:"]
@@ -64,7 +64,7 @@ def write(lock: Path, requirements: list[str], *options: str) -> None:
 
 
 def main() -> None:
-    """Write both locks; what they share has one version in both."""
+    """Write both locks; a package in both has the same version in both."""
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
     write(ROOT / "requirements.lock", wanted(), *upgrade)
     shared = ["--constraints", "requirements.lock"]

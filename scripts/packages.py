@@ -1,4 +1,4 @@
-"""Install what the tests need of the system, where that takes no password: Debian's and Ubuntu's packages."""
+"""Install system packages that the tests need: on Debian and Ubuntu, where that takes no password."""
 
 import os
 import shutil
@@ -7,14 +7,15 @@ import sys
 import time
 
 PATIENCE = 300
-"""Seconds to wait for another apt process, as there is on a machine that has just started."""
+"""Seconds to wait for another apt process, which a machine that has just started often runs."""
 PAUSE = 5.0
-"""Seconds between two tries."""
+"""Seconds between two attempts."""
 LOCKED = "Could not get lock"
+"""Part of apt's message when another process holds its lock."""
 
 
 def quietly(command: list[str], timeout: float | None = None) -> subprocess.CompletedProcess[str]:
-    """Run `command` without letting it read or write the terminal."""
+    """Run `command` without letting it read from or write to the terminal; its output is captured."""
     return subprocess.run(
         command,
         stdin=subprocess.DEVNULL,
@@ -27,14 +28,14 @@ def quietly(command: list[str], timeout: float | None = None) -> subprocess.Comp
 
 
 def install_first(purpose: str, *names: str) -> None:
-    """Install the first of some packages that there is, saying why."""
+    """Install the first of these packages that apt has; `purpose` is printed before."""
     for name in names:
         if install(purpose, name):
             return
 
 
 def install(purpose: str, *names: str) -> bool:
-    """Install some packages, saying why; False where there is no apt, no right to use it, or no such package."""
+    """Install packages, printing `purpose` before; False if apt, the right to use it, or a package is missing."""
     if sys.platform != "linux" or not shutil.which("apt-get") or (root := _root()) is None:
         return False
     print(f"{purpose} ...", flush=True)
@@ -56,7 +57,7 @@ def refresh(update: list[str]) -> None:
 
 
 def _root() -> list[str] | None:
-    """Return what to put before a command to run it as root; None where that takes a password."""
+    """Return the prefix that runs a command as root; None if that takes a password."""
     if os.geteuid() == 0:
         return []
     if not shutil.which("sudo"):

@@ -1,4 +1,4 @@
-"""Say in plain words that an address is taken, before MkDocs says it with a traceback."""
+"""Report an address that is in use, before MkDocs fails on it with a traceback."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 
 
 def main(address: str) -> int:
-    """0 if the site can be shown at `address` (host:port), else 1 with a message that says what to do."""
+    """Return 0 if the site can be served at `address` (host:port), else print the remedy and return 1."""
     host, _, port = address.rpartition(":")
     if not host or not port.isdigit():
-        print(f"{address} is no address: write host:port, such as 127.0.0.1:8001.", file=sys.stderr)
+        print(f"{address} is not an address: write host:port, such as 127.0.0.1:8001.", file=sys.stderr)
         return 1
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,8 +1,8 @@
-"""What a release of one distribution is made of: a tag, a version, and the notes from its changelog.
+"""A release of one distribution: its tag, version, and notes from its changelog.
 
 The tag `mkdocs-multilingual-v0.2.0` releases version 0.2.0 of mkdocs-multilingual.
-`python -m scripts.release folder TAG` checks that everything agrees, and prints the distribution's folder;
-`python -m scripts.release notes TAG` prints what its changelog says of the version, for people.
+`python -m scripts.release folder TAG` checks tag, version and changelog, and prints the distribution's folder;
+`python -m scripts.release notes TAG` prints the section of its changelog about the version.
 RELEASING.md has the procedure.
 """
 
@@ -22,7 +22,7 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class ReleaseError(Exception):
-    """The tag can't be released; the message says why and what to do."""
+    """The tag can't be released; the message gives the reason and the remedy."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,17 @@ class Release:
     """One version of one distribution."""
 
     folder: Path
-    """Of the distribution."""
+    """Folder of the distribution, below the root of the repository."""
     name: str
-    """Of the distribution."""
+    """Name of the distribution."""
     version: str
-    """Without a `v`."""
+    """Version without a leading `v`."""
     notes: str
-    """What its changelog says of the version, in Markdown."""
+    """Section of the changelog about the version, in Markdown."""
 
 
 def release(tag: str, root: Path = ROOT) -> Release:
-    """Return what the tag releases. Raises `ReleaseError` where tag, pyproject.toml and changelog don't agree."""
+    """Return the release of a tag. Raises `ReleaseError` if tag, pyproject.toml and changelog don't agree."""
     projects = {
         (project := tomllib.loads(path.read_text(encoding="utf-8"))["project"])["name"]: (path.parent, project)
         for path in sorted(root.glob("plugins/*/pyproject.toml"))
@@ -48,12 +48,12 @@ def release(tag: str, root: Path = ROOT) -> Release:
     found = TAG.fullmatch(tag)
     if found is None or found["name"] not in projects:
         allowed = ", ".join(f"{name}-v1.2.3" for name in projects)
-        raise ReleaseError(f"The tag {tag} names no distribution and version. Write it as one of: {allowed}.")
+        raise ReleaseError(f"The tag {tag} doesn't name a distribution and a version. Write it as one of: {allowed}.")
     folder, project = projects[found["name"]]
     if project["version"] != found["version"]:
         path = (folder / "pyproject.toml").relative_to(root)
         raise ReleaseError(
-            f"The tag {tag} is on a commit where {path} says version {project['version']}. "
+            f"The tag {tag} is on a commit where {path} has version {project['version']}. "
             "Set the version there, commit, and tag that commit."
         )
     changelog = folder / "CHANGELOG.md"
@@ -62,7 +62,7 @@ def release(tag: str, root: Path = ROOT) -> Release:
 
 
 def notes_of(changelog: str, version: str, path: str = "CHANGELOG.md") -> str:
-    """Return the section of a version, without its heading. Raises `ReleaseError` where it isn't finished."""
+    """Return the section of a version, without its heading. Raises `ReleaseError` if it has no date or no text."""
     lines = changelog.splitlines()
     headings = [(number, found) for number, line in enumerate(lines) if (found := HEADING.fullmatch(line))]
     for place, (number, found) in enumerate(headings):
@@ -76,21 +76,24 @@ def notes_of(changelog: str, version: str, path: str = "CHANGELOG.md") -> str:
         end = headings[place + 1][0] if place + 1 < len(headings) else len(lines)
         notes = "\n".join(lines[number + 1 : end]).strip()
         if not notes:
-            raise ReleaseError(f"{path}:{number + 1}: nothing is written of version {version}. Say what has changed.")
+            raise ReleaseError(f"{path}:{number + 1}: the section of version {version} is empty. Write what changed.")
         return notes + "\n"
     raise ReleaseError(f"{path} has no section `## {version} – <date>`. Add it, with what has changed.")
 
 
 def main(arguments: list[str]) -> int:
-    """Print what is asked for; 1 where the tag can't be released."""
+    """Print the folder or the notes; return 1 if the tag can't be released, 2 if the arguments are wrong."""
     match arguments:
-        case ["folder" | "notes" as asked, tag]:
+        case ["folder" | "notes" as command, tag]:
             try:
                 found = release(tag)
             except ReleaseError as error:
                 print(error, file=sys.stderr)
                 return 1
-            print(found.folder.as_posix() if asked == "folder" else found.notes, end="\n" if asked == "folder" else "")
+            if command == "folder":
+                print(found.folder.as_posix())
+            else:
+                print(found.notes, end="")
             return 0
         case _:
             print(__doc__, file=sys.stderr)

@@ -1,4 +1,4 @@
-"""Writes what scripts know of the Python model: its types, and the tables of what each kind adds.
+"""Generate from the Python model what scripts need: its types, and the tables of what each kind adds.
 
 `python -m scripts.script_types` writes the files; with `--check` it fails if one is out of date.
 """
@@ -44,14 +44,14 @@ TABLES = {
 
 
 def generated() -> dict[Path, str]:
-    """The text of each file that follows from the model."""
+    """Return the text of each generated file, by its path."""
     assets = published.PACKAGE / published.SHARED
     tables = {assets / "kinds" / f"{name}.js": _table(name) for name in TABLES}
     return {assets / "types" / "model.d.ts": _types(), **tables}
 
 
 def stale() -> list[Path]:
-    """The files that aren't as they should be."""
+    """Return the generated files that are missing or out of date."""
     return [path for path, text in generated().items() if not path.is_file() or path.read_text("utf-8") != text]
 
 
@@ -84,7 +84,7 @@ Member = tuple[str, str, str]
 
 
 def _interface(name: str, documented: type, members: list[Member], optional: list[Member]) -> str:
-    last = {member[0]: member for member in members}  # a later one says more
+    last = {member[0]: member for member in members}  # a subclass may describe it better
     lines = [f"/** {(documented.__doc__ or '').strip()} */", f"export interface {name} {{"]
     for found, sign in ((last.values(), ""), (optional, "?")):
         for key, type_, text in found:
@@ -107,7 +107,7 @@ def _members(cls: type, names: dict[type, str]) -> Iterator[Member]:
 
 
 def _for_scripts(text: str) -> str:
-    """A description without what holds only before a translation is complete."""
+    """Remove from a description what is true only before a translation is complete: `None`."""
     sentences = re.split(r"(?<=\.) ", re.sub(r"; `None` [^;.]*", "", text))
     return " ".join(sentence for sentence in sentences if "`None`" not in sentence)
 
@@ -133,7 +133,7 @@ def _type(hint: Any, names: dict[type, str]) -> str:
 
 
 def _texts(cls: type) -> dict[str, str]:
-    """What the docstrings below the fields of a class and of those above it say."""
+    """Return the docstrings of the fields of a class and its base classes, by the field's name."""
     found: dict[str, str] = {}
     for one in reversed(cls.__mro__[:-1]):
         (tree,) = ast.parse(inspect.getsource(one)).body
@@ -172,7 +172,7 @@ def _table(name: str) -> str:
 
 
 def _giver(kind: QuestionnaireKind[Any], part: str) -> QuestionnaireKind[Any] | None:
-    """The kind that gives a part: itself, or the one that it builds on."""
+    """Return the kind that has the file: this one, or the one that it builds on."""
     if (kind.folder / "assets" / f"{part}.js").is_file():
         return kind
     return _giver(kind.builds_on, part) if kind.builds_on else None
@@ -187,11 +187,11 @@ def _key(name: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the files, or say which are out of date."""
+    """Write the files; with `--check`, print those that are out of date and return 1."""
     if "--check" in arguments:
         old = stale()
         for path in old:
-            print(f"{path.relative_to(published.PACKAGE.parents[2])} is not what the model says: run `make types`.")
+            print(f"{path.relative_to(published.PACKAGE.parents[2])} is out of date: run `make types`.")
         return 1 if old else 0
     for path, text in generated().items():
         path.parent.mkdir(parents=True, exist_ok=True)

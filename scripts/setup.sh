@@ -1,7 +1,7 @@
 #!/bin/sh
-# Sets up .venv with exactly what requirements.lock lists, and this project in it. `make` runs it before all else.
+# Sets up .venv with exactly what requirements.lock lists, and this project in it. Most `make` targets run it first.
 # `sh scripts/setup.sh materialx` sets up .venv-materialx from requirements-materialx.lock in the same way.
-# Done once, it only looks: no network, no output. It writes nothing outside the repository but pip's cache.
+# Once that is done, it only checks: no network, no output. Outside the repository it writes only pip's cache.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -18,7 +18,7 @@ fail() {
     exit 1
 }
 
-# What the environment depends on: both files, and the place, since an environment cannot be moved.
+# What the environment depends on: the lock, the pyproject.toml files, and the path, since an environment cannot be moved.
 state() {
     pwd -P
     cksum "$lock" pyproject.toml plugins/*/pyproject.toml
@@ -26,7 +26,7 @@ state() {
 
 runs() { [ -x "$venv/bin/python" ] && "$venv/bin/python" -c 'import pip' >/dev/null 2>&1; }
 
-# Names of Pythons that can run the project, the usual one first. PYTHON=… chooses one by hand.
+# Names of Pythons that can run the project, the usual one first. PYTHON=… chooses one.
 pythons() {
     for name in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
         if "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then say "$name"; fi
@@ -94,23 +94,23 @@ if runs && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(state)" ]; then
     exit 0
 fi
 
-# Without a stamp the last setup was interrupted, or the environment is not ours: nothing in it can be trusted.
+# Without a stamp the last setup was interrupted, or the environment was made by something else: it is made again.
 if [ -e "$venv" ] && ! { runs && [ -f "$stamp" ] && [ "$(head -n 1 "$stamp")" = "$(pwd -P)" ]; }; then
-    say "$venv is unfinished or no longer works: making it anew."
+    say "$venv is unfinished or no longer works: making it again."
     rm -rf "$venv"
 fi
 rm -f "$stamp"
 [ -d "$venv" ] || create
 
-# A person sees pip's progress; a log gets a line. PIP_USER and the like in one's own settings do not fit in here.
+# On a terminal pip shows its progress; in a log, one line. A user's settings such as PIP_USER would break the install.
 quiet=--quiet
 [ -t 1 ] && quiet=
 export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_DISABLE_PIP_VERSION_CHECK=1
 say "Installing the $(grep -c == "$lock") packages of $lock into $venv (about a minute the first time) ..."
 # shellcheck disable=SC2086 # empty means no argument
 "$venv/bin/python" -m pip install $quiet --require-hashes -r "$lock" ||
-    fail "The packages could not be installed; pip says why above. Once that is fixed, run the same command again."
-# The build tools are in the lock: nothing more is fetched here.
+    fail "The packages could not be installed; pip gives the reason above. Once that is fixed, run the same command again."
+# The build tools are in the lock: no build isolation, and so no download here.
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation \
     --editable plugins/foundation --editable plugins/self_assessment --editable plugins/multilingual
 

@@ -1,7 +1,7 @@
-"""Print the words of the texts that neither the language's dictionary nor the site's own list knows.
+"""Print the words of the texts that are neither in the language's dictionary nor in the site's own list.
 
-A report for whoever wrote them, and never a failure: a right word may well be new. A language's own words are in
-`docs/<language>/.words.txt`, one a line.
+A report for authors, never a failure: a correct word may be new. The site's own words of a language are in
+`docs/<language>/.words.txt`, one per line.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def unknown(language: str, words: set[str]) -> set[str]:
-    """Those of some words that the language's dictionary doesn't know."""
+    """Return the words that are not in the language's dictionary."""
     run = subprocess.run(
         ["hunspell", "-l", "-i", "utf-8", "-d", DICTIONARIES[language]],
         input="\n".join(sorted(words)),
@@ -34,7 +34,7 @@ def unknown(language: str, words: set[str]) -> set[str]:
 
 
 def written(pages: SourcePages, language: str) -> dict[str, str]:
-    """Every word of a language with the first place where it is used."""
+    """Return every word of a language with the first place where it is used, as `path:line`."""
     places: dict[str, str] = {}
     for page in pages.in_language(language):
         for number, line in prose.lines(page):
@@ -44,7 +44,7 @@ def written(pages: SourcePages, language: str) -> dict[str, str]:
 
 
 def report(docs: Path, docs_dir: str, pages: SourcePages, language: str) -> list[str]:
-    """The unknown words of a language with their places, and those of the list that no text uses."""
+    """Return a line for each unknown word of a language, and for each word of its list that no text uses."""
     path = docs / language / LIST
     own = set(path.read_text("utf-8").split()) if path.is_file() else set()
     places = written(pages, language)
@@ -54,7 +54,7 @@ def report(docs: Path, docs_dir: str, pages: SourcePages, language: str) -> list
     used = set(places) | {word.lower() for word in places}
     return [
         *(f"{docs_dir}/{places[word]}: {word}" for word in sorted(wrong, key=lambda word: places[word])),
-        *(f"{docs_dir}/{language}/{LIST}: {word} is used no longer" for word in sorted(own - used)),
+        *(f"{docs_dir}/{language}/{LIST}: {word} is no longer used" for word in sorted(own - used)),
     ]
 
 
@@ -77,7 +77,7 @@ def main() -> int:
     ]
     print("\n".join(lines) or "Every word is known.")
     if lines:
-        print(f"\nCorrect these words, or add right ones to {config.docs_dir}/<language>/{LIST}.")
+        print(f"\nCorrect these words, or add correct ones to {config.docs_dir}/<language>/{LIST}.")
     return 0
 
 

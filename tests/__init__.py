@@ -1,1 +1,1 @@
-"""The tests, one folder a level: core (no MkDocs), plugin (small real builds), site (this site), browser (Chromium)."""
+"""The tests, one folder per level: see CONTRIBUTING.md."""

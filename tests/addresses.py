@@ -1,4 +1,4 @@
-"""Where a site's pages are: tests name a page by its file, since each language may give it a slug."""
+"""Addresses of a site's pages by their source files, since a page may have a slug in each language."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import book, slugs
 from mkdocs_multilingual.addresses.book import AddressBook
 from mkdocs_self_assessment.parsing import parse
-from tests.houses import FIXTURE
+from tests.sites import FIXTURE
 
 LANGUAGES = ("da", "sv", "nb", "en")
-"""Of the fixture."""
+"""Locales of the fixture site, the source language first."""
 
 
 @cache
@@ -34,13 +34,13 @@ def _book(docs: Path, languages: tuple[str, ...]) -> AddressBook:
 
 
 def published(path: str, docs: Path = FIXTURE, languages: tuple[str, ...] = LANGUAGES) -> str:
-    """The address of a page, given the one that it would have without slugs: `sv/articles/trust/#part`."""
+    """Return the address of a page, given the one without slugs, such as `sv/articles/trust/#part`."""
     address, rest = re.fullmatch(r"([^#?]*)(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
     language = next((lang for lang in languages if address.startswith(f"{lang}/")), languages[0])
     within = address.removeprefix(f"{language}/").rstrip("/")
     addresses = _book(docs, languages)
     for key in (f"{within}.md", f"{within}/index.md"):
-        for text in dict.fromkeys((language, languages[0])):  # its own, or the one that stands in
+        for text in dict.fromkeys((language, languages[0])):  # its own text, or the fallback
             if (text, key) in addresses.entries:
                 return addresses.site_path(language, addresses.path(language, text, key)) + "/" + rest
     return path

@@ -1,4 +1,4 @@
-"""Only the tests of this site may read its texts: whatever an author writes, no other test can turn red."""
+"""Only the tests of this site may read its texts, so that no change by an author can fail another test."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.houses import ROOT
+from tests.sites import ROOT
 
 _TEXTS = f"{ROOT / 'docs'}{os.sep}"
 _SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("javascripts", "images"))
-"""Scripts and pictures of the templates."""
+"""Scripts and images of the templates, which any test may read."""
 _READERS = ("tests/site/", "tests/changes/")
 _may_read = False
 
@@ -30,7 +30,7 @@ sys.addaudithook(_forbid)
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    """Let the tests of this site read its texts."""
+    """Allow reading the site's texts while one of its tests runs."""
     global _may_read
     _may_read = item.nodeid.startswith(_READERS)
     try:

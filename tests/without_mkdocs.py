@@ -1,6 +1,6 @@
-"""As if MkDocs and what belongs to it weren't installed: no import finds them.
+"""pytest plugin that makes imports of MkDocs and its theme and plugins fail, as if they weren't installed.
 
-For tests of the core, `pytest -p tests.without_mkdocs tests/core`.
+For tests of the core: `pytest -p tests.without_mkdocs tests/core`.
 """
 
 from __future__ import annotations

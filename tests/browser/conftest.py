@@ -1,4 +1,4 @@
-"""The built site in a real Chromium."""
+"""Fixtures: built sites served over HTTP, and pages in a real Chromium."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from mkdocs_self_assessment.published import SHARED, sources
 from scripts.browser import find
-from tests import houses
+from tests import sites
 from tests.addresses import published
 
 ROOT = Path(__file__).parents[2]
 BASE_PATH = "/servicekompas/"
 
-# One process to trust: no sandbox (root and containers have none), and nothing that talks to the network.
+# No sandbox, since root and containers have none; and none of the browser's own network requests.
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
@@ -37,10 +37,10 @@ Open = Callable[..., Page]
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: pytest's output is for tests."""
+        """Log no requests: pytest's output is for tests."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer as GitHub Pages does for an address that is not found: with the site's page for it."""
+        """Answer an unknown address with the site's 404.html, as GitHub Pages does."""
         page = Path(self.directory, self.path.split("/")[1], "404.html")
         if code != 404 or not page.is_file():
             super().send_error(code, message, explain)
@@ -55,12 +55,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing: a page that is closed while it loads breaks its connection."""
+        """Log no errors: a page that is closed while it loads breaks its connection."""
 
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """A folder, and the address that it is served at."""
+    """Serve a folder while the context lasts; the value is its address."""
     folder = tmp_path_factory.mktemp("served")
     server = _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -73,20 +73,22 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
 
 @pytest.fixture(scope="session")
 def site(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Address of the site around the contents of the fixture, under a base path as on GitHub Pages."""
+    """Address of the fixture site, under a base path as on GitHub Pages."""
     return _serve(
-        houses.once(tmp_path_factory.getbasetemp(), "fixture", houses.build_fixture) / "site", served, BASE_PATH
+        sites.once(tmp_path_factory.getbasetemp(), "fixture", sites.build_fixture) / "site",
+        served,
+        BASE_PATH,
     )
 
 
 @pytest.fixture(scope="session")
 def examples(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Address of the examples: what no self-assessment of the fixture needs."""
+    """Address of the examples: self-assessments with features that the fixture site doesn't use."""
 
     def make(folder: Path) -> None:
-        houses.build(Path(__file__).parent / "examples", folder, "http://127.0.0.1/examples/")
+        sites.build(Path(__file__).parent / "examples", folder, "http://127.0.0.1/examples/")
 
-    return _serve(houses.once(tmp_path_factory.getbasetemp(), "examples", make), served, "/examples/")
+    return _serve(sites.once(tmp_path_factory.getbasetemp(), "examples", make), served, "/examples/")
 
 
 def _serve(built: Path, served: tuple[Path, str], base: str) -> str:
@@ -97,7 +99,7 @@ def _serve(built: Path, served: tuple[Path, str], base: str) -> str:
 
 @pytest.fixture(scope="session")
 def source(served: tuple[Path, str]) -> str:
-    """Address of the scripts as they are written, one module a file: a site has them joined, without inner names."""
+    """Address of the source scripts, one module per file: a site has them joined, without their exports."""
     folder, origin = served
     for path, text in sources().items():
         file = folder / "source" / path
@@ -120,7 +122,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A fresh profile, so with an empty storage, of a reader to whom no other language is suggested."""
+    """A new profile with empty storage, of a reader to whom no other language is suggested."""
     context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     context.add_init_script("Object.defineProperty(navigator, 'languages', { value: [] })")
     yield context
@@ -129,13 +131,13 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def errors() -> list[str]:
-    """What went wrong in the pages of this test."""
+    """Errors in the pages of this test: of scripts, and requests to other hosts."""
     return []
 
 
 @pytest.fixture
 def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
-    """Open a page by the path of its file; at the end no script may have failed and no stranger been asked."""
+    """Open a page by its source path; fails at the end if a script failed or another host was requested."""
     open_ = _opener(site, context, errors)
     yield lambda path: open_(published(path))
     assert errors == []
@@ -143,14 +145,14 @@ def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator
 
 @pytest.fixture
 def open_example(examples: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
-    """The same for a page of the examples."""
+    """Like `open_page`, for a page of the examples."""
     yield _opener(examples, context, errors)
     assert errors == []
 
 
 @pytest.fixture
 def open_source(source: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
-    """The same for a module of the source: shown as text, which is enough of a page to import it from."""
+    """Like `open_page`, for a source module: shown as text, in a page that can import it."""
     open_ = _opener(source, context, errors)
     yield lambda path: open_(SHARED + path)
     assert errors == []

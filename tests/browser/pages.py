@@ -1,4 +1,4 @@
-"""The self-assessments of the site, and what a reader does on their pages."""
+"""The self-assessments of the fixture site and the examples, and actions of a reader on their pages."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ FOCUSED = "document.activeElement"
 
 
 def statements(page: Page) -> Locator:
-    """The fieldsets, one a statement."""
+    """The fieldsets, one for each statement."""
     return page.locator(".sa-item")
 
 
 def radios(page: Page) -> Locator:
-    """All answers; Material has radios of its own."""
+    """The radio buttons of answers, without those of Material."""
     return page.locator(".sa-form input")
 
 
 def answer(page: Page, *, leave_out: tuple[int, ...] = (), choice: int = 3) -> None:
-    """Choose the same answer (counted from 0, left to right) for all statements but some, all at once."""
+    """Choose the same answer (counted from 0, left to right) for all statements except some, in one step."""
     statements(page).evaluate_all(
         """(all, [leaveOut, choice]) => all
             .filter((_, index) => !leaveOut.includes(index))
@@ -47,12 +47,12 @@ def answer(page: Page, *, leave_out: tuple[int, ...] = (), choice: int = 3) -> N
 
 
 def pick(page: Page, statement: int, choice: int) -> None:
-    """Choose one answer, on whatever page it is; both are counted from 0."""
+    """Choose an answer of a statement, turning pages if needed; both are counted from 0."""
     statements(page).nth(statement).locator("input").nth(choice).evaluate("radio => radio.click()")
 
 
 def choose(page: Page, values: dict[str, int | str]) -> None:
-    """Give these answers, by item, all at once."""
+    """Choose these answers by item, in one step."""
     page.evaluate(
         """values => Object.entries(values).forEach(([id, value]) =>
             document.querySelector(`.sa-form input[name="${id}"][value="${value}"]`).click())""",
@@ -61,12 +61,12 @@ def choose(page: Page, values: dict[str, int | str]) -> None:
 
 
 def question(page: Page) -> Locator:
-    """The dialog that asks before erasing; Material's search is one too."""
+    """The dialog that confirms erasing; Material's search is a dialog too."""
     return page.locator(".sa-dialog")
 
 
 def turn_to(page: Page, target: Locator) -> Locator:
-    """Turn pages, where there are several, until this is on one: from the result back, from the others on."""
+    """Turn pages until an element is visible: backwards from the result, forwards from other pages."""
     if not target.is_visible() and action(page, "answers").is_visible():
         action(page, "answers").click()
     while not target.is_visible():
@@ -75,13 +75,13 @@ def turn_to(page: Page, target: Locator) -> Locator:
 
 
 def agree(page: Page, choice: str = "erase") -> None:
-    """Choose in the question, and wait until it is done: the browser tells of a closed dialog a moment later."""
+    """Choose a button of the dialog, and wait: the browser reports a closed dialog a moment later."""
     question(page).locator(f"[value={choice}]").click()
     expect(page.locator("[data-message=erased]")).to_be_focused()
 
 
 def show_result(page: Page) -> None:
-    """Press the button for the result, where the form offers it."""
+    """Press the button for the result."""
     turn_to(page, page.locator("button[type=submit]")).click()
 
 
@@ -91,7 +91,7 @@ def start_again(page: Page) -> None:
 
 
 def action(page: Page, name: str) -> Locator:
-    """A button by what it does."""
+    """A button by the name of its action."""
     return page.locator(f"[data-action={name}]")
 
 
@@ -104,13 +104,13 @@ def chosen(page: Page) -> dict[str, str]:
 
 
 def model(page: Page) -> dict[str, Any]:
-    """The data that the page gives to the script."""
+    """The model of the self-assessment, from the page's data."""
     data: dict[str, Any] = json.loads(page.locator(".sa-data").text_content() or "")
     return data
 
 
 def stored(page: Page) -> dict[str, str]:
-    """What this browser keeps of self-assessments."""
+    """Stored values of self-assessments in this browser, by key."""
     entries: dict[str, str] = page.evaluate(
         "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('self-assessment:')))"
     )
@@ -118,6 +118,6 @@ def stored(page: Page) -> dict[str, str]:
 
 
 def key(page: Page) -> str:
-    """The name under which the answers of this page are kept."""
+    """Storage key of this page's answers."""
     data = model(page)
     return f"self-assessment:{data['id']}:{data['version']}"

@@ -1,4 +1,4 @@
-"""What a reader does with results: keep them, look back, take them along."""
+"""Actions of a reader with results: history, comparison, export and import."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DAY = "2026-03-0{}T10:00:00Z"
 
 
 def result(page: Page, choice: int = 3, *, given: dict[str, int | str] | None = None) -> None:
-    """Answer everything anew, alike but for what is given, and show the result."""
+    """Choose the same answer for all statements except those given, and show the result."""
     if chosen(page):
         start_again(page)
     answer(page, choice=choice)
@@ -24,24 +24,24 @@ def result(page: Page, choice: int = 3, *, given: dict[str, int | str] | None = 
 
 
 def styles(page: Page, *counts: int) -> dict[str, int | str]:
-    """Choices in the situations of the page that add up to these counts of the styles, in their order."""
+    """Choices in the page's situations with these numbers of each style, in the styles' order."""
     chosen_styles = [style for style, count in enumerate(counts) for _ in range(count)]
     return {item["id"]: style for item, style in zip(model(page)["items"], chosen_styles, strict=True)}
 
 
 def name(page: Page) -> str:
-    """Under which the results are kept."""
+    """Storage key of the page's results."""
     return f"self-assessment:{model(page)['id']}:history"
 
 
 def history(page: Page) -> dict[str, Any]:
-    """What is kept of earlier results."""
+    """Stored history of the page's results."""
     kept: dict[str, Any] = json.loads(stored(page).get(name(page), '{"entries":[]}'))
     return kept
 
 
 def put(page: Page, key: str, text: str) -> None:
-    """Lay a text into the browser's storage, as if it had been kept."""
+    """Write a text into the browser's storage, as if a page had stored it."""
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
 
 
@@ -51,7 +51,7 @@ def unfold(page: Page, part: str) -> None:
 
 
 def download(page: Page, kind: str) -> str:
-    """A file that the page gives, as text."""
+    """Contents of a file that the page offers for download."""
     with page.expect_download() as waiting:
         page.locator(f"[data-keep={kind}]").click()
     return Path(waiting.value.path()).read_bytes().decode()

@@ -1,4 +1,4 @@
-"""Two results side by side; what is brought in by link or file; and why a style profile stands alone."""
+"""Comparison of two results; results from a link or file; and style profiles, which aren't compared."""
 
 from __future__ import annotations
 
@@ -72,14 +72,14 @@ def test_a_style_profile_is_compared_with_the_readers_own_only(open_page: Open) 
     expect(page.locator(".sa-compare__content")).to_have_text("So far there is only this one result.")
     file, link = download(page, "json"), page.locator("#sa-keep-link").input_value()
     result(page, given=styles(page, 0, 0, 6, 6))
-    # The reader's own, without a name for anybody.
+    # The reader's own result has no name.
     options = page.locator(".sa-compare__side select").first.locator("option")
     expect(options).to_have_count(2)
     expect(page.locator(".sa-compare table tbody tr").last.locator("td")).to_have_text(["0 of 12", "6 of 12", "+6"])
     expect(page.locator(".sa-compare__side input")).to_have_count(0)
     own, kept = chosen(page), stored(page)
 
-    # What comes by link or file is shown, as shared, and laid beside nothing.
+    # A result from a link or file is shown as shared, without a comparison.
     upload(page, file)
     expect(page.locator(".sa-shared")).to_be_visible()
     expect(page.locator(".sa-overall__sentence")).to_contain_text("Instruct")
@@ -96,7 +96,7 @@ def test_a_style_profile_is_compared_with_the_readers_own_only(open_page: Open) 
 
 
 def wrong(file: dict[str, Any]) -> dict[str, str]:
-    """A file with a result, spoilt in as many ways as there are names."""
+    """Invalid variants of a file with a result, by the mistake in it."""
     answers = file["answers"]
     later = datetime.now(UTC) + timedelta(days=3)
 

@@ -1,4 +1,4 @@
-"""Filling in: by mouse, by keyboard alone, with gaps; and the result that comes of it."""
+"""Filling in a form: by mouse, by keyboard alone, with missing answers; and its result."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_result_in_its_order(open_page: Open) -> None:
     expect(page.locator(".sa-next__list li").first).to_contain_text(titles[1])
     links = page.locator(".sa-next__list a").evaluate_all("all => all.map(a => a.href)")
     assert 1 <= len(links) == len(set(links)) <= 3
-    # The text of the lowest band, taken from the key that stands on the page.
+    # The text of the lowest band, taken from the scoring key on the page.
     second = model(page)["dimensions"][1]["id"]
     text = page.locator(f'[data-band="{second}:0"] .sa-band__text').text_content() or ""
     assert text.strip() in (page.locator(".sa-detail").first.text_content() or "")

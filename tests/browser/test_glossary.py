@@ -1,4 +1,4 @@
-"""A term of the glossary in a text: explained to whoever points at it, reaches it by keyboard or touches it."""
+"""A term of the glossary in a text: explained on hover, on keyboard focus and on touch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Earlier results: what is kept, what has changed since, and what is told of other versions."""
+"""Earlier results: what is stored, what has changed since, and results of other versions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .test_square import at
 
 
 def since(page: Page) -> list[str]:
-    """What is said of the change since last time."""
+    """The text about the change since the last result."""
     expect(page.locator(".sa-since")).to_be_visible()
     return page.locator(".sa-since p, .sa-since li").all_text_contents()
 
@@ -180,7 +180,7 @@ def test_single_entries_can_be_deleted(open_page: Open) -> None:
     assert len(stored(page)) == 1
 
 
-def test_another_version_is_told_and_not_compared(open_page: Open) -> None:
+def test_another_version_is_reported_and_not_compared(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
     kept = history(page)
@@ -198,9 +198,9 @@ def test_another_version_is_told_and_not_compared(open_page: Open) -> None:
     page.reload()
     show_result(page)
     unfold(page, "history")
-    told = page.locator(".sa-history__list li").last
-    expect(told).to_contain_text("42")
-    expect(told.locator("p")).to_have_text(
+    shown_entry = page.locator(".sa-history__list li").last
+    expect(shown_entry).to_contain_text("42")
+    expect(shown_entry.locator("p")).to_have_text(
         "Fra en tidligere udgave af selvvurderingen, så det kan ikke sammenlignes med den nuværende. 1 spørgsmål er"
         " kommet til. 2 spørgsmål er taget ud. 1 spørgsmål har fået andre svarmuligheder."
         " 1 spørgsmål tæller på en anden måde."
@@ -211,7 +211,7 @@ def test_another_version_is_told_and_not_compared(open_page: Open) -> None:
 
 
 def damaged(kept: dict[str, Any]) -> dict[str, str]:
-    """A history of one entry, spoilt in as many ways as there are names."""
+    """Invalid variants of a history with one entry, by the mistake in it."""
     [entry] = kept["entries"]
     answers = entry["answers"]
     later = datetime.now(UTC) + timedelta(days=3)

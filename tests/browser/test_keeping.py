@@ -1,4 +1,4 @@
-"""A result taken along, as a file, a table or a text; and erasing."""
+"""Export of a result, as a file, a table or a text; and erasing."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ ORDER = [
 ]  # fmt: skip
 
 
-def test_the_parts_of_a_result_stand_in_the_order_of_their_value(open_page: Open) -> None:
+def test_the_parts_of_a_result_are_in_the_order_of_their_value(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
     result(page, 2)
@@ -132,7 +132,7 @@ def test_the_parts_of_a_result_stand_in_the_order_of_their_value(open_page: Open
         expect(page.locator(part)).to_be_visible()
     places = page.evaluate("parts => parts.map(p => document.querySelector(p).getBoundingClientRect().top)", ORDER)
     assert places == sorted(places)
-    # What can be done with the result stands together.
+    # Actions on the result are together.
     assert page.locator(".sa-buttons:has([data-action=print]) [data-keep]").count() == 3
 
 
@@ -186,5 +186,5 @@ def test_what_could_not_be_erased_is_not_called_erased(
     expect(page.locator("[data-message=not-erased]")).to_contain_text("did not let it erase")
     expect(page.locator("[data-message=erased]")).to_be_hidden()
     assert chosen(page) == {}
-    # Material's own scripts do not survive such a browser; ours must.
+    # Material's own scripts fail in such a browser; ours must not.
     errors[:] = [error for error in errors if "assets/self-assessment/" in error]

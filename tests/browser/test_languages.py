@@ -72,7 +72,7 @@ def test_the_language_that_the_browser_prefers_is_suggested(
         assert page.url == site + ARTICLES[here]
 
 
-def test_the_link_leads_to_the_translation_and_takes_the_place_along(chromium: Browser, site: str) -> None:
+def test_the_link_leads_to_the_translation_and_keeps_the_fragment(chromium: Browser, site: str) -> None:
     with visit(chromium, f"{site}{ARTICLES['da']}#x=1", ["sv"]) as page:
         line(page).locator("a").click()
         page.wait_for_url(f"{site}{ARTICLES['sv']}#x=1")
@@ -163,7 +163,7 @@ def test_the_language_of_the_address_comes_first(chromium: Browser, site: str, p
         page.wait_for_url(site + ("" if first == "da" else f"{first}/"))
 
 
-def test_without_javascript_all_languages_stand_there(chromium: Browser, site: str) -> None:
+def test_without_javascript_all_languages_are_shown(chromium: Browser, site: str) -> None:
     with visit(chromium, f"{site}sv/nothing/", ["sv"], javascript=False) as page:
         assert [s.get_attribute("lang") for s in page.locator(".ml-not-found section").all()] == [
             "da",

@@ -74,7 +74,7 @@ def test_the_next_level_is_the_next_step(open_example: Open) -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_a_lower_target_is_told_what_it_means_and_the_top_has_no_next_step(open_example: Open) -> None:
+def test_a_lower_target_is_explained_and_the_top_has_no_next_step(open_example: Open) -> None:
     page = answered(
         open_example, {"customers": 4, "customers--target": 2, "mistakes": 2, "mistakes--target": 3, "leading": 3}
     )
@@ -163,13 +163,13 @@ def test_it_is_accessible_at_any_width(open_example: Open, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     expect(page.locator(".sa-stairs__step").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    # How links are told from text is the theme's.
+    # How links differ from text is up to the theme.
     rules = {"link-in-text-block": {"enabled": False}}
     found = Axe().run(page, "self-assessment", options={"rules": rules})
     assert found.response["violations"] == [], found.generate_report()
 
 
-def test_on_paper_there_is_a_circle_for_today_and_one_for_the_year(open_example: Open) -> None:
+def test_in_print_there_is_a_circle_for_today_and_one_for_the_year(open_example: Open) -> None:
     page = open_example(LEVELS)
     page.emulate_media(media="print")
     expect(page.locator(".sa-level input").first).to_be_visible()

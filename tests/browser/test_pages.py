@@ -62,7 +62,7 @@ def test_enter_goes_on_and_the_summary_leads_back(open_example: Open) -> None:
     page.locator(".sa-gaps__list a").nth(1).click()
     expect(page.locator("#sa-item-answer-fast input").first).to_be_focused()
     expect(page.locator("#sa-item-thanks-said")).to_be_hidden()
-    # What is missing stays in sight, and the result is asked for from here.
+    # Missing answers stay visible, and the result can be requested from here.
     choose(page, {"answer-fast": 2, "answer-late": 0})
     expect(page.locator(".sa-gaps__list a")).to_have_count(2)
     choose(page, {"promise-kept": 2, "thanks-had": 2})
@@ -120,11 +120,11 @@ def test_the_result_is_the_last_page(open_example: Open) -> None:
     expect(page.locator(".sa-result__title")).to_be_focused()
 
 
-def test_the_theme_around_a_page_does_not_mislead(open_page: Open) -> None:
+def test_the_theme_has_no_next_link_beside_the_pages_of_a_form(open_page: Open) -> None:
     page = open_page(f"en/{STYLES}")
     current = page.locator(".md-nav--secondary [aria-current=step]")
     expect(current).to_have_text(re.compile("The first return"))
-    # A "next" of the site's would lead to another page.
+    # A "next" link of the theme would lead to another page.
     expect(page.locator(".md-footer [rel=next]")).to_have_count(0)
     action(page, "next").click()
     expect(current).to_have_text(re.compile("The summer rota"))
@@ -133,7 +133,7 @@ def test_the_theme_around_a_page_does_not_mislead(open_page: Open) -> None:
     expect(current).to_have_count(0)
 
 
-def test_paper_and_a_page_without_javascript_have_everything(
+def test_print_and_a_page_without_javascript_have_everything(
     open_example: Open, chromium: Browser, examples: str
 ) -> None:
     page = open_example(EXAMPLE)

@@ -75,7 +75,7 @@ def test_the_scoring_key_is_one_page_and_the_last(open_page: Open, lang: str, pa
     assert min(sizes) > 10.6  # 8pt
 
 
-def test_paper_is_a_form_without_the_site_around_it(open_page: Open) -> None:
+def test_print_is_a_form_without_the_site_around_it(open_page: Open) -> None:
     page = open_page(CULTURE)
     statements(page).first.get_by_role("radio").first.check()
     expect(page.locator(".sa-key")).to_be_hidden()
@@ -126,7 +126,7 @@ def _number(points: str) -> int:
     return int(points.replace("−", "-"))
 
 
-def test_a_shared_result_says_so_on_paper(open_page: Open) -> None:
+def test_a_shared_result_is_marked_in_print(open_page: Open) -> None:
     page = open_page(f"en/{STYLES}")
     answer(page)
     show_result(page)
@@ -136,7 +136,7 @@ def test_a_shared_result_says_so_on_paper(open_page: Open) -> None:
     shared.evaluate("window.print = () => {}")
     action(shared, "print").click()
     assert len(PAGES.findall(shared.pdf(prefer_css_page_size=True))) == 1
-    action(shared, "print").click()  # a printed page has told so, and is whole again
+    action(shared, "print").click()  # printing is reported to the page, which is then restored
     for alone in (True, False):  # the page's own button, then the browser's command
         if not alone:
             shared.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -153,7 +153,7 @@ def test_key_of_situations(chromium: Browser, site: str) -> None:
     page.goto(site + published(f"en/{STYLES}"))
     rows = page.locator(".sa-key__situations tbody tr")
     expect(rows).to_have_count(13)
-    # Each letter once in each row, under its style; and the letter stands at the same action in the form.
+    # Each letter once in each row, under its style; and the letter is at the same action in the form.
     for index in range(12):
         *cells, least, most = rows.nth(index).get_by_role("cell").all_text_contents()
         assert sorted(cell.strip()[0] for cell in cells) == ["A", "B", "C", "D"]

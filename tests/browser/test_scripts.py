@@ -11,20 +11,18 @@ from .conftest import BASE_PATH, Open
 from .pages import SQUARE, answer, show_result
 
 
-def test_a_page_asks_for_one_script_and_for_more_with_the_first_result(
-    open_page: Open, context: BrowserContext
-) -> None:
-    asked: list[str] = []
+def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open, context: BrowserContext) -> None:
+    requested: list[str] = []
     context.on(
-        "request", lambda r: asked.append(r.url) if re.search(r"/assets/self-assessment/.*\.js$", r.url) else None
+        "request", lambda r: requested.append(r.url) if re.search(r"/assets/self-assessment/.*\.js$", r.url) else None
     )
     page = open_page(f"sv/{SQUARE}")
     answer(page)
-    assert [url.rpartition("/")[2] for url in asked] == ["self-assessment.js"]
+    assert [url.rpartition("/")[2] for url in requested] == ["self-assessment.js"]
     show_result(page)
     expect(page.locator(".sa-square__point")).to_be_visible()
     expect(page.locator(".sa-keep")).to_be_visible()
-    assert sorted(url.rpartition("/")[2] for url in asked[1:]) == ["charts.js", "result-tools.js"]
+    assert sorted(url.rpartition("/")[2] for url in requested[1:]) == ["charts.js", "result-tools.js"]
 
 
 def test_no_name_hides_one_of_the_browsers_own(chromium: Browser, site: str, served: tuple[Path, str]) -> None:

@@ -46,12 +46,12 @@ def open_four(four: str, context: BrowserContext, errors: list[str]) -> Iterator
 
 
 def field(page: Page) -> Locator:
-    """Where the query is typed."""
+    """The input field of the query."""
     return page.locator(".ml-search__query")
 
 
 def status(page: Page) -> Locator:
-    """What a screen reader is told."""
+    """The status that screen readers announce."""
     return page.get_by_role("dialog").get_by_role("status")
 
 
@@ -65,14 +65,14 @@ def look_for(page: Page, query: str) -> list[str]:
 
 
 def test_nothing_is_fetched_before_a_reader_reaches_for_it(open_four: Open, context: BrowserContext) -> None:
-    asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url) if FETCHED.search(request.url) else None)
+    requested: list[str] = []
+    context.on("request", lambda request: requested.append(request.url) if FETCHED.search(request.url) else None)
     page = open_four("articles/")
     page.wait_for_load_state("networkidle")
-    assert asked == []
+    assert requested == []
     page.get_by_role("button", name="Søg").click()
     look_for(page, "ansvar")
-    names = " ".join(asked)
+    names = " ".join(requested)
     assert "wasm.da.pagefind" in names
     assert not re.search(r"wasm\.(?!da)|/(?:sv|nb|en)_|worker", names)
 
@@ -111,14 +111,14 @@ def test_letters_that_a_keyboard_lacks(open_four: Open) -> None:
     assert len(look_for(page, "søvn")) == 0
 
 
-def test_a_word_that_is_nowhere_is_told_and_the_rest_is_searched_for(open_four: Open) -> None:
+def test_a_word_that_is_nowhere_is_reported_and_the_rest_is_searched_for(open_four: Open) -> None:
     page = open_four("")
     assert look_for(page, "qxzz") == []
     assert len(look_for(page, "ansvar qxzz")) == 3
     expect(status(page)).to_have_text("Ingen sider om »ansvar qxzz«. Her er, hvad der er om »ansvar«.")
 
 
-def test_filters_tell_how_many_there_are(open_four: Open) -> None:
+def test_filters_show_how_many_pages_they_have(open_four: Open) -> None:
     page = open_four("")
     assert len(look_for(page, "kø")) == 5
     kind, topic = (page.get_by_role("combobox", name=name) for name in ("Slags", "Emne"))

@@ -1,4 +1,4 @@
-"""A result in a link: opened in any language, refused where it is wrong, never in the way of the own answers."""
+"""A result in a link: opened in any language, refused if invalid, and never replacing the reader's own answers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def link_of(page: Page) -> str:
 
 
 def shared(open_page: Open, choice: int = 3) -> str:
-    """The end of a link to a result, its answers erased from this browser."""
+    """Fragment of a link to a result whose answers are then erased from this browser."""
     page = open_page(CULTURE)
     address = page.url
     answer(page, choice=choice, leave_out=(3,))
@@ -154,7 +154,7 @@ def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, op
 
 
 def shared_elsewhere(open_source: Open, page: Page, *, answered: int) -> str:
-    """A right code with the lowest answers to the first statements, made without showing a result."""
+    """A valid code with the lowest answers to the first statements, made without showing a result."""
     data = model(page)
     answers = {item["id"]: item["values"][0] for item in data["items"][:answered]}
     script = "async ([model, answers]) => (await import(location)).encodeAnswers(model, answers)"

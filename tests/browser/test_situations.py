@@ -75,7 +75,7 @@ def test_the_order_is_the_readers_own_and_stays(open_page: Open) -> None:
     assert order(other) != before
 
 
-def test_paper_has_the_order_of_the_page(open_page: Open) -> None:
+def test_print_has_the_order_of_the_page(open_page: Open) -> None:
     page = open_page(STYLES)
     page.evaluate("key => localStorage.setItem(key, '7')", READER)
     page.reload()

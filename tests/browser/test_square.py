@@ -52,7 +52,7 @@ def test_the_point_is_in_its_field(open_page: Open, competence: int, commitment:
     ("competence", "commitment", "neighbours"),
     [(50, 25, ["low-low"]), (25, 50, ["low-low"]), (50, 50, ["low-high", "high-low"]), (75, 25, [])],
 )
-def test_near_a_border_both_sides_are_told(
+def test_near_a_border_both_sides_are_named(
     open_page: Open, competence: int, commitment: int, neighbours: list[str]
 ) -> None:
     page = open_page(f"en/{SQUARE}")

@@ -1,4 +1,4 @@
-"""Keeping answers: reload, another language, another tab, another version, damage, no storage; and erasing."""
+"""Stored answers: reload, another language, another tab, another version, damage, no storage; and erasing."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_another_tab_follows(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("script", [BLOCKED, FULL], ids=["blocked", "full"])
-def test_without_storage_it_works_and_says_so(context: BrowserContext, open_page: Open, script: str) -> None:
+def test_without_storage_it_works_and_shows_a_notice(context: BrowserContext, open_page: Open, script: str) -> None:
     context.add_init_script(script)
     page = open_page(CULTURE)
     expect(page.locator(".sa-bar--unsaved .sa-bar__saved")).to_be_visible()

@@ -1,7 +1,7 @@
-"""The style page looks as it did, and the pages of the site stand still and can be read.
+"""The style page looks as before, and the site's pages have no layout shifts and are readable.
 
-The pictures in `style/` are the style page in grey at half its size. After a change of the look that is meant, write
-them anew with `UPDATE_STYLE=1 .venv/bin/pytest tests/browser/test_style.py`, and look at them before they are kept.
+The pictures in `style/` are the style page in greyscale at half its size. After an intended change of the look, update
+them with `UPDATE_STYLE=1 .venv/bin/pytest tests/browser/test_style.py`, and look at them before committing.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def test_the_style_page_looks_as_it_did(styled: tuple[str, Page]) -> None:
 
 
 def differing(one: Image.Image, other: Image.Image) -> float:
-    """The share of a picture that anybody would see to be different: edges of letters are blurred away."""
+    """Fraction of a picture that differs visibly: blurred first, so that edges of letters don't count."""
     blur = ImageFilter.GaussianBlur(2.5)
     histogram = ImageChops.difference(one.filter(blur), other.filter(blur)).histogram()
     return sum(histogram[28:]) / max(1, one.width * one.height)
@@ -142,7 +142,7 @@ def test_everything_can_be_read(chromium: Browser, site: str, path: str, scheme:
 
 @pytest.fixture(params=WIDTHS)
 def watching(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[BrowserContext]:
-    """A browser that notes whatever moves by itself."""
+    """A browser context that records layout shifts."""
     context = chromium.new_context(viewport={"width": request.param, "height": 740}, locale="da")
     context.add_init_script(WATCH)
     yield context

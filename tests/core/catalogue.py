@@ -1,4 +1,4 @@
-"""The examples of the catalogues of problems, `docs/problems.md`: each is a test and each is documentation."""
+"""The examples of the catalogues of problems, `docs/problems.md`: each is documentation and a test."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ class Catalogue:
     name: str
     path: Path
     codes: tuple[Code, ...]
-    """Every kind of problem that it must explain."""
+    """Codes of all problems that it must explain."""
     problems_of: Callable[[Files], list[Problem]]
-    """What the plugin's core says of some files; the first language folder is the source language."""
+    """Returns the problems in files, from the plugin's core; the first language folder is the source language."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,11 @@ class Example:
     code: str
     files: Files
     handed: Files
-    """What a plugin or hook has made of the body of a file before it is rendered."""
+    """Bodies of files as changed by a plugin or hook before they are rendered."""
     expected: str
 
     def problems(self) -> list[Problem]:
-        """What is said of its files, and of what has become of them."""
+        """Return the problems in its files, and in their changed bodies."""
         return [*self.catalogue.problems_of(self.files), *of_handed_over(self.files, self.handed)]
 
     def __str__(self) -> str:
@@ -66,14 +66,14 @@ class Example:
 
 
 def of_self_assessments(files: Files) -> list[Problem]:
-    """What the pipeline of self-assessments says."""
+    """Return the problems that the pipeline of self-assessments finds."""
     sources = _sources(files)
     site = several(languages) if (languages := _languages(files)) else one_language("en")
     return list(pipeline.build(sources, [path for path, _ in sources], site).problems)
 
 
 def of_handed_over(files: Files, handed: Files) -> list[Problem]:
-    """What is said of Markdown that isn't what the file has."""
+    """Return the problems in Markdown that differs from its file."""
     sources = dict(_sources(files))
     library = pipeline.build(sources.items(), sources, one_language("en")) if handed else None
     return [
@@ -85,7 +85,7 @@ def of_handed_over(files: Files, handed: Files) -> list[Problem]:
 
 
 def of_languages(files: Files) -> list[Problem]:
-    """What is said of a site in several languages, with a blog and its front page where a file is in `blog/`."""
+    """Return the problems of a multilingual site; it has a blog if a file is in `blog/`."""
     blog = "blog" if any("/blog/" in path for path, _ in files) else None
     site = Site({lang: Language(lang, lang) for lang in _languages(files)})
     if blog and not any(path.endswith("/blog/index.md") for path, _ in files):
@@ -98,8 +98,8 @@ def of_languages(files: Files) -> list[Problem]:
             problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
     for page in pages.pages.values():
         problems += links.check(page, lambda path, page=page: pages.page(page.locale, path) is not None, pages)  # type: ignore[misc]
-    asked = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
-    checked = checking.check(pages, site, BlogFiles(BlogRules(), contents) if blog else None, "glossary.md", asked)
+    site_rules = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
+    checked = checking.check(pages, site, BlogFiles(BlogRules(), contents) if blog else None, "glossary.md", site_rules)
     return [*problems, *checked.problems, *states(pages, site)[1]]
 
 

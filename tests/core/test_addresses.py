@@ -26,7 +26,7 @@ def checked(pages: dict[str, str], *, fallback: bool = True) -> Checked:
     return Checked(addresses, {}, tuple(sorted(found, key=lambda p: (p.location, p.code.value))))
 
 
-def told(pages: dict[str, str], *, fallback: bool = True) -> list[tuple[str, str, str]]:
+def check(pages: dict[str, str], *, fallback: bool = True) -> list[tuple[str, str, str]]:
     return [(p.code.value, str(p.location), p.found) for p in checked(pages, fallback=fallback).problems]
 
 
@@ -44,7 +44,7 @@ def test_a_slug_is_the_last_part_of_the_address_and_a_folders_own_page_names_the
     assert path(pages, "da", "da", "b.md") == "b"
 
 
-def test_a_fallback_stands_in_the_readers_folder_under_the_name_of_its_text() -> None:
+def test_a_fallback_is_in_the_readers_folder_under_the_name_of_its_text() -> None:
     pages = {"da/a/index": "slug: viden", "sv/a/index": "slug: kunskap", "da/a/x": "slug: små-skridt"}
     assert path(pages, "sv", "da", "a/x.md") == "kunskap/små-skridt"
     assert path(pages, "nb", "da", "a/x.md") == "a/små-skridt"
@@ -58,7 +58,7 @@ def test_folders_in_folders_each_have_their_name() -> None:
 
 @pytest.mark.parametrize("slug", ["tillid", "små-skridt", "2026", "årstider-på-ø", "æ", "förlåt-först"])
 def test_what_a_slug_may_be(slug: str) -> None:
-    assert told({"da/a": f"slug: {slug}"}) == []
+    assert check({"da/a": f"slug: {slug}"}) == []
     assert path({"da/a": f"slug: {unicodedata.normalize('NFD', slug)}"}, "da", "da", "a.md") == slug
 
 
@@ -87,31 +87,31 @@ def test_what_a_slug_may_not_be(slug: str, good: str | None) -> None:
 
 
 def test_a_front_page_has_no_slug() -> None:
-    assert [code for code, _, _ in told({"da/index": "slug: hjem", "sv/index": "slug: hem"})] == ["bad-slug"] * 2
+    assert [code for code, _, _ in check({"da/index": "slug: hjem", "sv/index": "slug: hem"})] == ["bad-slug"] * 2
 
 
-def test_two_pages_at_one_address_are_told_once_at_a_slug() -> None:
-    assert told({"da/a": "slug: x", "da/b": "slug: x"}) == [("slug-taken", "da/b.md:3", "docs/da/a.md is at /x/ too")]
-    assert told({"da/a": "slug: b", "da/b": ""}) == [("slug-taken", "da/a.md:3", "docs/da/b.md is at /b/ too")]
-    assert told({"da/a": "slug: x", "sv/a": "slug: x"}) == []
+def test_two_pages_at_one_address_are_reported_once_at_a_slug() -> None:
+    assert check({"da/a": "slug: x", "da/b": "slug: x"}) == [("slug-taken", "da/b.md:3", "docs/da/a.md is at /x/ too")]
+    assert check({"da/a": "slug: b", "da/b": ""}) == [("slug-taken", "da/a.md:3", "docs/da/b.md is at /b/ too")]
+    assert check({"da/a": "slug: x", "sv/a": "slug: x"}) == []
 
 
-def test_a_stand_in_can_be_in_the_way_unless_the_site_shows_none() -> None:
+def test_a_fallback_can_collide_unless_the_site_shows_none() -> None:
     pages = {"da/a": "slug: x", "sv/b": "slug: x"}
-    assert told(pages) == [("slug-taken", "sv/b.md:3", "docs/da/a.md is at /sv/x/ too")]
-    assert told(pages, fallback=False) == []
+    assert check(pages) == [("slug-taken", "sv/b.md:3", "docs/da/a.md is at /sv/x/ too")]
+    assert check(pages, fallback=False) == []
 
 
 def test_a_page_takes_no_folders_place() -> None:
-    found = told({"da/a": "slug: topics", "da/topics/x": ""})
+    found = check({"da/a": "slug: topics", "da/topics/x": ""})
     assert found == [("slug-taken", "da/a.md:3", "/topics/ is the folder of docs/da/topics/x.md")]
-    assert [f for _, _, f in told({"da/a": "slug: sv", "sv/index": ""})] == ["/sv/ is the front page of a language"]
-    assert [f for _, _, f in told({"sv/a": "slug: blog"})] == ["/sv/blog/ is the blog"]
-    assert told({"da/a/index": "slug: b", "da/a/x": ""}) == []
+    assert [f for _, _, f in check({"da/a": "slug: sv", "sv/index": ""})] == ["/sv/ is the front page of a language"]
+    assert [f for _, _, f in check({"sv/a": "slug: blog"})] == ["/sv/blog/ is the blog"]
+    assert check({"da/a/index": "slug: b", "da/a/x": ""}) == []
 
 
 def test_slugs_of_posts_are_the_blogs() -> None:
-    assert told({"da/blog/posts/a": "slug: Et To", "da/blog/posts/b": "slug: x", "da/blog/posts/c": "slug: x"}) == []
+    assert check({"da/blog/posts/a": "slug: Et To", "da/blog/posts/b": "slug: x", "da/blog/posts/c": "slug: x"}) == []
 
 
 def test_former_addresses_lead_to_the_page_also_when_its_folder_was_renamed() -> None:
@@ -128,12 +128,12 @@ def test_former_addresses_lead_to_the_page_also_when_its_folder_was_renamed() ->
     assert redirects(found.addresses, "sv") == []
 
 
-def test_a_former_address_that_is_in_use_is_told() -> None:
-    used = told({"da/a": "slug: x\nformer_slugs: [b]", "da/b": ""})
+def test_a_former_address_that_is_in_use_is_reported() -> None:
+    used = check({"da/a": "slug: x\nformer_slugs: [b]", "da/b": ""})
     assert used == [("former-slug-taken", "da/a.md:4", "docs/da/b.md is at /b/")]
-    own = told({"da/a": "slug: x\nformer_slugs: x"})
-    assert own == []  # nothing to lead on from
-    twice = told({"da/a": "former_slugs: [x]", "da/b": "former_slugs: [x]"})
+    own = check({"da/a": "slug: x\nformer_slugs: x"})
+    assert own == []  # no former address that could redirect
+    twice = check({"da/a": "former_slugs: [x]", "da/b": "former_slugs: [x]"})
     assert twice == [("former-slug-taken", "da/b.md:3", "docs/da/a.md was at /x/ too")]
 
 

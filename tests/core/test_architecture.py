@@ -1,4 +1,4 @@
-"""The shape of the house; the rules of imports are contracts in .importlinter, which `make check` runs."""
+"""The structure of the code; the rules of imports are contracts in .importlinter, which `make check` runs."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_modules_stay_small() -> None:
 
 
 def is_glue(module: str) -> bool:
-    """Whether a module may import MkDocs."""
+    """Return whether a module may import MkDocs."""
     *folders, last = module.split(".")
     return "glue" in folders or last in GLUE_ENDS
 

@@ -36,7 +36,7 @@ def test_what_is_read(text: str, rest: str, ids: tuple[str, ...], values: dict[s
     "text",
     ["We ask {#ask", "We ask {#ask} now", "We ask {#ask weight=}x}", 'We ask {#ask scale="1 Never}', "A {#a} {#b}"],
 )
-def test_what_cannot_be_read_is_said(text: str) -> None:
+def test_what_cannot_be_read_is_reported(text: str) -> None:
     assert split(text)[1].broken
 
 

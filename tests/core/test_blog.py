@@ -1,4 +1,4 @@
-"""What can be wrong with a blog in several languages, beyond the examples of the catalogue."""
+"""Problems of a multilingual blog, beyond the examples of the catalogue."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def problems(files: dict[str, str], rules: BlogRules | None = None) -> list[Prob
     return list(checking.check(read, SITE, blog=BlogFiles(rules or BlogRules(), others)).problems)
 
 
-def said(files: dict[str, str], rules: BlogRules | None = None) -> list[tuple[str, int, str, str]]:
-    """Code, line, what was found and what to do of each problem."""
+def problems_in(files: dict[str, str], rules: BlogRules | None = None) -> list[tuple[str, int, str, str]]:
+    """Code, line, `found` and `remedy` of each problem."""
     return [(p.code.value, p.location.line, p.found, p.remedy) for p in problems(files, rules)]
 
 
@@ -60,7 +60,7 @@ def test_a_right_blog_has_no_problems() -> None:
     ],
 )
 def test_a_date_that_material_would_not_read(date: str, remedy: str) -> None:
-    ((code, line, _, advice),) = said(one_post(date=date))
+    ((code, line, _, advice),) = problems_in(one_post(date=date))
     assert (code, line) == ("post-date", 2)
     assert advice.startswith(remedy)
 
@@ -74,13 +74,13 @@ def test_dates_that_material_reads(date: str) -> None:
 
 
 def test_a_slug_of_the_front_page_would_change_nothing() -> None:
-    assert said({"sv/blog/index.md": "---\nslug: blogg\n---\n# Blogg"}) == [
+    assert problems_in({"sv/blog/index.md": "---\nslug: blogg\n---\n# Blogg"}) == [
         ("bad-slug", 2, "blogg", "Remove the line.")
     ]
 
 
-def test_a_post_without_settings_has_no_date_and_nothing_else_is_said() -> None:
-    assert [(p[0], p[1]) for p in said({"da/blog/posts/queue.md": "# Køen\n"})] == [("post-date", 1)]
+def test_a_post_without_settings_has_no_date_and_nothing_else_is_reported() -> None:
+    assert [(p[0], p[1]) for p in problems_in({"da/blog/posts/queue.md": "# Køen\n"})] == [("post-date", 1)]
 
 
 def test_settings_that_cannot_be_read_are_not_reported_twice() -> None:
@@ -108,7 +108,7 @@ def test_settings_that_cannot_be_read_are_not_reported_twice() -> None:
     ],
 )
 def test_settings_of_the_wrong_kind_or_name(settings: str, remedy: str | None) -> None:
-    found = said(one_post(settings))
+    found = problems_in(one_post(settings))
     if remedy is None:
         assert found == []
     else:
@@ -118,7 +118,7 @@ def test_settings_of_the_wrong_kind_or_name(settings: str, remedy: str | None) -
 
 
 def test_a_slug_that_is_none_is_reported_by_the_rules_of_all_slugs() -> None:
-    ((code, line, _, advice),) = said(one_post("slug: Køen ved skranken\n"))
+    ((code, line, _, advice),) = problems_in(one_post("slug: Køen ved skranken\n"))
     assert (code, line, advice) == ("bad-slug", 3, 'Write it like this: "køen-ved-skranken".')
 
 
@@ -136,17 +136,17 @@ def test_a_slug_that_is_none_is_reported_by_the_rules_of_all_slugs() -> None:
 )
 def test_an_authors_file_that_cannot_be_used(content: str, line: int, found: str) -> None:
     post = one_post("authors: [desk]\n")
-    assert [p[:3] for p in said({"da/blog/.authors.yml": content, **post})] == [("blog-file", line, found)]
+    assert [p[:3] for p in problems_in({"da/blog/.authors.yml": content, **post})] == [("blog-file", line, found)]
 
 
 def test_a_missing_authors_file_is_one_mistake() -> None:
     posts = {f"sv/blog/posts/{n}.md": POST.format(f"authors: [desk]\nslug: p{n}\n") for n in range(3)}
-    ((code, line, found, _),) = said({"da/blog/.authors.yml": AUTHORS, **posts})
+    ((code, line, found, _),) = problems_in({"da/blog/.authors.yml": AUTHORS, **posts})
     assert (code, line, found) == ("unknown-author", 3, "desk")
 
 
 def test_the_name_of_an_author_is_no_id_and_the_id_is_offered() -> None:
-    ((code, _, _, advice),) = said({"da/blog/.authors.yml": AUTHORS, **one_post("authors: [Redaktionen]\n")})
+    ((code, _, _, advice),) = problems_in({"da/blog/.authors.yml": AUTHORS, **one_post("authors: [Redaktionen]\n")})
     assert code == "unknown-author"
     assert advice.startswith('Did you mean "desk"?')
 
@@ -157,7 +157,7 @@ def test_the_name_of_an_author_is_no_id_and_the_id_is_offered() -> None:
 )
 def test_a_category_by_another_spelling_or_its_id(written: str, remedy: str) -> None:
     files = {"da/blog/.categories.yml": "practice: Service i praksis\n", **one_post(f"categories: [{written}]\n")}
-    ((code, _, _, advice),) = said(files)
+    ((code, _, _, advice),) = problems_in(files)
     assert code == "unknown-category"
     assert advice.startswith(remedy)
 
@@ -167,12 +167,12 @@ def test_a_category_by_another_spelling_or_its_id(written: str, remedy: str) -> 
 )
 def test_a_categories_file_that_cannot_be_used(content: str, line: int) -> None:
     files = {"da/blog/.categories.yml": content, **one_post("categories: [Andet]\n")}
-    assert [p[:2] for p in said(files)] == [("blog-file", line)]
+    assert [p[:2] for p in problems_in(files)] == [("blog-file", line)]
 
 
 def test_a_language_without_categories_file_is_one_mistake() -> None:
     files = {"da/blog/.categories.yml": "a: Ord\nb: Tal\n", "sv/blog/posts/a.md": POST.format("categories: [Ord]\n")}
-    ((code, line, found, _),) = said(files)
+    ((code, line, found, _),) = problems_in(files)
     assert (code, line, found) == ("category-counterpart", 1, "no file docs/sv/blog/.categories.yml")
 
 
@@ -181,7 +181,7 @@ def test_each_id_that_a_language_lacks_or_has_alone() -> None:
         "da/blog/.categories.yml": "practice: Praksis\nwords: Ord\n",
         "sv/blog/.categories.yml": "seasons: Årstider\n",
     }
-    assert [p[2] for p in said(files)] == [
+    assert [p[2] for p in problems_in(files)] == [
         "seasons, which docs/da/blog/.categories.yml doesn't have",
         "no practice, which docs/da/blog/.categories.yml has in line 1 (Praksis)",
         "no words, which docs/da/blog/.categories.yml has in line 2 (Ord)",
@@ -198,25 +198,25 @@ def test_the_spelling_that_most_posts_have_counts_as_right() -> None:
 
 def test_an_excerpt_is_asked_for_only_where_it_is_required() -> None:
     post = {"da/blog/posts/queue.md": "---\ndate: 2026-08-12\n---\n# Køen\n\nFørst.\n"}
-    assert said(post) == []
-    ((code, line, found, _),) = said(post, BlogRules(excerpt_required=True))
+    assert problems_in(post) == []
+    ((code, line, found, _),) = problems_in(post, BlogRules(excerpt_required=True))
     assert (code, line, found) == ("post-excerpt", 6, "no <!-- more -->")
 
 
 @pytest.mark.parametrize("mark", ["<!--more-->", "<!-- MORE -->", "<! -- more -->", "<!--- more --->"])
 def test_a_misspelt_mark_of_the_excerpt(mark: str) -> None:
     files = {name: text.replace("<!-- more -->", mark) for name, text in one_post().items()}
-    assert [p[:3] for p in said(files)] == [("post-excerpt", 8, mark)]
+    assert [p[:3] for p in problems_in(files)] == [("post-excerpt", 8, mark)]
 
 
 def test_the_same_address_in_two_languages_is_none() -> None:
     files = {f"{lang}/blog/posts/{name}.md": POST.format("") for lang, name in (("da", "a"), ("sv", "b"))}
-    assert said(files) == []
+    assert problems_in(files) == []
 
 
 def test_a_former_slug_leads_to_one_post_only() -> None:
     posts = {f"da/blog/posts/{name}.md": POST.format(f"slug: {name}\nformer_slugs: [old, {name}]\n") for name in "ab"}
-    assert [p[:3] for p in said(posts)] == [
+    assert [p[:3] for p in problems_in(posts)] == [
         ("former-slug-taken", 4, "docs/da/blog/posts/a.md is at a"),
         ("former-slug-taken", 4, "docs/da/blog/posts/a.md was at old"),
         ("former-slug-taken", 4, "docs/da/blog/posts/b.md is at b"),
@@ -225,7 +225,7 @@ def test_a_former_slug_leads_to_one_post_only() -> None:
 
 def test_a_title_may_be_a_setting_or_underlined() -> None:
     for text in ("---\ndate: 2026-08-12\ntitle: Køen\n---\nFørst.\n", "---\ndate: 2026-08-12\n---\nKøen\n=====\n"):
-        assert said({"da/blog/posts/queue.md": text}) == []
+        assert problems_in({"da/blog/posts/queue.md": text}) == []
         read, _ = source_pages.read([("da/blog/posts/queue.md", text)], SITE)
         assert plain_address(read.pages["da", "blog/posts/queue.md"]) == "køen"
 

@@ -1,4 +1,4 @@
-"""The command line says what the build says."""
+"""The command line reports the same problems as a build."""
 
 from __future__ import annotations
 
@@ -80,13 +80,13 @@ def test_github_commands_stay_on_one_line(site: Path, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize("config", ["[not, a, mapping]", "plugins: [", "\xff"])
-def test_an_unusable_configuration_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], config: str) -> None:
+def test_an_unusable_configuration_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str], config: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(config, encoding="latin-1")
     assert main(["check", "--config", str(tmp_path / "mkdocs.yml")]) == 2
     assert capsys.readouterr().err.startswith("self-assessment: ")
 
 
-def test_a_missing_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_folder_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mkdocs.yml").write_text("docs_dir: nowhere\n", encoding="utf-8")
     assert main(["check", "--config", str(tmp_path / "mkdocs.yml")]) == 2
     assert "is not a folder" in capsys.readouterr().err

@@ -152,7 +152,7 @@ def rendered(built: Library, lang: str) -> str:
     return Renderer(strings.load(lang)[0]).assessment(q, pieces, assets="", article=None, hub=None)
 
 
-def test_on_paper_each_text_has_its_condition_in_words() -> None:
+def test_in_print_each_text_has_its_condition_in_words() -> None:
     html = rendered(library(translation=SWEDISH), "sv")
     assert "När svaret på nummer 3 är ”Nej” och ”Goal and task” är under 40\u00a0%" in html
     assert "När svaret på nummer 3 är ”Delvis” eller ”Nej”" in html

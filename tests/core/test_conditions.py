@@ -1,4 +1,4 @@
-"""Conditions of result texts: what is read, what it means, and what is said of lists that make no sense."""
+"""Conditions of result texts: what is read, what it means, and what is sentences of lists that make no sense."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ def test_what_has_no_text_is_named() -> None:
     assert problem.found == "nothing for goal without a score"
 
 
-def test_otherwise_stands_last_and_once() -> None:
+def test_otherwise_is_last_and_occurs_once() -> None:
     assert codes(None, "goal<40") == [("condition-otherwise", 1)]
     assert codes("goal<40", None, None) == [("condition-otherwise", 2)]
 
@@ -266,7 +266,7 @@ SENTENCES = {
 
 
 @pytest.mark.parametrize("written", SENTENCES)
-def test_on_paper_a_condition_is_a_sentence(written: str | None) -> None:
+def test_in_print_a_condition_is_a_sentence(written: str | None) -> None:
     words, _ = strings.load("en")
     assert in_words(condition(written) if written else None, words, WORDINGS) == SENTENCES[written]
 
@@ -274,11 +274,11 @@ def test_on_paper_a_condition_is_a_sentence(written: str | None) -> None:
 @pytest.mark.parametrize("lang", strings.built_in_languages())
 def test_every_language_has_the_words_and_uses_all_of_them(lang: str) -> None:
     words, missing = strings.load(lang)
-    said = [in_words(condition(written) if written else None, words, WORDINGS) for written in SENTENCES]
-    said.append(in_words(condition("goal<40 and goal<=50"), words, WORDINGS))
+    sentences = [in_words(condition(written) if written else None, words, WORDINGS) for written in SENTENCES]
+    sentences.append(in_words(condition("goal<40 and goal<=50"), words, WORDINGS))
     assert missing == []
-    assert len(set(said)) == len(said)
-    assert not any("{" in text for text in said)
+    assert len(set(sentences)) == len(sentences)
+    assert not any("{" in text for text in sentences)
 
 
 LINES = {

@@ -1,4 +1,4 @@
-"""What a site asks of its texts: reading the rules, and what a text has as a reader sees it."""
+"""Editorial rules: reading them, and checking the text that a reader sees."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from mkdocs_multilingual.editorial.rules import RulesError
 SITE = Site({"da": Language("da", "Dansk"), "en": Language("en", "English")})
 
 
-def told(written: object, pages: dict[str, str]) -> list[str]:
-    """What the rules say of some pages, as `path:line code found`."""
+def check(written: object, pages: dict[str, str]) -> list[str]:
+    """Return the problems that rules find in pages, as `path:line code found`."""
     found, problems = source_pages.read(((f"{key}.md", text) for key, text in pages.items()), SITE)
     assert problems == []
     checked = checking.check(found, SITE, BlogFiles(BlogRules(), {}), rules=rules.read(written))
@@ -34,7 +34,7 @@ def page(text: str) -> SourcePage:
 
 
 def test_without_rules_nothing_is_asked() -> None:
-    assert told({}, {"da/a": "# A!\n\nSig “hej”!", "da/b": "---\ntags: [Klag]\ndate: i går\n---\n# B"}) == []
+    assert check({}, {"da/a": "# A!\n\nSig “hej”!", "da/b": "---\ntags: [Klag]\ndate: i går\n---\n# B"}) == []
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_patterns(pattern: str, fits: list[str], others: list[str]) -> None:
 
 def test_a_later_pattern_replaces_what_an_earlier_one_set() -> None:
     written = {"**.md": {"words": 5, "numbers": True}, "articles/*.md": {"words": [1, 9]}}
-    asked = rules.read(written).of("articles/a.md")
-    assert asked.numbers
-    assert str(asked.words) == "1 to 9"
+    editorial = rules.read(written).of("articles/a.md")
+    assert editorial.numbers
+    assert str(editorial.words) == "1 to 9"
 
 
 def test_prose_is_what_a_reader_sees() -> None:
@@ -114,12 +114,12 @@ alert("!");
 
 
 def test_only_marks_of_the_text_are_marks() -> None:
-    asked = {"**.md": {"exclamation_marks": False, "quotation_marks": True, "numbers": True}}
+    editorial = {"**.md": {"exclamation_marks": False, "quotation_marks": True, "numbers": True}}
     right = (
         '# A\n\n!!! note\n\n    ![x](y.svg) `a!`\n\nKlokken 18.00, WCAG 2.2, 1.400 kr., 7,5 og 65 %. »Ja« og "nej".\n'
     )
-    assert told(asked, {"da/a": right}) == []
-    assert told(asked, {"da/a": "# A\n\nHør her!\n", "en/a": "# A\n\nIt is 65 %. »Yes«\n"}) == [
+    assert check(editorial, {"da/a": right}) == []
+    assert check(editorial, {"da/a": "# A\n\nHør her!\n", "en/a": "# A\n\nIt is 65 %. »Yes«\n"}) == [
         "da/a.md:3 exclamation-mark: Hør her!",
         "en/a.md:3 number-sign: 5 %",
         "en/a.md:3 quotation-mark: It is 65 %. »Yes«",
@@ -127,28 +127,28 @@ def test_only_marks_of_the_text_are_marks() -> None:
 
 
 def test_a_section_ends_with_the_next_heading_of_its_level() -> None:
-    asked = {"*.md": {"section_links": {"next": [2, 2]}}}
+    editorial = {"*.md": {"section_links": {"next": [2, 2]}}}
     text = "# A\n\n## Next {#next}\n\n[x](x.md)\n\n### More {#more}\n\n[y](y.md)\n\n## Last\n\n[z](z.md)\n"
-    assert told(asked, {"da/a": text}) == []
+    assert check(editorial, {"da/a": text}) == []
 
 
-def test_a_new_tag_is_no_problem_and_a_slip_in_one_is() -> None:
+def test_a_new_tag_is_no_problem_and_a_misspelt_one_is() -> None:
     pages = {f"da/{n}": f"---\ntags: [{tag}]\n---\n# {n}" for n, tag in enumerate(("Klager", "Klager", "Vaner"))}
-    assert told({"*.md": {"tags": 1}}, pages) == []
-    assert told({"*.md": {"tags": 1}}, pages | {"da/x": "---\ntags: [Klagr]\n---\n# X"}) == [
+    assert check({"*.md": {"tags": 1}}, pages) == []
+    assert check({"*.md": {"tags": 1}}, pages | {"da/x": "---\ntags: [Klagr]\n---\n# X"}) == [
         'da/x.md:2 similar-tag: "Klagr"'
     ]
 
 
 @pytest.mark.parametrize("day", ["2027-01-31", "2031-12-01", '"2026-02-28"', "2026-07-01T08:30:00"])
 def test_a_day_of_any_year_is_right(day: str) -> None:
-    assert told({"*.md": {"tags": 0}}, {"da/a": f"---\ndate: {day}\n---\n# A"}) == []
+    assert check({"*.md": {"tags": 0}}, {"da/a": f"---\ndate: {day}\n---\n# A"}) == []
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "1. juli 2026", "2026"])
 def test_another_day_is_not(day: str) -> None:
-    assert told({"*.md": {"tags": 0}}, {"da/a": f"---\ndate: {day}\n---\n# A"}) == [f"da/a.md:2 page-date: {day}"]
+    assert check({"*.md": {"tags": 0}}, {"da/a": f"---\ndate: {day}\n---\n# A"}) == [f"da/a.md:2 page-date: {day}"]
 
 
 def test_drafts_are_left_alone() -> None:
-    assert told({"*.md": {"words": 99}}, {"da/a": "---\ndraft: true\n---\n# A"}) == []
+    assert check({"*.md": {"words": 99}}, {"da/a": "---\ndraft: true\n---\n# A"}) == []

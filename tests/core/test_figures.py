@@ -1,4 +1,4 @@
-"""Drawings that speak every language: reading, checking, and the drawing of one language."""
+"""Drawings with texts in every language: reading, checking, and the drawing of one language."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_a_drawing_says_the_words_of_a_language() -> None:
     assert root.get("width") is None
 
 
-def test_lines_of_a_word_stand_around_its_place() -> None:
+def test_lines_of_a_word_are_centred_on_its_position() -> None:
     root = ElementTree.fromstring(drawing.localized(steps(), "da", ""))
     first, last = [element for element in root if element.tag.endswith("text")]
     assert [(part.get("x"), part.get("dy"), part.text) for part in first] == [
@@ -94,7 +94,7 @@ def test_what_names_a_drawing_is_replaced_and_nothing_else() -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_told_with_its_line(svg: str, words: str | None, expected: list[str]) -> None:
+def test_what_is_wrong_is_reported_with_its_line(svg: str, words: str | None, expected: list[str]) -> None:
     got, problems = read(svg, words)
     assert got is None
     assert problems == expected

@@ -62,7 +62,7 @@ def test_a_page_gives_its_terms() -> None:
         ("terms:\n  readiness: [parathed, parathedens]\n  front-line: [frontlinjen]", "terms: [x]", "2: ['x']"),
     ],
 )
-def test_what_is_wrong_is_told_with_its_line(old: str, new: str, expected: str) -> None:
+def test_what_is_wrong_is_reported_with_its_line(old: str, new: str, expected: str) -> None:
     assert read(PAGE.replace(old, new))[1] == [expected]
 
 

@@ -130,7 +130,7 @@ def test_an_article_in_the_words_of_schema_org() -> None:
     assert all(item["item"].startswith(URL) for item in trail["itemListElement"])
 
 
-def test_dates_that_nobody_knows_are_not_said() -> None:
+def test_unknown_dates_are_left_out() -> None:
     article, _ = data(replace(PAGE, published="", modified=""))
     assert {"datePublished", "dateModified"} & set(article) == set()
 
@@ -142,7 +142,7 @@ def test_the_front_page_is_the_site_and_articles_are_part_of_it() -> None:
     assert site["publisher"]["logo"]["url"] == SITE.logo
 
 
-def test_what_stands_in_for_a_page_says_nothing_of_itself() -> None:
+def test_a_fallback_has_no_structured_data() -> None:
     assert structured_data(replace(PAGE, stands_in=True), SITE) == ""
 
 

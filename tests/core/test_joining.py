@@ -163,7 +163,7 @@ RULES = {
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_broken_rule_is_told_with_its_line(rule: str) -> None:
+def test_a_broken_rule_is_reported_with_its_line(rule: str) -> None:
     code, message = RULES[rule]
     modules = {
         "main.js": 'import { a } from "./a.js";\n\nexport const main = a;\nmain();\n',
@@ -188,7 +188,7 @@ def test_a_name_that_comes_from_another_file_counts_too() -> None:
     ]
 
 
-def test_a_module_that_no_step_loads_is_told() -> None:
+def test_a_module_that_no_step_loads_is_reported() -> None:
     _, breaches = join_modules({"main.js": "export const main = 1;\n", "other.js": OTHER}, "main.js")
     assert [str(breach) for breach in breaches] == ["other.js:1: no page ever loads it: import it, or delete it"]
 
@@ -201,8 +201,8 @@ def test_the_scripts_of_this_package_keep_the_rules() -> None:
     assert len(files) < len(published.sources()) / 3
 
 
-def test_no_template_stands_within_a_template() -> None:
-    """What takes the blanks out of scripts would take the inner one for code, and its blanks with it."""
+def test_no_template_literal_is_within_another() -> None:
+    """The minifier takes an inner template literal for code, and removes its whitespace."""
     nested = re.compile(r"`[^`]*\$\{[^}`]*`")
     found = [
         path

@@ -1,4 +1,4 @@
-"""The language of what stands in another language than the page."""
+"""Marking the language of text that isn't in the page's language."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_a_text_in_another_language_brings_its_heading() -> None:
     assert in_language('<h1 id="x">Egen</h1>', "da", "Anden").count("<h1") == 1
 
 
-def test_a_notice_stands_below_the_heading_or_before_the_text() -> None:
+def test_a_notice_is_below_the_heading_or_before_the_text() -> None:
     assert below_heading("<h1>A</h1>\n<p>B</p>", "<i></i>") == "<h1>A</h1>\n<i></i>\n\n<p>B</p>"
     assert below_heading("<p>B</p>", "<i></i>") == "<i></i>\n<p>B</p>"
 

@@ -9,9 +9,9 @@ import pytest
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import several
 from mkdocs_self_assessment import pipeline
-from tests import houses
+from tests import sites
 
-ROOT = houses.FIXTURE
+ROOT = sites.FIXTURE
 FILES = [path.relative_to(ROOT).as_posix() for lang in ("da", "sv") for path in sorted((ROOT / lang).rglob("*.md"))]
 SOURCES = {uri: (ROOT / uri).read_text(encoding="utf-8") for uri in FILES if uri.endswith(".md")}
 SITE = several(("da", "sv"))

@@ -181,7 +181,7 @@ def test_scenarios_take_readiness_effects_and_the_order_of_styles_from_the_sourc
     assert {a.style: swedish.effect(scenario, a) for a in scenario.actions} == {"instruct": 1, "coach": 1}
 
 
-def test_disagreement_about_scenarios_is_told() -> None:
+def test_disagreement_about_scenarios_is_reported() -> None:
     drifted = SCENARIOS_SV.replace("{#first}", "{#first readiness=r1}").replace("{coach}", "{coach effect=-2}")
     assert [(p.code.value, p.location.line) for p in check_scenarios(drifted)[1]] == [
         ("translation-scoring", 7),

@@ -68,7 +68,7 @@ def test_statements_without_dimensions_get_one_with_the_id_of_the_assessment() -
     assert q.introduction == "Think of last month."
 
 
-def test_a_statement_may_count_elsewhere_than_it_stands() -> None:
+def test_a_statement_may_count_in_another_dimension() -> None:
     (q,) = read(
         "# T\n\n## Trust {#trust}\n\n- [ ] One. {#one}\n- [ ] Two. {#two dimension=talk}\n"
         "\n## Talk {#talk}\n\n- [ ] Three. {#three}\n"
@@ -77,7 +77,7 @@ def test_a_statement_may_count_elsewhere_than_it_stands() -> None:
     assert [i.id for i in q.scored_in("talk")] == ["two", "three"]
 
 
-def test_prose_sections_stand_before_or_after_the_dimensions() -> None:
+def test_prose_sections_are_before_or_after_the_dimensions() -> None:
     (q,) = read(
         "# T\n\n## How to answer\n\nHonestly.\n\n## Trust {#trust}\n\n- [ ] One. {#one}\n\n## Afterwards\n\nTalk.\n"
     ).questionnaires

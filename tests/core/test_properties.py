@@ -9,9 +9,9 @@ from mkdocs_foundation.site import several
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.parsing import parse
 from mkdocs_self_assessment.reading import blocks
-from tests import houses
+from tests import sites
 
-DOCS = houses.FIXTURE
+DOCS = sites.FIXTURE
 REAL = [
     path.read_text(encoding="utf-8")
     for path in sorted(DOCS.glob("[ds][av]/*/*.md"))

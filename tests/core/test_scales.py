@@ -26,7 +26,7 @@ def test_every_named_scale_has_its_labels_in_every_language() -> None:
             assert len(set(found)) == len(scale.values), (lang, name)
 
 
-def test_not_relevant_is_said_by_statement_then_settings_then_scale() -> None:
+def test_not_relevant_is_set_by_statement_then_settings_then_scale() -> None:
     text = (
         "---\nassessment:\n  id: a\n  scale: yes-partly-no\n{}---\n# A\n\n"
         "- [ ] One. {{#one}}\n- [ ] Two. {{#two not-relevant=false}}\n- [ ] Three. {{#three not-relevant}}\n"

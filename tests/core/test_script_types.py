@@ -1,4 +1,4 @@
-"""What is written from the model for scripts is what the model says."""
+"""The generated files of scripts are up to date with the Python model."""
 
 from __future__ import annotations
 

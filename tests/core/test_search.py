@@ -45,7 +45,7 @@ def test_a_document_without_a_heading_gets_its_title_as_one() -> None:
 
 
 def test_statements_in_a_form_are_text_and_cells_are_separate_words() -> None:
-    """Pagefind overlooks forms, and reads two cells without a blank as one word."""
+    """Pagefind overlooks forms, and reads two cells without whitespace as one word."""
     html = '<form class="f"><legend>Vi svarer</legend></form><table><tr><th>Udsagn</th><th>Enig</th></tr></table>'
     page = document(Entry("a.html", "da", "A", html))
     assert '<div class="f"><legend>Vi svarer </legend></div>' in page
@@ -92,13 +92,13 @@ def test_a_sites_own_header_says_where_the_button_is_to_be() -> None:
 def test_scripts_ask_for_words_that_exist_and_none_is_left_over() -> None:
     scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "assets/search").glob("*.js"))
     templates = "".join(path.read_text("utf-8") for path in (PACKAGE / "templates/search").glob("*.html"))
-    asked = set(re.findall(r"\bthis\.words\.([a-z]+)", scripts)) | set(
+    used = set(re.findall(r"\bthis\.words\.([a-z]+)", scripts)) | set(
         re.findall(r't\("search\.([a-z-]+)"\)', templates)
     )
-    asked |= set(re.findall(r'"(pages\.[a-z]+)"', scripts))
-    asked |= {f"any-{name}" for name in re.findall(r'data-filter="(\w+)"', templates)}
-    asked |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in SearchKind}
-    assert asked == set(words.load("en")[0].table("search"))
+    used |= set(re.findall(r'"(pages\.[a-z]+)"', scripts))
+    used |= {f"any-{name}" for name in re.findall(r'data-filter="(\w+)"', templates)}
+    used |= {f"{table}.{kind.value}" for table in ("kinds", "kinds-many") for kind in SearchKind}
+    assert used == set(words.load("en")[0].table("search"))
 
 
 def test_the_loader_is_small() -> None:
@@ -106,6 +106,6 @@ def test_the_loader_is_small() -> None:
     sources = {f"search/{p.name}": p.read_text("utf-8") for p in (PACKAGE / "assets/search").glob("*.js")}
     published, breaches = join_modules(sources, "search/search.js", ("pagefind/pagefind.js",))
     assert breaches == []
-    assert len(published["search/search.js"].encode()) < 1800  # with its blanks, which the build takes away
+    assert len(published["search/search.js"].encode()) < 1800  # with its whitespace, which the build removes
     assert "pagefind" not in published["search/search.js"]
     assert 'import("../pagefind/pagefind.js")' in published["search/dialog.js"]

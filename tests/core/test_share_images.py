@@ -1,4 +1,4 @@
-"""Pictures that stand for a page where a link to it is shared."""
+"""Share images: pictures that other sites show for a shared link."""
 
 from __future__ import annotations
 

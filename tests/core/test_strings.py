@@ -37,18 +37,18 @@ def _known(key: str, entries: dict[str, str]) -> bool:
 
 def test_every_string_that_a_template_asks_for_exists_and_none_is_left_over() -> None:
     entries = strings.load("en")[0].entries
-    asked = {
+    used = {
         key
         for template in PACKAGE.rglob("templates/**/*.html")
         for key in re.findall(r'\bt\("([a-z.-]+)"', template.read_text(encoding="utf-8"))
     } | {kind.count for kind in KINDS}
-    prefixes = {key for key in asked if key.endswith("-")}  # such as "page.card-" ~ kind
-    assert {key for key in asked - prefixes if not _known(key, entries)} == set()
+    prefixes = {key for key in used if key.endswith("-")}  # such as "page.card-" ~ kind
+    assert {key for key in used - prefixes if not _known(key, entries)} == set()
     unused = {
         key
         for key in entries
         if not key.startswith(("browser.", "scales.", "conditions."))  # the last by `conditions/words.py`
-        and key.removesuffix(".one").removesuffix(".other") not in asked
+        and key.removesuffix(".one").removesuffix(".other") not in used
         and not key.startswith(tuple(prefixes))
     }
     assert unused == set()
@@ -62,19 +62,19 @@ def test_a_site_may_lay_its_own_words_over_the_plugins(tmp_path: Path) -> None:
     assert catalogue("page.minutes", n=2) == strings.load("sv")[0]("page.minutes", n=2)
 
 
-def test_a_missing_key_is_told_with_its_language() -> None:
+def test_a_missing_key_is_reported_with_its_language() -> None:
     with pytest.raises(strings.MissingStringError, match=r"sv: no\.such"):
         strings.load("sv")[0]("no.such")
 
 
 def test_every_string_of_keeping_is_asked_for_by_a_script_and_exists() -> None:
     scripts = "".join(published.sources().values())
-    asked = set(re.findall(r"[\"`]keep\.([a-z-]+)", scripts))
-    asked |= set(re.findall(r'"(copied|copy-yourself|no-copy)"', scripts))
+    used = set(re.findall(r"[\"`]keep\.([a-z-]+)", scripts))
+    used |= set(re.findall(r'"(copied|copy-yourself|no-copy)"', scripts))
     known = {key.split(".")[2] for key in strings.load("en")[0].entries if key.startswith("browser.keep.")}
-    prefixes = tuple(key for key in asked if key.endswith("-"))
-    assert {key for key in asked - set(prefixes) if key not in known} == set()
-    assert {key for key in known - asked if not key.startswith(prefixes)} == set()
+    prefixes = tuple(key for key in used if key.endswith("-"))
+    assert {key for key in used - set(prefixes) if key not in known} == set()
+    assert {key for key in known - used if not key.startswith(prefixes)} == set()
 
 
 def test_numbers_have_a_real_minus_sign() -> None:

@@ -18,7 +18,7 @@ SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/**/assets/**/*.cs
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper"}
-"""What is a state of the page, of paper, or lies over it."""
+"""Classes of states, of print, and of overlays."""
 
 
 def rules(path: Path) -> str:
@@ -66,7 +66,7 @@ def test_colours_are_named_in_one_place(path: Path) -> None:
 
 
 def test_every_part_is_on_the_style_page() -> None:
-    """A part is a folder with a style sheet; one of its classes, or of those that it styles, stands there."""
+    """A part is a folder with a style sheet; one of its classes, or of those that it styles, is on the page."""
     shown = (OVERRIDES / "style.html").read_text("utf-8")
     shown += "".join((OVERRIDES / name).read_text("utf-8") for name in re.findall(r'include "(.+?)"', shown))
     for path in SHEETS:

@@ -27,23 +27,23 @@ def entry(
 TOPICS = (Topic("a", "topics/a/", "Alfa", "Om alfa."), Topic("b", "topics/b/", "Beta", "", "da"))
 
 
-def told(sources: dict[str, str]) -> list[str]:
+def problems_in(sources: dict[str, str]) -> list[str]:
     read, _ = source_pages.read(sources.items(), SITE)
     return [f"{p.location} {p.found}: {p.remedy}" for p in checking.check(read, SITE).problems]
 
 
-def test_a_topic_without_a_hub_is_told_with_the_nearest_right_name() -> None:
+def test_a_topic_without_a_hub_is_reported_with_the_nearest_name() -> None:
     pages = {"da/topics/culture.md": "# K\n", "da/x.md": "---\ntitle: X\ntopics:\n  - culture\n  - cultur\n---\n# X\n"}
-    (problem,) = told(pages)
+    (problem,) = problems_in(pages)
     assert problem.startswith('da/x.md:3 cultur: Did you mean "culture"? Write one of these, or a page')
 
 
 def test_without_hubs_the_setting_is_nobodys_business() -> None:
-    assert told({"da/x.md": "---\ntopics: [anything]\n---\n# X\n"}) == []
+    assert problems_in({"da/x.md": "---\ntopics: [anything]\n---\n# X\n"}) == []
 
 
 def test_a_hub_in_one_language_is_enough() -> None:
-    assert told({"da/topics/a.md": "# A\n", "sv/x.md": "---\ntopics: [a]\n---\n# X\n"}) == []
+    assert problems_in({"da/topics/a.md": "# A\n", "sv/x.md": "---\ntopics: [a]\n---\n# X\n"}) == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_equally_near_pages_take_turns_in_the_same_way_in_every_language() -> No
     assert len({key for keys in chosen for key in keys}) > 8
 
 
-def test_lists_mark_the_language_of_a_stand_in_and_leave_out_what_is_empty() -> None:
+def test_lists_mark_the_language_of_a_fallback_and_leave_out_what_is_empty() -> None:
     shelf = Shelf(TOPICS, (entry("dansk", lang="da"),))
     lists = Lists(shelf, Renderer(words.load("sv")[0]), "sv", lambda url: f"../{url}", {"da": "Dansk", "sv": "Svenska"})
     hub = lists.hub("a")

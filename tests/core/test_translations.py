@@ -166,9 +166,7 @@ def test_from_a_new_page_to_an_outdated_and_a_current_one(site: Path, capsys: py
     assert "1 current, 0 outdated" in capsys.readouterr().out
 
 
-def test_without_history_it_is_said_that_the_change_is_not_known(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
     (site / "docs/da/a.md").write_text("# Andet\n", encoding="utf-8")
     assert cli.main(["status"]) == 0
@@ -177,7 +175,7 @@ def test_without_history_it_is_said_that_the_change_is_not_known(
 
 
 @pytest.mark.parametrize(
-    ("call", "said"),
+    ("call", "message"),
     [
         (["new", "docs/da/a.md", "da"], "Write one of: sv."),
         (["new", "docs/da/b.md", "sv"], "is no page in the folder of a language (da, sv) of docs"),
@@ -188,10 +186,10 @@ def test_without_history_it_is_said_that_the_change_is_not_known(
     ],
 )
 def test_a_call_that_cannot_be_carried_out_says_why(
-    site: Path, capsys: pytest.CaptureFixture[str], call: list[str], said: str
+    site: Path, capsys: pytest.CaptureFixture[str], call: list[str], message: str
 ) -> None:
     assert cli.main(call) == 2
-    assert said in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert sorted(path.name for path in (site / "docs").rglob("*.md")) == ["a.md"]
 
 

@@ -1,4 +1,4 @@
-"""What printers of each language do."""
+"""The typographic rules of each language."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_reading_time_counts_what_is_read(html: str, minutes: int) -> None:
     assert reading_time.minutes(html) == minutes
 
 
-def test_links_have_numbers_for_paper() -> None:
+def test_links_have_numbers_for_print() -> None:
     html = (
         '<p><a href="../rules/">Regler</a>, <a class="x" href="https://example.com/a?b=1&amp;c=2">kilden</a>, '
         '<a href="../rules/">igen</a>, <a href="#here">her</a>, <a href="../trust/#here">også her</a>, '

@@ -1,4 +1,4 @@
-"""The version of a self-assessment: saved answers and shared results hang on it, so it changes with scoring alone."""
+"""The version of a self-assessment: saved answers and shared results depend on it, so it changes only with scoring."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ VERSIONS = {
     "browser/examples/docs/effects.md": "f2c946ed",
     "browser/examples/docs/everything.md": "a13c7893",
 }
-"""As they were when readers first saved answers. One that changes here has lost every answer that was saved."""
+"""Versions at the time of the first saved answers. If one changes, all saved answers are lost."""
 
 
 def read(text: str, name: str = "a.md") -> Questionnaire:

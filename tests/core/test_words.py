@@ -27,12 +27,12 @@ def test_catalogues_have_the_same_keys_and_placeholders(lang: str) -> None:
 
 def test_every_word_that_a_template_asks_for_exists() -> None:
     entries = words.load("en")[0].entries
-    asked = {
+    used = {
         key
         for template in (PACKAGE / "templates").rglob("*.html")
         for key in re.findall(r'\bt\("([a-z._-]+)"[,)]', template.read_text(encoding="utf-8"))
     }
-    assert {key for key in asked if key not in entries and f"{key}.other" not in entries} == set()
+    assert {key for key in used if key not in entries and f"{key}.other" not in entries} == set()
 
 
 def test_the_readme_names_every_option() -> None:

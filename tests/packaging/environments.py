@@ -1,4 +1,4 @@
-"""Environments that have only what a distribution says it needs, made without a network."""
+"""Environments with only the declared requirements of a distribution, made without a network."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 
 
 def metadata_of(wheel: Path) -> Message:
-    """What a wheel says of itself."""
+    """Metadata of a wheel."""
     with zipfile.ZipFile(wheel) as archive:
         name = next(name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
         return Parser().parsestr(archive.read(name).decode())

@@ -97,17 +97,17 @@ def test_a_source_distribution_has_documentation_changelog_and_licence(folder: s
 
 @pytest.mark.parametrize("folder", PACKAGES)
 def test_a_distribution_says_what_an_index_shows(folder: str, wheels: dict[str, Path]) -> None:
-    said = metadata_of(wheels[folder])
-    assert said["License-Expression"] == "MIT"
-    assert said["License-File"] == "LICENSE"
-    assert said["Summary"]
-    assert said["Keywords"]
+    metadata = metadata_of(wheels[folder])
+    assert metadata["License-Expression"] == "MIT"
+    assert metadata["License-File"] == "LICENSE"
+    assert metadata["Summary"]
+    assert metadata["Keywords"]
     assert {"Homepage", "Documentation", "Changelog", "Issues"} == {
-        url.split(",")[0] for url in said.get_all("Project-URL") or []
+        url.split(",")[0] for url in metadata.get_all("Project-URL") or []
     }
-    assert "Typing :: Typed" in (said.get_all("Classifier") or [])
-    readme = str(said.get_payload())
-    assert readme.startswith(f"# {said['Name']}\n")
+    assert "Typing :: Typed" in (metadata.get_all("Classifier") or [])
+    readme = str(metadata.get_payload())
+    assert readme.startswith(f"# {metadata['Name']}\n")
     # An index shows the README where a relative link leads nowhere.
     assert "](docs/" not in readme
     assert "](../" not in readme

@@ -1,4 +1,4 @@
-"""Small sites, really built."""
+"""Builds of small sites with MkDocs."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def build_site(
 
 
 def rebuild(root: Path, *, strict: bool = True) -> Built:
-    """Build the site in a folder as it stands."""
+    """Build the site whose files are in a folder."""
     records = _Records()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(records)

@@ -1,4 +1,4 @@
-"""What is the same in all builds of a run is done once: most of the time of a small build goes there."""
+"""Caches of what is the same in all builds of a run, where a small build spends most of its time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A small site in four languages with a blog: what tests of the whole build share.
+"""A small site in four languages with a blog: shared by tests of the whole build.
 
 Six posts: three in all languages, one in Danish and Swedish, one in Danish and Norwegian, one in Swedish only; one of
 them pinned; and a draft in Danish and Swedish. With three posts a page the blog has two pages in Danish, Swedish and
@@ -233,6 +233,6 @@ def prefix(locale: str) -> str:
 
 
 def build_four(root: Path, files: Mapping[str, str] = FILES, **settings: Any) -> Built:
-    """Build the site; `settings` are those of `build_site`, and lie over the site's own."""
+    """Build the site; `settings` are those of `build_site`, and take precedence over the site's own."""
     blog = {**BLOG, **settings.pop("blog", {})}
     return build_site(root, files, **({"languages": LANGUAGES, "multilingual": {}, "blog": blog} | settings))

@@ -53,7 +53,7 @@ class Layout:
 
 
 def expected() -> list[Expected]:
-    """Every page, without those that stand in for a translation."""
+    """Every page, without fallbacks."""
     pages = [Expected(dict.fromkeys(LANGUAGES, path), path == "blog/") for path in SECTIONS]
     pages += [Expected(dict.fromkeys(locales, path)) for path, locales in PAGES.items()]
     pages += [

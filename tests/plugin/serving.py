@@ -1,4 +1,4 @@
-"""What `mkdocs serve` does between two edits, without its server and its waiting."""
+"""What `mkdocs serve` does between two edits, without a server or delays."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Served:
         self._config.plugins.on_startup(command="serve", dirty=False)
 
     def build(self) -> bool:
-        """Build the site as it stands; whether that went well. The first build has the config that was begun with."""
+        """Build the current files; return whether that succeeded. The first build has the config from the start."""
         config, self._config = self._config or self._load(), None
         config.site_url = URL
         try:
@@ -51,7 +51,7 @@ class Served:
 
 
 def fresh(root: Path) -> dict[str, bytes]:
-    """What a new process would build of the site as it stands; those who serve it keep their plugins meanwhile."""
+    """Build the current files as a new process would, without affecting the plugins of a running `serve`."""
     cache = _plugin_cache()
     kept = dict(cache)
     served = Served(root, "fresh")

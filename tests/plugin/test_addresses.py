@@ -110,8 +110,8 @@ def test_a_collision_stops_the_build_once_with_file_and_line(tmp_path: Path) -> 
     page = "---\nslug: viden\n---\n# X\n"
     built = build_site(tmp_path, {**FILES, "da/x.md": page}, languages=LANGUAGES, multilingual={}, strict=False)
     assert built.aborted
-    (told,) = [m for m in built.messages if "slug" in m]
-    assert "docs/da/x.md:2: error [slug-taken]" in told
+    (message,) = [m for m in built.messages if "slug" in m]
+    assert "docs/da/x.md:2: error [slug-taken]" in message
 
 
 def test_the_page_of_a_section_can_collide_too(tmp_path: Path) -> None:
@@ -119,15 +119,15 @@ def test_the_page_of_a_section_can_collide_too(tmp_path: Path) -> None:
     files = {**FILES, "da/self-assessments/x.md": page}
     built = build_site(tmp_path, files, languages=LANGUAGES, multilingual={}, strict=False)
     assert built.aborted
-    (told,) = [m for m in built.messages if "slug-taken" in m]
-    assert "docs/da/self-assessments/x.md:2" in told
+    (message,) = [m for m in built.messages if "slug-taken" in m]
+    assert "docs/da/self-assessments/x.md:2" in message
 
 
-def test_the_page_of_a_section_is_told_where_it_is_written(tmp_path: Path) -> None:
+def test_problems_of_a_sections_page_are_reported_in_the_article(tmp_path: Path) -> None:
     files = {**FILES, "da/self-assessments/a.md": "---\nslug: tjek-situationen\n---\n# X\n"}
     built = build_site(tmp_path, files, languages=LANGUAGES, multilingual={}, strict=False)
-    (told,) = [m for m in built.messages if "slug-taken" in m]
-    assert "docs/da/articles/only.md:6" in told
+    (message,) = [m for m in built.messages if "slug-taken" in m]
+    assert "docs/da/articles/only.md:6" in message
 
 
 def test_a_slug_that_changes_between_two_builds_changes_the_address(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def build(root: Path, **settings: object) -> Built:
 URL = "https://example.org/"
 
 
-def test_without_stand_ins_only_translated_pages_have_addresses(tmp_path: Path) -> None:
+def test_without_fallbacks_only_translated_pages_have_addresses(tmp_path: Path) -> None:
     files = {uri: content.replace(" [Bara danska](only.md)", "") for uri, content in FILES.items()}
     files["sv/articles/trust.md"] = files["sv/articles/trust.md"].replace("[Bara danska](only.md)", "Slut.")
     built = build_site(tmp_path, files, languages=LANGUAGES, multilingual={}, site_url=URL, fallback=False)

@@ -324,7 +324,7 @@ def test_a_former_slug_of_a_post_leads_on(tmp_path: Path, directories: bool) -> 
     assert str(target) == f"http://127.0.0.1/sv/blog/fika{'/' if directories else '.html'}"
 
 
-def test_everything_wrong_with_a_blog_is_said_at_once_for_all_languages(tmp_path: Path) -> None:
+def test_everything_wrong_with_a_blog_is_reported_at_once_for_all_languages(tmp_path: Path) -> None:
     handover = FILES["sv/blog/posts/handover.md"]
     files = {name: content for name, content in FILES.items() if name != "nb/blog/index.md"}
     files["nb/index.md"] = "# Hjem\n"
@@ -333,8 +333,8 @@ def test_everything_wrong_with_a_blog_is_said_at_once_for_all_languages(tmp_path
     files["en/blog/posts/twin.md"] = "---\ndate: 2026-04-07\n---\n# The handover\n"
     built = build_four(tmp_path, files)
     assert built.aborted
-    said = [message.split("\n")[0] for message in built.messages if message.startswith("multilingual: docs/")]
-    assert [(line.split(":")[1].strip(), line.split("[")[1].split("]")[0]) for line in said] == [
+    problems = [message.split("\n")[0] for message in built.messages if message.startswith("multilingual: docs/")]
+    assert [(line.split(":")[1].strip(), line.split("[")[1].split("]")[0]) for line in problems] == [
         ("docs/da/blog/posts/coffee.md", "post-date"),
         ("docs/en/blog/posts/twin.md", "post-address"),
         ("docs/nb/blog/posts/blueberries.md", "blog-index"),
@@ -369,9 +369,9 @@ def test_no_english_is_left_on_the_pages_of_the_blog(tmp_path: Path, locale: str
         page = html.fromstring(path.read_text(encoding="utf-8"))
         for unseen in page.xpath("//script | //style | //head/link"):
             unseen.drop_tree()
-        said = [text(page), *map(str, page.xpath("//@title | //@aria-label | //@alt"))]
+        texts = [text(page), *map(str, page.xpath("//@title | //@aria-label | //@alt"))]
         for word in english:
-            assert not any(re.search(rf"\b{re.escape(word)}\b", one) for one in said), f"{path}: {word}"
+            assert not any(re.search(rf"\b{re.escape(word)}\b", one) for one in texts), f"{path}: {word}"
 
 
 def test_the_blog_says_what_it_needs(tmp_path: Path) -> None:

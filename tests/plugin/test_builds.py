@@ -207,7 +207,7 @@ def test_a_drifted_translation_fails_also_without_strict_and_names_both_files(tm
     report = "\n".join(site.messages)
     assert "docs/sv/self-assessments/trust.md:15: error [translation-unknown]" in report
     assert "the ids of docs/da/self-assessments/trust.md; not yet used here: trust-blame" in report
-    assert len(site.messages) == 2  # one for the slip, one for the build
+    assert len(site.messages) == 2  # one for the mistake, one for the build
     assert 'Did you mean "trust-blame"?' in report
 
 

@@ -102,7 +102,7 @@ def test_every_file_that_is_no_page_is_the_same(sites: Sites) -> None:
     assert gzip.decompress(together["sitemap.xml.gz"]) == together["sitemap.xml"]
 
 
-def test_the_search_of_others_lacks_stand_ins_and_has_the_same_words(sites: Sites) -> None:
+def test_the_search_of_other_plugins_lacks_fallbacks_and_has_the_same_words(sites: Sites) -> None:
     before, after = ({e["location"]: e for e in json.loads(s["search/search_index.json"])["docs"]} for s in sites[:2])
     assert {place for place in set(before) - set(after) if not place.startswith("fi/boats/sailing/")} == set()
     assert set(after) - set(before) == set()
@@ -163,14 +163,14 @@ def test_a_language_without_words_gets_english_ones_that_say_so_and_claim_nothin
     assert [section.get("lang") for section in sections] == ["en"]
 
 
-def test_missing_words_are_told_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_missing_words_are_reported_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     write(tmp_path, FILES)
     caplog.set_level("INFO", "mkdocs")
     build(tmp_path, "multilingual")
-    told = [message for message in caplog.messages if "words are missing" in message]
-    assert len(told) == 1
-    assert 'in the language "fi"' in told[0]
-    assert "option `strings`" in told[0]
+    reported = [message for message in caplog.messages if "words are missing" in message]
+    assert len(reported) == 1
+    assert 'in the language "fi"' in reported[0]
+    assert "option `strings`" in reported[0]
 
 
 def test_another_structure_of_docs_is_refused_with_the_remedy(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a site asks of its texts, in a build and by the command."""
+"""Editorial rules, in a build and on the command line."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def test_advice_fails_nothing_and_is_printed_once(tmp_path: Path, caplog: pytest
     built = build_site(tmp_path, files, multilingual={"editorial": RULES})
     assert built.messages == []
     assert not built.aborted
-    said = [record.getMessage() for record in caplog.records if "of advice" in record.getMessage()]
-    assert said == [
+    reported = [record.getMessage() for record in caplog.records if "of advice" in record.getMessage()]
+    assert reported == [
         "multilingual: 1 piece of advice on the texts:\n  docs/da/index.md:6: [exclamation-mark] Godt!; better: none"
     ]
 
 
-def test_what_is_a_slip_fails_a_strict_build(tmp_path: Path) -> None:
+def test_a_mistake_fails_a_strict_build(tmp_path: Path) -> None:
     files = {"da/index.md": GOOD.replace("description", "desciption"), "sv/index.md": GOOD}
     built = build_site(tmp_path, files, multilingual={"editorial": RULES})
     assert built.aborted

@@ -1,4 +1,4 @@
-"""Pages that a language lacks: what its readers get, and who isn't told of them."""
+"""Pages that a language lacks: what its readers get, and what search engines get."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_the_menu_has_each_section_once_in_the_order_of_the_files(site: Built) -
     assert [href for href in found if href != "./"] == ["../", "../only-danish/", "../two-languages/"]
 
 
-def test_a_self_assessment_stands_in_too(site: Built) -> None:
+def test_a_self_assessment_has_fallbacks_too(site: Built) -> None:
     page = site.page("nb/self-assessments/only-here")
     assert text(page.xpath("//div[@role='note']")[0]) == "Siden finnes ikke på norsk ennå. Teksten er på dansk."
     assert len(page.xpath("//div[@lang='da']//self-assessment")) == 1

@@ -90,7 +90,7 @@ def test_every_page_of_a_language_tells_of_its_feeds_and_of_no_others(site: Buil
         )
 
 
-def test_what_is_said_of_a_post_is_escaped_once_and_leads_to_the_site(tmp_path: Path) -> None:
+def test_descriptions_of_posts_are_escaped_once_and_link_to_the_site(tmp_path: Path) -> None:
     name = "da/blog/posts/handover.md"
     files = {
         **FILES,

@@ -126,7 +126,7 @@ def test_fallbacks_drafts_and_hidden_pages_are_not_listed(built: tuple[str, Buil
     assert {"sv"} == set(next(v for k, v in listed(site).items() if "/sv/articles/hidden" in k))
 
 
-def test_nothing_stands_twice(built: tuple[str, Built]) -> None:
+def test_nothing_is_there_twice(built: tuple[str, Built]) -> None:
     _, site = built
     for path, head in heads(site).items():
         assert len(head.xpath("link[@rel='canonical']")) <= 1, path
@@ -136,7 +136,7 @@ def test_nothing_stands_twice(built: tuple[str, Built]) -> None:
         assert head.xpath("link[@rel='alternate']") == [], path  # what Material's script asks a sitemap of
 
 
-def test_what_is_said_about_a_page_is_valid(built: tuple[str, Built]) -> None:
+def test_structured_data_is_valid(built: tuple[str, Built]) -> None:
     url, site = built
     for path, head in heads(site).items():
         if not links(head):

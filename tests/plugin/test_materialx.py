@@ -15,7 +15,7 @@ SITE = Site({"da": Language("da", "Dansk"), "sv": Language("sv", "Svenska")}, St
 
 
 class I18n(SimpleNamespace):
-    """As much of static-i18n as is asked."""
+    """The part of static-i18n that is used."""
 
     def reconfigure_material_theme(self, config: Any, locale: str) -> Any:
         config.theme.language = locale

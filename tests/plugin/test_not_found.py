@@ -70,7 +70,7 @@ def test_the_switcher_leads_to_the_front_pages(site: tuple[str, Built]) -> None:
     }
 
 
-def test_search_engines_are_told_nothing(site: tuple[str, Built]) -> None:
+def test_search_engines_do_not_index_it(site: tuple[str, Built]) -> None:
     head = page_of(site[1]).find("head")
     assert head.xpath("link[@hreflang] | link[@rel='canonical'] | link[@rel='alternate']") == []
     assert head.xpath("meta[@name='robots']/@content") == ["noindex"]

@@ -188,13 +188,13 @@ def test_materials_search_beside_it_is_refused_in_plain_words(tmp_path: Path) ->
     assert "remove `search` from `plugins`" in site.messages[0]
 
 
-def test_a_missing_program_is_told_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_program_is_reported_with_the_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
     with pytest.raises(indexing.IndexingError, match=r"pip install 'mkdocs-multilingual\[search\]'"):
         indexing.program()
 
 
-def test_pages_without_a_header_are_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_without_a_header_are_reported_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(glue, "into_header", lambda *_: None)
     site = build_site(tmp_path, SMALL, multilingual={"search": True, "status_page": ""}, strict=False)
     assert len(site.messages) == 1

@@ -103,7 +103,7 @@ MISTAKES: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_leaves_nothing_behind_when_it_is_mended(root: Path, mistake: str) -> None:
+def test_a_mistake_leaves_nothing_behind_when_it_is_fixed(root: Path, mistake: str) -> None:
     served = Served(root, "served")
     assert served.build()
     write(root, {"da/blog/posts/new.md": NEW})

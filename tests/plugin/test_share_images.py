@@ -38,6 +38,6 @@ def test_pictures_are_kept_and_a_new_title_gives_a_new_one(tmp_path: Path) -> No
     assert kept.items() <= now.items()
 
 
-def test_a_colour_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_a_colour_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     built = build_site(tmp_path, FILES, multilingual={"share_images": {"enabled": True, "colour": "green"}})
     assert built.aborted

@@ -44,7 +44,7 @@ def test_each_language_lists_its_own_tags_with_articles_and_posts(built: Built) 
         assert len([link for link in links if link.startswith("../blog/")]) == 1
 
 
-def test_a_page_leads_to_its_tags_and_a_stand_in_has_none(built: Built) -> None:
+def test_a_page_links_to_its_tags_and_a_fallback_has_none(built: Built) -> None:
     tags = "//nav[@class='md-tags']//a"
     assert [unquote(a) for a in hrefs(built.page("articles/tillid"), tags)] == ["../../stikord-da/#tag:årets-klager"]
     assert built.page("stikord-da").xpath("//h2[@id='tag:årets-klager']")
@@ -52,9 +52,9 @@ def test_a_page_leads_to_its_tags_and_a_stand_in_has_none(built: Built) -> None:
     assert hrefs(built.page("sv/articles/only-danish"), tags) == []
 
 
-def test_a_tag_in_two_spellings_is_told(tmp_path: Path) -> None:
+def test_a_tag_in_two_spellings_is_reported(tmp_path: Path) -> None:
     files = {**_files(), "da/articles/only-danish.md": "---\ntags: [årets Klager]\n---\n# X\n"}
     built = build_four(tmp_path, files, others=({"tags": {"export": False}},), strict=False)
-    (told,) = built.messages
-    assert told.startswith("multilingual: docs/da/articles/only-danish.md:2: warning [tag-spelling]")
-    assert 'Write "Årets klager" here' in told
+    (message,) = built.messages
+    assert message.startswith("multilingual: docs/da/articles/only-danish.md:2: warning [tag-spelling]")
+    assert 'Write "Årets klager" here' in message

@@ -1,4 +1,4 @@
-"""Topic hubs, the list of topics, and what stands at the end of a page, in real builds."""
+"""Topic hubs, the list of topics, and what is at the end of a page, in real builds."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_hub_lists_what_belongs_to_it_below_its_introduction(built: Built) -> 
     assert page.xpath("//section[@class='ml-group'][1]/preceding-sibling::p[.='Indledning.']")
 
 
-def test_in_another_language_stand_ins_come_last_and_are_marked(built: Built) -> None:
+def test_in_another_language_fallbacks_come_last_and_are_marked(built: Built) -> None:
     assert groups(built, "sv/topics/service") == {
         "Artiklar": ["Tillit", "Den anden", "Den tredje"],
         "Självskattningar": ["Tjek"],

@@ -1,4 +1,4 @@
-"""What is known of the translations: told to readers on the page, to those who write on a page of their own."""
+"""The state of translations: as a notice on a page for readers, and on a page of its own for translators."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_only_those_who_know_its_address_find_the_page(site: tuple[Path, Built])
     assert "half.md" not in text(built.page("translations").xpath("//article")[0])
 
 
-def test_readers_of_an_outdated_page_are_told_below_its_heading(site: tuple[Path, Built]) -> None:
+def test_an_outdated_page_has_a_notice_below_its_heading(site: tuple[Path, Built]) -> None:
     page = site[1].page("sv/articles/trust")
     (notice,) = page.xpath("//article/div[@role='note']")
     assert text(notice) == "Originalet har ändrats sedan den här texten översattes. Se originalet på danska"
@@ -107,7 +107,7 @@ def test_readers_of_an_outdated_page_are_told_below_its_heading(site: tuple[Path
         assert site[1].page(address).xpath("//div[@role='note'][contains(., 'Original')]") == []
 
 
-def test_what_a_shallow_history_does_not_show_is_said(tmp_path: Path) -> None:
+def test_what_a_shallow_history_does_not_show_is_reported(tmp_path: Path) -> None:
     digest = "0" * 12
     files = FILES | {"sv/index.md": f'---\ntranslation:\n  source: da\n  hash: "{digest}"\n---\n# Hem\n'}
     page = build_site(tmp_path, files, multilingual={}).page("translations")

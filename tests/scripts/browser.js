@@ -1,4 +1,4 @@
-/** What node lacks of a browser. */
+/** Parts of a browser that node lacks. */
 
 /** The browser's storage: its keys are its own enumerable properties. */
 export class Storage {

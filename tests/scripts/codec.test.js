@@ -1,4 +1,4 @@
-// Codes of share links: they come back whole, and nothing else gets through.
+// Codes of share links: decoding restores what was encoded, and rejects everything else.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { crc32 } from "node:zlib";
@@ -21,7 +21,7 @@ const models = fc.record({
   items: fc.uniqueArray(items, { minLength: 1, maxLength: 40, selector: ({ id }) => id }),
 });
 
-/** What can be answered to an item. */
+/** Possible answers of an item. */
 const offered = ({ values, notRelevant }) => [...values, ...(notRelevant ? [NOT_RELEVANT] : [])];
 
 /** A model, and answers to some of its items. */
@@ -35,7 +35,7 @@ const results = models.chain((model) =>
 /** The bits of a name that a code holds. */
 const mark = (name) => crc32(name) & 0xffff;
 
-/** A code with a right beginning and a right checksum around any payload. */
+/** A code with a valid prefix and checksum around any payload. */
 function pack({ id, version }, payload) {
   const beginning = Buffer.alloc(4);
   beginning.writeUInt16BE(mark(id), 0);
@@ -76,7 +76,7 @@ test("a code of another self-assessment or version is refused as such", () => {
     fc.property(results, ({ model, answers }) => {
       const code = encodeAnswers(model, answers);
       const [id, version] = [`${model.id}x`, `${model.version}x`];
-      // A code has 16 bits of each: one name in 65,536 can't be told from another.
+      // A code has 16 bits of each: one name in 65,536 has the same code as another.
       fc.pre(mark(id) !== mark(model.id) && mark(version) !== mark(model.version));
       assert.deepEqual(decodeAnswers({ ...model, id }, code), { problem: "foreign" });
       assert.deepEqual(decodeAnswers({ ...model, version }, code), { problem: "version" });

@@ -1,4 +1,4 @@
-// Files that leave the browser and come back, from anywhere.
+// Exported files, and the import of files from any source.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";

@@ -97,7 +97,7 @@ describe("figures", () => {
   });
 });
 
-describe("what stands for a result without a figure of the whole", () => {
+describe("the headline of a result without an overall figure", () => {
   const headline = (of, answers) => headlineOf(of, scoreAssessment(of, answers), ECHO);
 
   test("the primary styles", () => assert.equal(headline(SITUATIONS, chosen(0, 0, 0, 1)), "next.primary style=TELL"));

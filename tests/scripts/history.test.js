@@ -1,4 +1,4 @@
-// Results that are kept, of today's version and of earlier ones.
+// Stored results, of the current version and of earlier ones.
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
@@ -36,7 +36,7 @@ describe("a result", () => {
     assert.deepEqual(answersIn(history), [2, 3]);
   });
 
-  test("of another sitting stands beside the former", () => {
+  test("of another sitting is added to the former", () => {
     const history = historyOf();
     history.record({ a: 1 }, 0, at(1, 10));
     history.begin();

@@ -1,4 +1,4 @@
-// Every vector. Some of them are tried in a browser's engine too: tests/browser/test_scoring.py.
+// Every vector. Some of them are run in a browser's engine too: tests/browser/test_scoring.py.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";

@@ -1,4 +1,4 @@
-// The search's own thinking; Pagefind itself is tried in a browser.
+// The search's own logic; Pagefind itself is tested in a browser.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
@@ -75,7 +75,7 @@ describe("suggestions", () => {
   });
 });
 
-/** An engine that knows these answers by query; `all` is what it would find without filters. */
+/** An engine with these answers by query; `all` is what it would find without filters. */
 function engineOf(answers, all = 0) {
   const asked = [];
   const search = async (query, { filters }) => {

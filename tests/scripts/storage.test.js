@@ -1,4 +1,4 @@
-// What is kept in the browser, and what is read from there: others may have written it, and it may refuse.
+// Values in the browser's storage: others may have written them, and reading or writing may fail.
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
@@ -120,7 +120,7 @@ describe("a storage that refuses", () => {
     assert.deepEqual(store.load().answers, {});
   });
 
-  test("is not said to be erased", () => {
+  test("is not reported as erased", () => {
     const blocked = provide(new Blocked());
     Storage.prototype.setItem.call(blocked, "self-assessment:culture:v2", "kept");
     assert.equal(new AnswerStore(MODEL).erase(), false);

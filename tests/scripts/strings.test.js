@@ -1,4 +1,4 @@
-// Words and numbers as a language writes them.
+// Strings, and the formats of numbers in a language.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 

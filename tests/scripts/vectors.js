@@ -1,22 +1,22 @@
 /**
- * Vectors: scores worked out by hand, with their arithmetic. Each has a model and answers in short, and what is expected of
- * them. Pure, so that the tests in a browser use it too.
+ * Vectors: scores worked out by hand, with their arithmetic. Each has a model and answers in a short form, and the
+ * expected scores. Without imports from node, so that the tests in a browser use it too.
  */
 
-/** Bands of everything that a vector doesn't give bands of its own. */
+/** Default bands of a vector. */
 export const BANDS = [
   { low: 0, high: 40 },
   { low: 40, high: 70 },
   { low: 70, high: 100 },
 ];
 
-/** An item with what is usual. */
+/** An item with default values. */
 export function item(id, rest = {}) {
   const scale = { values: [1, 2, 3, 4, 5], weight: 1, reverse: false, notRelevant: false };
   return { id, dimension: "", section: "", ...scale, must: false, condition: null, ...rest };
 }
 
-/** A model with what is usual. */
+/** A model with default values. */
 export function model(rest) {
   const { kind = "statements" } = rest;
   const usual = { id: "whole", kind, version: "v", minimum: 80, dimensions: [], items: [], bands: BANDS };

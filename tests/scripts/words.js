@@ -1,5 +1,5 @@
 /**
- * Words that show which string was asked for and with what, so that a test depends on no wording. Numbers are whole.
+ * Strings that show the requested key and its values, so that no test depends on a wording. Numbers are whole.
  */
 export const ECHO = {
   t: (key, values = {}) => [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(" "),

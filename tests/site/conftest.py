@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from mkdocs_foundation import site_config
-from tests import houses
+from tests import sites
 from tests.built import BASE_PATH, BuiltSite
 
-ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", houses.ROOT))
-"""The folder of the site: another one shows that the tests hold for other contents too."""
+ROOT = Path(os.environ.get("SERVICEKOMPAS_SITE", sites.ROOT))
+"""Folder of the site; SERVICEKOMPAS_SITE sets another, to run the tests on other contents."""
 LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").site.languages)
 """The source language first."""
 
@@ -21,5 +21,5 @@ LANGUAGES = tuple(site_config.read(ROOT / "mkdocs.yml").site.languages)
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site below a base path. A warning fails the build, and so every test."""
     url = f"https://example.org{BASE_PATH}"
-    folder = houses.once(tmp_path_factory.getbasetemp(), "site", lambda target: houses.build(ROOT, target, url))
+    folder = sites.once(tmp_path_factory.getbasetemp(), "site", lambda target: sites.build(ROOT, target, url))
     return BuiltSite(folder, url, BASE_PATH, ROOT / "docs", LANGUAGES)

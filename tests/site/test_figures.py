@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from tests.houses import ROOT as TEMPLATES
 from tests.site.conftest import ROOT
+from tests.sites import ROOT as TEMPLATES
 
 
 def luminance(colour: str) -> float:

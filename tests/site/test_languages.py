@@ -1,4 +1,4 @@
-"""What this site says in several languages, to readers, to search engines and to those who write."""
+"""This site in several languages: for readers, search engines and translators."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_the_sitemap_lists_every_page_that_is_to_be_found(site: BuiltSite) -> No
     found = {
         site.url + page.address
         for page in site.pages
-        if not page.stands_in and not page.tree.xpath("//head/meta[@name='robots'][contains(@content, 'noindex')]")
+        if not page.is_fallback and not page.tree.xpath("//head/meta[@name='robots'][contains(@content, 'noindex')]")
     }
     assert listed == found
 
@@ -29,7 +29,7 @@ def test_every_page_says_what_it_is(site: BuiltSite) -> None:
     for page in site.pages:
         head = page.tree.find("head")
         scripts = head.xpath("script[@type='application/ld+json']/text()")
-        if page.stands_in:
+        if page.is_fallback:
             assert scripts == [], page.address
             continue
         (script,) = scripts
@@ -41,7 +41,7 @@ def test_every_page_says_what_it_is(site: BuiltSite) -> None:
 
 
 def test_the_page_for_what_is_not_found_leads_to_pages_that_are(site: BuiltSite) -> None:
-    page = site.beside("404.html")
+    page = site.special_page("404.html")
     assert {str(lang) for lang in page.tree.xpath("//article//section/@lang")} == set(LANGUAGES)
     for link in page.tree.xpath("//@href | //@src"):
         parts = urlsplit(str(link))
@@ -53,7 +53,7 @@ def test_the_page_for_what_is_not_found_leads_to_pages_that_are(site: BuiltSite)
 
 
 def test_the_status_of_the_translations_is_that_of_the_command_line(site: BuiltSite) -> None:
-    page = site.beside(STATUS)
+    page = site.special_page(STATUS)
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs_multilingual.cli", "status", "--json"],
         cwd=ROOT,
@@ -64,7 +64,7 @@ def test_the_status_of_the_translations_is_that_of_the_command_line(site: BuiltS
     shown = {str(cell.get("data-file")): cell.get("data-state") for cell in page.tree.xpath("//*[@data-state]")}
     assert shown == {entry["file"]: entry["state"] for entry in json.loads(run.stdout)}
     for link in page.tree.xpath("//article//a/@href"):
-        path = site.folder / page.leads(str(link))
+        path = site.folder / page.target(str(link))
         assert (path / "index.html").is_file(), link
     for other in site.pages:
-        assert page.address not in [other.leads(str(a)) for a in other.tree.xpath("//a/@href")], other.address
+        assert page.address not in [other.target(str(a)) for a in other.tree.xpath("//a/@href")], other.address

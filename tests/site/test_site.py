@@ -1,4 +1,4 @@
-"""What is true of every page that is published, whatever its texts say."""
+"""Properties of every published page, whatever its text."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def is_continued(page: BuiltPage) -> bool:
 
 def test_every_internal_link_and_anchor_leads_somewhere(site: BuiltSite) -> None:
     ids = {page.path: set(page.ids) for page in site.pages}
-    stand_ins = {page.path for page in site.pages if page.stands_in}  # which may be a short notice, without the place
+    fallbacks = {page.path for page in site.pages if page.is_fallback}  # which may be a short notice, without the place
     broken = []
     for page in site.pages:
         for link in page.tree.xpath("//@href | //@src | //@data-src"):
@@ -44,7 +44,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site: BuiltSite) -> None
                 continue
             path, anchor = reached
             if not path.is_file() or (
-                anchor and path.suffix == ".html" and path not in stand_ins and anchor not in ids[path]
+                anchor and path.suffix == ".html" and path not in fallbacks and anchor not in ids[path]
             ):
                 broken.append(f"{page.address}: {link}")
     assert broken == []
@@ -57,7 +57,7 @@ def test_every_text_and_assessment_is_three_clicks_from_the_front_page_at_most(s
         reached = {home}
         for _ in range(3):
             links = {
-                page.leads(str(link)).split("#")[0]
+                page.target(str(link)).split("#")[0]
                 for page in (pages[address] for address in reached)
                 for link in page.tree.xpath("//main//a/@href | //nav//a/@href")
             }
@@ -89,7 +89,7 @@ def test_the_language_menu_leads_to_the_page_in_every_language(site: BuiltSite) 
 
 def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: BuiltSite) -> None:
     models: dict[str, list[dict[str, object]]] = {}
-    for page in (page for page in site.pages if page.assessment and not page.stands_in):
+    for page in (page for page in site.pages if page.assessment and not page.is_fallback):
         (data,) = page.tree.xpath("//script[contains(@class, 'sa-data')]/text()")
         model = json.loads(data)
         assert page.tree.xpath("//fieldset/@data-item") == [item["id"] for item in model["items"]]
@@ -104,9 +104,9 @@ def test_self_assessments_have_the_same_ids_and_scoring_in_every_language(site: 
 def test_the_list_of_a_language_has_all_its_self_assessments(site: BuiltSite) -> None:
     for language in LANGUAGES:
         tests = {p.address for p in site.pages if p.language == language and p.assessment}
-        hub = site.made_of(f"{language}/self-assessments/index.md")
+        hub = site.page_of(f"{language}/self-assessments/index.md")
         cards = hub.tree.xpath("//ul[@class='sa-cards']//a/@href")
-        assert {hub.leads(str(card)) for card in cards} == tests
+        assert {hub.target(str(card)) for card in cards} == tests
 
 
 def test_each_page_has_one_title_a_description_and_no_id_twice(site: BuiltSite) -> None:
@@ -163,7 +163,7 @@ def test_alternates_are_absolute_and_lead_to_each_other(site: BuiltSite) -> None
         named[site.url + quote(page.address)] = {str(link.get("hreflang")): str(link.get("href")) for link in links}
     for page in pages:
         own = site.url + quote(page.address)
-        if page.stands_in:
+        if page.is_fallback:
             assert named[own] == {}, page.address
             continue
         assert named[own][page.language] == own

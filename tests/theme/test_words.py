@@ -1,4 +1,4 @@
-"""Each page speaks its language: no word that Material, static-i18n or a plugin left in English or in a neighbour's."""
+"""Each page is in its own language: Material, static-i18n and the plugins leave no word in another one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mkdocs_foundation import catalogue
 from mkdocs_self_assessment.pages import strings
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
-from tests.houses import ROOT
+from tests.sites import ROOT
 
 LEFTOVERS = """
 Permanent link | Back to top | Skip to content | Table of contents | Made with | Built with | Continue reading |
@@ -29,16 +29,16 @@ Quote | Previous | Next | Header | Footer | Home | Share | Search | Clear | Clos
 Read more | Redirecting | Page not found | Not found | Was this page helpful | Articles | Self assessments | Topics |
 About | Privacy | Subscribe | Draft | This page is not translated | Download | Print
 """
-"""What has been seen in English on pages in other languages, or is in English in the source of what makes them."""
+"""English phrases that were found on pages in other languages, or are in the source of the theme or a plugin."""
 ANYWHERE = re.compile(r"\b(?:min read|Permanent link|Made with|matching document|Continue reading|RSS feed)")
-"""These are leftovers inside a longer text too."""
+"""Phrases that are leftovers also inside a longer text."""
 FOREIGN = {"Blog", "Info", "Tip", "Tips", "Index", "RSS", "JSON", "FAQ", "Start", "Status", "Team", "Service"}
-"""Words that are the same in more languages than a list of words can show, or names."""
+"""Names, and words that are the same in several languages."""
 
 
 @cache
 def theme_words(language: str) -> frozenset[str]:
-    """Material's own words of a language."""
+    """Return Material's words of a language."""
     folder = Path(material.__file__).parent / "templates" / "partials" / "languages"
     text = (folder / f"{language}.html").read_text(encoding="utf-8")
     return frozenset(value for _, value in re.findall(r'"([a-z0-9_.]+)": "([^"]*)"', text))
@@ -46,7 +46,7 @@ def theme_words(language: str) -> frozenset[str]:
 
 @cache
 def own_words(language: str) -> frozenset[str]:
-    """The words that this site and its plugins have for a language."""
+    """Return the words of this site and its plugins in a language."""
     found: set[str] = set()
     for folders in (strings.BUILT_IN, Path(mkdocs_multilingual.__file__).parent / "locales"):
         found |= set(catalogue.load(folders, language)[0].entries.values())
@@ -61,7 +61,7 @@ def own_words(language: str) -> frozenset[str]:
 @cache
 def _languages() -> list[dict[str, dict[str, str]]]:
     class Loader(yaml.SafeLoader):
-        """Takes tags that only MkDocs knows for nothing."""
+        """Ignores the YAML tags of MkDocs."""
 
     Loader.add_multi_constructor("", lambda loader, suffix, node: None)
     settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)
@@ -69,8 +69,8 @@ def _languages() -> list[dict[str, dict[str, str]]]:
     return list(i18n["languages"])
 
 
-def said(page: html.HtmlElement, language: str) -> Iterator[str]:
-    """Every text and label of a page but what is marked as another language's."""
+def texts_of(page: html.HtmlElement, language: str) -> Iterator[str]:
+    """Yield every text and label of a page that isn't marked as in another language."""
 
     def own(element: html.HtmlElement) -> bool:
         lang = next((str(e.get("lang")) for e in [element, *element.iterancestors()] if e.get("lang")), language)
@@ -91,24 +91,26 @@ def test_no_english_is_left_in_the_other_languages(site: BuiltSite) -> None:
     for page in site.pages:
         if page.language != "en":
             right = theme_words(page.language) | own_words(page.language) | FOREIGN
-            words = set(said(page.tree, page.language))
+            words = set(texts_of(page.tree, page.language))
             assert words & (english - right) == set(), page.address
             assert [word for word in words if ANYWHERE.search(word)] == [], page.address
 
 
 @pytest.mark.parametrize("other", LANGUAGES)
-def test_no_word_of_the_surface_is_a_neighbours(site: BuiltSite, other: str) -> None:
+def test_no_word_of_the_interface_is_in_another_language(site: BuiltSite, other: str) -> None:
     titles = {" ".join(page.tree.findtext(".//h1").split()) for page in site.pages if page.language == "da"}
-    foreign = {word for word in own_words(other) if len(word) > 3 and "{" not in word} - titles  # of what stands in
+    foreign = {
+        word for word in own_words(other) if len(word) > 3 and "{" not in word
+    } - titles  # titles of fallback pages
     for page in site.pages:
         if page.language != other:
             right = theme_words(page.language) | own_words(page.language) | FOREIGN
-            assert set(said(page.tree, page.language)) & (foreign - right) == set(), page.address
+            assert set(texts_of(page.tree, page.language)) & (foreign - right) == set(), page.address
 
 
 def test_the_test_would_see_a_leftover() -> None:
     page = html.fromstring(
         '<html lang="sv"><body><p title="Permanent link">Läs <b>Note</b></p><p lang="en">Search</p></body></html>'
     )
-    assert {"Note", "Permanent link", "Läs"} <= set(said(page, "sv"))
-    assert "Search" not in set(said(page, "sv"))
+    assert {"Note", "Permanent link", "Läs"} <= set(texts_of(page, "sv"))
+    assert "Search" not in set(texts_of(page, "sv"))

@@ -1,4 +1,4 @@
-"""A copy of this site: its settings, templates and plugins around some contents, in a folder of its own."""
+"""Builds of this site's settings, templates and plugins: with its own contents, or in a copy with others."""
 
 from __future__ import annotations
 
@@ -13,34 +13,32 @@ from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
 FIXTURE = ROOT / "tests" / "fixtures" / "site" / "docs"
-"""Contents for the tests of behaviour, in the languages of this site. They stay as they are when the site's change."""
-
-
+"""Docs folder of the fixture site, in the languages of this site. It doesn't change when this site's contents do."""
 FIXTURE_URL = "http://127.0.0.1/servicekompas/"
-"""The address that it is built for."""
+"""`site_url` of the fixture site."""
 
 
 def build_fixture(folder: Path) -> None:
-    """The fixture in the templates of this site: what it is made of in the folder, the built site in `site/`."""
+    """Assemble the fixture site in a folder, and build it into the subfolder `site`."""
     build(assemble(folder, FIXTURE), folder / "site", FIXTURE_URL)
 
 
 def assemble(folder: Path, contents: Path) -> Path:
-    """Lay the copy down; `contents` is a docs folder, with or without the scripts and pictures of the templates."""
+    """Copy this site with other contents: a docs folder, with or without the scripts and images of the templates."""
     shutil.copytree(contents, folder / "docs")
     for name in ("javascripts", "images"):
         shutil.copytree(ROOT / "docs/assets" / name, folder / "docs/assets" / name, dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "plugins").symlink_to(ROOT / "plugins", target_is_directory=True)
-    # Share images take most of the time of a first build.
+    # Shares the cache: making share images takes most of the time of a first build.
     (ROOT / ".cache").mkdir(exist_ok=True)
     (folder / ".cache").symlink_to(ROOT / ".cache", target_is_directory=True)
     return folder
 
 
 def build(folder: Path, target: Path, url: str) -> str:
-    """Build a site strictly; what MkDocs says."""
+    """Build a site strictly, and return the log of MkDocs. Fails on any warning."""
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=folder,
@@ -55,11 +53,11 @@ def build(folder: Path, target: Path, url: str) -> str:
 
 
 def once(request_folder: Path, name: str, make: Callable[[Path], object]) -> Path:
-    """A folder that all workers of a run share: the first to come makes it.
+    """Return a folder that all workers of a run share: the first worker makes it, the others wait.
 
-    `request_folder` is the base folder of the worker's own temporary folders.
+    `request_folder` is the base folder of the worker's temporary folders.
     """
-    # Every worker of a run has a folder of its own in the run's.
+    # Each worker's base folder is within that of the run.
     run_folder = request_folder.parent if "PYTEST_XDIST_WORKER" in os.environ else request_folder
     folder = run_folder / "shared" / name
     folder.parent.mkdir(parents=True, exist_ok=True)
