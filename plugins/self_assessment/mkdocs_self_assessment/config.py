@@ -5,9 +5,9 @@ from mkdocs.config import config_options as c
 
 
 class SelfAssessmentConfig(base.Config):
-    """Both have a good default."""
+    """The plugin's options; both have a default."""
 
     folder = c.Type(str, default="self-assessments")
-    """Folder within each language for the pages made of sections; its `index.md` lists all self-assessments."""
+    """Folder within each language for the pages generated from sections; its `index.md` lists all self-assessments."""
     strings = c.Optional(c.Dir(exists=True))
-    """Folder with the site's own catalogues, `<language>.toml`, laid over the plugin's."""
+    """Folder with the site's own catalogues, `<language>.toml`, whose texts take precedence over the plugin's."""

@@ -1,4 +1,4 @@
-"""What questionnaires of several kinds are made of: scales, statements, dimensions, result texts.
+"""Elements that questionnaires of several kinds share: scales, statements, dimensions, result texts.
 
 A field that a translation may leave out is `None` as written; `checking.parity` fills it in from the source.
 """
@@ -25,7 +25,7 @@ class Scale:
     labels: tuple[str, ...] | None
     """Label of each answer for a free scale; `None` for a named one, whose labels are in the catalogues."""
     not_relevant: bool = False
-    """Whether "not relevant" is offered unless the author says otherwise."""
+    """Whether "not relevant" is offered unless the author sets it."""
 
     @property
     def low(self) -> int:
@@ -52,11 +52,11 @@ class Band:
     low: Annotated[int, scoring(data="low")]
     """Lowest score that belongs to it."""
     high: Annotated[int, scoring(data="high")]
-    """Lowest score that no longer does; the last band includes its own, 100."""
+    """Lowest score above the band; the last band includes its end, 100."""
     markdown: str
-    """The author's text, without the range."""
+    """Text for the reader as Markdown, without the range."""
     location: Location
-    """Where it is."""
+    """File and line of the text."""
 
     def __str__(self) -> str:
         return f"{self.low}–{self.high}"
@@ -64,37 +64,37 @@ class Band:
 
 @dataclass(frozen=True)
 class ResultList:
-    """Result texts for one thing, and what their ranges must cover together."""
+    """Result texts of one owner, and the range that they must cover together."""
 
     owner: str
-    """What messages say that they are for."""
+    """Owner of the texts, for messages."""
     bands: tuple[Band, ...]
-    """The texts, possibly none."""
+    """Result texts, possibly none."""
     low: int = 0
-    """The lowest value."""
+    """Lowest value to cover."""
     high: int = 100
-    """The highest value."""
+    """Highest value to cover."""
     unit: str = "scores"
-    """What messages call the values; whole numbers with both ends included, but for scores, which are half-open."""
+    """Name of the values in messages; ranges of scores are half-open, all others include both ends."""
 
 
 @dataclass(frozen=True)
 class AnswerCondition:
-    """The answer to another item after which an item is asked."""
+    """Condition on the answer to another item under which an item is active."""
 
     item: Annotated[str, scoring(data="item")]
     """Id of the other item."""
     test: Annotated[str, scoring(data="test", data_type='"<=" | ">=" | "="')]
-    """How its raw value is compared."""
+    """Operator that its raw value is compared with."""
     value: Annotated[int, scoring(data="value")]
-    """With what."""
+    """Value to compare with."""
 
     def __str__(self) -> str:
         return f"{self.item}{self.test}{self.value}"
 
 
 def _dimension_written(here: Item, there: Item) -> str | None:
-    """A statement that is where the source has it, and says nothing, counts where the source's does."""
+    """A statement under the source's heading, without a setting of its own, counts where the source's does."""
     return None if here.section == there.section and here.dimension == here.section else here.dimension
 
 
@@ -103,13 +103,13 @@ class Item:
     """One statement with its answer scale."""
 
     id: Annotated[str, identity()]
-    """Unique within the questionnaire and the same in every language."""
+    """Id, unique within the questionnaire and the same in every language."""
     text: str
-    """Inline Markdown."""
+    """Statement as inline Markdown."""
     section: Annotated[str, scoring(data="section")]
     """Id of the dimension under whose heading it is shown."""
     dimension: Annotated[str, scoring("the dimension", version=True, data="dimension", written=_dimension_written)]
-    """Id of the dimension that it is scored in."""
+    """Id of the dimension that the item is scored in."""
     reverse: Annotated[bool, scoring("reverse", default=False, version=True, data="reverse")]
     """Whether a high raw value means a low score."""
     weight: Annotated[int | None, scoring("the weight", default=1, version=True, data="weight", data_type="number")]
@@ -117,9 +117,9 @@ class Item:
     not_relevant: Annotated[bool | None, scoring("not-relevant", data="notRelevant", data_type="boolean")]
     """Whether "not relevant" is offered."""
     must: Annotated[bool, scoring("must", default=False, data="must")]
-    """Whether it must be in place whatever the score."""
+    """Whether the item is a must: reported if not fulfilled, whatever the score."""
     condition: Annotated[AnswerCondition | None, scoring("if", version=lambda c: str(c or ""), data="condition")]
-    """The answer that it is asked after; without one it is always asked."""
+    """Condition on another answer under which the item is active; without one it is always active."""
     scale: Annotated[
         Scale | None,
         scoring(
@@ -131,7 +131,7 @@ class Item:
     ]
     """Raw values of the scale, lowest first. `None` until the questionnaire's or the heading's is filled in."""
     location: Location
-    """Where it is."""
+    """File and line of the item."""
 
 
 @dataclass(frozen=True)
@@ -139,13 +139,13 @@ class Dimension:
     """A group of items that share a score."""
 
     id: Annotated[str, identity()]
-    """Unique within the questionnaire and the same in every language."""
+    """Id, unique within the questionnaire and the same in every language."""
     title: Annotated[str, title()]
     """Inline Markdown of the heading, without attributes."""
     introduction: str
-    """Markdown between the heading and the first item."""
+    """Introduction, the Markdown between the heading and the first item."""
     scale: Annotated[Scale | None, scoring("the scale")]
-    """A scale of its own; `None` for the questionnaire's."""
+    """Scale of the dimension's items; `None` for the questionnaire's."""
     minimum: Annotated[int | None, scoring("minimum", data="minimum", data_type="number")]
     """Percent of its items to be answered before it is scored; `None` for the questionnaire's."""
     target: Annotated[int | None, scoring("target", data="target")]
@@ -153,9 +153,9 @@ class Dimension:
     bands: Annotated[tuple[Band, ...], ranges(data="bands")]
     """Result texts for ranges of this dimension's score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
-    """Result texts with conditions, in the place of ranges; `null` for "otherwise"."""
+    """Result texts with conditions, instead of ranges; `null` for "otherwise"."""
     location: Location
-    """Where its heading is."""
+    """File and line of the heading."""
 
 
 @dataclass(frozen=True)
@@ -163,10 +163,10 @@ class Outcome:
     """A result that has a name and a text of its own, such as a style or a square."""
 
     id: Annotated[str, identity()]
-    """Unique within the questionnaire and the same in every language."""
+    """Id, unique within the questionnaire and the same in every language."""
     title: Annotated[str, title()]
     """Inline Markdown of the heading, without attributes."""
     text: str
-    """Markdown below the heading."""
+    """Text for the reader, the Markdown below the heading."""
     location: Location
-    """Where its heading is."""
+    """File and line of the heading."""

@@ -1,4 +1,4 @@
-"""What other plugins and hooks have made of a page before it is rendered.
+"""A page as other plugins and hooks hand it over, before it is rendered.
 
 A self-assessment is checked as it is written. What is rendered is the Markdown that MkDocs hands over, which may
 have been changed since: its texts are taken, while structure and scoring stay as they were checked.
@@ -23,14 +23,14 @@ from .reading.definitions import Definition, definitions, needed
 
 @dataclass(frozen=True)
 class HandedOver:
-    """A page with its self-assessments, as it was handed over."""
+    """A page with its self-assessments, as handed over by other plugins and hooks."""
 
     questionnaires: tuple[Questionnaire, ...]
-    """With the texts as they are now."""
+    """Self-assessments with the texts that were handed over."""
     markdown: str
     """Markdown to render: markers and all of a whole page, or an article with readable checklists."""
     problems: tuple[Problem, ...]
-    """Where it no longer is what was checked."""
+    """Problems where the page is no longer what was checked."""
 
 
 def page(checked: Sequence[Questionnaire], uri: str, source: str, received: str) -> HandedOver:
@@ -51,21 +51,21 @@ def page(checked: Sequence[Questionnaire], uri: str, source: str, received: str)
 
 
 def _with_checklists(sections: Sequence[Questionnaire], uri: str, markdown: str) -> str:
-    """An article in which each section that is a self-assessment has left its readable checklist."""
+    """An article in which each section that is a self-assessment is replaced by its readable checklist."""
     lines = lines_of(markdown)
-    gathered = definitions(markdown)
+    collected = definitions(markdown)
     known = {q.id: q for q in sections}
     inside: list[Definition] = []
-    for place in reversed(parse(markdown, uri)[0].questionnaires):
-        if q := known.get(place.id):
-            inside += [d for d in gathered if place.first_line <= d.first <= place.last_line]
-            lines[place.first_line - 1 : place.last_line] = [fragments.compose_section(q)]
+    for section in reversed(parse(markdown, uri)[0].questionnaires):
+        if q := known.get(section.id):
+            inside += [d for d in collected if section.first_line <= d.first <= section.last_line]
+            lines[section.first_line - 1 : section.last_line] = [fragments.compose_section(q)]
     text = "\n".join(lines)
     return _with(text, needed(inside, text))
 
 
 def generated_page(section: Questionnaire, page_uri: str, received: str) -> str:
-    """The Markdown of the page made of a section; `received` is what others have put on that page."""
+    """The Markdown of the page generated from a section; `received` is what others have added to it."""
     return _with(fragments.compose(section, page_uri), received.strip())
 
 
@@ -74,7 +74,7 @@ def _with(markdown: str, added: str) -> str:
 
 
 def _is_unchanged(source: str, received: str) -> bool:
-    """Whether all that was taken from the file is its settings; they are not read again for that."""
+    """Whether only the settings were removed from the file; then it need not be parsed again."""
     written, body = "\n".join(lines_of(source)).rstrip(), "\n".join(lines_of(received)).strip()
     if not written.endswith(body):
         return False
@@ -92,12 +92,12 @@ def _split(source: str) -> tuple[str, str]:
 
 
 def _added(body: str, received: str) -> tuple[str, str]:
-    """What was handed over up to the last line of the file, and what someone has put behind it."""
+    """What was handed over up to the last line of the file, and what was added after it."""
     written, lines = lines_of(body.rstrip()), lines_of(received.rstrip())
     if written == lines or ".assessment" in received.rpartition(written[-1])[2]:
         return "\n".join(lines), ""
     *_, same, _ = [Match(0, 0, 0), *SequenceMatcher(None, written, lines, autojunk=False).get_matching_blocks()]
-    # As many lines as the file has behind the last unchanged one are taken for changed, and what follows for added.
+    # As many lines as the file has after the last unchanged one count as changed, and the rest as added.
     at = same.b + same.size + len(written) - same.a - same.size
     at = at if same.a + same.size == len(written) or (at < len(lines) and not lines[at].strip()) else len(lines)
     return "\n".join(lines[:at]), "\n".join(lines[at:]).strip("\n")
@@ -110,7 +110,7 @@ def _renewed(
     before = {problem.message for problem in parse(source, uri)[1]}
     now = {q.id: q for q in page.questionnaires}
     known = [q.id for q in checked]
-    # One change, one message: what can't be read any more is gone too.
+    # One change, one message: what can't be read any more is also missing.
     problems = (
         [gone(q) for q in checked if q.id not in now]
         or [unchecked(q, known) for q in page.questionnaires if q.id not in known]

@@ -1,4 +1,4 @@
-"""What a kind of questionnaire is: everything that one folder in `kinds/` gives to the rooms that all kinds share."""
+"""What a kind of questionnaire is: all that a folder in `kinds/` provides to the shared packages."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from .reading.body import Body
 Q = TypeVar("Q", bound=Questionnaire)
 
 
-def nothing(*_: Any) -> tuple[Any, ...]:
-    """What a kind gives that has nothing of its own."""
+def none_of_its_own(*_: Any) -> tuple[Any, ...]:
+    """Default of a hook: no value."""
     return ()
 
 
@@ -44,54 +44,54 @@ class QuestionnaireKind(Generic[Q]):
     """One kind of questionnaire."""
 
     name: str
-    """As authors and scripts write it, such as "two-factor"."""
+    """Name in settings and scripts, such as "two-factor"."""
     folder: Path
-    """Its folder, with `templates`, `assets` and `locales`."""
+    """Folder of the kind, with `templates`, `assets` and `locales`."""
     model: type[Q]
-    """What it is read into."""
+    """Class of its questionnaires."""
     body: type[Body]
-    """How its Markdown is read."""
+    """Class that reads its Markdown."""
     nothing_asked: Callable[[Q], Problem] = no_statements
-    """What is wrong with a questionnaire that asks nothing."""
-    check: Callable[[Q], Iterable[Problem]] = nothing
-    """What must hold in the source language."""
-    compare: Callable[[Q, Q, str], Iterable[Problem]] = nothing
-    """What must be the same in a translation and doesn't follow from marks; the text is the docs folder's name."""
-    compose: Callable[[Q], Iterable[str]] = nothing
-    """The Markdown of what only it has, each piece behind its marker."""
+    """Returns the problem of a questionnaire without questions."""
+    check: Callable[[Q], Iterable[Problem]] = none_of_its_own
+    """Checks a questionnaire of the source language."""
+    compare: Callable[[Q, Q, str], Iterable[Problem]] = none_of_its_own
+    """Compares a translation with its source beyond the marks of fields; the text is the docs folder's name."""
+    compose: Callable[[Q], Iterable[str]] = none_of_its_own
+    """Returns the Markdown that only this kind has, each piece after its marker."""
     checklist: Callable[[Q], Iterable[str]] = statement_checklist
-    """The Markdown of the readable questions, for the article that one is a section of."""
+    """Returns the Markdown of the readable questions, for the article that contains the section."""
     sections: Callable[[Q, Pieces, Catalogue], tuple[SectionView, ...]] = statement_sections
-    """What is asked, as the form shows it."""
-    view: Callable[[Q, Pieces, tuple[SectionView, ...]], Any] = nothing
-    """What only its templates see, as `a.own`."""
+    """Returns the sections of the form."""
+    view: Callable[[Q, Pieces, tuple[SectionView, ...]], Any] = none_of_its_own
+    """Returns the data of its own templates, `a.own`."""
     data: Callable[[Q], Mapping[str, Any]] = lambda _: {}
-    """What scripts get of it that doesn't follow from marks."""
+    """Returns the data for scripts beyond the marks of fields."""
     types: tuple[tuple[str, type], ...] = ()
-    """Types of scripts by name, each made of a dataclass; several of one name are one type."""
+    """Types for scripts by name, each generated from a dataclass; several of one name are merged."""
     settings: tuple[str, ...] = ()
-    """Settings that only it has."""
+    """Settings that only this kind has."""
     classes: tuple[str, ...] = ()
-    """Classes of headings that only it has; a page without `kind:` is known by them."""
+    """Classes of headings that only this kind has; a page without `kind:` is recognized by them."""
     flags: tuple[str, ...] = ()
-    """Flags of headings that only it has."""
+    """Flags of headings that only this kind has."""
     recognize: Callable[[Sequence[Block]], bool] = lambda _: False
     """Whether a page without `kind:` and without such headings is of this kind."""
     builds_on: QuestionnaireKind[Any] | None = None
-    """Gives the templates and scripts that it has none of its own of."""
+    """Kind whose templates and scripts are used where this kind has none."""
     count: str = "page.statements"
-    """Key of the words for how many questions there are."""
+    """Catalogue key of the text for the number of questions."""
     needs_results: bool = True
-    """Whether it lacks something without result texts."""
+    """Whether result texts are required."""
     has_whole: bool = True
     """Whether all answers add up to one score."""
     draws_radar: bool = False
     """Whether the scores of several dimensions are drawn as one shape."""
     compares_people: bool = True
-    """Whether a result may be beside another person's."""
+    """Whether a result may be compared with another person's."""
 
     def folders(self, name: str) -> list[Path]:
-        """Its folders of this name, the nearest first."""
+        """The kind's folders of this name, its own before those of its base."""
         above = self.builds_on.folders(name) if self.builds_on else []
         return [self.folder / name, *above]
 

@@ -1,4 +1,4 @@
-"""What each field of a questionnaire means for its scoring, marked where the field is declared.
+"""Marks of the fields of a questionnaire: what each means for scoring, translation and scripts.
 
 A mark is a part of the field's annotation: `weight: Annotated[int | None, scoring("the weight", default=1)]`.
 
@@ -16,46 +16,46 @@ from typing import Any, get_type_hints
 
 
 class Role(Enum):
-    """What a marked field is."""
+    """Role of a marked field."""
 
     IDENTITY = "identity"
     """Distinguishes an object from others of its kind, in every language."""
     SCORING = "scoring"
     """A value that a translation takes from its source."""
     MEMBERS = "members"
-    """Objects with an identity each."""
+    """Objects that each have an identity."""
     RANGES = "ranges"
-    """Result texts, whose ranges are the source's."""
+    """Result texts, whose ranges are taken from the source."""
     CONDITIONS = "conditions"
-    """Result texts, whose conditions are the source's."""
+    """Result texts, whose conditions are taken from the source."""
     TITLE = "title"
-    """Text of each language that scripts get, without Markdown."""
+    """Text in the page's language, without Markdown, for scripts."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What a field is, and what follows from it."""
+    """Role of a field, and its treatment in messages, the version and scripts."""
 
     role: Role
     name: str = ""
-    """What messages call it; "" for a value that languages are not compared by."""
+    """Name of the field in messages; "" for a value that languages are not compared by."""
     default: object = None
-    """What leaving it out means."""
+    """Default value, which a missing field means."""
     ordered: bool = False
-    """Of members: whether their order is part of the scoring."""
+    """Whether the order of members is part of the scoring."""
     version: Callable[[Any], Any] | None = None
-    """What the version has of the value; `None` where results stay comparable if it changes."""
+    """Converts the value for the version; `None` where results stay comparable if the value changes."""
     data: str | None = None
-    """The name that scripts know it by; `None` where they don't get it."""
+    """Name of the field for scripts; `None` where they don't get it."""
     convert: Callable[[Any], Any] | None = None
-    """What scripts get instead of the value as it is."""
+    """Converts the value for scripts; `None` for the value itself."""
     data_type: str = ""
-    """The type of that in TypeScript; "" for the field's own."""
+    """TypeScript type of the converted value; "" for the field's own type."""
     written: Callable[[Any, Any], Any] | None = None
-    """Of a translation's object and the source's: what the translation's author wrote, `None` for nothing."""
+    """Returns what a translation's author wrote, given the translation's object and the source's; `None` if nothing."""
 
     def value(self, owner: object, name: str) -> Any:
-        """The value of the field `name`, with what leaving it out means."""
+        """The value of the field `name`, or its default."""
         found = getattr(owner, name)
         return self.default if found is None else found
 
@@ -75,7 +75,7 @@ def scoring(
     data_type: str = "",
     written: Callable[[Any, Any], Any] | None = None,
 ) -> Mark:
-    """A value that lives in the source language; `version=True` where another one makes results incomparable."""
+    """A value taken from the source language; `version=True` where a change makes results incomparable."""
     taken = (lambda value: value) if version is True else version or None
     return Mark(
         Role.SCORING, name, default, version=taken, data=data, convert=convert, data_type=data_type, written=written
@@ -89,23 +89,23 @@ def members(
     version: Callable[[Any], Any] | bool = False,
     data: str | None = None,
 ) -> Mark:
-    """Objects that a translation has by the same identities; `name` is what messages call one, "" for no message."""
+    """Objects that a translation has by the same identities; `name` is their name in messages, "" for no message."""
     taken = (lambda value: value) if version is True else version or None
     return Mark(Role.MEMBERS, name, ordered=ordered, version=taken, data=data)
 
 
 def ranges(name: str = "", data: str | None = None) -> Mark:
-    """Result texts; `name` is what messages say that they are for, "" for the owner's own name."""
+    """Result texts; `name` is their owner in messages, "" for the owner's own name."""
     return Mark(Role.RANGES, name, data=data)
 
 
 def conditions(convert: Callable[[Any], Any]) -> Mark:
-    """Result texts with conditions in the place of ranges; `convert` gives those that scripts get."""
+    """Result texts with conditions instead of ranges; `convert` converts them for scripts."""
     return Mark(Role.CONDITIONS, data="conditions", convert=convert, data_type="(ResultCondition | null)[]")
 
 
 def title() -> Mark:
-    """A heading's text, which scripts get."""
+    """The text of a heading, for scripts."""
     return Mark(Role.TITLE, data="title")
 
 
@@ -127,12 +127,12 @@ def _marks(owner: Any) -> Mapping[str, Mark]:
 
 
 def key_of(member: object) -> str:
-    """The identity of an object."""
+    """The value of an object's identity field."""
     return next(str(getattr(member, name)) for name, mark in marked(member) if mark.role is Role.IDENTITY)
 
 
 def version_of(owner: object) -> list[Any]:
-    """What results depend on, as plain values in the order of declaration."""
+    """The values that results depend on, as plain data in the order of declaration."""
     found: list[Any] = []
     for name, mark in marked(owner):
         if mark.version is None:

@@ -23,10 +23,10 @@ DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
 
 SECONDS_PER_ITEM = 15
-"""Reading and answering one statement, where the author names no minutes."""
+"""Seconds to read and answer one statement, for the estimated time."""
 
 _FIRST = ("items", "styles", "scenarios")
-"""The places of these in the version are fixed, whether a kind has them or not: saved answers hang on it."""
+"""These have fixed positions in the version, whether a kind has them or not: saved answers depend on it."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +34,23 @@ class Questionnaire:
     """A self-assessment as one author wrote it in one language."""
 
     id: Annotated[str, identity()]
-    """The same in every language; saved answers hang on it."""
+    """Id, the same in every language; saved answers depend on it."""
     kind: str | None
-    """The name of its kind as written; `None` where not written."""
+    """Name of the kind as written; `None` where not written."""
     uri: str
     """Path of the Markdown file, relative to the docs folder."""
     whole_page: bool
-    """Whether the page is the self-assessment, or one section of an article."""
+    """Whether the whole page is the self-assessment, rather than one section of an article."""
     first_line: int
     """Line of the heading of a section (1-based); 1 for a whole page."""
     last_line: int
-    """Last line that belongs to it."""
+    """Last line of the self-assessment (1-based)."""
     level: int
     """Level of the title's heading; dimensions are one level below."""
     title: Annotated[str, title()]
     """Inline Markdown of the title, without attributes."""
     description: str
-    """The page's description for cards and lists; may be empty."""
+    """Description of the page for cards and lists; may be empty."""
     introduction: str
     """Markdown before the first dimension."""
     closing: str
@@ -58,36 +58,36 @@ class Questionnaire:
     definitions: str
     """Definitions of links, abbreviations and footnotes in the file that its texts can use."""
     scale: Annotated[Scale | None, scoring("the scale")]
-    """The answers of every item that has no other; `None` where not written."""
+    """Scale of every item that has no scale of its own; `None` where not written."""
     not_relevant: Annotated[bool | None, scoring("not-relevant")]
     """Whether "not relevant" is offered; `None` where not written."""
     minutes: int | None
-    """How long the author says it takes; `None` where not written."""
+    """Minutes that it takes by the author's estimate; `None` where not written."""
     minimum: Annotated[int | None, scoring("minimum", default=DEFAULT_MINIMUM, data="minimum", data_type="number")]
     """Percent of the applicable items that must be answered for a score."""
     paging: Annotated[bool | None, scoring("paging", data="paging", convert=bool, data_type="boolean")]
     """Whether one dimension or situation is shown at a time."""
     dimensions: Annotated[tuple[Dimension, ...], members("dimension", data="dimensions")]
-    """In the order of the page. The only one has the self-assessment's own id where the author made none."""
+    """Dimensions in the order of the page. The only one has the self-assessment's own id where the author made none."""
     items: Annotated[tuple[Item, ...], members("statement", version=True, data="items")]
-    """In the order of the page."""
+    """Items in the order of the page."""
     bands: Annotated[tuple[Band, ...], ranges("the whole result", data="bands")]
     """Result texts for ranges of the whole score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
-    """Result texts for the whole with conditions, in the place of ranges; `null` for "otherwise"."""
+    """Result texts for the whole with conditions, instead of ranges; `null` for "otherwise"."""
     page_settings: Mapping[str, Any]
-    """Of the page made of a section: what is in the front matter of any other page."""
+    """Front matter of the page generated from a section; empty for a whole page."""
     location: Location
-    """Where it is declared."""
+    """File and line of the declaration."""
 
     @property
     def count(self) -> int:
-        """How many answers are asked for."""
+        """Number of questions."""
         return len(self.items)
 
     @property
     def seconds(self) -> int:
-        """How long it takes, where the author names no minutes."""
+        """Estimated seconds to answer, for an author who names no minutes."""
         return len(self.items) * SECONDS_PER_ITEM
 
     @property
@@ -137,7 +137,7 @@ class Questionnaire:
         return tuple(i for i in self.items if i.dimension == dimension)
 
     def asks_in(self, dimension: Dimension) -> bool:
-        """Whether anything is asked that counts in a dimension."""
+        """Whether any item counts in a dimension's score."""
         return bool(self.scored_in(dimension.id))
 
     def scale_of(self, item: Item) -> Scale | None:
@@ -146,15 +146,15 @@ class Questionnaire:
         return item.scale or (section.scale if section else None) or self.scale
 
     def offers_not_relevant(self, item: Item) -> bool:
-        """Whether the reader may say that the item does not apply: item, questionnaire, scale, in this order."""
+        """Whether an item offers "not relevant": the item's setting, else the questionnaire's, else the scale's."""
         scale = self.scale_of(item)
-        for said in (item.not_relevant, self.not_relevant, scale.not_relevant if scale else None):
-            if said is not None:
-                return said
+        for setting in (item.not_relevant, self.not_relevant, scale.not_relevant if scale else None):
+            if setting is not None:
+                return setting
         return False
 
     def with_defaults(self) -> Self:
-        """The same, with what its parts take from it or from their headings written out in each."""
+        """A copy with the inherited settings of the questionnaire and its dimensions filled in for each item."""
         minimum = self.minimum or DEFAULT_MINIMUM
         return replace(
             self,

@@ -13,12 +13,12 @@ class Options:
     """What a site sets for its self-assessments."""
 
     folder: str = "self-assessments"
-    """Folder within each language for the pages made of sections, and for the hub."""
+    """Folder within each language for the pages generated from sections, and for the hub."""
     strings: Path | None = None
-    """Folder of the site's own catalogues."""
+    """Folder of the site's own catalogues; `None` without."""
 
     def page_uri(self, site: Site, locale: str, id: str) -> str:
-        """Path of the page made of a section."""
+        """Path of the page generated from a section."""
         return site.uri(locale, f"{self.folder}/{id}.md")
 
     def hub_uri(self, site: Site, locale: str) -> str:

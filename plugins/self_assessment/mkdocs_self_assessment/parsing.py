@@ -36,27 +36,27 @@ class Page:
     title: str
     """Plain text of the title."""
     description: str
-    """From the front matter; may be empty."""
+    """Description from the front matter; may be empty."""
     anchors: frozenset[str]
     """Ids that the author gave to headings."""
     headings: tuple[str, ...]
     """Plain text of the headings without an id of their own, whose anchors the site's Markdown makes."""
     questionnaires: tuple[Questionnaire, ...]
-    """The self-assessments that it holds."""
+    """Self-assessments in the file, in order."""
     links: tuple[tuple[str, int], ...]
-    """Target and line of every link inside them."""
+    """Target and line of every link inside the self-assessments."""
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
-    """Read one Markdown file; never raises, whatever the text is."""
+    """Read one Markdown file; never raises."""
     if unmerged := conflict(text, uri):
         return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
     source, file_problems = read_text(text, uri)
     matter, body, problems = source.matter, source.body, list(file_problems)
-    gathered = definitions(body)
+    collected = definitions(body)
     lines = lines_of(body)
-    outline = blocks.outline(without(body, gathered))
+    outline = blocks.outline(without(body, collected))
     headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = source.written_title or PurePosixPath(uri).stem
@@ -87,7 +87,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     level=1,
                     title=first or title,
                     description=description,
-                    definitions=needed(gathered, body),
+                    definitions=needed(collected, body),
                     page_settings={},
                 )
             )
@@ -117,7 +117,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     level=block.level,
                     title=text,
                     description="",
-                    definitions=needed(gathered, "\n".join(lines[block.line - 1 : end - 1])),
+                    definitions=needed(collected, "\n".join(lines[block.line - 1 : end - 1])),
                     page_settings=_of_the_page(values, matter),
                 )
             )
@@ -141,7 +141,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
 
 
 def _of_the_page(values: Mapping[str, str], article: FrontMatter) -> dict[str, Any]:
-    """The settings of the page made of a section: its own slugs, and the topics of its article."""
+    """The settings of the page generated from a section: its own slugs, and the topics of its article."""
     settings: dict[str, Any] = {}
     if slug := values.get("slug"):
         settings["slug"] = slug

@@ -59,7 +59,7 @@ _STRUCTURAL: set[Code] = {
 _UNREAD: set[Code] = {ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX, ProblemCode.CONDITION_MIXED}
 """With one of these, a result text can't be read."""
 _INCOMPLETE = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.NO_RESULTS}
-"""What is said of result texts that are not all there."""
+"""Problems of incomplete result texts."""
 _RANGES = _UNREAD | {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
 """With one of these, the ranges of two languages can't be compared."""
 
@@ -69,13 +69,13 @@ class Assessment:
     """A self-assessment in one language, with its scoring complete."""
 
     questionnaire: Questionnaire
-    """What is asked."""
+    """The self-assessment with its scoring."""
     locale: str
-    """Its language."""
+    """Locale of the self-assessment."""
     page_uri: str
-    """The Markdown path of the page that it is answered on."""
+    """Path of the Markdown page that it is answered on."""
     articles: tuple[str, ...]
-    """The files that its result texts lead to."""
+    """Paths of the files that its result texts link to."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,11 @@ class Library:
     """Everything found in a site."""
 
     assessments: tuple[Assessment, ...]
-    """In the order of languages, then of files."""
+    """Self-assessments, in the order of languages, then of files."""
     problems: tuple[Problem, ...]
-    """Sorted by file and line."""
+    """Problems, sorted by file and line."""
     pages: Mapping[str, Page]
-    """Every Markdown file that could be read, by path."""
+    """Every readable Markdown file, by path."""
     counts: Counts = field(default_factory=dict)
     """Numbers that texts may take from the self-assessments."""
     _by_page: dict[str, Assessment] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -97,7 +97,7 @@ class Library:
 
     @property
     def failed(self) -> bool:
-        """Whether anything was found that ends every build."""
+        """Whether any problem stops the build."""
         return any(p.severity is Severity.ERROR for p in self.problems)
 
     def on_page(self, uri: str) -> Assessment | None:
@@ -109,7 +109,7 @@ class Library:
         return tuple(a for a in self.assessments if a.questionnaire.uri == uri and a.page_uri != uri)
 
     def naming(self, uri: str) -> tuple[Assessment, ...]:
-        """The self-assessments whose results lead to this article, and that aren't part of it."""
+        """The self-assessments whose results link to this article, and that aren't sections of it."""
         return tuple(a for a in self.assessments if uri in a.articles and a.questionnaire.uri != uri)
 
     def in_language(self, locale: str) -> tuple[Assessment, ...]:
@@ -197,7 +197,7 @@ def build(
                     continue
                 if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
                     continue
-                problems += file_locations.place(original, questionnaire, locale, site)
+                problems += file_locations.misplaced(original, questionnaire, locale, site)
                 drift = compare(original, questionnaire, site.docs_dir)
                 if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
@@ -218,8 +218,8 @@ def build(
         return site.in_language(path, site.source_locale)
 
     sections = [q.uri for there in written.values() for q in there.values() if not q.whole_page]
-    lost = any(_structural(codes[uri]) for uri in sections)
-    doubtful = [f"{site.folder(locale)}{options.folder}/" for locale in site.languages] if lost else []
+    incomplete = any(_structural(codes[uri]) for uri in sections)
+    doubtful = [f"{site.folder(locale)}{options.folder}/" for locale in site.languages] if incomplete else []
     for page in pages.values():
         problems += check_links(page, pages, known, generated, in_source, doubtful)
     for locale in site.languages:

@@ -31,16 +31,16 @@ SELF_ASSESSMENT = PageKind(
     "self-assessment",
     lambda facts: "assessment" in facts.settings or facts.generated_by == own_files.GENERATED_BY,
 )
-"""What this plugin registers, so that other plugins and themes can tell these pages."""
+"""Page kinds that this plugin registers, so that other plugins and themes recognize these pages."""
 
 
 class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     """Turns questionnaires in Markdown into self-assessments, in each language of the site."""
 
     _library: Library | None = None
-    """Of all languages; read before the first is built."""
+    """Self-assessments of all languages, read before the first language is built."""
     _current: Assessments | None = None
-    """Of the language under way."""
+    """Self-assessments on the pages of the current locale."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
@@ -70,7 +70,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     @at(phases.GENERATED_FILES)
     def _generate(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the pages made of sections, the scripts and the styles."""
+        """Add the pages generated from sections, the scripts and the styles."""
         assert self._library is not None  # READ comes first
         build = builds.language(files, config)
         shown = choose(self._library, build)
@@ -102,7 +102,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         return counts.filled(markdown, known)
 
     def _compose(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give a self-assessment's Markdown its markers, and leave the readable checklist in an article."""
+        """Add the markers to a self-assessment's Markdown, and put the readable checklist into an article."""
         if not self._current:
             return markdown
         composed, problems = self._current.markdown(markdown, page)
@@ -113,13 +113,13 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     on_page_markdown = CombinedEvent(_fill_in, _compose)
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the pieces into the templates, and the cards where they belong."""
+        """Insert the pieces into the templates, and the cards into the articles."""
         return self._current.content(html, page) if self._current else html
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Let the edit button of a page made of a section lead to the article that contains it."""
+        """Make the edit button of a page generated from a section open the article that contains it."""
         article = self._current.edited_file(page) if self._current else None
         if article and config.edit_uri:
             page.edit_url = f"{config.edit_uri.rstrip('/')}/{article}"

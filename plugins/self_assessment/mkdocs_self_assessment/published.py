@@ -12,9 +12,9 @@ from .kinds import KINDS
 
 PACKAGE = Path(__file__).parent
 SHARED = "assets/"
-"""The folder of what all kinds share; addresses on pages are those below it."""
+"""Folder of the assets that all kinds share; addresses on pages are relative to it."""
 ENTRY = "self-assessment/self-assessment.js"
-"""The script that `templates/assessment.html` names."""
+"""Path of the script that `templates/assessment.html` loads."""
 
 
 def sources() -> dict[str, str]:
@@ -30,7 +30,7 @@ def scripts() -> tuple[dict[str, str], list[Breach]]:
         for path in joined
         if not path.startswith(SHARED)
     ]
-    # Whitespace is a tenth of what a phone would fetch; names stay, so that an error in a browser can be read.
+    # Whitespace is a tenth of what a phone would fetch; names are kept, so that an error in a browser is readable.
     return {path.removeprefix(SHARED): without_whitespace(text) for path, text in joined.items()}, breaches
 
 
@@ -40,7 +40,7 @@ def schemas() -> dict[str, str]:
 
 
 def style_sheet() -> str:
-    """All styles as one sheet: those of kinds first, but for paper, which are with the shared ones for paper."""
+    """All styles as one sheet: those of kinds first, except print styles, which follow the shared print styles."""
     return styles.published(path.read_text("utf-8") for path in sorted(_files("*.css"), key=_place))
 
 

@@ -37,7 +37,7 @@ def differences(checked: Questionnaire, now: Questionnaire) -> Iterator[Problem]
 
 
 def caused(problem: Problem) -> Problem:
-    """A mistake that is not in the file, but in what others have made of it."""
+    """A mistake that is not in the file, but was made by another plugin or hook."""
     return _problem(
         problem.location,
         f"Changed by another plugin or hook, the page has a mistake. {problem.message}",
@@ -67,7 +67,7 @@ def unchecked(new: Questionnaire, known: Sequence[str]) -> Problem:
 
 
 def _object(checked: Any, now: Any, location: Location, owner: str) -> Iterator[Problem]:
-    """What differs between two objects of a model; `owner` is what their result texts are for."""
+    """Differences between two objects of a model; `owner` is what their result texts are for."""
     for name, mark in marked(checked):
         there, here = getattr(checked, name), getattr(now, name, ())
         if mark.role is Role.MEMBERS:

@@ -23,7 +23,7 @@ Labels = Callable[[str], Sequence[str]]
 
 
 def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Problem]]:
-    """A questionnaire of the source language with its conditions looked up, and everything wrong with them."""
+    """A questionnaire of the source language with its conditions looked up, and all problems in them."""
     problems: list[Problem] = []
     found: dict[str, tuple[ConditionalText, ...]] = {}
     for id, texts in q.conditional_results:
@@ -39,7 +39,7 @@ def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Prob
 def compare(
     original: Questionnaire, written: Questionnaire, inherited: Questionnaire, labels: Labels, docs_dir: str
 ) -> list[Problem]:
-    """Where the conditions of a translation, as written, are not those of the original, which are looked up.
+    """Differences between the conditions of a translation, as written, and those of the original, already looked up.
 
     `inherited` is the translation with its scoring.
     """
@@ -48,8 +48,8 @@ def compare(
     for id, texts in written.conditional_results:
         looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels))
         dimension = written.dimension(id)
-        place = dimension.location if dimension else written.location
-        problems += wrong or comparing.compare(there.get(id, ()), looked_up or (), _owner(id), place, docs_dir)
+        location = dimension.location if dimension else written.location
+        problems += wrong or comparing.compare(there.get(id, ()), looked_up or (), _owner(id), location, docs_dir)
     return problems
 
 
@@ -62,22 +62,22 @@ def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subje
     complete = q.with_defaults()
     written, dimensions = {item.id for item in q.items}, {d.id: d for d in q.dimensions}
     # A dimension that is answered itself, by a level, is an item with the dimension's id.
-    asked = [item for item in complete.items if item.id in written or item.id in dimensions]
-    scored = [item for item in asked if owner in ("", item.dimension)]
+    answerable = [item for item in complete.items if item.id in written or item.id in dimensions]
+    scored = [item for item in answerable if owner in ("", item.dimension)]
     percent = (dimensions[owner].minimum if owner else None) or q.minimum or DEFAULT_MINIMUM
     spare = len(scored) - -(-percent * len(scored) // 100)
     found: dict[str, Subject] = {}
     for d in q.dimensions:
         open_ = d.id != owner and (bool(owner) or _may_lack_a_score(q, d.id, d.minimum, spare))
         found[d.id] = Subject(d.id, Measure.SCORE, may_be_open=open_)
-    for item in asked:
+    for item in answerable:
         subject = _answer(complete, item, labels, bool(spare) or item not in scored)
         found[item.id] = subject if item.id in written else replace(subject, measure=Measure.LEVEL)
     return found
 
 
 def answer_problem(q: Questionnaire, condition: AnswerCondition, location: Location) -> Problem | None:
-    """What is wrong with the value that a follow-up waits for."""
+    """Problems with the value that a follow-up depends on."""
     other = next((item for item in q.items if item.id == condition.item), None)
     if other is None or q.scale_of(other) is None:
         return None

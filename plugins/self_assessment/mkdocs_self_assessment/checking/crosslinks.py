@@ -1,4 +1,4 @@
-"""The graph of articles and self-assessments, and what its links lead to."""
+"""The graph of articles and self-assessments, and the targets of its links."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]:\s*<?)([^\s>]+)", re.MULTILINE)
 
 
 def target(uri: str, href: str) -> tuple[str, str] | None:
-    """The file and the anchor that a link on page `uri` means; `None` if it leads out of the docs folder."""
+    """The file and the anchor that a link on page `uri` points to; `None` if it points outside the docs folder."""
     try:
         parts = urlsplit(href)
     except ValueError:
@@ -33,7 +33,7 @@ def target(uri: str, href: str) -> tuple[str, str] | None:
 
 
 def move_links(markdown: str, old: str, new: str) -> str:
-    """Markdown whose relative links, written for page `old`, lead to the same places from page `new`."""
+    """Markdown whose relative links, written for page `old`, point to the same targets from page `new`."""
 
     def moved(match: re.Match[str]) -> str:
         reached = target(old, match[2])
@@ -47,7 +47,7 @@ def move_links(markdown: str, old: str, new: str) -> str:
 
 
 def articles_named(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """The files that result texts lead to, each once, without the page of the questionnaire itself."""
+    """The files that result texts link to, each once, without the page of the questionnaire itself."""
     results = [
         *((band.markdown, band.location) for band in questionnaire.bands),
         *((band.markdown, band.location) for d in questionnaire.dimensions for band in d.bands),
@@ -70,7 +70,7 @@ def check_links(
     in_source: Callable[[str], str],
     doubtful: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Links inside a page's self-assessments that lead to nothing.
+    """Links inside a page's self-assessments whose target doesn't exist.
 
     `files` are all paths of the docs folder, `generated` the pages made of sections; `in_source` gives the path
     of a page in the source language, which is shown where a translation is missing. In a folder that is
@@ -99,7 +99,7 @@ def check_links(
             yield Problem(
                 ProblemCode.BROKEN_ANCHOR,
                 location,
-                f'The link leads to a heading "#{anchor}" that doesn\'t exist.',
+                f'The link points to a heading "#{anchor}" that doesn\'t exist.',
                 href,
                 ", ".join(f"#{a}" for a in sorted(anchors)) or "a heading with an id, such as {#trust}",
                 f'Did you mean "#{near}"?' if near else "Use the id of a heading on that page.",
@@ -117,7 +117,7 @@ def _broken(uri: str, href: str, path: str, location: Location, known: list[str]
     return Problem(
         ProblemCode.BROKEN_LINK,
         location,
-        "The link leads to a file that doesn't exist.",
+        "The link points to a file that doesn't exist.",
         href,
         "the path of a file from this one, such as ../articles/reading-the-situation.md",
         f'Did you mean "{offered}"?' if offered else "Correct the path, or remove the link.",

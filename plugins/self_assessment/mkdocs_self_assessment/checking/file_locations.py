@@ -24,7 +24,7 @@ def double(first: Questionnaire, second: Questionnaire) -> Problem:
 
 
 def outside(questionnaire: Questionnaire, site: Site) -> Problem:
-    """A self-assessment lies outside the folders of the languages."""
+    """A self-assessment is outside the folders of the languages."""
     folders = ", ".join(f"{site.docs_dir}/{site.folder(locale)}" for locale in site.languages)
     return Problem(
         ProblemCode.TRANSLATION_PLACE,
@@ -48,8 +48,8 @@ def no_source(translation: Questionnaire, originals: Mapping[str, Questionnaire]
     )
 
 
-def place(original: Questionnaire, translation: Questionnaire, locale: str, site: Site) -> list[Problem]:
-    """A translation lies elsewhere than its original, or has another form."""
+def misplaced(original: Questionnaire, translation: Questionnaire, locale: str, site: Site) -> list[Problem]:
+    """A translation has another path than its original, or is a section where that is a page."""
     expected = site.in_language(original.uri, locale)
     if expected == translation.uri and original.whole_page == translation.whole_page:
         return []

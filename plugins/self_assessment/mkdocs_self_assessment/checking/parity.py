@@ -1,4 +1,4 @@
-"""What must be the same in every language, and what a translation takes from its source: as the marks say."""
+"""What must be the same in every language, and what a translation takes from its source, by the marks of fields."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def _scoring(mark: Mark, name: str, source: Any, translation: Any, of: str, docs
         yield _without_labels(there, translation.location)
         return
     written = mark.written(translation, source) if mark.written else here
-    if isinstance(mark.default, bool):  # a flag, which says something only where it is
+    if isinstance(mark.default, bool):  # a flag: only its presence has a meaning
         there, written = mark.name if there else f"no {mark.name}", mark.name if written else None
     if written is not None and _say(written) != _say(there):
         yield _disagreement(mark, of, written, there, source.location, translation.location, docs_dir)

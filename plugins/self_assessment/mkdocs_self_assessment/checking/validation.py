@@ -1,4 +1,4 @@
-"""What must hold within one questionnaire, whatever the language."""
+"""What must hold within one questionnaire, in every language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .conditional import answer_problem
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
-    """Everything wrong within the questionnaire; scoring is checked only where it lives, in the source language.
+    """Everything wrong within the questionnaire; scoring is checked only in the source language, which defines it.
 
     Which levels there are is scoring, so texts for them are checked there too, and compared in a translation.
     """
@@ -126,7 +126,7 @@ def _conditions(q: Questionnaire) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.UNKNOWN_STATEMENT,
                 item.location,
-                f'The statement "{item.id}" follows on one that doesn\'t exist.',
+                f'The statement "{item.id}" depends on one that doesn\'t exist.',
                 f'if="{item.condition}"',
                 "the id of another statement on this page",
                 suggest(item.condition.item, [i for i in items if i != item.id], "Use the id of the other statement."),
@@ -135,7 +135,7 @@ def _conditions(q: Questionnaire) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.BAD_VALUE,
                 item.location,
-                f'The statement "{item.id}" follows on one that itself follows on another.',
+                f'The statement "{item.id}" depends on one that itself depends on another.',
                 f'if="{item.condition}"',
                 "a condition on a statement that is always asked",
                 "Make the condition depend on a statement without if.",

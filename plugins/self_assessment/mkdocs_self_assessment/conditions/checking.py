@@ -15,7 +15,7 @@ from .tree import AnyOf, Comparison, Condition, as_written
 
 
 def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> list[Problem]:
-    """Everything wrong with a list of conditions that have been looked up; `owner` is what its texts are about."""
+    """All problems in a list of conditions that have been looked up; `owner` is what the texts are about."""
     if not texts:
         return []
     never = [problem for text in texts for problem in _never(text, subjects)]
@@ -39,9 +39,9 @@ def _never(text: ConditionalText, subjects: Subjects) -> Iterator[Problem]:
 
 
 def _impossible(condition: Condition, subjects: Subjects) -> list[Condition]:
-    """The smallest parts that can't be true."""
+    """The smallest parts of a condition that can never be true."""
     if not isinstance(condition, Comparison):
-        inside = [found for part in condition.parts for found in _impossible(part, subjects)]
+        inside = [found for part in condition.operands for found in _impossible(part, subjects)]
         if inside or isinstance(condition, AnyOf):
             return inside
     try:
@@ -77,7 +77,7 @@ def _unreachable(texts: Sequence[ConditionalText], subjects: Subjects) -> Iterat
 def _those_that_cover(
     condition: Condition, earlier: Sequence[ConditionalText], subjects: Subjects
 ) -> Sequence[ConditionalText]:
-    """One line where one is enough, else all of them."""
+    """The first line if one is enough, else all of them."""
     one = (text for text in earlier if text.condition and example([condition], [text.condition], subjects) is None)
     try:
         found = next(one, None)
@@ -105,7 +105,7 @@ def _uncovered(texts: Sequence[ConditionalText], subjects: Subjects, owner: str)
     try:
         missing = example([], [text.condition for text in texts if text.condition], subjects)
     except UndecidedError:
-        found = "no **otherwise**, and too many cases to tell whether each has a text"
+        found = "no **otherwise**, and too many cases to decide whether each has a text"
     else:
         if missing is None:
             return

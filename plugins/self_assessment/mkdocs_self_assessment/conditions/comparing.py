@@ -32,12 +32,12 @@ def compare(
     there: Sequence[ConditionalText],
     here: Sequence[ConditionalText],
     owner: str,
-    place: Location,
+    default: Location,
     docs_dir: str,
 ) -> Iterator[Problem]:
-    """Where a translation's conditions are not those of the original; both have been looked up.
+    """Differences between a translation's conditions and those of the original; both have been looked up.
 
-    `owner` is what the texts are about, `place` where the translation of it is.
+    `owner` is what the texts are about, `default` the location of a problem where the translation has no text.
     """
     for original, text in zip(there, here, strict=False):
         if _form(original) != _form(text):
@@ -54,7 +54,7 @@ def compare(
         left = there[len(here)]
         yield Problem(
             ProblemCode.TRANSLATION_CONDITIONS,
-            here[-1].location if here else place,
+            here[-1].location if here else default,
             f"The translation lacks result texts for {owner}.",
             f"{len(here)} conditional text{'' if len(here) == 1 else 's'}",
             f"{len(there)}; the next of the original is {described(left.condition)} in {docs_dir}/{left.location}",

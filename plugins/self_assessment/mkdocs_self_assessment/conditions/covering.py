@@ -1,6 +1,6 @@
 """Whether there are answers for which some conditions hold and others don't.
 
-The values of a subject that no comparison tells apart are one case, so there are few; they are tried one subject after
+Values of a subject that no comparison distinguishes are one case, so there are few; they are tried one subject after
 the other, and a branch is left as soon as it is decided.
 """
 
@@ -27,11 +27,11 @@ def example(true: Sequence[Condition], false: Sequence[Condition], subjects: Sub
     Raises `UndecidedError`. Scores and answers are taken for independent of each other, so that an example may be one
     that no reader can reach; that there is none is certain.
     """
-    asked: dict[str, list[Comparison]] = {}
+    compared: dict[str, list[Comparison]] = {}
     for condition in (*true, *false):
         for comparison in comparisons(condition):
-            asked.setdefault(comparison.subject, []).append(comparison)
-    cases = [(id, _cases(subjects[id], found)) for id, found in asked.items()]
+            compared.setdefault(comparison.subject, []).append(comparison)
+    cases = [(id, _cases(subjects[id], found)) for id, found in compared.items()]
     steps = 0
 
     def search(readings: dict[str, float | None], depth: int) -> Readings | None:
@@ -55,7 +55,7 @@ def example(true: Sequence[Condition], false: Sequence[Condition], subjects: Sub
 
 
 def _cases(subject: Subject, compared: Iterable[Comparison]) -> list[float | None]:
-    """One number for each set of numbers that the comparisons don't tell apart, and `None` where it may be open."""
+    """One number for each set of numbers that the comparisons don't distinguish, and `None` where it may be open."""
     compared = tuple(compared)
     numbers = subject.values or _points_and_gaps(c.value for c in compared)
     alike: dict[tuple[bool, ...], float] = {}

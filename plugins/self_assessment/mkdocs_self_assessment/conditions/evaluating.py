@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from .tree import AllOf, Comparison, Condition
 
 Readings = Mapping[str, float | None]
-"""The number behind each name; `None` for a statement without an answer and a dimension without a score."""
+"""Number of each dimension or statement by id; `None` without an answer or a score."""
 
 
 def holds(condition: Condition, readings: Readings) -> bool:
@@ -16,7 +16,7 @@ def holds(condition: Condition, readings: Readings) -> bool:
 
 
 def first_that_holds(conditions: Sequence[Condition | None], readings: Readings) -> int | None:
-    """Index of the first condition that holds; `None` among the conditions stands for "otherwise"."""
+    """Index of the first condition that holds; `None` among the conditions means "otherwise"."""
     for index, condition in enumerate(conditions):
         if condition is None or holds(condition, readings):
             return index
@@ -24,7 +24,7 @@ def first_that_holds(conditions: Sequence[Condition | None], readings: Readings)
 
 
 def decide(condition: Condition, readings: Readings) -> bool | None:
-    """What is known of a condition while some names have not been given a number yet; `None` for not decided."""
+    """Value of a condition while some subjects have no number yet; `None` for not decided."""
     if isinstance(condition, Comparison):
         if condition.subject not in readings:
             return None
@@ -32,7 +32,7 @@ def decide(condition: Condition, readings: Readings) -> bool | None:
         if number is None or condition.value is None:
             return False
         return condition.operator.passes(number, condition.value)
-    found = [decide(part, readings) for part in condition.parts]
+    found = [decide(part, readings) for part in condition.operands]
     if isinstance(condition, AllOf):
         return False if False in found else None if None in found else True
     return True if True in found else None if None in found else False

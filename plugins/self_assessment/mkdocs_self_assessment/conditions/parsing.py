@@ -33,16 +33,16 @@ _OPERATORS = "=, !=, <, <=, > or >="
 
 @dataclass(frozen=True)
 class SyntaxFault:
-    """Where a condition can't be read, and why."""
+    """Position at which a condition can't be read, and why."""
 
     column: int
-    """1-based place of the first character that doesn't fit; one behind the last where something is missing."""
+    """1-based position of the first character that doesn't fit; one behind the last where something is missing."""
     found: str
-    """What is there, empty at the end."""
+    """Text at that position; empty at the end."""
     allowed: str
-    """What may be there."""
+    """What is allowed at that position."""
     remedy: str
-    """What to do."""
+    """Remedy for the author."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class _UnreadableError(Exception):
 
 
 def parse(text: str) -> Condition | SyntaxFault:
-    """The tree of a condition, or where it can't be read."""
+    """The tree of a condition, or the syntax error."""
     plain = _ESCAPE.sub(r"\1", html.unescape(text))
     reader = _Reader(_tokens(plain), len(plain) + 1)
     try:
@@ -87,14 +87,14 @@ class _Reader:
         self._at = 0
 
     def condition(self) -> Condition:
-        """Groups joined by "or"."""
+        """Read groups joined by "or"."""
         parts = [self._group()]
         while self._take("or"):
             parts.append(self._group())
         return parts[0] if len(parts) == 1 else AnyOf(tuple(_flat(parts, AnyOf)))
 
     def end(self) -> None:
-        """Nothing may follow."""
+        """Expect the end of the condition."""
         token = self._peek()
         if token is None:
             return
@@ -168,5 +168,5 @@ class _Reader:
 
 
 def _flat(parts: list[Condition], kind: type[AllOf] | type[AnyOf]) -> list[Condition]:
-    """Parts of the same kind within each other drawn into one: parentheses that change nothing leave no trace."""
-    return [inner for part in parts for inner in (part.parts if isinstance(part, kind) else (part,))]
+    """Nested conditions of the same kind merged into one list, so that redundant parentheses make no difference."""
+    return [inner for part in parts for inner in (part.operands if isinstance(part, kind) else (part,))]

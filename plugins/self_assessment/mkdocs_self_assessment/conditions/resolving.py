@@ -1,4 +1,4 @@
-"""Names and values of a condition looked up: which there are, and what may be meant by one that there isn't."""
+"""Looks up the names and values of a condition, and suggests the nearest for one that doesn't exist."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def resolve(condition: Condition, subjects: Subjects, location: Location) -> tup
 def resolve_comparison(
     comparison: Comparison, subjects: Subjects, location: Location
 ) -> tuple[Comparison, Problem | None]:
-    """A comparison with its value as a number, or what is wrong with it."""
+    """A comparison with its value as a number, or the problem."""
     subject = subjects.get(comparison.subject)
     if subject is None:
         return comparison, _unknown(comparison, subjects, location)
@@ -38,7 +38,7 @@ def resolve_comparison(
 
 
 def can_hold(comparison: Comparison, subject: Subject) -> bool:
-    """Whether any value passes; a value that the scale lacks is another mistake than a limit that nothing reaches."""
+    """Whether any value passes; a value that the scale lacks is another mistake than a limit that no value reaches."""
     if comparison.value is None or comparison.operator in (Operator.EQUAL, Operator.UNEQUAL):
         return True
     return any(comparison.operator.passes(number, comparison.value) for number in (subject.low, subject.high))

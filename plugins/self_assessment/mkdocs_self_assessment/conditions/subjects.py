@@ -32,24 +32,24 @@ class Subject:
     """A dimension or statement that a condition may name."""
 
     id: str
-    """As it is written."""
+    """Id of the dimension or statement."""
     measure: Measure
-    """What its number is."""
+    """What the subject's number is: a score, an answer or a level."""
     values: tuple[int, ...] = ()
-    """Every number that it can have, lowest first; empty for a score, which is any number from 0 to 100."""
+    """Every number that the subject can have, lowest first; empty for a score, which is any number from 0 to 100."""
     names: tuple[tuple[str, int], ...] = ()
-    """The words for its values, those that work in every language first."""
+    """Words for the values, those that work in every language first."""
     may_be_open: bool = True
-    """Whether a result can be shown while it has no number: without an answer, not asked, or not scored."""
+    """Whether a result can be shown while the subject has no number: not answered, not shown, or not scored."""
 
     @property
     def low(self) -> int:
-        """The lowest number that it can have."""
+        """The lowest number of the subject."""
         return self.values[0] if self.values else 0
 
     @property
     def high(self) -> int:
-        """The highest number that it can have."""
+        """The highest number of the subject."""
         return self.values[-1] if self.values else 100
 
     def number(self, written: str) -> int | None:
@@ -63,7 +63,7 @@ class Subject:
 
     @property
     def allowed(self) -> str:
-        """What it may be compared with, for a message."""
+        """The values that the subject may be compared with, for a message."""
         if not self.values:
             return "a whole number from 0 to 100"
         figures = ", ".join(str(value) for value in self.values)
@@ -83,5 +83,5 @@ Subjects = Mapping[str, Subject]
 
 
 def folded(word: str) -> str:
-    """A word without what doesn't tell two labels apart: capitals, surplus whitespace, the form of its accents."""
+    """A word without what doesn't distinguish two labels: capitals, surplus whitespace, the form of its accents."""
     return " ".join(unicodedata.normalize("NFC", word).casefold().split())

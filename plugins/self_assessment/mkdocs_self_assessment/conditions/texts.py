@@ -26,28 +26,28 @@ class ConditionalText:
     """A result text that is shown where its condition is the first of its list that holds."""
 
     condition: Condition | None
-    """`None` for "otherwise"."""
+    """Condition under which the text is shown; `None` for "otherwise"."""
     markdown: str
     """The author's text, without the condition."""
     location: Location
-    """Where it is written."""
+    """File and line of the text."""
 
     def __str__(self) -> str:
         return described(self.condition)
 
 
 def conditions_of(texts: Sequence[ConditionalText]) -> tuple[Condition | None, ...]:
-    """What scripts get of a list of texts."""
+    """The conditions of a list of texts, as scripts get them."""
     return tuple(text.condition for text in texts)
 
 
 def begins_conditional(head: str) -> bool:
-    """Whether the bold words at the beginning of a list item are well begun as those of a conditional text."""
+    """Whether the bold words at the beginning of a list item begin a conditional text correctly."""
     return head.split(" ")[0].lower().rstrip(":.") in (WHEN, OTHERWISE)
 
 
 def is_conditional(markdown: str) -> bool:
-    """Whether a list item begins as a conditional text does, well written or not."""
+    """Whether a list item begins like a conditional text, valid or not."""
     word = _WORD.match(markdown)
     if word and _meant(word["word"]):
         return True
@@ -103,8 +103,8 @@ def _beginning(head: str, first: str, location: Location) -> Problem:
 
 
 def _unreadable(condition: str, fault: SyntaxFault, location: Location) -> Problem:
-    place = f'at "{fault.found}", its character {fault.column}' if fault.found else "to its end: something is missing"
-    return _problem(location, f"The condition can't be read {place}.", condition or "when", fault.allowed, fault.remedy)
+    where = f'at "{fault.found}", its character {fault.column}' if fault.found else "to its end: something is missing"
+    return _problem(location, f"The condition can't be read {where}.", condition or "when", fault.allowed, fault.remedy)
 
 
 def _empty(markdown: str, location: Location) -> Problem:

@@ -43,7 +43,7 @@ class Operator(Enum):
 
 
 class Measure(Enum):
-    """What the number behind a name is."""
+    """What the number of a subject is."""
 
     SCORE = "score"
     """The score of a dimension, 0 to 100."""
@@ -55,12 +55,12 @@ class Measure(Enum):
 
 @dataclass(frozen=True)
 class Comparison:
-    """The number behind a name, compared with another number."""
+    """The number of a dimension or statement, compared with another number."""
 
     subject: Annotated[str, scoring(data="id")]
     """Id of a dimension or a statement."""
     operator: Annotated[Operator, scoring(data="test", convert=lambda o: o.value, data_type=one_of(Operator))]
-    """How the two are compared."""
+    """Operator of the comparison."""
     written: str
     """The value as the author wrote it: a number, or the name or label of an answer."""
     value: Annotated[int | None, scoring(data="value", data_type="number")] = None
@@ -73,18 +73,18 @@ class Comparison:
 
 @dataclass(frozen=True)
 class AllOf:
-    """True while every part is."""
+    """True if every part is."""
 
-    parts: Annotated[tuple[Condition, ...], scoring(data="all", data_type="ResultCondition[]")]
-    """Two or more."""
+    operands: Annotated[tuple[Condition, ...], scoring(data="all", data_type="ResultCondition[]")]
+    """Two or more conditions."""
 
 
 @dataclass(frozen=True)
 class AnyOf:
-    """True while at least one part is."""
+    """True if at least one part is."""
 
-    parts: Annotated[tuple[Condition, ...], scoring(data="any", data_type="ResultCondition[]")]
-    """Two or more."""
+    operands: Annotated[tuple[Condition, ...], scoring(data="any", data_type="ResultCondition[]")]
+    """Two or more conditions."""
 
 
 Condition = Comparison | AllOf | AnyOf
@@ -95,7 +95,7 @@ def comparisons(condition: Condition) -> Iterator[Comparison]:
     if isinstance(condition, Comparison):
         yield condition
     else:
-        for part in condition.parts:
+        for part in condition.operands:
             yield from comparisons(part)
 
 
@@ -103,7 +103,7 @@ def with_comparisons(condition: Condition, found: Iterator[Comparison]) -> Condi
     """The same tree with each comparison replaced by the next of `found`."""
     if isinstance(condition, Comparison):
         return next(found)
-    return replace(condition, parts=tuple(with_comparisons(part, found) for part in condition.parts))
+    return replace(condition, operands=tuple(with_comparisons(part, found) for part in condition.operands))
 
 
 def as_written(condition: Condition) -> str:
@@ -112,7 +112,7 @@ def as_written(condition: Condition) -> str:
 
 
 def normalised(condition: Condition) -> str:
-    """The condition with numbers in the place of labels: the same for two conditions that say the same words."""
+    """The condition with numbers instead of labels: equal for two conditions that mean the same in other words."""
     return _text(condition, lambda c: str(c.value))
 
 
@@ -122,5 +122,5 @@ def _text(condition: Condition, value: Callable[[Comparison], str], inside: bool
         quoted = f'"{text}"' if " " in text else text
         return f"{condition.subject}{condition.operator.value}{quoted}"
     word = " and " if isinstance(condition, AllOf) else " or "
-    joined = word.join(_text(part, value, True) for part in condition.parts)
+    joined = word.join(_text(part, value, True) for part in condition.operands)
     return f"({joined})" if inside else joined

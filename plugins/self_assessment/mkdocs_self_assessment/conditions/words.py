@@ -22,7 +22,7 @@ SCORE_WORDS = {
 
 @dataclass(frozen=True)
 class Wording:
-    """How readers know what a condition names."""
+    """Name and labels of a subject of a condition, for readers."""
 
     name: str
     """Plain title of a dimension; number of a statement."""
@@ -31,7 +31,7 @@ class Wording:
 
 
 def in_words(condition: Condition | None, words: Catalogue, wordings: Mapping[str, Wording]) -> str:
-    """The line that a text is introduced with; `None` is "otherwise"."""
+    """The condition in words, as the line above a text; `None` is "otherwise"."""
     if condition is None:
         return words("conditions.otherwise")
     return words("conditions.when", condition=_phrase(condition, words, wordings))
@@ -41,7 +41,7 @@ def _phrase(condition: Condition, words: Catalogue, wordings: Mapping[str, Wordi
     if isinstance(condition, Comparison):
         return _comparison(condition, words, wordings[condition.subject])
     phrases = []
-    for part in condition.parts:
+    for part in condition.operands:
         phrase = _phrase(part, words, wordings)
         phrases.append(phrase if isinstance(part, Comparison) else f"({phrase})")
     return _joined(phrases, "and" if isinstance(condition, AllOf) else "or", words)

@@ -1,1 +1,1 @@
-"""What ties the core to MkDocs."""
+"""The layer between the core and MkDocs."""

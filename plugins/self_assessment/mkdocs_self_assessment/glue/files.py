@@ -1,4 +1,4 @@
-"""Files that the plugin adds to a build: scripts, styles, and the pages made of sections."""
+"""Files that the plugin adds to a build: scripts, styles, and the pages generated from sections."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from ..pipeline import Assessment
 from ..reading.blocks import plain_text
 
 ASSETS_URI = "assets/self-assessment"
-"""Where the scripts and styles are in the built site."""
+"""Folder of the scripts and styles in the built site."""
 STYLE = "self-assessment.css"
-"""The one style sheet, below `ASSETS_URI`."""
+"""Path of the style sheet below `ASSETS_URI`."""
 STYLE_URI = f"{ASSETS_URI}/{STYLE}"
-"""Its path in the built site."""
+"""Path of the style sheet in the built site."""
 GENERATED_BY = "self-assessment"
-"""As MkDocs' `File.generated_by` has it."""
+"""Value of MkDocs' `File.generated_by`."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
@@ -40,7 +40,7 @@ def asset_files(config: MkDocsConfig) -> list[File]:
 def section_page(
     config: MkDocsConfig, build: LanguageBuild, shown: Assessment, versions: Mapping[str, Assessment]
 ) -> File:
-    """The page made of a section, as readers of the current language get it.
+    """The file of a page generated from a section, in the current locale.
 
     `shown` is what it shows, `versions` what the readers of each language get.
     """
@@ -64,7 +64,7 @@ def _page(config: MkDocsConfig, build: LanguageBuild, assessment: Assessment, re
 
 
 def _settings(assessment: Assessment) -> str:
-    """The page's front matter (JSON is YAML); its text comes later."""
+    """The page's front matter (JSON is YAML); its text is inserted later."""
     q = assessment.questionnaire
     settings = {"title": plain_text(q.title), "description": summary(q), **q.page_settings}
     head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())

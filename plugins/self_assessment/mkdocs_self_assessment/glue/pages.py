@@ -1,4 +1,4 @@
-"""What a page of the current language shows of self-assessments: the questionnaire, cards, lists of cards."""
+"""Self-assessments on a page of the current locale: the questionnaire, cards, lists of cards."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ class Assessments:
     """The self-assessments of a site, for one language of it."""
 
     build: LanguageBuild
-    """The language under way."""
+    """Build of the current locale."""
     library: Library
-    """Those of all languages."""
+    """Self-assessments of all languages."""
     options: Options
-    """Of the plugin."""
+    """Options of the plugin."""
     renderers: Renderers
-    """What makes HTML of each language."""
+    """Renderer of each language."""
     shown: Mapping[str, Assessment]
-    """What readers of this language are shown, by id: in their language, else in the source language."""
+    """Self-assessments shown in the current locale, by id: in that language, else in the source language."""
     rendered: dict[str, Questionnaire] = field(default_factory=dict)
     """Questionnaires as other plugins have left their texts, by the path of their page; filled as pages are read."""
 
@@ -58,7 +58,7 @@ class Assessments:
         return handed.markdown, tuple(handed.problems)
 
     def content(self, html: str, page: Page) -> str:
-        """The page's HTML, with the pieces in the templates and the cards where they belong."""
+        """The page's HTML, with the pieces inserted into the templates, and the cards into articles."""
         uri = page.file.src_uri
         renderer = self._renderer
         if own := self.library.on_page(uri):
@@ -76,7 +76,7 @@ class Assessments:
         return html
 
     def edited_file(self, page: Page) -> str | None:
-        """Path of the article that a page made of a section is edited in; `None` for other pages."""
+        """Path of the article that a page generated from a section is edited in; `None` for other pages."""
         own = self.library.on_page(page.file.src_uri)
         return own.questionnaire.uri if own and not own.questionnaire.whole_page else None
 
@@ -99,8 +99,8 @@ class Assessments:
             return pieces[""] + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(
-                f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment got lost "
-                "between Markdown and page. Look for raw HTML or an unclosed code block just above it."
+                f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment is "
+                "missing in the rendered page. Look for raw HTML or an unclosed code block just above it."
             ) from error
 
     def _link(self, assessment: Assessment, page: Page) -> LinkView:
@@ -110,7 +110,7 @@ class Assessments:
 
 
 def choose(library: Library, build: LanguageBuild) -> dict[str, Assessment]:
-    """What readers of a language are shown, by id: in their language, else in the source language."""
+    """The self-assessments shown in a language, by id: in that language, else in the source language."""
     shown = {a.questionnaire.id: a for a in library.in_language(build.locale)}
     if build.site.falls_back:
         for assessment in library.in_language(build.site.source_locale):

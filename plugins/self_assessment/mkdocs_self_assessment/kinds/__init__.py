@@ -23,10 +23,10 @@ KINDS: tuple[QuestionnaireKind[Any], ...] = (
     TWO_FACTOR,
     MATURITY,
 )
-"""All kinds; the first is that of a page on which nothing speaks for another."""
+"""All kinds; the first is the default of a page that shows no sign of another."""
 
 BY_NAME: Mapping[str, QuestionnaireKind[Any]] = MappingProxyType({kind.name: kind for kind in KINDS})
-"""The kinds by the name that authors write."""
+"""Kinds by the name that authors write in `kind:`."""
 
 _BY_MODEL = {kind.model: kind for kind in KINDS}
 

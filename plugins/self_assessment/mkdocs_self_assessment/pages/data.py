@@ -1,4 +1,4 @@
-"""What the page gives to its script: the model and the words, as JSON."""
+"""The data of a page for its script: the model and the catalogue, as JSON."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from ..presenting.plain_data import data_of, fields_of
 
 @dataclass(frozen=True)
 class ModelData:
-    """What scripts get of a self-assessment beside its marked fields."""
+    """Data of a self-assessment for scripts, beside its marked fields."""
 
     kind: str
-    """Name of its kind."""
+    """Name of the self-assessment's kind."""
     version: str
-    """Fingerprint of the scoring."""
+    """Version, the fingerprint of the scoring."""
     lang: str
-    """Of the page."""
+    """Locale of the page."""
     has_whole: bool
     """Whether all answers add up to one score."""
     compares_people: bool
-    """Whether a result may be beside another person's."""
+    """Whether a result may be compared with another person's."""
     strings: dict[str, str]
-    """The words of the scripts."""
+    """Texts that the scripts use, by key."""
 
 
 def script_data(q: Questionnaire, catalogue: Catalogue) -> str:

@@ -39,18 +39,18 @@ def compose(questionnaire: Questionnaire, page_uri: str) -> str:
 
 
 def compose_section(questionnaire: Questionnaire) -> str:
-    """The readable checklist that stays in the article, with a marker where the card belongs."""
+    """The readable checklist that stays in the article, with a marker for the card."""
     q = questionnaire
     pieces = [f"{'#' * q.level} {q.title} {{#{q.id}}}", q.introduction, *kind_of(q).checklist(q)]
     return "\n\n".join([*pieces, marker("card", q.id), q.closing]) + "\n"
 
 
 def place_card(html: str, id: str, card: str) -> str:
-    """The article's HTML with the card of a section's self-assessment in its place."""
+    """The article's HTML with the card of a section's self-assessment inserted."""
     return html.replace(marker("card", id), card)
 
 
 def wrap_checklists(html: str) -> str:
-    """The article's HTML with each readable checklist in an element that the style knows."""
+    """The article's HTML with each readable checklist in an element that the style sheet addresses."""
     html = html.replace(marker("checklist"), '<div class="sa-checklist">')
     return html.replace(marker("checklist-end"), "</div>")

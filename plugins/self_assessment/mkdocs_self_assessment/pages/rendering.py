@@ -25,7 +25,7 @@ from . import strings
 from .data import script_data
 
 FEWEST_AXES = 3
-"""So many dimensions make a shape."""
+"""Lowest number of dimensions that a radar is drawn for."""
 _COMPILED = CompiledTemplates()
 
 
@@ -33,7 +33,7 @@ class Renderer:
     """Makes the HTML of one language."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Take the words of the language."""
+        """Take the catalogue of the language."""
         self.t = catalogue
         self._templates = Environment(
             loader=_loader(),
@@ -60,7 +60,7 @@ class Renderer:
         return self._templates.get_template("assessment.html").render(a=view, assets=assets)
 
     def card(self, link: LinkView, kind: str) -> str:
-        """A card that leads to a self-assessment; `kind` is "section", "test-yourself" or "hub"."""
+        """A card that links to a self-assessment; `kind` is "section", "test-yourself" or "hub"."""
         return self._templates.get_template("card.html").render(link=link, kind=kind)
 
     def cards(self, links: Sequence[LinkView], kind: str) -> str:
@@ -125,7 +125,7 @@ class Renderer:
 
 
 class Renderers:
-    """The renderer of each language, made when it is first asked for."""
+    """The renderer of each language, created on first use."""
 
     def __init__(self, site_strings: Path | None = None) -> None:
         """Take the folder of the site's own catalogues."""
@@ -156,5 +156,5 @@ def summary(questionnaire: Questionnaire) -> str:
 
 
 def minutes(questionnaire: Questionnaire) -> int:
-    """How long it takes: what the author says, else an estimate."""
+    """Minutes that it takes: the author's number, else an estimate."""
     return questionnaire.minutes or max(1, ceil(questionnaire.seconds / 60))

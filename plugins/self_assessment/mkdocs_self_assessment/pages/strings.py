@@ -1,4 +1,4 @@
-"""The plugin's words: the shared ones, and those of each kind."""
+"""The plugin's catalogues: the shared ones, and those of each kind."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ BUILT_IN = (Path(__file__).parents[1] / "locales", *(kind.folder / "locales" for
 
 
 def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
-    """The catalogue of a language, the site's own laid over the plugin's, and the keys that it lacks."""
+    """The catalogue of a language, in which the site's own texts take precedence, and its missing keys."""
     return catalogue.load(BUILT_IN, lang, site)
 
 
 def built_in_languages() -> list[str]:
-    """The languages that the plugin knows."""
+    """The languages that the plugin has catalogues of."""
     return catalogue.languages(BUILT_IN[0])

@@ -1,1 +1,1 @@
-"""What the pages of all kinds are made of, and what a kind makes its own with."""
+"""View models of pages, shared by all kinds."""

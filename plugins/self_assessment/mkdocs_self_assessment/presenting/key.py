@@ -1,4 +1,4 @@
-"""The scoring key: what a reader needs to work out a result by hand, in as few lines as it takes."""
+"""The scoring key: what a reader needs to work out a result by hand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsVie
 
 
 def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
-    """The points of all items in as few lines as there are: those that differ in nothing share one."""
+    """The points of all items; items with the same points share a line."""
     tables: dict[tuple[str, ...], dict[tuple[int | None, ...], list[ItemView]]] = {}
     for item in sorted(items, key=lambda item: item.number):
         rows = tables.setdefault(tuple(o.label for o in item.options), {})
@@ -39,7 +39,7 @@ def to_add_up(q: Questionnaire, items: Mapping[str, ItemView], has_whole: bool) 
 
 
 def number_ranges(numbers: Iterable[int]) -> str:
-    """Numbers with runs of three and more drawn together: "1–3, 5, 6"."""
+    """Numbers with runs of three and more joined: "1–3, 5, 6"."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:
@@ -56,7 +56,7 @@ def sums(items: Iterable[ItemView]) -> tuple[int, int]:
 
 
 def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, high: int) -> tuple[BandView, ...]:
-    """Result texts with the sums on paper that lie in them; none where `high` is below `low`."""
+    """Result texts with the printed sums that fall in them; none where `high` is below `low`."""
     views = []
     for index, band in enumerate(bands):
         inside = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]
@@ -83,7 +83,7 @@ def conditional_texts(
 
 
 def wordings(q: Questionnaire, items: Iterable[ItemView]) -> dict[str, Wording]:
-    """How readers know what conditions name: statements by their numbers, dimensions by their titles."""
+    """Names of the subjects of conditions for readers: numbers of statements, titles of dimensions."""
     answers = {
         item.id: Wording(
             str(item.number), tuple((o.value, words_of(o.label)) for o in item.options if o.value is not None)

@@ -1,4 +1,4 @@
-"""The markers that part a page's Markdown into pieces, and the HTML made of it, cut at them.
+"""The markers that divide a page's Markdown into pieces, and the rendered HTML, split at them.
 
 Markers are HTML comments, which every Markdown leaves alone.
 """
@@ -43,19 +43,19 @@ def cut(html: str) -> dict[str, str]:
 
 
 def words_of(html: str) -> str:
-    """The words of inline HTML, without the signs that lead to footnotes."""
+    """The words of inline HTML, without references to footnotes."""
     return Markup(_NOTE.sub("", html)).striptags()
 
 
 class Pieces:
-    """The HTML of each piece of a page."""
+    """HTML of each piece of a page, by the name of its marker."""
 
     def __init__(self, html: Mapping[str, str]) -> None:
         """Take the pieces by the names of their markers."""
         self._html = html
 
     def block(self, *names: str | int) -> Markup:
-        """A piece as it is. Raises `LostFragmentError` where its marker is gone."""
+        """The HTML of a piece. Raises `LostFragmentError` where its marker is gone."""
         name = ":".join(str(n) for n in names)
         if name not in self._html:
             raise LostFragmentError(name)

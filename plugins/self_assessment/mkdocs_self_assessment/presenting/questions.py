@@ -24,7 +24,7 @@ def statement_sections(q: Questionnaire, pieces: Pieces, t: Catalogue) -> tuple[
 
 
 def section_view(id: str, items: tuple[ItemView, ...], pieces: Pieces) -> SectionView:
-    """What is asked under one heading."""
+    """The view of the items under one heading."""
     return SectionView(id, pieces.block("heading", id), pieces.block("about", id), items)
 
 

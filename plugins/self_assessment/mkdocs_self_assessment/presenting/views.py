@@ -1,4 +1,4 @@
-"""What the templates see: a questionnaire with its words, its HTML and its sums already made.
+"""What the templates see: a questionnaire with with its words, HTML and sums prepared.
 
 Templates only loop and print; every decision and every number is made by `rendering`.
 """
@@ -16,19 +16,19 @@ class OptionView:
     value: int | None
     """Raw value; `None` means "not relevant"."""
     label: str
-    """In the page's language, or inline HTML."""
+    """Label of the answer in the page's language, or as inline HTML."""
     points: int | None
-    """What it adds to the sum on paper, reversed and weighted; `None` for nothing."""
+    """Points that the answer adds to the printed sum, reversed and weighted; `None` for none."""
 
 
 @dataclass(frozen=True)
 class ConditionView:
-    """What another item's answer must be for this one to be asked."""
+    """Answers to another item that activate a follow-up."""
 
     number: int
-    """Of the other item."""
+    """Number of the other item."""
     answers: tuple[str, ...]
-    """Labels of the answers that it is asked after."""
+    """Labels of the answers after which the follow-up is active."""
 
 
 @dataclass(frozen=True)
@@ -36,28 +36,28 @@ class ItemView:
     """One statement or situation, ready to be answered."""
 
     number: int
-    """1-based, in the order of the page."""
+    """1-based number of the item, in the order of the page."""
     id: str
-    """The item's id."""
+    """Id of the item."""
     html: str
     """The statement as inline HTML; or the title of a situation."""
     options: tuple[OptionView, ...]
-    """In the order of the page, "not relevant" last."""
+    """Answers in the order of the page, "not relevant" last."""
     dimension: str
-    """Id of the dimension that it is scored in; "" for one that adds to none."""
+    """Id of the dimension that the item is scored in; "" for none."""
     must: bool = False
-    """Whether it must be in place whatever the score."""
+    """Whether the item is a must: reported if not fulfilled, whatever the score."""
     condition: ConditionView | None = None
-    """When it is asked; `None` for always."""
+    """Condition under which the item is active; `None` for always."""
 
     @property
     def points_min(self) -> int:
-        """The fewest points that an answer gives."""
+        """The lowest points of an answer."""
         return min((o.points for o in self.options if o.points is not None), default=0)
 
     @property
     def points_max(self) -> int:
-        """The most points that an answer gives."""
+        """The highest points of an answer."""
         return max((o.points for o in self.options if o.points is not None), default=0)
 
 
@@ -66,13 +66,13 @@ class SectionView:
     """What is under one heading of the form: the items of a dimension, or one situation."""
 
     id: str
-    """Of the dimension or situation."""
+    """Id of the dimension or situation."""
     heading_html: str
     """The heading element that MkDocs rendered (with id), empty where it has none of its own."""
     introduction_html: str
-    """Block HTML, possibly empty; of a situation, its story."""
+    """Introduction as block HTML, possibly empty; the story of a situation."""
     items: tuple[ItemView, ...]
-    """In the order of the page."""
+    """Items in the order of the page."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +84,11 @@ class BandView:
     high: int
     """First score in percent above the band (100 is included in the last)."""
     html: str
-    """The text as block HTML; its links lead to the next articles."""
+    """The text as block HTML; its links are the suggested reading."""
     points_low: int | None
-    """Lowest sum on paper that falls in the band with every item answered; `None` if no sum does."""
+    """Lowest printed sum that falls in the band with every item answered; `None` if no sum does."""
     points_high: int | None
-    """Highest such sum."""
+    """Highest printed sum that falls in the band; `None` if no sum does."""
 
 
 @dataclass(frozen=True)
@@ -96,9 +96,9 @@ class ConditionalView:
     """One result text with a condition."""
 
     condition: str
-    """When it is shown, in words."""
+    """Condition of the text, in words."""
     html: str
-    """The text as block HTML; its links lead to the next articles."""
+    """The text as block HTML; its links are the suggested reading."""
 
 
 @dataclass(frozen=True)
@@ -106,13 +106,13 @@ class DimensionView:
     """One group of items that share a score."""
 
     id: str
-    """The dimension's id."""
+    """Id of the dimension."""
     title: str
-    """Plain text."""
+    """Title of the dimension as plain text."""
     bands: tuple[BandView, ...]
     """Result texts for ranges, possibly none."""
     conditional: tuple[ConditionalView, ...]
-    """Result texts with conditions, in the place of ranges."""
+    """Result texts with conditions instead of ranges."""
     target: int | None = None
     """Score that the author aims for."""
 
@@ -122,9 +122,9 @@ class PointsRowView:
     """The items whose answers give the same points."""
 
     items: tuple[ItemView, ...]
-    """In the order of the page."""
+    """Items that share the points, in the order of the page."""
     points: tuple[int | None, ...]
-    """Of each answer; `None` for "not relevant"."""
+    """Points of each answer; `None` for "not relevant"."""
 
 
 @dataclass(frozen=True)
@@ -132,23 +132,23 @@ class PointsView:
     """The items that offer the same answers, for adding up by hand."""
 
     labels: tuple[str, ...]
-    """Of the answers."""
+    """Labels of the answers."""
     rows: tuple[PointsRowView, ...]
-    """In the order of their first items."""
+    """Lines of points, in the order of their first items."""
 
 
 @dataclass(frozen=True)
 class SumView:
-    """What is added up by hand for one score."""
+    """The items that are added up by hand for one score."""
 
     title: str
     """Plain title of the dimension; "" for the whole."""
     numbers: str
-    """Of the items, such as "1–3, 7"."""
+    """Numbers of the items, such as "1–3, 7"."""
     low: int
     """Lowest sum with every item answered."""
     high: int
-    """Highest sum."""
+    """Highest sum with every item answered."""
 
 
 @dataclass(frozen=True)
@@ -156,11 +156,11 @@ class OutcomeView:
     """A result that has a name and a text of its own."""
 
     id: str
-    """The same in every language."""
+    """Id, the same in every language."""
     title: str
-    """Plain text."""
+    """Title as plain text."""
     html: str
-    """What it means for the reader, as block HTML."""
+    """Text for the reader as block HTML."""
 
 
 @dataclass(frozen=True)
@@ -168,15 +168,15 @@ class LinkView:
     """A link to another page of the site."""
 
     title: str
-    """Plain text."""
+    """Title of the page as plain text."""
     url: str
-    """Relative to the page that it is on."""
+    """Address of the target, relative to the page with the link."""
     description: str = ""
-    """Plain text, possibly empty."""
+    """Description as plain text, possibly empty."""
     minutes: int | None = None
-    """How long it takes; `None` where unknown."""
+    """Minutes that the self-assessment takes; `None` where unknown."""
     size: str = ""
-    """How many questions it has, in the page's language; "" for an article."""
+    """Number of questions in words of the page's language; "" for an article."""
     lang: str = ""
     """Language of the title where it differs from the page's, else empty."""
 
@@ -186,50 +186,50 @@ class AssessmentView:
     """A whole self-assessment on its page."""
 
     id: str
-    """The assessment's id."""
+    """Id of the self-assessment."""
     kind: str
-    """Name of its kind, and so of the folder of the kind's templates."""
+    """Name of the self-assessment's kind, under which its templates are found."""
     version: str
-    """Fingerprint of its scoring."""
+    """Fingerprint of the scoring."""
     lang: str
-    """Language of the content, which on a fallback page is not the site's."""
+    """Locale of the content, which on a fallback page is not the site's."""
     title: str
-    """Plain text."""
+    """Title as plain text."""
     introduction_html: str
-    """Block HTML."""
+    """Introduction as block HTML."""
     closing_html: str
-    """Block HTML, possibly empty."""
+    """Prose after the questions as block HTML, possibly empty."""
     minutes: int
-    """How long it takes."""
+    """Minutes that the self-assessment takes."""
     minimum: int
     """Percent of items to be answered before a score is given."""
     count: int
     """Number of questions."""
     size: str
-    """The same in the page's language."""
+    """Number of questions in words of the page's language."""
     sections: tuple[SectionView, ...]
-    """What is asked, in the order of the page."""
+    """Sections of the form, in the order of the page."""
     dimensions: tuple[DimensionView, ...]
-    """What is scored; one with the assessment's own id where the author made none; perhaps none."""
+    """Dimensions that are scored; one with the self-assessment's own id where the author made none; possibly none."""
     bands: tuple[BandView, ...]
     """Result texts for ranges of the whole, possibly none."""
     conditional: tuple[ConditionalView, ...]
-    """Result texts for the whole with conditions, in the place of ranges."""
+    """Result texts for the whole with conditions, instead of ranges."""
     article: LinkView | None
-    """The article that it is a section of."""
+    """Link to the article that the self-assessment is a section of."""
     hub: LinkView | None
-    """The page that lists all self-assessments."""
+    """Link to the page that lists all self-assessments."""
     points: tuple[PointsView, ...]
-    """The points of all statements; none where they are not added up."""
+    """The points of all statements; empty where they are not added up."""
     sums: tuple[SumView, ...]
-    """What is added up for each score, the whole last; none where nothing is added up."""
+    """The sums to add up for each score, the whole last; empty where nothing is added up."""
     must: bool
-    """Whether any item must be in place."""
+    """Whether any item is a must."""
     compares_people: bool
-    """Whether a result may be beside another person's."""
+    """Whether a result may be compared with another person's."""
     draws_radar: bool
     """Whether the scores of the dimensions are drawn as one shape."""
     own: Any
-    """What only its kind has."""
+    """Template data that only this kind has."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""

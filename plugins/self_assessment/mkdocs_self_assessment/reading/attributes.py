@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True)
 class Attributes:
-    """What an attribute list says."""
+    """A parsed attribute list."""
 
     ids: tuple[str, ...] = ()
     """Every `#id`; more than one is a mistake."""

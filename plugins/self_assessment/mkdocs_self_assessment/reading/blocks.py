@@ -1,4 +1,4 @@
-"""A Markdown file as a flat row of top-level blocks with true line numbers.
+"""A Markdown file as a flat sequence of top-level blocks with true line numbers.
 
 Only the outline is read here: headings, lists and everything else. HTML is made by the site's own Markdown.
 """
@@ -19,7 +19,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 """An outline needs no parsing of what is within paragraphs, which takes most of the time."""
 _INLINE = re.compile(r"[\\`*_\[<&\0]")
-"""Signs without which inline Markdown is plain text."""
+"""Matches the characters without which inline Markdown is plain text."""
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
@@ -32,7 +32,7 @@ class ListItem:
     text: str
     """Source of its first paragraph, newlines folded to spaces."""
     markdown: str
-    """Source of all of it, without marker and indentation."""
+    """Source of the whole item, without marker and indentation."""
     nested: int | None
     """Line of the first block after the first paragraph, if there is one."""
     rest: str
@@ -50,13 +50,13 @@ class Block:
     end: int
     """1-based line after the last."""
     text: str
-    """Source; of a heading, its inline text with attributes."""
+    """Markdown source; of a heading, its inline text with attributes."""
     level: int = 0
-    """1 to 6 for a heading, else 0."""
+    """Level of a heading, 1 to 6; 0 for any other block."""
     items: tuple[ListItem, ...] = ()
-    """Of a list, or the rows of a table of two columns."""
+    """Items of a list, or the rows of a table of two columns."""
     ordered: bool = False
-    """Whether it is a numbered list."""
+    """Whether the block is a numbered list."""
 
 
 def outline(text: str) -> tuple[Block, ...]:
@@ -133,7 +133,7 @@ def _without_marker(lines: list[str]) -> str:
 
 
 def plain_text(markdown: str) -> str:
-    """The words of inline Markdown, for labels and titles."""
+    """The plain text of inline Markdown, for labels and titles."""
     if not _INLINE.search(markdown):
         return " ".join(markdown.split())
     words: list[str] = []
@@ -149,7 +149,7 @@ def plain_text(markdown: str) -> str:
 
 
 def inline_html(markdown: str) -> str:
-    """Inline Markdown of a heading as HTML, for the places where the site's own Markdown doesn't come by."""
+    """Inline Markdown of a heading as HTML, for text that the site's own Markdown doesn't render."""
     return str(_MARKDOWN.renderInline(markdown))
 
 
@@ -189,7 +189,7 @@ def unclosed_html(markdown: str) -> str | None:
 
 
 class _Balance(HTMLParser):
-    """Keeps the tags that are open."""
+    """Collects the tags that are open."""
 
     VOID = frozenset(
         ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]

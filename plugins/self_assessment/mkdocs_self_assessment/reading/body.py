@@ -1,4 +1,4 @@
-"""The inside of a self-assessment: its headings, and what is under each."""
+"""The inside of a self-assessment: its headings, and the content under each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .blocks import Block, ListItem
 from .likely_mistakes import (
     glued_heading,
     heading_level,
-    lost_statements,
+    misread_statements,
     mixed,
     no_conditions,
     outside_dimension,
@@ -48,13 +48,13 @@ _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
 
 
 class Body:
-    """Walks the blocks under a title once; a kind overrides what it has of its own.
+    """Walks the blocks under a title once; a kind overrides the methods that differ.
 
     `section` is where things go, `mode` what is expected there: "questions", "results", "outcome" or "prose".
     """
 
     kind: ClassVar[str] = "statements"
-    """The name of the kind that is read."""
+    """Name of the kind that is read."""
     result_flags: ClassVar[tuple[str, ...]] = ()
     """Flags of a heading with {.results}."""
 
@@ -74,7 +74,7 @@ class Body:
         self._read()
 
     def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
-        """The fields of a questionnaire; one without dimensions gets one that bears its own id."""
+        """The fields of a questionnaire; one without dimensions gets one that has its own id."""
         dimensions = [
             Dimension(
                 s.id, s.title, s.text, s.scale, s.minimum, s.target, tuple(s.bands), tuple(s.conditional), s.location
@@ -97,12 +97,12 @@ class Body:
     # What a kind may override
 
     def settings(self, settings: Settings) -> dict[str, Any]:
-        """The fields that only its own settings give."""
+        """The fields of the questionnaire that only this kind's settings give."""
         return {}
 
     @property
     def sections(self) -> Sequence[Section]:
-        """What holds the questions, in the order of the page."""
+        """The dimensions, or the kind's own sections with questions, in the order of the page."""
         return self.dimensions
 
     def read_list(self, block: Block) -> bool:
@@ -119,7 +119,7 @@ class Body:
         return True
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:
-        """A heading below which questions are expected."""
+        """Begin a section at a heading below which questions are expected."""
         id, problems = check_id(given, f'The dimension "{title}"', "{#trust}", location, self.vocabulary)
         settings = Settings(flags(given, self.vocabulary), DIMENSION, lambda _: location)
         section = Section(id or f"dimension-{location.line}", title, location)
@@ -133,18 +133,18 @@ class Body:
         self.section = section
 
     def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
-        """A heading with one of the kind's own classes, whose text is shown with the result."""
+        """Begin an outcome at a heading with one of the kind's own classes; its text is shown with the result."""
 
     def results_of(self, settings: Settings, given: Attributes, location: Location) -> list[Band]:
-        """Where the result texts below a heading go."""
+        """Begin result texts at a heading."""
         return self.section.bands
 
     def conditional_results(self) -> list[ConditionalText] | None:
-        """Where result texts with conditions go; `None` where a text can't have one."""
+        """The list that conditional result texts are added to; `None` where a text can't have a condition."""
         return self.section.conditional if self.bands is self.section.bands else None
 
     def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
-        """One result text; `None` where its range can't be read."""
+        """The result text in a list item; `None` where its range can't be read."""
         return read_band(entry, self.uri)
 
     def is_question(self, block: Block) -> bool:
@@ -152,12 +152,12 @@ class Body:
         return block.kind == "list" and any(has_checkbox(entry) for entry in block.items)
 
     def is_result(self, entry: ListItem) -> bool:
-        """Whether a list item begins as a result text does."""
+        """Whether a list item begins like a result text."""
         return is_result_text(entry)
 
-    def lost(self, block: Block) -> list[tuple[int, str]]:
-        """Line and text of what looks like a question in prose."""
-        return lost_statements(block)
+    def misread_questions(self, block: Block) -> list[tuple[int, str]]:
+        """Line and text of each line in prose that looks like a question."""
+        return misread_statements(block)
 
     # The walk
 
@@ -270,9 +270,9 @@ class Body:
         self.mode = "outcome"
 
     def _prose(self, block: Block) -> None:
-        lost = self.lost(block) if block.kind in ("other", "table") else []
-        if lost:
-            for line, text in lost:
+        misread = self.misread_questions(block) if block.kind in ("other", "table") else []
+        if misread:
+            for line, text in misread:
                 message = "A line looks like a statement but can't be read as one."
                 self.problems.append(no_box(message, text, Location(self.uri, line)))
             return
@@ -288,7 +288,7 @@ class Body:
         elif self.section.has_questions:
             self._stray(
                 block,
-                "Text after the first statement would be torn from its place.",
+                "Text after the first statement has no place in the form.",
                 "only statements: - [ ] Statement. {#id}",
                 "Move it above the first statement of its dimension.",
             )

@@ -17,14 +17,14 @@ from ..problem_codes import ProblemCode
 NAMES = ("items", "dimensions", "minutes")
 """What can be counted; situations are items too."""
 Counts = Mapping[str, Mapping[str, int]]
-"""By id of the self-assessment and what is counted."""
+"""Numbers by id of the self-assessment and by what is counted."""
 _COUNT = re.compile(rf"(?<!\])\(({'|'.join(NAMES)})=([^\s()]*)\)")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
 def numbers(questionnaires: Iterable[Questionnaire]) -> Counts:
-    """What can be said of some self-assessments."""
+    """The numbers of some self-assessments."""
     return {
         q.id: {"items": q.count, "dimensions": len(q.dimensions)} | ({"minutes": q.minutes} if q.minutes else {})
         for q in questionnaires
@@ -37,7 +37,7 @@ def has_any(text: str) -> bool:
 
 
 def filled(text: str, counts: Counts) -> str:
-    """The text with its numbers; what isn't known stays as it is."""
+    """The text with its numbers; an unknown reference is left unchanged."""
 
     def number(found: re.Match[str]) -> str:
         known = counts.get(found[2], {}).get(found[1])
@@ -49,7 +49,7 @@ def filled(text: str, counts: Counts) -> str:
 
 
 def check(text: str, uri: str, counts: Counts) -> list[Problem]:
-    """Numbers of a self-assessment that there isn't, or that it doesn't have."""
+    """Problems of references to a self-assessment or a number that doesn't exist."""
     problems: list[Problem] = []
     for number, (line, is_code) in enumerate(_lines(text), start=1):
         found = [] if is_code else _COUNT.finditer(_CODE.sub("", line))

@@ -1,4 +1,4 @@
-"""Lines that show nothing where they are written: definitions of links, abbreviations and footnotes.
+"""Lines that are not shown where they are written: definitions of links, abbreviations and footnotes.
 
 They may be anywhere on a page, its end included, and are neither statements nor prose. What shows something, such as
 the list of footnotes, is put in its place by the site's own Markdown.
@@ -25,11 +25,11 @@ class Definition:
     """One definition."""
 
     first: int
-    """1-based line."""
+    """1-based number of the first line."""
     last: int
-    """Its last line."""
+    """1-based number of the last line."""
     text: str
-    """Source of it."""
+    """Markdown of the definition."""
     footnote: str | None = None
     """Name of a footnote; `None` for a link or an abbreviation."""
 
@@ -61,9 +61,9 @@ def definitions(text: str) -> tuple[Definition, ...]:
 
 
 def without(text: str, found: tuple[Definition, ...]) -> str:
-    """The text with empty lines in the place of abbreviations and footnotes, so that every other line keeps its number.
+    """The text with empty lines instead of abbreviations and footnotes, so that every other line keeps its number.
 
-    Links stay: a reader of Markdown needs them to know a link.
+    Links stay: without their definitions, Markdown doesn't recognize them as links.
     """
     lines = lines_of(text)
     for definition in found:

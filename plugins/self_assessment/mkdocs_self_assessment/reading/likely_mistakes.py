@@ -16,22 +16,22 @@ from .blocks import Block
 from .settings import Vocabulary, check_classes
 from .statements import has_checkbox, shorten
 
-_LOST = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
-_LOST_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
+_QUESTION = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
+_QUESTION_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ")
 
 
-def lost_statements(block: Block) -> list[tuple[int, str]]:
-    """Line and text of what looks like a statement in a block that is none: a tab, a dash too long, no dash …"""
+def misread_statements(block: Block) -> list[tuple[int, str]]:
+    """Line and text of what looks like a statement in a block that is none: because of a tab, a long dash, no dash …"""
     found = []
     for number, line in enumerate(block.text.split("\n")):
-        if _LOST.match(line) or (_LOST_ID.search(line) and not line.lstrip().startswith("#")):
+        if _QUESTION.match(line) or (_QUESTION_ID.search(line) and not line.lstrip().startswith("#")):
             found.append((block.line + number, line.strip()))
     return found
 
 
 def glued_heading(line: str, location: Location) -> Problem:
-    """A heading without the space that makes it one, or with a space of the wrong kind."""
+    """A heading without a space after its number signs, or with a non-breaking one."""
     signs = line[: len(line) - len(line.lstrip("#"))]
     kind = "a wrong space" if "\u00a0" in line else "no space"
     return Problem(
@@ -163,7 +163,7 @@ def overlooked(
     uri: str,
     vocabulary: Vocabulary,
 ) -> list[Problem]:
-    """What looks like a self-assessment on a page that is none: a misspelt opening makes a whole page vanish."""
+    """Signs of a self-assessment on a page that is none: with misspelt settings the whole page would be missing."""
     for key in matter.values:
         if nearest(str(key), ["assessment"], 0.8):
             return [

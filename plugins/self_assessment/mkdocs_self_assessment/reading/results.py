@@ -13,7 +13,7 @@ from .blocks import ListItem
 from .statements import empty, shorten
 
 RANGE = re.compile(r"^\*\*\s*(?P<range>[^*]*?)\s*\*\*\s*[:.]?\s*")
-"""What is in bold at the beginning of a line."""
+"""Matches the bold text at the beginning of a line."""
 _NUMBERS = re.compile(r"(\d{1,4})\s*%?\s*(?:[–—‒−-]|\.\.+)\s*(\d{1,4})\s*%?")
 
 

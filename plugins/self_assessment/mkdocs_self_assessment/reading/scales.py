@@ -24,10 +24,10 @@ NAMED: dict[str, Scale] = {
 """The scales that have labels in every catalogue, by name."""
 
 POSITIVE_FIRST = frozenset({"yes-no", "yes-partly-no"})
-"""Scales shown with the highest value first, as one says them: yes, partly, no."""
+"""Scales shown with the highest value first, in the usual order of speech: yes, partly, no."""
 
 PLACEHOLDER = NAMED["agreement-5"]
-"""Stands for a scale that can't be read; never published, for the problem ends the build."""
+"""Used for a scale that can't be read; never published, because the problem stops the build."""
 
 _FREE = re.compile(r"^(-?\d{1,3})\s+(\S.*)$", re.DOTALL)
 
@@ -35,7 +35,7 @@ _FREE = re.compile(r"^(-?\d{1,3})\s+(\S.*)$", re.DOTALL)
 def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]:
     """The scale that an author wrote: a name, or `1 Never | 2 Sometimes | 3 Always`.
 
-    One that can't be read is a problem, and `PLACEHOLDER` stands for it, so that it isn't reported as missing too.
+    One that can't be read is a problem, and `PLACEHOLDER` is used instead, so that it isn't reported as missing too.
     """
     text = " ".join(written.split())
     if "|" not in text:

@@ -1,4 +1,4 @@
-"""What is under one heading of a self-assessment, while it is being read."""
+"""The content under one heading of a self-assessment while it is being read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..elements import Band, Item, Scale
 
 @dataclass
 class Section:
-    """A dimension, or what a kind has in its place."""
+    """A dimension, or a kind's own section such as a situation."""
 
     id: str
     title: str
@@ -27,10 +27,10 @@ class Section:
 
     @property
     def text(self) -> str:
-        """Its prose as one piece of Markdown."""
+        """The prose of the section as one Markdown text."""
         return "\n\n".join(self.prose)
 
     @property
     def has_questions(self) -> bool:
-        """Whether anything to answer has been read, after which prose has no place."""
+        """Whether anything to answer has been read, after which prose is not allowed."""
         return bool(self.items)

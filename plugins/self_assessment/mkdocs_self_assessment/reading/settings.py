@@ -1,4 +1,4 @@
-"""The settings of an assessment, its dimensions and its items: which there are, and what they may say.
+"""The settings of an assessment, its dimensions and its items: their names and allowed values.
 
 Front matter and attribute lists share one table, so that a page and a section can't differ.
 """
@@ -19,7 +19,7 @@ from .attributes import Attributes
 ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging")
 """Settings of a self-assessment of any kind."""
 SECTION = ("slug", "former-slugs")
-"""Settings of the page that is made of a section, which any other page has in its front matter."""
+"""Settings of the page generated from a section; any other page has them in its front matter."""
 DIMENSION = ("scale", "minimum", "target")
 """Flags of a dimension's heading."""
 ITEM = ("reverse", "weight", "dimension", "not-relevant", "must", "if")
@@ -30,7 +30,7 @@ CLASSES = ("assessment", "results")
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The names that authors may write, those of all kinds together."""
+    """The names that authors may write, collected from all kinds."""
 
     settings: tuple[str, ...]
     """Settings of a whole self-assessment."""
@@ -45,16 +45,16 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class Settings:
-    """Reads typed values out of one author's settings and collects what is wrong with them."""
+    """Reads typed values out of one author's settings and collects the problems in them."""
 
     def __init__(self, written: Mapping[str, Any], known: Collection[str], locate: Callable[[str], Location]) -> None:
-        """Take the settings as written; `locate` gives the place of each."""
+        """Take the settings as written; `locate` gives the location of each."""
         self.problems: list[Problem] = []
         self._written = {str(key): value for key, value in written.items()}
         self._locate = locate
         for name in list(self._written):
             if name not in known:
-                if meant := nearest(name, known):  # so that it isn't reported as missing too
+                if meant := nearest(name, known):  # a misspelt name isn't reported as missing too
                     self._written.setdefault(meant, self._written[name])
                 self.problems.append(
                     Problem(
@@ -68,7 +68,7 @@ class Settings:
                 )
 
     def has(self, name: str) -> bool:
-        """Whether it is set, to whatever value."""
+        """Whether a setting is written, with any value."""
         return self._written.get(name) is not None
 
     def text(self, name: str) -> str | None:
@@ -142,7 +142,7 @@ class Settings:
 def check_id(
     given: Attributes | str | None, what: str, example: str, location: Location, vocabulary: Vocabulary
 ) -> tuple[str | None, list[Problem]]:
-    """The id if it is a good one; `what` names its owner and `example` is offered where it is missing."""
+    """The id if it is valid; `what` names its owner in messages, `example` is suggested where it is missing."""
     forgotten = None
     if isinstance(given, Attributes):
         if given.broken is not None:  # reported by `check_attributes`
@@ -192,13 +192,13 @@ def classes_meant(given: Attributes, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def flags(given: Attributes, vocabulary: Vocabulary) -> dict[str, str]:
-    """What the braces say besides the id, also where the id lacks its #, which `check_id` reports."""
+    """The attributes besides the id, also where the id lacks its #, which `check_id` reports."""
     forgotten = forgotten_hash(given, vocabulary)
     return {name: value for name, value in given.values.items() if name != forgotten}
 
 
 def check_classes(given: Attributes, location: Location, vocabulary: Vocabulary) -> list[Problem]:
-    """Classes of a heading that were most likely meant for one of ours; any other is the author's own business."""
+    """Problems of classes that are probably misspelt ones of ours; any other class is allowed."""
     return [
         Problem(
             ProblemCode.UNKNOWN_FLAG,
@@ -214,7 +214,7 @@ def check_classes(given: Attributes, location: Location, vocabulary: Vocabulary)
 
 
 def check_attributes(attributes: Attributes, location: Location) -> list[Problem]:
-    """What is wrong with the braces themselves."""
+    """Problems in the syntax of an attribute list."""
     if attributes.broken is not None or len(attributes.ids) > 1:
         found = attributes.broken or " ".join(f"#{id}" for id in attributes.ids)
         return [

@@ -1,4 +1,4 @@
-"""One line of a questionnaire: a statement, and what all lines have in common."""
+"""One line of a questionnaire: a statement, and functions for all lines."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LOOSE_CHECKBOX = re.compile(r"^\[\s*[xX]?\s*\]")
 
 
 def has_checkbox(entry: ListItem) -> bool:
-    """Whether a list item looks like a statement, well written or not."""
+    """Whether a list item looks like a statement, valid or not."""
     return bool(_LOOSE_CHECKBOX.match(entry.text))
 
 
@@ -95,7 +95,7 @@ def without_box(text: str) -> str:
 
 
 def ticked(box: re.Match[str] | None, location: Location) -> Problem | None:
-    """A box with a tick in it, if it is one."""
+    """The problem of a box that is already ticked; `None` for an empty box."""
     if not box or box["mark"] not in ("x", "X"):
         return None
     return Problem(
@@ -109,7 +109,7 @@ def ticked(box: re.Match[str] | None, location: Location) -> Problem | None:
 
 
 def empty(what: str, found: str, allowed: str, location: Location) -> Problem:
-    """A line that has nothing but its marks."""
+    """The problem of a line that has no text."""
     return Problem(
         ProblemCode.EMPTY_STATEMENT,
         location,

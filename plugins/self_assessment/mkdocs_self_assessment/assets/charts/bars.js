@@ -42,7 +42,7 @@ export function drawing(value, bands = [], target = null) {
   }
   if (target !== null) {
     const diamond = shape("path", { class: "sa-bars__target", d: "M0 0 7 7 0 14 -7 7Z" });
-    // A drawing within the drawing: only its place is in percent.
+    // A nested SVG: only its position is in percent.
     svg.append(shape("svg", { x: `${target}%`, overflow: "visible" }, diamond));
   }
   return svg;

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The drawings that are second to the figures, loaded with the first result.
+ * The charts, loaded with the first result.
  */
 /** @import { Scores, View } from "../types/types.js" */
 

@@ -2,7 +2,7 @@
 /**
  * Answers as a short code for a link, and back. Pure, and the same in every language.
  *
- * A code is "1" (the format) and, in base64url: 16 bits that stand for the self-assessment, 16 for its version, the
+ * A code is "1" (the format) and, in base64url: 16 bits that identify the self-assessment, 16 its version, the
  * answers as one number in mixed radix, and a CRC-32 of all that. A digit is 0 for no answer, 1 to n for the n values
  * of the item's scale, n + 1 for "not relevant"; the items come in the order of their ids.
  */
@@ -48,16 +48,16 @@ export function decodeAnswers(model, code) {
       answers[item.id] = "not-relevant";
     } else if (digit > 0) answers[item.id] = nth(item.values, digit - 1);
   }
-  // One result has one code: what is left over, of whatever kind, was not written by `encodeAnswers`.
+  // One result has one code: anything left over was not written by `encodeAnswers`.
   return encodeAnswers(model, answers) === code ? { answers } : { problem: "damaged" };
 }
 
-/** @param {Item[]} items @returns {Item[]} by code unit, as no language's alphabet may have a say */
+/** @param {Item[]} items @returns {Item[]} by code unit, independent of the locale's alphabet */
 function inOrder(items) {
   return [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** @param {Item} item @returns {bigint} has room for "not relevant" also where it is not offered: the version does not say */
+/** @param {Item} item @returns {bigint} has room for "not relevant" also where it is not offered: the version does not show it */
 function radixOf({ values }) {
   return BigInt(values.length + 2);
 }

@@ -18,7 +18,7 @@ const MOST_ITEMS = 5;
 
 /**
  * @param {Visit} visit
- * @param {[Candidate, Candidate]} pair labelled as the reader wants it
+ * @param {[Candidate, Candidate]} pair with the labels that the reader chose
  * @returns {Node[]}
  */
 export function comparisonOf(visit, [first, second]) {
@@ -43,7 +43,7 @@ export function comparisonOf(visit, [first, second]) {
     legendOf(second.label, true),
     ...before.map(({ title, value }, index) => comparedRow(title, value, nth(after, index).value)),
   );
-  // The table says the same in words and figures.
+  // The table has the same content in words and figures.
   bars.setAttribute("aria-hidden", "true");
   const items = differences(model.items, first.answers, second.answers).slice(0, MOST_ITEMS);
   const list = items.map((item) =>

@@ -10,7 +10,7 @@ import { firstThatHolds } from "./conditions.js";
 /**
  * What conditions compare: answers to items, levels of dimensions, which are answers too, and scores of dimensions.
  *
- * @param {Item[]} items those that are asked
+ * @param {Item[]} items the active ones
  * @param {Answers} answers
  * @param {Score[]} dimensions
  * @returns {(comparison: Comparison) => number | null}
@@ -31,7 +31,7 @@ export function readerOf(items, answers, dimensions) {
  * is none where there is no score, as with ranges.
  *
  * @param {Model} model
- * @param {Item[]} items those that are asked
+ * @param {Item[]} items the active ones
  * @param {Answers} answers
  * @param {Scores} scores
  * @returns {Scores}

@@ -23,7 +23,7 @@ function decoded(id) {
 }
 
 /**
- * Moves focus to a heading that takes none by itself, and brings what follows it into view.
+ * Moves focus to a heading that is not focusable, and brings what follows it into view.
  *
  * @param {HTMLElement} heading
  */

@@ -8,7 +8,7 @@ import { attempt, isMoment, isRecord } from "../storage/storage.js";
 
 const FILE_FORMAT = 1;
 const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "answers", "scores"];
-/** Characters; the largest of our own files has a tenth of it. */
+/** Largest file in characters, ten times the largest of our own. */
 export const LARGEST = 65536;
 
 /** @param {Model} model @param {Answers} answers @param {Row[]} rows @param {Date} now @returns {string} JSON */
@@ -60,7 +60,7 @@ export function readFile(text, model) {
 }
 
 /**
- * A table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8.
+ * A table in RFC 4180 format, with a byte order mark so that spreadsheets detect UTF-8.
  *
  * @param {(string | number)[][]} rows the first with the columns' names
  * @param {string} separator what the spreadsheets of the language part columns by
@@ -72,7 +72,7 @@ export function csvOf(rows, separator) {
 
 /** @param {string | number} value @param {string} separator @returns {string} */
 function cell(value, separator) {
-  // Where the comma parts no columns, it is because it parts decimals.
+  // Languages with a decimal comma separate columns by another character.
   if (typeof value === "number") return separator === "," ? String(value) : String(value).replace(".", ",");
   // A spreadsheet would take such text for a formula, and run it.
   const text = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
@@ -86,6 +86,6 @@ export function download(name, type, text) {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  // The browser has taken hold of the data once the click is through.
+  // The browser holds the data once the click has been handled.
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The answers in the form's radio buttons, which are the only place where the page keeps them.
- * A radio without a value stands for no answer.
+ * The answers in the form's radio buttons, which are the only copy on the page.
+ * A radio without a value means no answer.
  */
 /** @import { Answer, Answers, Item } from "../types/types.js" */
 
@@ -45,15 +45,15 @@ export function labelOf(form, item, answer) {
 }
 
 /**
- * A link that leads to the item and moves focus to its answer, or to the first one. A situation can't be answered
- * without its story, so there it leads to the heading above it, as its template says.
+ * A link to the item that moves focus to its answer, or to the first one. A situation can't be answered
+ * without its story, so there the link goes to the heading above it, as its template sets.
  *
  * @param {HTMLFormElement} form
  * @param {Item} item
  * @returns {HTMLElement}
  */
 export function linkTo(form, item) {
-  // The result of a link is shown alone: there is no form to lead to.
+  // The result of a link is shown alone: there is no form to link to.
   if (form.closest("[data-shared]")) return element("span", "", nameOf(form, item));
   const fieldset = fieldsetOf(form, item);
   const link = document.createElement("a");

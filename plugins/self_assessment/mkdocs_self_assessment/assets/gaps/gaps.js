@@ -19,8 +19,8 @@ export class Gaps {
     this.marks = new Map();
   }
 
-  /** @param {Item[]} gaps */
-  ask(gaps) {
+  /** @param {Item[]} gaps to mark, and to list in the summary */
+  show(gaps) {
     for (const item of gaps) this.#mark(item);
     this.summary.hidden = false;
     this.#list(gaps);
@@ -28,7 +28,7 @@ export class Gaps {
   }
 
   /**
-   * Takes away what has been answered since; adds nothing, for nobody is asked while filling in.
+   * Removes items that have been answered since; adds none, so as not to disturb the reader while filling in.
    *
    * @param {Item[]} gaps
    */
@@ -41,11 +41,11 @@ export class Gaps {
       this.marks.delete(id);
     }
     if (gaps.length === 0) this.close();
-    else if (this.asking) this.#list(gaps);
+    else if (this.shown) this.#list(gaps);
   }
 
   /** Whether the summary is shown. */
-  get asking() {
+  get shown() {
     return !this.summary.hidden;
   }
 

@@ -15,7 +15,7 @@ export class ResultHistory {
   constructor(model, prefix) {
     this.model = model;
     this.key = `${prefix}history`;
-    /** @type {string | null} the entry that follows the answers while they are changed */
+    /** @type {string | null} date of the entry that is updated while answers change */
     this.current = null;
     /** @type {Set<string>} codes of results that the reader has removed: they stay away while the page is open */
     this.removed = new Set();
@@ -62,7 +62,7 @@ export class ResultHistory {
     }
   }
 
-  /** What comes next is another sitting. */
+  /** Ends the sitting: the next result is a new entry. */
   begin() {
     this.current = null;
   }
@@ -81,7 +81,7 @@ export class ResultHistory {
     if (version === this.model.version) this.removed.add(encodeAnswers(this.model, answers));
   }
 
-  /** @param {string} version @returns {Changes | null} how the self-assessment differs today, `null` where nobody knows */
+  /** @param {string} version @returns {Changes | null} how the self-assessment differs today, `null` where unknown */
   changesSince(version) {
     const before = this.#read().versions[version];
     return before ? changesBetween(before, shapeOf(this.model)) : null;

@@ -1,7 +1,7 @@
-/** What lists need beyond their own methods. Pure. */
+/** Helpers for lists. Pure. */
 
 /**
- * A value that is known to be there. Where it isn't, two lists that belong together don't: that shows here, not later.
+ * The item at an index that is known to exist; throws where two lists that belong together differ in length.
  *
  * @template T
  * @param {readonly T[]} values

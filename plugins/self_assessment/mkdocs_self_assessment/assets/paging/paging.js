@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * One section at a time, and the result as the last page. The place is in the address, so that the browser's own
- * Back and links to a heading work; on paper everything is there.
+ * One section at a time, and the result as the last page. The current section is in the address, so that the
+ * browser's Back and links to a heading work; everything is printed.
  */
 /** @import { Item, View } from "../types/types.js" */
 
 import { addressed, arriveAt, part } from "../dom/dom.js";
 import { fieldsetOf } from "../form/form.js";
 
-/** Takes away on screen, never on paper. */
+/** Class that hides on screen, never in print. */
 const AWAY = "sa-away";
 
 export class Paging {
@@ -26,14 +26,14 @@ export class Paging {
     this.count = part(form, ".js-pages-count");
     this.resumed = part(root, ".js-resumed");
     /** For each section, the links to it in the page's table of contents. */
-    this.contents = this.sections.map((_, place) => {
-      const { id } = this.#heading(place) ?? {};
+    this.contents = this.sections.map((_, position) => {
+      const { id } = this.#heading(position) ?? {};
       return id ? [...document.querySelectorAll(`nav a[href="#${CSS.escape(id)}"]`)] : [];
     });
-    this.place = 0;
-    /** Where an address leads that names no section. */
+    this.position = 0;
+    /** Index of the page for an address that names no section. */
     this.start = 0;
-    /** Whether the result can be asked for on every page, not only on the last one. */
+    /** Whether the button for the result is on every page, not only on the last one. */
     this.offered = false;
 
     form.classList.add("sa-form--paged");
@@ -43,42 +43,42 @@ export class Paging {
     addEventListener("popstate", follow, { signal });
     addEventListener("hashchange", follow, { signal });
     root.addEventListener("self-assessment:reveal", ({ target }) => this.#reveal(target), { signal });
-    this.#turn(this.#placeInAddress() ?? 0);
+    this.#turn(this.#positionInAddress() ?? 0);
   }
 
-  /** Whether the page asks whether to show the result. */
+  /** Whether the button for the result is shown. */
   get atEnd() {
-    return this.offered || this.place >= this.sections.length - 1;
+    return this.offered || this.position >= this.sections.length - 1;
   }
 
   /**
-   * A visit whose address names no section goes on where answers are missing.
+   * Continues at the first missing answer, unless the address names a section.
    *
    * @param {Item[]} open
    */
   resume(open) {
-    const place = this.#firstOf(open);
-    if (place === 0 || location.hash) return;
-    this.start = place;
-    this.#turn(place);
+    const position = this.#firstOf(open);
+    if (position === 0 || location.hash) return;
+    this.start = position;
+    this.#turn(position);
     const { t } = this.words;
     part(this.resumed, "span").textContent = open.length > 0 ? t("form.resumed") : t("complete");
     part(this.resumed, "[data-action=result]").hidden = open.length > 0;
     this.resumed.hidden = false;
   }
 
-  /** @param {boolean} offered whether the result can be asked for on every page */
+  /** @param {boolean} offered whether the button for the result is on every page */
   offerResult(offered) {
     this.offered = offered;
     this.#showButtons();
   }
 
   forward() {
-    this.#go(this.place + 1);
+    this.#go(this.position + 1);
   }
 
   backward() {
-    this.#go(this.place - 1);
+    this.#go(this.position - 1);
   }
 
   /** Turns to the result, which takes focus by itself. */
@@ -86,7 +86,7 @@ export class Paging {
     this.#go(this.sections.length, false);
   }
 
-  /** Turns to the first section; what says why takes focus. */
+  /** Turns to the first section; the caller moves focus to the reason. */
   toStart() {
     this.#go(0, false);
   }
@@ -98,97 +98,97 @@ export class Paging {
   }
 
   /**
-   * After a result that came or went by itself: no step in the browser's history, and focus stays.
+   * After a result that appeared or disappeared by itself: no step in the browser's history, and focus stays.
    *
    * @param {boolean} toResult
    * @param {Item[]} open
    */
   settle(toResult, open) {
     if (toResult) this.#turn(this.sections.length);
-    else if (this.place >= this.sections.length) this.#turn(this.#firstOf(open));
+    else if (this.position >= this.sections.length) this.#turn(this.#firstOf(open));
   }
 
-  /** @param {number} place @param {boolean} focus */
-  #go(place, focus = true) {
-    if (place === this.place) return;
-    const heading = this.#heading(place);
+  /** @param {number} position @param {boolean} focus */
+  #go(position, focus = true) {
+    if (position === this.position) return;
+    const heading = this.#heading(position);
     if (heading?.id) history.pushState(null, "", `#${heading.id}`);
-    this.#turn(place);
+    this.#turn(position);
     if (focus) this.#focus();
   }
 
   #follow() {
-    const place = this.#placeInAddress();
-    if (place === null || place === this.place) return;
-    this.#turn(place);
+    const position = this.#positionInAddress();
+    if (position === null || position === this.position) return;
+    this.#turn(position);
     this.#focus();
   }
 
   /** @param {EventTarget | null} target what is about to take focus */
   #reveal(target) {
-    const place = this.#placeOf(target);
-    if (place >= 0) this.#go(place, false);
+    const position = this.#positionOf(target);
+    if (position >= 0) this.#go(position, false);
   }
 
   /** @param {EventTarget | null} target @returns {number} -1 outside the sections */
-  #placeOf(target) {
+  #positionOf(target) {
     return this.sections.findIndex((section) => target instanceof Node && section.contains(target));
   }
 
-  /** @param {Item[]} open @returns {number} where the first of them is asked; the last section where there are none */
+  /** @param {Item[]} open @returns {number} index of the section of the first of them; the last section where there are none */
   #firstOf([first]) {
-    return first ? this.#placeOf(fieldsetOf(this.form, first)) : this.sections.length - 1;
+    return first ? this.#positionOf(fieldsetOf(this.form, first)) : this.sections.length - 1;
   }
 
-  /** @returns {number | null} `null` where the address names nothing of ours */
-  #placeInAddress() {
+  /** @returns {number | null} `null` where the address names no section */
+  #positionInAddress() {
     if (!location.hash) return this.start;
     const named = addressed();
     if (!named) return null;
     if (this.result.contains(named)) return this.sections.length - (this.result.hidden ? 1 : 0);
-    const place = this.#placeOf(named);
-    return place >= 0 ? place : null;
+    const position = this.#positionOf(named);
+    return position >= 0 ? position : null;
   }
 
-  /** @param {number} place */
-  #turn(place) {
+  /** @param {number} position */
+  #turn(position) {
     const last = this.sections.length - 1;
-    this.place = place;
+    this.position = position;
     this.resumed.hidden = true;
     this.sections.forEach((section, index) => {
-      section.classList.toggle(AWAY, index !== place);
+      section.classList.toggle(AWAY, index !== position);
     });
     this.contents.forEach((links, index) => {
       for (const link of links) {
-        if (index === place) link.setAttribute("aria-current", "step");
+        if (index === position) link.setAttribute("aria-current", "step");
         else link.removeAttribute("aria-current");
       }
     });
-    this.introduction.classList.toggle(AWAY, place > 0);
-    this.form.classList.toggle(AWAY, place > last);
-    this.result.classList.toggle(AWAY, place <= last);
-    this.count.textContent = this.words.t("form.page", { page: Math.min(place, last) + 1, total: last + 1 });
+    this.introduction.classList.toggle(AWAY, position > 0);
+    this.form.classList.toggle(AWAY, position > last);
+    this.result.classList.toggle(AWAY, position <= last);
+    this.count.textContent = this.words.t("form.page", { page: Math.min(position, last) + 1, total: last + 1 });
     this.#showButtons();
   }
 
   #showButtons() {
-    this.back.hidden = this.place === 0;
-    this.next.hidden = this.place >= this.sections.length - 1;
-    // Of two buttons side by side, one is the first choice.
+    this.back.hidden = this.position === 0;
+    this.next.hidden = this.position >= this.sections.length - 1;
+    // Only one of the two buttons is the primary one.
     this.next.classList.toggle("sa-button--primary", !this.atEnd);
     this.end.classList.toggle(AWAY, !this.atEnd);
   }
 
   #focus() {
-    const heading = this.#heading(this.place);
+    const heading = this.#heading(this.position);
     if (!heading) return;
-    // Who hears the heading also hears which page it is.
-    if (this.place < this.sections.length) heading.setAttribute("aria-describedby", this.count.id);
+    // Screen readers announce the page number with the heading.
+    if (this.position < this.sections.length) heading.setAttribute("aria-describedby", this.count.id);
     arriveAt(heading);
   }
 
-  /** @param {number} place @returns {HTMLElement | null} */
-  #heading(place) {
-    return (this.sections[place] ?? this.result).querySelector("h2, h3");
+  /** @param {number} position @returns {HTMLElement | null} */
+  #heading(position) {
+    return (this.sections[position] ?? this.result).querySelector("h2, h3");
   }
 }

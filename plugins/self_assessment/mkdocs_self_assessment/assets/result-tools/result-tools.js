@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a reader can do with a result: keep it, share it, compare it, take it along. Only wiring.
+ * Saves, shares, compares and exports a result. Only wiring.
  */
 /** @import { Answers, Scores, Visit } from "../types/types.js" */
 
@@ -54,7 +54,7 @@ export class ResultTools {
     this.section.hidden = false;
   }
 
-  /** Looks at the address: the one place that says whether the result of a link is on the page. */
+  /** Reads the address, which alone decides whether the result of a link is on the page. */
   open() {
     const { hash } = location;
     const notices = part(this.visit.root, ".js-notices");
@@ -85,7 +85,7 @@ export class ResultTools {
     if (arrived) part(this.banner, "h2").focus();
   }
 
-  /** @param {Element | null} target @returns {boolean} whether it is a place that the form or its result leads to */
+  /** @param {Element | null} target @returns {boolean} whether it is an element that the form or its result links to */
   #isOwn(target) {
     const { form, root } = this.visit;
     return form.contains(target) || part(root, ".js-result").contains(target);
@@ -114,7 +114,7 @@ export class ResultTools {
     this.visit.root.focus();
   }
 
-  /** @param {Answers} answers to put in the place of the reader's own; asks where there are any */
+  /** @param {Answers} answers that replace the reader's own; asks first where there are any */
   #use(answers) {
     const replace = () => {
       if (this.banner) this.#goHome();

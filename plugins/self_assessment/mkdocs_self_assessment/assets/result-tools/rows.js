@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a result comes to, the most important first. Every table, chart, file and text of a result shows these.
+ * The figures of a result, the most important first. Every table, chart, file and text of a result shows these.
  */
 /** @import { Answers, Model, Row, Scores, Words } from "../types/types.js" */
 
@@ -23,7 +23,7 @@ export function change(before, now) {
  * @param {Model} model
  * @param {Scores} scores
  * @param {Words} words
- * @returns {string} empty where nothing does
+ * @returns {string} empty where there is none
  */
 export function headlineOf(model, scores, words) {
   return RECORDS[model.kind].headline?.(model, scores, words) ?? "";

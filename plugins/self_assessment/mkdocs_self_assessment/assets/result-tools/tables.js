@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the parts of this room share: tables, buttons, and figures that may be missing.
+ * Elements that this folder's modules share: tables, buttons, and figures that may be missing.
  */
 /** @import { Words } from "../types/types.js" */
 

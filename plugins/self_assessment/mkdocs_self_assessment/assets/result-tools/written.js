@@ -14,31 +14,31 @@ import { rowsOf } from "./rows.js";
 /**
  * @param {View} view of the page that shows the result: its sentences are copied from there
  * @param {Answers} answers
- * @param {boolean} shared whether the result came by a link, so that nobody knows its date
+ * @param {boolean} shared whether the result came by a link, so that its date is unknown
  * @returns {string}
  */
 export function writtenOf({ root, model, words }, answers, shared) {
   const { t } = words;
-  const said = (/** @type {string} */ selector) => part(root, selector).innerText.trim();
-  // A point near a limit says so, in a sentence that only such a result has.
+  const textOf = (/** @type {string} */ selector) => part(root, selector).innerText.trim();
+  // Only the result of a point near a limit has this sentence.
   const near = root.querySelector(".js-overall-near")?.textContent?.trim() ?? "";
   return [
     `${model.title}\n${shared ? t("keep.shared") : words.date(new Date())}`,
-    said(".js-overall-sentence"),
+    textOf(".js-overall-sentence"),
     near,
-    said(".js-overall-band"),
+    textOf(".js-overall-band"),
     rowsOf(model, answers, words)
       .map(({ title, shown }) => `${title}: ${shown}`)
       .join("\n"),
     t("keep.scale"),
-    said(".js-method-limits"),
+    textOf(".js-method-limits"),
   ]
     .filter(Boolean)
     .join("\n\n");
 }
 
 /**
- * First what the result comes to, then each answer; the first column says which is which.
+ * First the figures of the result, then each answer; the first column distinguishes them.
  *
  * @param {View} view
  * @param {Answers} answers

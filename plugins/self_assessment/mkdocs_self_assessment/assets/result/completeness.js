@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a result lacks: statements that must be in place and are not, and answers that were not given.
+ * What is missing from a result: musts that are not fulfilled, and answers that were not given.
  */
 /** @import { Answers, Scores, View } from "../types/types.js" */
 

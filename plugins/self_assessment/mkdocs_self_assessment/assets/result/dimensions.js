@@ -81,7 +81,7 @@ function gapOf(view, score) {
   const { target } = dimensionOf(view, score);
   if (target == null) return "";
   if (score.gap === null) return view.words.t("target.only", { target });
-  // As the reader sees the figures: a gap that rounds to nothing is none.
+  // Rounded as the reader sees it: a gap that rounds to 0 is none.
   const gap = Math.round(score.gap);
   return view.words.t(gap < 0 ? "target.below" : "target.reached", { target, gap: -gap });
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What to read next: links out of the texts that this reader's answers lead to, so never the same for everyone.
+ * What to read next: links in the result texts chosen by the reader's answers.
  */
 /** @import { Score, Scores, Source, View } from "../types/types.js" */
 
@@ -9,7 +9,7 @@ import { RESULTS } from "../kinds/results.js";
 
 const MOST_LINKS = 3;
 
-/** @param {View} view @param {Scores} scores @param {Score[]} dimensions those that say more than the whole */
+/** @param {View} view @param {Scores} scores @param {Score[]} dimensions those that differ from the whole */
 export function showNext(view, scores, dimensions) {
   const sources = RESULTS[view.model.kind].sources(view, scores, dimensions);
   const entries = choose(sources).map(({ link, reason }) => {

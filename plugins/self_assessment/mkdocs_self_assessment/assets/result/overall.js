@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What comes first in a result: one plain sentence, and the text that belongs to it.
+ * The beginning of a result: one plain sentence, and the text that belongs to it.
  */
 /** @import { Scores, View } from "../types/types.js" */
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Fills the frame of the result, part by part. What is drawn and not written follows as soon as it is loaded.
+ * Fills the frame of the result, part by part. Charts follow as soon as their module is loaded.
  */
 /** @import { Answers, Scores, View } from "../types/types.js" */
 
@@ -20,7 +20,7 @@ export class ResultView {
     this.rendered = rendered;
     this.section = part(view.root, ".js-result");
     this.answers = /** @type {HTMLDetailsElement} */ (part(view.root, ".js-answers"));
-    /** Whether the dimensions say anything that the whole does not. */
+    /** Whether there are dimensions beside the whole. */
     this.divided = view.model.dimensions.some((dimension) => dimension.id !== view.model.id);
     /** @type {Answers} those that the result is of */
     this.shownAnswers = {};

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What a reader with these scores has most use of, the most important first.
+ * The texts that concern a reader with these scores, the most important first.
  */
 /** @import { Score, Scores, Source, View } from "../types/types.js" */
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The items that are active: a follow-up only while the answer to the other item is as its author wants it.
+ * The items that are active: a follow-up only while the answer to the other item meets its condition.
  */
 /** @import { Answer, AnswerCondition, Answers, Item } from "../types/types.js" */
 

@@ -27,7 +27,7 @@ export function scoreItems(items, answers, { id, bands, minimum, target = null }
     lowest += item.weight * low;
     highest += item.weight * high;
   }
-  // Whole numbers on both sides: 4 of 5 is exactly 80 %, which 4 / 5 >= 0.8 would leave to chance.
+  // Whole numbers on both sides: 4 of 5 is exactly 80 %, which floating point would not guarantee.
   const enough = answered > 0 && 100 * answered >= minimum * applicable;
   // One division of whole numbers, so a score on a band's edge is on it exactly.
   const value = enough ? (100 * (sum - lowest)) / (highest - lowest) : null;

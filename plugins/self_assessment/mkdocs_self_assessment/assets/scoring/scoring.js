@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * From answers to everything they amount to. Pure: no page, no words, no rounding.
+ * Calculates all scores from answers. Pure: no page, no words, no rounding.
  */
 /** @import { Answers, Model, Score, Scores } from "../types/types.js" */
 
@@ -23,7 +23,7 @@ export function scoreAssessment(model, answers) {
     whole,
     dimensionsOf: (others) => scoreDimensions(model, others),
   });
-  // Where answers add up to something else than a score, a sum over all would mean nothing.
+  // Where the kind's result is not a score, a sum over all answers has no meaning.
   const scores = own ? { ...summed, overall: { ...whole, value: null, band: null }, ...own } : summed;
   return withConditionalTexts(model, items, answers, scores);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `<self-assessment>`: turns the form that the page already is into one that saves, asks and answers.
- * Only wiring; each part lives in the folder of its name.
+ * `<self-assessment>`: turns the page's static form into one that saves answers and shows the result.
+ * Only wiring; each part is in the folder of its name.
  */
 /** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
@@ -67,7 +67,7 @@ class Session {
     return this.mine ?? readAnswers(this.form);
   }
 
-  /** @param {Answers | null} answers that came by a link; `null` goes back to the reader's own */
+  /** @param {Answers | null} answers that came by a link; `null` restores the reader's own */
   borrow(answers) {
     const mine = this.own();
     this.mine = answers && mine;
@@ -82,7 +82,7 @@ class Session {
     this.#refresh();
   }
 
-  /** @param {Answers} answers to have in the place of the reader's own, and to keep */
+  /** @param {Answers} answers that replace the reader's own and are saved */
   replace(answers) {
     const before = { answers: readAnswers(this.form), shown: false };
     this.result.hide();
@@ -104,11 +104,11 @@ class Session {
   /** @param {Event} event */
   #submitted(event) {
     event.preventDefault();
-    // Enter in a radio sends the form from any page of it.
+    // Enter in a radio submits the form, from any page of it.
     if (this.paging && !this.paging.atEnd) return this.paging.forward();
     const open = this.#open();
     if (open.length === 0) return this.#showResult();
-    this.gaps.ask(open);
+    this.gaps.show(open);
     this.#offerResult(open);
   }
 
@@ -121,7 +121,7 @@ class Session {
 
   /** @param {Item[]} open while page after page is filled in, the result waits for the last; not for who comes back to one */
   #offerResult(open) {
-    this.paging?.offerResult(open.length === 0 || this.gaps.asking || this.result.shown);
+    this.paging?.offerResult(open.length === 0 || this.gaps.shown || this.result.shown);
   }
 
   /** @param {Event} event */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A result in a link's fragment, which no browser sends to a server; and the sentence above a result that came so.
+ * A result in a link's fragment, which no browser sends to a server; and the sentence above a shared result.
  */
 /** @import { Answers, Decoded, Model, Words } from "../types/types.js" */
 
@@ -34,12 +34,12 @@ export function holdsResult(text) {
 /** @param {Model} model @param {string} text a link, from anywhere @returns {Decoded} */
 export function readLink(model, text) {
   if (text.length > LONGEST) return { problem: "large" };
-  // Programs for mail and chat hang parameters of their own on a link. No code holds "&" or "?", and the whole of what
+  // Mail and chat programs append parameters to links. No code contains "&" or "?", and the whole of what
   // precedes them must still be one.
   const start = text.indexOf(MARK);
   const code = text.slice(start < 0 ? 0 : start + MARK.length).replace(/[&?].*/s, "");
   const read = decodeAnswers(model, code.trim());
-  // Without any answer there is nothing to show, and nothing worth losing one's own answers for.
+  // Without any answer there is no result to show.
   return "answers" in read && Object.keys(read.answers).length === 0 ? { problem: "damaged" } : read;
 }
 

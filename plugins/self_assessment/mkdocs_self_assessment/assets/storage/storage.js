@@ -1,14 +1,14 @@
 // @ts-check
 /**
- * Where answers are kept: in this browser, under the self-assessment's id and version, never by address,
- * so that they are found again after the page has moved and in another language.
+ * Stores answers in this browser, under the self-assessment's id and version, never by address,
+ * so that they are found after the page has moved and in another language.
  */
 /** @import { Answers, Loaded, Model, StoredAnswers } from "../types/types.js" */
 
 const FORMAT = 1;
-/** Nothing was saved before there was anything to save it. */
+/** Earliest plausible date of saving: before the first release nothing was saved. */
 const EARLIEST = "2020-01-01";
-/** Clocks differ; by more than a day only where something is wrong. */
+/** Tolerance for clocks that differ; more than a day is an error. */
 const DAY = 86400000;
 
 export class AnswerStore {
@@ -77,7 +77,7 @@ export class AnswerStore {
     return (
       attempt(() => {
         for (const key of this.#keys()) localStorage.removeItem(key);
-        // What belongs to no single self-assessment ("self-assessment:<name>") goes with the last of them.
+        // What belongs to no single self-assessment ("self-assessment:<name>") is removed with the last of them.
         if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
       }) && !this.holdsAnything()
     );
@@ -120,7 +120,7 @@ function everyKey() {
 }
 
 /**
- * Storage may throw at any touch: private mode, blocked by a setting, full.
+ * Any access to storage may throw: private mode, blocked by a setting, full.
  *
  * @param {() => void} action
  * @returns {boolean} whether it worked

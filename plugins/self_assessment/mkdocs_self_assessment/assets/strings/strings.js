@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The words of the page's catalogue, which come with its data.
+ * The strings of the page's catalogue, which are part of its data.
  */
 /** @import { Model, Words } from "../types/types.js" */
 
@@ -16,7 +16,7 @@ export function wordsOf({ kind, lang, strings }) {
   /** @type {Words["t"]} */
   const t = (key, values = {}) => {
     const form = typeof values.n === "number" ? `.${plural.select(values.n)}` : "";
-    // What has words of its own for a kind comes first: situations are no statements.
+    // Strings of the kind take precedence: situations are no statements.
     const text = [`${kind}.${key}`, key]
       .map((k) => strings[k + form] ?? strings[k] ?? strings[`${k}.other`])
       .find(Boolean);
@@ -40,7 +40,7 @@ export function wordsOf({ kind, lang, strings }) {
 
 /**
  * Numbers as the language writes them, with a real minus sign also where its default is a hyphen, which is easily
- * overlooked. `mkdocs_foundation/catalogue.py` does the same for the numbers that the page comes with.
+ * overlooked. `mkdocs_foundation/catalogue.py` does the same for the numbers in the page's HTML.
  *
  * @param {string} lang
  * @param {"negative" | "exceptZero"} signDisplay which signs are shown; a number that is rounded to 0 never has one

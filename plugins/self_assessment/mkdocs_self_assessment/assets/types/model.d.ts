@@ -7,7 +7,7 @@ export type ResultCondition = Comparison | AllOf | AnyOf;
 
 /** A self-assessment as one author wrote it in one language. */
 export interface Model {
-  /** The same in every language; saved answers hang on it. */
+  /** Id, the same in every language; saved answers depend on it. */
   id: string;
   /** Plain text. */
   title: string;
@@ -15,39 +15,39 @@ export interface Model {
   minimum: number;
   /** Whether one dimension or situation is shown at a time. */
   paging: boolean;
-  /** In the order of the page. The only one has the self-assessment's own id where the author made none. */
+  /** Dimensions in the order of the page. The only one has the self-assessment's own id where the author made none. */
   dimensions: Dimension[];
-  /** In the order of the page. */
+  /** Items in the order of the page. */
   items: Item[];
   /** Result texts for ranges of the whole score, possibly none. */
   bands: Band[];
-  /** Result texts for the whole with conditions, in the place of ranges; `null` for "otherwise". */
+  /** Result texts for the whole with conditions, instead of ranges; `null` for "otherwise". */
   conditions: (ResultCondition | null)[];
-  /** Name of its kind. */
+  /** Name of the self-assessment's kind. */
   kind: KindName;
-  /** Fingerprint of the scoring. */
+  /** Version, the fingerprint of the scoring. */
   version: string;
-  /** Of the page. */
+  /** Locale of the page. */
   lang: string;
   /** Whether all answers add up to one score. */
   hasWhole: boolean;
-  /** Whether a result may be beside another person's. */
+  /** Whether a result may be compared with another person's. */
   comparesPeople: boolean;
-  /** The words of the scripts. */
+  /** Texts that the scripts use, by key. */
   strings: Record<string, string>;
-  /** From the most directing to the least. */
+  /** Styles, from the most directing to the least. */
   styles?: Style[];
   /** Result texts in percent of the greatest flexibility. */
   flexibility?: Band[];
   /** Result texts in percent of the range from the least to the greatest effectiveness that its actions allow. */
   effectiveness?: Band[];
-  /** Its axes. */
+  /** Axes. */
   square?: Square | null;
 }
 
 /** A group of items that share a score. */
 export interface Dimension {
-  /** Unique within the questionnaire and the same in every language. */
+  /** Id, unique within the questionnaire and the same in every language. */
   id: string;
   /** Plain text. */
   title: string;
@@ -57,21 +57,21 @@ export interface Dimension {
   target: number | null;
   /** Result texts for ranges of this dimension's score, possibly none. */
   bands: Band[];
-  /** Result texts with conditions, in the place of ranges; `null` for "otherwise". */
+  /** Result texts with conditions, instead of ranges; `null` for "otherwise". */
   conditions: (ResultCondition | null)[];
-  /** What its result texts are chosen by: the level today, or the distance from there to the target. */
+  /** What the dimension's result texts are chosen by: the level today, or the distance from there to the target. */
   by?: "level" | "distance";
-  /** Of a maturity model: from the lowest to the highest. */
+  /** Levels of the dimension, from the lowest to the highest. */
   levels?: Level[];
 }
 
 /** One statement with its answer scale. */
 export interface Item {
-  /** Unique within the questionnaire and the same in every language. */
+  /** Id, unique within the questionnaire and the same in every language. */
   id: string;
   /** Id of the dimension under whose heading it is shown. */
   section: string;
-  /** Id of the dimension that it is scored in. */
+  /** Id of the dimension that the item is scored in. */
   dimension: string;
   /** Whether a high raw value means a low score. */
   reverse: boolean;
@@ -79,27 +79,27 @@ export interface Item {
   weight: number;
   /** Whether "not relevant" is offered. */
   notRelevant: boolean;
-  /** Whether it must be in place whatever the score. */
+  /** Whether the item is a must: reported if not fulfilled, whatever the score. */
   must: boolean;
-  /** The answer that it is asked after; without one it is always asked. */
+  /** Condition on another answer under which the item is active; without one it is always active. */
   condition: AnswerCondition | null;
   /** Raw values of the scale, lowest first. */
   values: number[];
-  /** Of a situation: index of the style that fits. */
+  /** Index of the style that fits the situation. */
   fittingStyle?: number;
-  /** Of a situation: what can be done, one for each value. */
+  /** Actions of the situation, one for each value. */
   actions?: Action[];
-  /** Whether a result lacks nothing without an answer. */
+  /** Whether a result is complete without an answer to the item. */
   optional?: boolean;
 }
 
-/** The answer to another item after which an item is asked. */
+/** Condition on the answer to another item under which an item is active. */
 export interface AnswerCondition {
   /** Id of the other item. */
   item: string;
-  /** How its raw value is compared. */
+  /** Operator that its raw value is compared with. */
   test: "<=" | ">=" | "=";
-  /** With what. */
+  /** Value to compare with. */
   value: number;
 }
 
@@ -107,15 +107,15 @@ export interface AnswerCondition {
 export interface Band {
   /** Lowest score that belongs to it. */
   low: number;
-  /** Lowest score that no longer does; the last band includes its own, 100. */
+  /** Lowest score above the band; the last band includes its end, 100. */
   high: number;
 }
 
-/** The number behind a name, compared with another number. */
+/** The number of a dimension or statement, compared with another number. */
 export interface Comparison {
   /** Id of a dimension or a statement. */
   id: string;
-  /** How the two are compared. */
+  /** Operator of the comparison. */
   test: "=" | "!=" | "<" | "<=" | ">" | ">=";
   /** The value as a number. */
   value: number;
@@ -123,60 +123,60 @@ export interface Comparison {
   measure: "score" | "answer" | "level";
 }
 
-/** True while every part is. */
+/** True if every part is. */
 export interface AllOf {
-  /** Two or more. */
+  /** Two or more conditions. */
   all: ResultCondition[];
 }
 
-/** True while at least one part is. */
+/** True if at least one part is. */
 export interface AnyOf {
-  /** Two or more. */
+  /** Two or more conditions. */
   any: ResultCondition[];
 }
 
-/** One thing to do in a situation. */
+/** One action of a situation, as scripts get it. */
 export interface Action {
-  /** Index of its style. */
+  /** Index of the action's style. */
   style: number;
-  /** How well it fits the situation, -2 to 2. */
+  /** How well the action fits the situation, -2 to 2. */
   effect: number;
 }
 
 /** A result that has a name and a text of its own, such as a style or a square. */
 export interface Style {
-  /** Unique within the questionnaire and the same in every language. */
+  /** Id, unique within the questionnaire and the same in every language. */
   id: string;
   /** Plain text. */
   title: string;
 }
 
-/** Two dimensions as axes, and the names of what lies between them. */
+/** Two dimensions as axes, and the border between low and high. */
 export interface Square {
-  /** Id of the dimension along the foot. */
+  /** Id of the dimension on the horizontal axis. */
   x: string;
-  /** Id of the dimension up the side. */
+  /** Id of the dimension on the vertical axis. */
   y: string;
-  /** Lowest score that is high, on both. */
+  /** Lowest score that counts as high, on both axes. */
   cut: number;
-  /** In the order of the page. */
+  /** The four squares in the order of the page. */
   quadrants: Quadrant[];
 }
 
 /** One of the four squares. */
 export interface Quadrant {
-  /** Unique within the questionnaire and the same in every language. */
+  /** Id, unique within the questionnaire and the same in every language. */
   id: string;
   /** Plain text. */
   title: string;
-  /** Side on the x axis. */
+  /** Side of the x axis that the square is on. */
   x: "low" | "high";
-  /** Side on the y axis. */
+  /** Side of the y axis that the square is on. */
   y: "low" | "high";
 }
 
 /** One level of a dimension. */
 export interface Level {
-  /** Plain text. */
+  /** Name of the level as plain text. */
   title: string;
 }

@@ -1,4 +1,4 @@
-/** What the modules agree on. Read by the type checker and by people, never by a browser. */
+/** Types shared by the modules. Read by the type checker and by people, never by a browser. */
 
 import type { AnswerStore } from "../storage/storage.js";
 import type { Item, Model } from "./model.js";
@@ -8,21 +8,21 @@ export * from "./model.js";
 /** A raw value of the item's scale, or that the item does not apply. */
 export type Answer = number | "not-relevant";
 
-/** By item id; an item that is not in it has no answer. */
+/** Answers by item id; an item without an answer is absent. */
 export type Answers = Record<string, Answer>;
 
 export interface Score {
-  /** Of the dimension, or of the self-assessment for the whole. */
+  /** Id of the dimension, or of the self-assessment for the whole. */
   id: string;
   /** 0 to 100, unrounded; `null` where no score can be given, and for the whole where there is none. */
   value: number | null;
-  /** Why there are too few answers to go on. */
+  /** Reason why there is no score. */
   reason: "too-few" | "not-relevant" | null;
-  /** Items with a raw value. */
+  /** Number of items with a raw value. */
   answered: number;
-  /** Items that are not marked "not relevant". */
+  /** Number of items that are not marked "not relevant". */
   applicable: number;
-  /** Items that are active. */
+  /** Number of active items. */
   total: number;
   /** Index of the result text: that of the band that the value falls in, or of the first whose condition holds. */
   band: number | null;
@@ -30,18 +30,18 @@ export interface Score {
   gap: number | null;
 }
 
-/** Everything that a set of answers amounts to. */
+/** All scores that a set of answers results in. */
 export interface Scores {
   overall: Score;
-  /** In the order of the model. */
+  /** Scores of the dimensions, in the order of the model. */
   dimensions: Score[];
-  /** Ids of the items that must be in place and by their answer are not. */
+  /** Ids of the musts whose answers don't fulfil them. */
   missing: string[];
   /** Whether there are enough answers for a result. */
   found: boolean;
 }
 
-/** What a kind makes of answers, in place of a score of the whole. Pure. */
+/** How a kind scores answers, instead of a score of the whole. Pure. */
 export type KindScoring = (
   model: Model,
   answers: Answers,
@@ -53,13 +53,13 @@ export type KindScoring = (
   },
 ) => Partial<Scores>;
 
-/** What a kind shows of a result. */
+/** How a kind shows a result. */
 export interface KindResult {
-  /** What it amounts to: one plain sentence, and the texts that belong to it. */
+  /** The result in one plain sentence, and the texts that belong to it. */
   verdict(view: View, scores: Scores): { sentence: string; texts: Node[] };
   /** Texts whose links are worth reading, the most important first; the dimensions are those that say more than the whole. */
   sources(view: View, scores: Scores, dimensions: Score[]): Source[];
-  /** Fills in what only this kind has. */
+  /** Fills in the parts of the result that only this kind has. */
   show?(view: View, scores: Scores, answers: Answers): void;
   /** An answer and the reason for its value. */
   explain?(view: View, item: Item, answers: Answers): Node[];
@@ -67,18 +67,18 @@ export interface KindResult {
   start?(form: HTMLFormElement, signal: AbortSignal): () => void;
 }
 
-/** Draws what is second to the figures. */
+/** Draws the charts, which are loaded after the figures. */
 export type KindDrawing = (view: View, scores: Scores) => void;
 
-/** What a kind's result is in tables, files and comparisons. */
+/** A kind's result as rows for tables, files and comparisons. */
 export interface KindRecord {
-  /** The most important first; as many for any answers. */
+  /** Rows, the most important first; the same number for any answers. */
   rows(model: Model, scores: Scores, words: Words): Row[];
-  /** What has changed; `null` where one of the two has too few answers for a result. */
+  /** Changes between two results; `null` where one of the two has too few answers for a result. */
   since(words: Words, moves: Move[], before: Scores, now: Scores, date: string): Since | null;
-  /** What identifies a result that has no score of the whole; empty where nothing does. */
+  /** What identifies a result that has no score of the whole; empty where there is nothing to identify it by. */
   headline?(model: Model, scores: Scores, words: Words): string;
-  /** What an answer counts in, and how much. */
+  /** Where an answer counts, and with which points. */
   answer?(model: Model, item: Item, answer: number): { group: string; points: number };
 }
 
@@ -101,7 +101,7 @@ export interface Since {
   lines: string[];
 }
 
-/** What the parts of a page share. */
+/** State that the parts of a page share. */
 export interface View {
   /** The self-assessment. */
   root: HTMLElement;
@@ -110,21 +110,21 @@ export interface View {
   words: Words;
 }
 
-/** Answers as the browser's storage has them, as JSON. */
+/** Answers as stored in the browser, as JSON. */
 export interface StoredAnswers {
   format: 1;
-  /** Of the self-assessment. */
+  /** Id of the self-assessment. */
   id: string;
-  /** Of its scoring. */
+  /** Version of its scoring. */
   version: string;
   /** The scale that each answer was given on. */
   values: Record<string, number[]>;
   answers: Answers;
-  /** When, as an ISO date. */
+  /** Date of saving, in ISO format. */
   saved: string;
 }
 
-/** What was found in the storage. */
+/** Answers read from the storage. */
 export interface Loaded {
   answers: Answers;
   /** Whether what was stored could not be read and was set aside. */
@@ -133,7 +133,7 @@ export interface Loaded {
   carried: { kept: number; total: number } | null;
 }
 
-/** What the page's words are asked for. */
+/** Texts and numbers in the page's language. */
 export interface Words {
   /** The string with `{name}` filled in; where there are forms for numbers, `n` picks one. */
   t(key: string, values?: Record<string, string | number>): string;
@@ -162,24 +162,24 @@ export type Problem = "damaged" | "foreign" | "version" | "large";
 /** What makes the answers to an item comparable. */
 export interface ItemShape {
   values: number[];
-  /** All else that its points depend on: two are compared, never read. */
+  /** Everything else that the points depend on; only compared for equality. */
   scoring: string;
 }
 
 /** A result that was shown. */
 export interface HistoryEntry {
   version: string;
-  /** When, as an ISO date; no two entries share it. */
+  /** Date of saving in ISO format, unique among the entries. */
   saved: string;
   answers: Answers;
   /** Score of the whole as it was then. */
   overall: number | null;
 }
 
-/** The history as the browser's storage has it, as JSON. */
+/** The history as stored in the browser, as JSON. */
 export interface StoredHistory {
   format: 1;
-  /** Of the self-assessment. */
+  /** Id of the self-assessment. */
   id: string;
   /** Items of each version that has an entry. */
   versions: Record<string, Record<string, ItemShape>>;
@@ -192,31 +192,31 @@ export interface Row {
   title: string;
   /** 0 to 100, for drawings; of a style, its share of the choices. */
   value: number | null;
-  /** What the value is worked out from, where that says something of its own. */
+  /** What the value is calculated from, where that is worth showing. */
   points: number | null;
-  /** As the reader sees it. */
+  /** The value as shown to the reader. */
   shown: string;
-  /** The number in it, by which it is compared. */
+  /** The number that the value is compared by. */
   amount: number | null;
 }
 
 /** A result that can be compared. */
 export interface Candidate {
-  /** Empty for the result on the page. */
+  /** Key of the result; empty for the one on the page. */
   key: string;
-  /** How the reader distinguishes it from others. */
+  /** Label by which the reader distinguishes it from others. */
   label: string;
   answers: Answers;
   /** Whether it may be another person's. Never that of a style profile, which compares a person with themself. */
   others: boolean;
 }
 
-/** What the page offers to those who keep and share its results. */
+/** Interface of the page for saving and sharing its results. */
 export interface Visit extends View {
   store: AnswerStore;
-  /** The reader's own, saved or not. */
+  /** The reader's own answers, saved or not. */
   own(): Answers;
-  /** Shows answers that are not the reader's own and saves none of them; `null` goes back to the own ones. */
+  /** Shows answers that are not the reader's own and saves none of them; `null` restores the reader's own. */
   borrow(answers: Answers | null): void;
   /** Replaces the reader's own answers, and offers to undo it. */
   replace(answers: Answers): void;

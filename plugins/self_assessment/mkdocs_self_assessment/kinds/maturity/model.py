@@ -14,11 +14,11 @@ from ...model import Questionnaire
 from ...reading.blocks import plain_text
 
 SECONDS_PER_DIMENSION = 90
-"""Reading the levels of a dimension and choosing, where the author names no minutes."""
+"""Seconds to read the levels of a dimension and choose one, for the estimated time."""
 FEWEST, MOST = 3, 6
-"""So many levels may a dimension have."""
+"""Lowest and highest number of levels of a dimension."""
 TARGET = "--target"
-"""Ends the id of the item that asks for the level wanted in a year; no author's id has two hyphens together."""
+"""Suffix of the id of the item for the level wanted in a year; no author's id has two hyphens together."""
 
 
 @dataclass(frozen=True)
@@ -26,13 +26,13 @@ class Level:
     """One description of a dimension."""
 
     id: str
-    """Unique within the dimension; from its number where not written."""
+    """Id of the level, unique within the dimension; made from its number where not written."""
     title: str
-    """Inline Markdown of its name."""
+    """Name of the level as inline Markdown."""
     text: str
-    """Markdown of its description."""
+    """Description of the level as Markdown."""
     location: Location
-    """Where it is."""
+    """File and line of the level."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,13 @@ class LevelDimension(Dimension):
     """A dimension with its levels."""
 
     levels: tuple[Level, ...]
-    """From the lowest to the highest."""
+    """Levels, from the lowest to the highest."""
     by: Annotated[str | None, scoring("by", default="level", data="by", data_type='"level" | "distance"')]
-    """What its result texts are chosen by: the level today, or the distance from there to the target."""
+    """What the dimension's result texts are chosen by: the level today, or the distance from there to the target."""
 
     @property
     def count(self) -> int:
-        """How many levels it has."""
+        """Number of levels."""
         return len(self.levels)
 
 
@@ -63,23 +63,23 @@ class LevelData:
     """One level of a dimension."""
 
     title: str
-    """Plain text."""
+    """Name of the level as plain text."""
 
 
 @dataclass(frozen=True)
 class LadderData:
-    """What a dimension of levels has beside its marked fields."""
+    """Data of a dimension of levels, for scripts, beside its marked fields."""
 
     levels: tuple[LevelData, ...]
-    """Of a maturity model: from the lowest to the highest."""
+    """Levels of the dimension, from the lowest to the highest."""
 
 
 @dataclass(frozen=True)
 class LevelItemData:
-    """What an item has that asks for a level."""
+    """Extra data of an item that is answered with a level."""
 
     optional: bool
-    """Whether a result lacks nothing without an answer."""
+    """Whether a result is complete without an answer to the item."""
 
 
 @dataclass(frozen=True)
@@ -88,17 +88,17 @@ class Maturity(Questionnaire):
 
     @property
     def ladders(self) -> tuple[LevelDimension, ...]:
-        """Its dimensions with their levels."""
+        """Dimensions with their levels, in the order of the page."""
         return tuple(d for d in self.dimensions if isinstance(d, LevelDimension))
 
     @property
     def count(self) -> int:
-        """How many answers are asked for; the levels wanted are not counted."""
+        """Number of questions; the levels wanted in a year are not counted."""
         return len(self.dimensions)
 
     @property
     def seconds(self) -> int:
-        """How long it takes, where the author names no minutes."""
+        """Estimated seconds to answer, for an author who names no minutes."""
         return len(self.dimensions) * SECONDS_PER_DIMENSION
 
     @property
@@ -110,7 +110,7 @@ class Maturity(Questionnaire):
     @property
     def results(self) -> Iterator[ResultList]:
         """All lists of result texts."""
-        # Where the levels themselves are wrong, their texts can't be checked against them: 0 stands for none.
+        # Where the levels themselves are wrong, their texts can't be checked against them: 0 means none.
         counts = {d.id: d.count if FEWEST <= d.count <= MOST else 0 for d in self.ladders}
         yield ResultList("the whole result", self.bands, 1, min(counts.values(), default=0), "levels")
         for d in self.ladders:
@@ -118,11 +118,11 @@ class Maturity(Questionnaire):
             yield ResultList(f'the dimension "{d.id}"', d.bands, low, high, f"{d.by or 'level'}s")
 
     def asks_in(self, dimension: Dimension) -> bool:
-        """Whether anything is asked in a dimension; the levels have a check of their own."""
+        """Whether a dimension has questions; the number of levels is checked by `check`."""
         return True
 
     def with_defaults(self) -> Self:
-        """The same, with the items that the dimensions stand for: today, and in a year."""
+        """A copy with the items that each dimension is answered by: the level today, and the one wanted in a year."""
         complete = super().with_defaults()
         return replace(complete, items=tuple(item for d in self.ladders for item in (_item(d, ""), _item(d, TARGET))))
 

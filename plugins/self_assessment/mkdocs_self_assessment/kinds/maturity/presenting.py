@@ -22,10 +22,10 @@ from .model import TARGET, LadderData, LevelData, LevelDimension, LevelItemData,
 
 @dataclass(frozen=True)
 class LevelView(OptionView):
-    """One level to choose."""
+    """One level to choose, as templates see it."""
 
     html: str
-    """Its description as block HTML; "" where only its name is shown."""
+    """Description of the level as block HTML; "" where only its name is shown."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class LevelItemView(ItemView):
     """The question for the level today, or for the one in a year."""
 
     is_target: bool = False
-    """Whether it is the one in a year."""
+    """Whether the question is for the level wanted in a year."""
 
 
 @dataclass(frozen=True)
@@ -41,25 +41,25 @@ class LadderView:
     """One dimension in the scoring key."""
 
     id: str
-    """The dimension's id."""
+    """Id of the dimension."""
     title: str
-    """Plain text."""
+    """Title of the dimension as plain text."""
     count: int
-    """How many levels it has."""
+    """Number of levels of the dimension."""
     by_distance: bool
-    """Whether its texts are chosen by the distance to the target."""
+    """Whether the dimension's texts are chosen by the distance to the target."""
     bands: tuple[BandView, ...]
-    """Its texts, possibly none."""
+    """Result texts of the dimension, possibly none."""
 
 
 @dataclass(frozen=True)
 class MaturityView:
-    """What only levels have."""
+    """Template data that only levels have."""
 
     ladders: tuple[LadderView, ...]
-    """Its dimensions."""
+    """Dimensions in the order of the page."""
     bands: tuple[BandView, ...]
-    """Texts for the whole, possibly none."""
+    """Result texts for the whole, possibly none."""
 
 
 def compose(q: Maturity) -> Iterator[str]:
@@ -86,7 +86,7 @@ def sections(q: Maturity, pieces: Pieces, _: Catalogue) -> tuple[SectionView, ..
 
 
 def view(q: Maturity, pieces: Pieces, _: tuple[SectionView, ...]) -> MaturityView:
-    """What only its templates see."""
+    """The template data that only levels have."""
     return MaturityView(
         tuple(
             LadderView(d.id, plain_text(d.title), d.count, d.by == "distance", _bands(d.id, d.bands, pieces))

@@ -107,7 +107,7 @@ class MaturityBody(Body):
         return True
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:
-        """A dimension."""
+        """Begin a dimension."""
         id, problems = check_id(given, f'The dimension "{title}"', "{#customers}", location, self.vocabulary)
         settings = Settings(flags(given, self.vocabulary), (), lambda _: location)
         section = LadderSection(id or f"dimension-{location.line}", title, location)
@@ -116,7 +116,7 @@ class MaturityBody(Body):
         self.section = section
 
     def results_of(self, settings: Settings, given: Attributes, location: Location) -> list[Band]:
-        """The texts of a dimension or of the whole, which is by the lowest level alone."""
+        """Take the result texts of a dimension or of the whole; those of the whole are chosen by the lowest level."""
         by = settings.choice("by", ("level", "distance"))
         if isinstance(self.section, LadderSection):
             self.section.by = by
@@ -133,7 +133,7 @@ class MaturityBody(Body):
         return self.whole
 
     def conditional_results(self) -> list[ConditionalText] | None:
-        """Those of a dimension or of the whole."""
+        """The list of conditional result texts of a dimension or of the whole."""
         return self.section.conditional
 
     def read_result(self, entry: ListItem) -> tuple[Band | None, list[Problem]]:
@@ -167,8 +167,8 @@ class MaturityBody(Body):
         match = RANGE.match(entry.markdown)
         return bool(match and _LEVELS.fullmatch(match["range"]))
 
-    def lost(self, block: Block) -> list[tuple[int, str]]:
-        """Nothing in prose looks like a level."""
+    def misread_questions(self, block: Block) -> list[tuple[int, str]]:
+        """None: nothing in prose looks like a level."""
         return []
 
 

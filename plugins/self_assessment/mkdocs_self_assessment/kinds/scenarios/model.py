@@ -13,7 +13,7 @@ from ...marks import identity, members, ranges, scoring, title
 from ...model import Questionnaire
 
 SECONDS_PER_SCENARIO = 60
-"""Reading a situation with its actions and choosing, where the author names no minutes."""
+"""Seconds to read a situation and choose an action, for the estimated time."""
 
 
 @dataclass(frozen=True)
@@ -21,15 +21,15 @@ class Action:
     """One way to act in a situation."""
 
     style: Annotated[str, identity()]
-    """Id of its style, by which it is known within the situation."""
+    """Id of the action's style, unique within the situation."""
     effect: Annotated[int | None, scoring(version=True)]
-    """Its value as the author gives it, -2 to 2; `None` for the distance between its style and the fitting one."""
+    """Effect as the author gives it, -2 to 2; `None` for the distance between its style and the fitting one."""
     text: str
-    """Inline Markdown."""
+    """Text of the action as inline Markdown."""
     reason: str
-    """Markdown shown after the result, possibly empty."""
+    """Reason for the action's effect, as Markdown shown after the result; possibly empty."""
     location: Location
-    """Where it is."""
+    """File and line of the action."""
 
 
 @dataclass(frozen=True)
@@ -37,37 +37,37 @@ class Scenario:
     """A situation with an action for each style."""
 
     id: Annotated[str, identity()]
-    """Unique within the questionnaire and the same in every language."""
+    """Id of the situation, unique within the questionnaire and the same in every language."""
     title: Annotated[str, title()]
     """Inline Markdown of the heading, without attributes."""
     story: str
-    """Markdown before the actions."""
+    """Story of the situation, the Markdown before its actions."""
     readiness: Annotated[int | None, scoring("the readiness", version=True)]
     """Which style fits the situation, counted from 1; `None` where not written."""
     actions: Annotated[tuple[Action, ...], members("", version=True)]
-    """In the order in which they are written, which is not the order in which they are shown."""
+    """Actions in the order in which they are written, which is not the order in which they are shown."""
     location: Location
-    """Where its heading is."""
+    """File and line of the situation's heading."""
 
 
 @dataclass(frozen=True)
 class ActionData:
-    """One thing to do in a situation."""
+    """One action of a situation, as scripts get it."""
 
     style: int
-    """Index of its style."""
+    """Index of the action's style."""
     effect: int
-    """How well it fits the situation, -2 to 2."""
+    """How well the action fits the situation, -2 to 2."""
 
 
 @dataclass(frozen=True)
 class SituationData:
-    """What an item has that is a situation."""
+    """Extra data of an item that is a situation."""
 
     fitting_style: int
-    """Of a situation: index of the style that fits."""
+    """Index of the style that fits the situation."""
     actions: tuple[ActionData, ...]
-    """Of a situation: what can be done, one for each value."""
+    """Actions of the situation, one for each value."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ class Scenarios(Questionnaire):
         tuple[Outcome, ...],
         members("style", ordered=True, version=lambda styles: [style.id for style in styles], data="styles"),
     ]
-    """From the most directing to the least."""
+    """Styles, from the most directing to the least."""
     scenarios: Annotated[tuple[Scenario, ...], members("situation", version=True)]
-    """Its situations."""
+    """Situations in the order of the page."""
     flexibility: Annotated[tuple[Band, ...], ranges("the flexibility", data="flexibility")]
     """Result texts in percent of the greatest flexibility."""
     effectiveness: Annotated[tuple[Band, ...], ranges("the effectiveness", data="effectiveness")]
@@ -88,12 +88,12 @@ class Scenarios(Questionnaire):
 
     @property
     def count(self) -> int:
-        """How many answers are asked for."""
+        """Number of questions."""
         return super().count + len(self.scenarios)
 
     @property
     def seconds(self) -> int:
-        """How long it takes, where the author names no minutes."""
+        """Estimated seconds to answer, for an author who names no minutes."""
         return super().seconds + len(self.scenarios) * SECONDS_PER_SCENARIO
 
     @property
@@ -111,7 +111,7 @@ class Scenarios(Questionnaire):
                 yield from ((text, action.location) for text in (action.text, action.reason))
 
     def fitting_style(self, scenario: Scenario) -> int:
-        """Index of the style that fits a situation; 0 where that isn't written, which is an error elsewhere."""
+        """Index of the style that fits a situation; 0 where that isn't written, which `check` reports."""
         return min((scenario.readiness or 1), len(self.styles) or 1) - 1
 
     def effect(self, scenario: Scenario, action: Action) -> int:
@@ -124,7 +124,7 @@ class Scenarios(Questionnaire):
         return (2, 1, -1, -2)[min(abs(order.index(action.style) - self.fitting_style(scenario)), 3)]
 
     def with_defaults(self) -> Self:
-        """The same, with the effect of each action written out."""
+        """A copy with the effect of each action filled in."""
         return replace(
             super().with_defaults(),
             scenarios=tuple(

@@ -24,22 +24,22 @@ from .model import Action, ActionData, Scenario, Scenarios, SituationData
 
 @dataclass(frozen=True)
 class ActionView(OptionView):
-    """One thing to do in a situation; its points are its effect, -2 to 2."""
+    """One action of a situation, as templates see it; its points are its effect, -2 to 2."""
 
     letter: str
-    """A, B, C …, in the order of the page."""
+    """Letter of the action (A, B, C …), in the order of the page."""
     style: str
-    """The title of its style."""
+    """Title of the action's style."""
     reason_html: str
-    """Why it has its value, as block HTML, possibly empty."""
+    """Reason for the action's effect as block HTML, possibly empty."""
 
 
 @dataclass(frozen=True)
 class ScenariosView:
-    """What only situations have."""
+    """Template data that only situations have."""
 
     styles: tuple[OutcomeView, ...]
-    """From the most directing to the least."""
+    """Styles, from the most directing to the least."""
     flexibility: tuple[BandView, ...]
     """Result texts for the flexibility in percent of its maximum."""
     effectiveness: tuple[BandView, ...]
@@ -47,7 +47,7 @@ class ScenariosView:
     points_min: int
     """Lowest sum of effects over all situations."""
     points_max: int
-    """Highest sum."""
+    """Highest sum of effects over all situations."""
 
 
 def compose(q: Scenarios) -> Iterator[str]:
@@ -77,7 +77,7 @@ def sections(q: Scenarios, pieces: Pieces, _: Catalogue) -> tuple[SectionView, .
 
 
 def view(q: Scenarios, pieces: Pieces, sections: tuple[SectionView, ...]) -> ScenariosView:
-    """What only its templates see."""
+    """The template data that only situations have."""
     low, high = key.sums(item for section in sections for item in section.items)
     return ScenariosView(
         tuple(OutcomeView(o.id, plain_text(o.title), pieces.block("outcome", o.id)) for o in q.styles),

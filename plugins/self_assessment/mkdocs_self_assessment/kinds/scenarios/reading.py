@@ -81,7 +81,7 @@ class ScenariosBody(Body):
         return True
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:
-        """A situation."""
+        """Begin a situation."""
         id, problems = check_id(given, f'The situation "{title}"', "{#friday-queue}", location, self.vocabulary)
         settings = Settings(flags(given, self.vocabulary), FLAGS, lambda _: location)
         written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])
@@ -93,7 +93,7 @@ class ScenariosBody(Body):
         self.section = section
 
     def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
-        """A style."""
+        """Begin a style."""
         id, problems = check_id(given, f'The style "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
         settings = Settings(given.values, (), lambda _: location)
         self.section = Section(id or f"{CLASS}-{location.line}", title, location)
@@ -101,7 +101,7 @@ class ScenariosBody(Body):
         self.problems += [*problems, *settings.problems]
 
     def results_of(self, settings: Settings, given: Attributes, location: Location) -> list[Band]:
-        """The texts of one of the two figures."""
+        """Take the result texts of flexibility or of effectiveness."""
         of = settings.choice("of", _FIGURES)
         if of:
             return self.figures[of]
@@ -116,8 +116,8 @@ class ScenariosBody(Body):
             )
         return []
 
-    def lost(self, block: Block) -> list[tuple[int, str]]:
-        """Nothing in prose looks like an action."""
+    def misread_questions(self, block: Block) -> list[tuple[int, str]]:
+        """None: nothing in prose looks like an action."""
         return []
 
 

@@ -10,19 +10,19 @@ from ...marks import members, scoring
 from ...model import Questionnaire
 
 DEFAULT_CUT = 50
-"""Lowest score that is high on the axes."""
+"""Default of the lowest score that counts as high on both axes."""
 
 
 @dataclass(frozen=True)
 class Square:
-    """Two dimensions as axes, and the names of what lies between them."""
+    """Two dimensions as axes, and the border between low and high."""
 
     x: Annotated[str, scoring(data="x")]
-    """Id of the dimension along the foot."""
+    """Id of the dimension on the horizontal axis."""
     y: Annotated[str, scoring(data="y")]
-    """Id of the dimension up the side."""
+    """Id of the dimension on the vertical axis."""
     cut: Annotated[int, scoring(data="cut")]
-    """Lowest score that is high, on both."""
+    """Lowest score that counts as high, on both axes."""
 
     def __str__(self) -> str:
         return f"x: {self.x}, y: {self.y}, cut: {self.cut}"
@@ -33,17 +33,17 @@ class Quadrant(Outcome):
     """One of the four squares."""
 
     x: Annotated[str | None, scoring("x", data="x", data_type='"low" | "high"')]
-    """Side on the x axis."""
+    """Side of the x axis that the square is on."""
     y: Annotated[str | None, scoring("y", data="y", data_type='"low" | "high"')]
-    """Side on the y axis."""
+    """Side of the y axis that the square is on."""
 
 
 @dataclass(frozen=True)
 class SquareData:
-    """What scripts get of the square beside its axes."""
+    """Data of the square for scripts, beside its axes."""
 
     quadrants: tuple[Quadrant, ...]
-    """In the order of the page."""
+    """The four squares in the order of the page."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,9 @@ class TwoFactor(Questionnaire):
     """A questionnaire whose two scores place a point in a named square."""
 
     square: Annotated[Square | None, scoring("the axes", data="square")]
-    """Its axes; `None` where not written."""
+    """Axes; `None` where not written."""
     quadrants: Annotated[tuple[Quadrant, ...], members("square")]
-    """Its squares."""
+    """The four squares in the order of the page."""
 
     @property
     def outcomes(self) -> tuple[Quadrant, ...]:

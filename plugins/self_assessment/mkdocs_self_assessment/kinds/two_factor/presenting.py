@@ -18,25 +18,25 @@ class QuadrantView(OutcomeView):
     """One of the four squares."""
 
     x: str
-    """"low" or "high" on the x axis."""
+    """Side of the x axis: "low" or "high"."""
     y: str
-    """"low" or "high" on the y axis."""
+    """Side of the y axis: "low" or "high"."""
 
 
 @dataclass(frozen=True)
 class TwoFactorView:
-    """What only two factors have."""
+    """Template data that only two factors have."""
 
     quadrants: tuple[QuadrantView, ...]
     """The four squares."""
     axes: tuple[str, str]
     """Plain titles of the x and the y axis."""
     cut: int
-    """Lowest score that is high."""
+    """Lowest score that counts as high on both axes."""
 
 
 def view(q: TwoFactor, pieces: Pieces, _: tuple[SectionView, ...]) -> TwoFactorView:
-    """What only its templates see."""
+    """The template data that only two factors have."""
     titles = {d.id: plain_text(d.title) for d in q.dimensions}
     square = q.square
     return TwoFactorView(

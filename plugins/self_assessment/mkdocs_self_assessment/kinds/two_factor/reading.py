@@ -48,16 +48,16 @@ class TwoFactorBody(Body):
         return super().fields(id, title, location) | {"quadrants": quadrants}
 
     def settings(self, settings: Settings) -> dict[str, Any]:
-        """The fields that its settings give."""
+        """The fields of the questionnaire that only this kind's settings give."""
         x, y, cut = settings.text("x"), settings.text("y"), settings.number("cut", 1, 100)
         return {"square": Square(x, y, cut or DEFAULT_CUT) if x and y else None}
 
     def conditional_results(self) -> list[ConditionalText] | None:
-        """Those of an axis: the whole has no score, but a square."""
+        """The list of result texts of an axis; the whole has no score, but a square."""
         return super().conditional_results() if self.section is not self.root else None
 
     def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
-        """A square."""
+        """Begin a square."""
         id, problems = check_id(given, f'The square "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
         settings = Settings(given.values, FLAGS, lambda _: location)
         x, y = (settings.choice(axis, ("low", "high")) for axis in FLAGS)

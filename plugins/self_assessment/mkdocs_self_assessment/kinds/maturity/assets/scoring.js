@@ -45,7 +45,7 @@ export function maturityScoring({ items, dimensions, bands, conditions = [] }, a
  */
 function ladderOf({ id, title, levels = [], bands, by, conditions = [] }, today, target, read) {
   const distance = today === null || target === null ? null : target - today;
-  // Who aims no higher has no way to go.
+  // A target below today counts as distance 0.
   const reached = by === "distance" ? distance && Math.max(0, distance) : today;
   const first = today === null ? null : firstThatHolds(conditions, read);
   return { id, title, levels, today, target, distance, band: conditions.length > 0 ? first : bandWith(reached, bands) };

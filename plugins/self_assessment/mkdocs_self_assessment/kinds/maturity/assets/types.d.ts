@@ -1,12 +1,12 @@
-/** What the scripts of levels agree on. */
+/** Types of the scripts of levels. */
 
 import type { Level } from "../../../assets/types/model.js";
 
 declare module "../../../assets/types/types.js" {
   interface Scores {
-    /** Of a maturity model: one for each dimension, in the order of the model. */
+    /** Levels of each dimension of a maturity model, in the order of the model. */
     ladders?: Ladder[];
-    /** What they amount to, from enough answers on. */
+    /** Levels of the whole; `null` with too few answers. */
     levels?: Levels | null;
   }
 
@@ -16,9 +16,9 @@ declare module "../../../assets/types/types.js" {
     title: string;
     levels: Level[];
     today: number | null;
-    /** In a year; `null` where the reader has not decided. */
+    /** Level wanted in a year; `null` where the reader has not decided. */
     target: number | null;
-    /** From today to the target, negative where the target is lower; `null` without either. */
+    /** Distance from today to the target, negative where the target is lower; `null` without either. */
     distance: number | null;
     /** Index of the dimension's text. */
     band: number | null;
@@ -27,9 +27,9 @@ declare module "../../../assets/types/types.js" {
   /** All dimensions. */
   interface Levels {
     lowest: number;
-    /** Unrounded. */
+    /** Mean of today's levels, unrounded. */
     mean: number;
-    /** Dimensions that it is the mean of. */
+    /** Number of dimensions in the mean. */
     answered: number;
     /** Index of the text for the whole. */
     band: number | null;

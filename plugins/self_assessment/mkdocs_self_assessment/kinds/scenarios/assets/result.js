@@ -12,7 +12,7 @@ import { actionsOf } from "./explain.js";
 import { showProfile } from "./show-profile.js";
 import { Reader, shuffleActions } from "./shuffle.js";
 
-/** Styles that share the first place have their texts side by side; of more, none would say much. */
+/** Most texts shown side by side for styles chosen equally often. */
 const MOST_TEXTS = 2;
 
 /** @type {KindResult} */
@@ -61,7 +61,7 @@ function styleSentence({ model, words }, { primary, secondary, counts, answered 
 function styleSources({ root, model, words }, { styles }) {
   if (!styles) return [];
   const { flexibility, effectiveness } = styles;
-  // What holds for every style says nothing about the reader.
+  // What holds for every style is no information about the reader.
   const of = (/** @type {number[]} */ indices, /** @type {string} */ key) =>
     (indices.length < styles.counts.length ? indices : []).map((index) => {
       const { id, title } = nth(model.styles ?? [], index);

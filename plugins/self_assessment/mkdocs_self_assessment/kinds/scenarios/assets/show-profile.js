@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The style profile of a result: how often each style was chosen, flexibility, effectiveness, and where the
- * choices lie beside the fitting ones.
+ * The style profile of a result: how often each style was chosen, flexibility, effectiveness, and the
+ * choices compared with the fitting styles.
  */
 /** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The actions of situations in an order that gives nothing away: another for each reader, the same at each visit.
- * On paper they are in the page's own order, which the letters of the scoring key refer to.
+ * The actions of situations in random order: another for each reader, the same at each visit.
+ * They are printed in the page's own order, which the letters of the scoring key refer to.
  */
 
 import { nth } from "../../../assets/lists/lists.js";
@@ -9,7 +9,7 @@ import { attempt } from "../../../assets/storage/storage.js";
 
 const KEY = "self-assessment:reader";
 
-/** The number that a reader's order comes from. */
+/** Seed of a reader's order. */
 export class Reader {
   constructor() {
     /** @type {string | null} */
@@ -20,7 +20,7 @@ export class Reader {
       : nth([...crypto.getRandomValues(new Uint32Array(1))], 0);
   }
 
-  /** With the first answer; before it, nothing is kept of anyone. */
+  /** Saved with the first answer; before it, nothing is stored. */
   keep() {
     attempt(() => localStorage.setItem(KEY, String(this.seed)));
   }
@@ -35,7 +35,7 @@ export function shuffleActions(form, seed, signal) {
   const order = (/** @type {"actions" | "own"} */ which) => {
     const focus = document.activeElement;
     for (const situation of situations) situation.actions[0]?.parentElement?.append(...situation[which]);
-    // What moves in the page loses focus.
+    // Moving an element removes its focus.
     if (focus instanceof HTMLElement && form.contains(focus)) focus.focus({ preventScroll: true });
   };
   order("own");

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The style profile that choices in situations amount to. Pure.
+ * Calculates the style profile of choices in situations. Pure.
  */
 /** @import { Answers, Band, Figure, Model, StyleProfile } from "../../../assets/types/types.js" */
 
@@ -8,7 +8,7 @@ import { nth } from "../../../assets/lists/lists.js";
 import { bandOf, isAnswered } from "../../../assets/scoring/items.js";
 
 /**
- * Effectiveness lies between what the answered situations allow: few of them offer both the best and the worst of effects.
+ * Effectiveness is relative to what the answered situations allow: few of them offer both the best and the worst of effects.
  *
  * @param {Model} model
  * @param {Answers} answers at least one
@@ -76,7 +76,7 @@ function spread(counts, answered) {
  * @returns {Figure}
  */
 function figure({ points, low, high }, bands, scale = 1) {
-  // Where nothing could be gained or lost there is nothing to measure.
+  // An empty range has no position.
   const value = high > low ? (100 * (points - low)) / (high - low) : null;
   const band = value === null ? null : bandOf(value, bands);
   return { points: points / scale, low: low / scale, high: high / scale, value, band };

@@ -1,14 +1,14 @@
-/** What the scripts of situations agree on. */
+/** Types of the scripts of situations. */
 
 import "../../../assets/types/types.js";
 
 declare module "../../../assets/types/types.js" {
   interface Scores {
-    /** Of scenarios, from enough answers on. */
+    /** Style profile of scenarios; absent with too few answers. */
     styles?: StyleProfile | null;
   }
 
-  /** A figure with its range, and where in the range it lies. */
+  /** A figure with its range, and its position in the range. */
   export interface Figure {
     points: number;
     low: number;
@@ -20,23 +20,23 @@ declare module "../../../assets/types/types.js" {
 
   /** Styles are given as their indices. */
   export interface StyleProfile {
-    /** Situations that are answered. */
+    /** Number of answered situations. */
     answered: number;
     /** How often each style was chosen. */
     counts: number[];
-    /** Most often chosen; several are joint. */
+    /** Styles chosen most often; several if equal. */
     primary: number[];
-    /** Next after a single primary one; several are joint, and there may be none. */
+    /** Styles chosen second most often, after a single primary one; several if equal, possibly none. */
     secondary: number[];
     flexibility: Figure;
     effectiveness: Figure;
-    /** Situations by the style that they ask for, then by the style that was chosen. */
+    /** Number of situations by fitting style, then by chosen style. */
     table: number[][];
-    /** Choices that direct more than would fit. */
+    /** Number of choices that direct more than would fit. */
     over: number;
-    /** Choices that direct less than would fit. */
+    /** Number of choices that direct less than would fit. */
     under: number;
-    /** The style that was most often fitting and not chosen; several are equal, and there may be none. */
+    /** Styles that most often fitted and were not chosen; several if equal, possibly none. */
     passedOver: number[];
   }
 }

@@ -2,12 +2,12 @@
 /**
  * Two scores as a point in a named square. Pure.
  *
- * A point may lie so near a border that it says little on which side. Here that has one meaning: **a square is a
+ * A point may be so near a border that its side means little. Nearness is defined thus: **a square is a
  * neighbour of the point if one answer, given one step higher or lower on its own scale and all others left as they
  * are, would have put the point into it.** On an axis whose answered items allow sums from Smin to Smax, a step of an
  * item of weight w from one value of its scale to the next, d apart, moves the score by 100 * w * d / (Smax - Smin). So
- * how near is near follows from the items, their weights and what was answered, and an answer that is already the lowest or
- * highest of its scale can't go further. A point exactly on a border is always near it: it counts as high, and any step down
+ * the distance that counts as near depends on the items, their weights and what was answered, and an answer that is
+ * already the lowest or highest of its scale can't go further. A point exactly on a border is always near it: it counts as high, and any step down
  * takes it to the other side.
  */
 /** @import { Answers, Item, Model, Point, Quadrant, Score, Square } from "../../../assets/types/types.js" */

@@ -24,7 +24,7 @@ export function squareOf({ cut, quadrants }, point, own) {
     if (isOwn) name.append(element("strong", "sa-square__own", own));
     return { box, isOwn, name };
   });
-  // The reader's field comes last, so that its frame lies over those of its neighbours.
+  // The reader's field is drawn last, so that its frame is above those of its neighbours.
   for (const { box, isOwn } of [...fields].sort((a, b) => Number(a.isOwn) - Number(b.isOwn))) {
     svg.append(shape("rect", { class: isOwn ? "sa-square__field sa-square__field--own" : "sa-square__field", ...box }));
   }

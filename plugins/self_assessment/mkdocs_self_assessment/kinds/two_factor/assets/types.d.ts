@@ -1,14 +1,14 @@
-/** What the scripts of two factors agree on. */
+/** Types of the scripts of two factors. */
 
 import type { Quadrant } from "../../../assets/types/model.js";
 
 declare module "../../../assets/types/types.js" {
   interface Scores {
-    /** Of two factors, where both have a score. */
+    /** Point of two factors, where both have a score. */
     point?: Point | null;
   }
 
-  /** Where two scores meet. */
+  /** The point of two scores, and its square. */
   export interface Point {
     x: number;
     y: number;
