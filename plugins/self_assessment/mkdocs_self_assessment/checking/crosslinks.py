@@ -72,7 +72,7 @@ def check_links(
 ) -> Iterator[Problem]:
     """Links inside a page's self-assessments whose target doesn't exist.
 
-    `files` are all paths of the docs folder, `generated` the pages made of sections; `in_source` gives the path
+    `files` are all paths of the docs folder, `generated` the pages generated from sections; `in_source` gives the path
     of a page in the source language, which is shown where a translation is missing. In a folder that is
     `doubtful`, a page may be missing only because the section that becomes it has no id.
     """

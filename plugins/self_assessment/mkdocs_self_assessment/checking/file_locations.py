@@ -67,7 +67,7 @@ def misplaced(original: Questionnaire, translation: Questionnaire, locale: str, 
 
 
 def taken(questionnaire: Questionnaire, page_uri: str, site: Site) -> Problem:
-    """The page made of a section would overwrite another one."""
+    """The page generated from a section would overwrite another one."""
     return Problem(
         ProblemCode.ADDRESS_TAKEN,
         questionnaire.location,

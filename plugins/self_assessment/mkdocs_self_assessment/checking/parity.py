@@ -36,7 +36,7 @@ def inherit_scoring(source: Questionnaire, translation: Questionnaire) -> Questi
 
 
 def _inherited(source: Any, translation: Any) -> dict[str, Any]:
-    """The fields of an object: what is text as the translation has it, all else as the source has it."""
+    """The fields of an object: text of the translation, and everything else of the source."""
     found: dict[str, Any] = {}
     for declared in fields(source):
         there, mark = getattr(source, declared.name), marks_of(source).get(declared.name)

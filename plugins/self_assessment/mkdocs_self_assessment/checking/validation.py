@@ -47,7 +47,7 @@ def _ids(questionnaire: Questionnaire) -> Iterator[Problem]:
     for name, mark in marked(questionnaire):
         if mark.role is Role.MEMBERS:
             found = [(member.id, member.location) for member in getattr(questionnaire, name)]
-            if name == "dimensions":  # one that nobody wrote has the id of the whole
+            if name == "dimensions":  # one that wasn't written has the id of the whole
                 found = [(id, location) for id, location in found if id != questionnaire.id]
             yield from _duplicates(found, f"{mark.name}s")
     known = [d.id for d in questionnaire.dimensions]

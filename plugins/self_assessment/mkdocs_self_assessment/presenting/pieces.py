@@ -32,7 +32,7 @@ def band_pieces(owner: str, texts: Sequence[Band | ConditionalText]) -> list[str
 
 
 def checklist_pieces(texts: Sequence[str]) -> list[str]:
-    """A list to read and to tick on paper, between its markers."""
+    """A readable list to tick in print, between its markers."""
     return [marker("checklist"), "\n".join(f"- {text}" for text in texts), marker("checklist-end")]
 
 

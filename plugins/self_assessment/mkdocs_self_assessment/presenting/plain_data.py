@@ -28,7 +28,7 @@ def fields_of(owner: object) -> dict[str, Any]:
 
 
 def plain(value: object) -> Any:
-    """A value as JSON has it."""
+    """A value as plain data for JSON."""
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):

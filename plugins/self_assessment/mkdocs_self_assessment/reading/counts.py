@@ -76,7 +76,7 @@ def _problem(location: Location, name: str, id: str, counts: Counts) -> Problem:
         "The text takes a number from a self-assessment that isn't there.",
         f"({name}={id})",
         f"the id of a self-assessment: {', '.join(ids) or 'there is none yet'}",
-        suggest(id, ids, "Write the id as its page has it."),
+        suggest(id, ids, "Write the id as on its page."),
     )
 
 

@@ -35,7 +35,7 @@ class Vocabulary:
     settings: tuple[str, ...]
     """Settings of a whole self-assessment."""
     classes: Mapping[str, str]
-    """Classes of headings that mean something, each with the name of the only kind that has it, or ""."""
+    """Classes of headings that have a meaning, each with the name of the only kind that has it; "" for every kind."""
     flags: frozenset[str]
     """Flags of headings and statements."""
 

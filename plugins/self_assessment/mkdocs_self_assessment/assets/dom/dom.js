@@ -13,7 +13,7 @@ export function addressed() {
   return id ? (document.getElementById(id) ?? document.getElementById(decoded(id))) : null;
 }
 
-/** @param {string} id as an address has it */
+/** @param {string} id as written in an address */
 function decoded(id) {
   try {
     return decodeURIComponent(id);
