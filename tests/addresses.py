@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.site import Language, Site
-from mkdocs_multilingual.addresses import book, slugs
-from mkdocs_multilingual.addresses.book import AddressBook
+from mkdocs_multilingual.addresses import address_book, slugs
+from mkdocs_multilingual.addresses.address_book import AddressBook
 from mkdocs_self_assessment.parsing import parse
 from tests.sites import FIXTURE
 
@@ -19,10 +19,10 @@ LANGUAGES = ("da", "sv", "nb", "en")
 
 
 @cache
-def _book(docs: Path, languages: tuple[str, ...]) -> AddressBook:
+def _address_book(docs: Path, languages: tuple[str, ...]) -> AddressBook:
     site = Site({language: Language(language, language) for language in languages})
     sources = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
-    made, _ = book.read(source_pages.read(sources.items(), site)[0], site, "blog")
+    made, _ = address_book.read(source_pages.read(sources.items(), site)[0], site, "blog")
     entries = list(made.entries.values())
     for uri, text in sources.items():
         for section in parse(text, uri)[0].questionnaires:
@@ -30,7 +30,7 @@ def _book(docs: Path, languages: tuple[str, ...]) -> AddressBook:
                 key = f"self-assessments/{section.id}.md"
                 matter = FrontMatter(dict(section.page_settings))
                 entries.append(slugs.of(f"{locale}/{key}", locale, key, matter)[0])
-    return book.make(entries, site)
+    return address_book.make(entries, site)
 
 
 def published(path: str, docs: Path = FIXTURE, languages: tuple[str, ...] = LANGUAGES) -> str:
@@ -38,7 +38,7 @@ def published(path: str, docs: Path = FIXTURE, languages: tuple[str, ...] = LANG
     address, rest = re.fullmatch(r"([^#?]*)(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
     language = next((lang for lang in languages if address.startswith(f"{lang}/")), languages[0])
     within = address.removeprefix(f"{language}/").rstrip("/")
-    addresses = _book(docs, languages)
+    addresses = _address_book(docs, languages)
     for key in (f"{within}.md", f"{within}/index.md"):
         for text in dict.fromkeys((language, languages[0])):  # its own text, or the fallback
             if (text, key) in addresses.entries:

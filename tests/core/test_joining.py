@@ -156,7 +156,7 @@ RULES = {
     "no such module later": ('export const b = () => import("./b.js");\n', "a.js:2: there is no b.js"),
     "not exported": ('import { MARK } from "./other.js";\n', "a.js:2: other.js does not export `MARK`"),
     "circle": ('import { main } from "./main.js";\n', "a.js:2: imports in a circle: main.js → a.js → main.js"),
-    "statement": ("\nopen();\n", "a.js:3: only declarations can stand here"),
+    "statement": ("\nopen();\n", "a.js:3: only declarations are allowed here"),
     "name twice": ("\nconst MARK = 1;\n", "a.js:3: `MARK` is also in other.js"),
     "already loaded": ('export const b = () => import("./other.js");\n', "a.js:2: other.js is there already"),
 }

@@ -13,7 +13,7 @@ from mkdocs_multilingual import checking, words
 from mkdocs_multilingual.rendering import Renderer
 from mkdocs_multilingual.topics import membership
 from mkdocs_multilingual.topics.lists import Lists
-from mkdocs_multilingual.topics.shelf import Entry, HubSection, Shelf, Topic
+from mkdocs_multilingual.topics.topic_pages import Entry, HubSection, Topic, TopicPages
 
 SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv")})
 
@@ -60,7 +60,7 @@ def test_which_pages_are_hubs() -> None:
 
 
 def test_a_hub_has_its_kinds_in_order_main_pages_first_and_the_newest_post_first() -> None:
-    shelf = Shelf(
+    topic_pages = TopicPages(
         TOPICS,
         (
             entry("alt", "b", "a"),
@@ -71,10 +71,10 @@ def test_a_hub_has_its_kinds_in_order_main_pages_first_and_the_newest_post_first
             entry("andet", "b"),
         ),
     )
-    found = {kind: [e.title for e in entries] for kind, entries in shelf.about("a").items()}
+    found = {kind: [e.title for e in entries] for kind, entries in topic_pages.about("a").items()}
     assert found == {HubSection.ARTICLE: ["Zebra", "Alt", "Dansk"], HubSection.POST: ["Ny", "Gammel"]}
-    assert (shelf.count("a"), shelf.count("b"), shelf.count("c")) == (5, 3, 0)
-    assert [e.title for e in shelf.main("b")] == ["Alt", "Andet"]
+    assert (topic_pages.count("a"), topic_pages.count("b"), topic_pages.count("c")) == (5, 3, 0)
+    assert [e.title for e in topic_pages.main("b")] == ["Alt", "Andet"]
 
 
 def test_related_pages_share_topics_and_are_not_linked_already() -> None:
@@ -85,8 +85,8 @@ def test_related_pages_share_topics_and_are_not_linked_already() -> None:
         entry("linket", "a", "b"),
         entry("dansk", "a", lang="da"),
     ]
-    shelf = Shelf(TOPICS, (page, *others, *(entry(f"en{n}", "b") for n in range(9))))
-    related = shelf.related(page, {"linket/"})
+    topic_pages = TopicPages(TOPICS, (page, *others, *(entry(f"en{n}", "b") for n in range(9))))
+    related = topic_pages.related(page, {"linket/"})
     assert len(related) == 4
     assert related[0].title == "Begge"
     assert {"Linket", "Fremmed", "Her", "Dansk"}.isdisjoint(e.title for e in related)
@@ -94,16 +94,18 @@ def test_related_pages_share_topics_and_are_not_linked_already() -> None:
 
 def test_equally_near_pages_take_turns_in_the_same_way_in_every_language() -> None:
     pages = tuple(entry(f"p{n}") for n in range(12))
-    shelf = Shelf(TOPICS, pages)
-    swedish = Shelf(TOPICS, tuple(replace(page, title=page.title[::-1], url=f"sv/{page.url}") for page in pages))
-    chosen = [[e.key for e in shelf.related(page, ())] for page in pages]
+    topic_pages = TopicPages(TOPICS, pages)
+    swedish = TopicPages(TOPICS, tuple(replace(page, title=page.title[::-1], url=f"sv/{page.url}") for page in pages))
+    chosen = [[e.key for e in topic_pages.related(page, ())] for page in pages]
     assert chosen == [[e.key for e in swedish.related(page, ())] for page in swedish.entries]
     assert len({key for keys in chosen for key in keys}) > 8
 
 
 def test_lists_mark_the_language_of_a_fallback_and_leave_out_what_is_empty() -> None:
-    shelf = Shelf(TOPICS, (entry("dansk", lang="da"),))
-    lists = Lists(shelf, Renderer(words.load("sv")[0]), "sv", lambda url: f"../{url}", {"da": "Dansk", "sv": "Svenska"})
+    topic_pages = TopicPages(TOPICS, (entry("dansk", lang="da"),))
+    lists = Lists(
+        topic_pages, Renderer(words.load("sv")[0]), "sv", lambda url: f"../{url}", {"da": "Dansk", "sv": "Svenska"}
+    )
     hub = lists.hub("a")
     assert '<a class="ml-list__link" href="../dansk/" lang="da" hreflang="da">Dansk</a>' in hub
     assert '<span lang="da">Dansk</span>' in hub

@@ -198,7 +198,7 @@ def test_an_existing_translation_is_never_written_over(site: Path, capsys: pytes
     target = site / "docs/sv/a.md"
     target.write_text("# Mine\n", encoding="utf-8")
     assert cli.main(["new", "docs/da/a.md", "sv"]) == 2
-    assert "is there already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert target.read_text(encoding="utf-8") == "# Mine\n"
 
 

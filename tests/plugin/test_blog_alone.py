@@ -96,4 +96,4 @@ def test_what_is_no_function_is_a_mistake_of_the_options(tmp_path: Path, option:
 def test_the_blog_of_the_theme_beside_it_is_a_mistake(tmp_path: Path) -> None:
     built = build_site(tmp_path, FILES, languages=(), blog={}, others=("blog",))
     assert built.aborted
-    assert "takes the place of the plugin" in built.messages[-1]
+    assert "replaces the plugin" in built.messages[-1]

@@ -1,1 +1,1 @@
-"""What both plugins stand on: problems in files, front matter with line numbers, words, settings. No MkDocs."""
+"""What both plugins are based on: problems in files, front matter with line numbers, words, settings. No MkDocs."""

@@ -1,4 +1,4 @@
-"""Catalogues of words, one TOML file per language: a plugin's own, with the site's laid over it."""
+"""Catalogues of words, one TOML file per language: a plugin's own, with the site's, which has precedence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MINUS = "\N{MINUS SIGN}"
 
 
 class MissingStringError(KeyError):
-    """A template or script asks for a string that the catalogue lacks."""
+    """A template or script uses a string that is missing in the catalogue."""
 
 
 class Catalogue:
@@ -48,7 +48,7 @@ class Catalogue:
 
 
 def number(value: int) -> str:
-    """A number as the reader sees it, alike in every language: a hyphen for a minus sign is easily overlooked."""
+    """A number as the reader sees it, alike in every language: with a minus sign, as a hyphen is easily overlooked."""
     return str(value).replace("-", _MINUS)
 
 
@@ -58,11 +58,11 @@ def signed(value: int) -> str:
 
 
 def load(built_in: Path | Sequence[Path], lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
-    """The catalogue of a language and the keys that it lacks.
+    """The catalogue of a language and the keys that are missing in it.
 
     `built_in` and `site` are folders of `<language>.toml`; a plugin may have several. The site's own file has
-    precedence over the plugin's, and that of a locale over that of its base language: `pt-BR` over `pt`. English takes
-    the place of what is missing, so that checks can go on.
+    precedence over the plugin's, and that of a locale over that of its base language: `pt-BR` over `pt`. English
+    replaces missing entries, so that checks can go on.
     """
     folders = [built_in] if isinstance(built_in, Path) else list(built_in)
     entries = _entries([*folders, *([site] if site else [])], lang)
@@ -88,7 +88,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _parsed(text: str) -> dict[str, Any]:
-    """The tables of a file: each is asked for by several rooms in every language of a build."""
+    """The tables of a file; cached, since several modules read it in every language of a build."""
     return tomllib.loads(text)
 
 

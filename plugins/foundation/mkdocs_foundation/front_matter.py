@@ -21,11 +21,11 @@ class FrontMatter:
     """The settings at the top of a page."""
 
     values: dict[str, Any] = field(default_factory=dict)
-    """As YAML reads them; empty where there are none or they can't be read."""
+    """Values as YAML reads them; empty where there are none or they can't be read."""
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
     """1-based line of each key, addressed by its path, for example `("assessment", "id")`."""
     quoted: frozenset[tuple[str, ...]] = frozenset()
-    """Keys whose value stands in quotation marks, which keep YAML from seeing a date or a number."""
+    """Keys whose value is in quotation marks, which keep YAML from seeing a date or a number."""
 
     def line(self, *path: str) -> int:
         """Line of a key, or of the nearest key above it."""
@@ -37,7 +37,7 @@ class FrontMatter:
 
 
 def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
-    """Front matter and body; the body keeps its line numbers, for blank lines stand where the front matter was."""
+    """Front matter and body; the body keeps its line numbers, as empty lines replace the front matter."""
     lines = lines_of(text)
     if not _FENCE.match(lines[0]):
         return FrontMatter(), "\n".join(lines), []
@@ -78,7 +78,7 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         loader = _loader(source)
         node = loader.get_single_node()
         if isinstance(node, yaml.MappingNode):
-            # Before the values are made of it, which puts merged keys among its own.
+            # Before the values are constructed: that adds merged keys to the mapping.
             _collect(node, (), found_lines, twice, quoted, first_line)
         values = None if node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -87,7 +87,7 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         found = lines[at].strip() if lines else ""
         remedy = (
             "Correct this line or the one above it: each setting is `name: value`, what belongs to it is indented "
-            'by two spaces, and a text that holds ": " or begins with a sign stands in quotation marks.'
+            'by two spaces, and a text that holds ": " or begins with a sign is in quotation marks.'
         )
         return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy)]
     if values is None:
@@ -101,7 +101,7 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
             path,
             second,
             f'"{name}" here and in line {first}',
-            "Remove one of the two: the last one would win without a word.",
+            "Remove one of the two: only the last one would be used.",
             f'The setting "{name}" is there twice.',
         )
         for name, first, second in twice
@@ -113,7 +113,7 @@ _WITHOUT_DATES = {
     key: [(tag, regexp) for tag, regexp in resolvers if tag != "tag:yaml.org,2002:timestamp"]
     for key, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-"""YAML without surprises: a date stays text, as it is of no use here and may be an impossible one."""
+"""YAML without surprises: a date stays text, as nothing here computes with it, and it may not exist."""
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -128,16 +128,16 @@ _FastLoader: Any = type(
     {"__doc__": "libyaml's loader, where PyYAML has it.", "yaml_implicit_resolvers": _WITHOUT_DATES},
 )
 _DEEP = 200
-"""Levels that no one's settings have."""
+"""More levels of nesting than any real settings have."""
 
 
 def _loader(source: str) -> Any:
-    """The loader for a YAML text: where Python's raises a RecursionError, libyaml's ends the process."""
+    """The loader for a YAML text: for very deep input Python's, which raises RecursionError; libyaml's would crash."""
     return (_PlainLoader if _may_be_deep(source) else _FastLoader)(source)
 
 
 def _may_be_deep(source: str) -> bool:
-    """Whether a text has signs for more levels than settings have; cheap, and never wrong about one that is deep."""
+    """Whether a text has signs for more levels than settings have; cheap; false positives are possible."""
     indent = max((len(line) - len(line.lstrip()) for line in source.split("\n")), default=0)
     return indent + sum(source.count(sign) for sign in ("[", "{", "- ", "-\t", "? ", "?\t")) > _DEEP
 

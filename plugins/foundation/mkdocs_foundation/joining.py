@@ -1,18 +1,18 @@
 """The browser's modules, joined into one file for each step in which a page loads them.
 
-The source is one module a file. Published so, a phone would fetch dozens of small files, one depth of imports after the
-other and each compressed by itself. A step is what a script tag or an `import()` asks for, with all that it imports
-and no earlier step has brought; its file has the address of the module that was asked for.
+The source is one module per file. Published like that, a phone would fetch dozens of small files, one depth of
+imports after the other and each compressed by itself. A step is what a script tag or an `import()` loads, with all that
+it imports and no earlier step has loaded; its file has the address of the loaded module.
 
 Joining is plain text work because the modules keep to rules. Whatever breaks one is reported with its line:
 
 - Imports and exports are by name, under that name: no `default`, `* as`, `as`, list of exports, import without names.
-- A top-level name stands once in a published file. (That it is none of the browser's own, a test in a browser sees.)
+- A top-level name occurs once in a published file. (A browser test checks that it shadows no global of the browser.)
 - Imports form no cycle, and every module is loaded by some step.
-- At top level are only declarations; other statements only in the module that is asked for, which comes last.
+- At top level are only declarations; other statements only in the module that is loaded, which comes last.
 - `import()` and `new URL(…, import.meta.url)` take a relative address in double quotes, and are the only use of either.
 
-What a site publishes beside these modules, made by another program, can be asked for by `import()` and stays as it is.
+What a site publishes beside these modules, made by another program, can be loaded by `import()` and stays unchanged.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LATER = re.compile(r'\bimport\("(\.[^"\n]+)"\)')
 _BESIDE = re.compile(r'\bnew URL\("([^":\n]+)", (import)\.meta\.url\)')
 _SPECIAL = re.compile(r"\bimport\s*[.(]")
 _GONE = "\0\n"
-"""Stands for a line that is not published, so that those after it keep their numbers."""
+"""Placeholder for a line that is not published, so that those after it keep their numbers."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Breach:
 @dataclass(frozen=True)
 class _Module:
     code: str
-    """Without imports and comments."""
+    """Source without imports and comments."""
     imports: list[tuple[int, str, list[str]]]
     """Line, path of a module, and the names taken from it."""
     later: list[tuple[int, str]]
@@ -61,7 +61,7 @@ class _Module:
     """Top-level names and their lines."""
     exports: set[str]
     statements: list[int]
-    """Lines of what is no declaration."""
+    """Lines of statements that are no declarations."""
 
 
 def join_modules(
@@ -137,7 +137,7 @@ def _unlinked(modules: Mapping[str, _Module]) -> Iterator[Breach]:
 
 
 def _steps(modules: Mapping[str, _Module], entry: str) -> tuple[dict[str, list[str]], list[Breach]]:
-    """For each module that is asked for, what its file holds, in the order in which a browser would run it."""
+    """For each module that is loaded as a step, the modules of its file, in the order in which a browser runs them."""
     breaches: list[Breach] = []
     placed: set[str] = set()
 
@@ -164,7 +164,7 @@ def _steps(modules: Mapping[str, _Module], entry: str) -> tuple[dict[str, list[s
         if path not in placed:
             breaches.append(Breach(path, 1, "no page ever loads it: import it, or delete it"))
         elif path not in steps:
-            text = "only declarations can stand here: a statement would run at another time than it seems"
+            text = "only declarations are allowed here: a statement would run at another time than its place suggests"
             breaches += [Breach(path, line, text) for line in module.statements]
     return steps, breaches
 

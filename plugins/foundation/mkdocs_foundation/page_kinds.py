@@ -1,4 +1,4 @@
-"""What a page is: an article, a post, a self-assessment, a hub, a list. A plugin registers the kinds it makes."""
+"""Kinds of pages: an article, a post, a self-assessment, a hub, a list. A plugin registers the kinds it makes."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ class PageKind:
     """One kind of page."""
 
     name: str
-    """Such as `post`; a template or another plugin may compare it."""
+    """Name, such as `post`; a template or another plugin may compare it."""
     matches: Callable[[PageFacts], bool]
     """Whether a page is of this kind."""
 
 
 @dataclass(frozen=True)
 class PageFacts:
-    """What decides the kind of a page."""
+    """Facts that decide the kind of a page."""
 
     key: str
     """Path without the language."""
@@ -30,7 +30,7 @@ class PageFacts:
     is_index: bool = False
     """Whether it is its folder's own page."""
     declared: str = ""
-    """Name of the kind that the object of the page gives itself; "" for MkDocs' own."""
+    """Kind that the page object declares as `page_kind`; "" for MkDocs' own."""
 
 
 HOME = PageKind("home", lambda facts: facts.key in ("index.md", "README.md"))
@@ -39,7 +39,7 @@ GENERATED = PageKind("generated", lambda facts: bool(facts.generated_by))
 SINGLE = PageKind("page", lambda facts: "/" not in facts.key)
 ARTICLE = PageKind("article", lambda facts: True)
 BUILT_IN = (HOME, INDEX, GENERATED, SINGLE, ARTICLE)
-"""Asked after those that plugins register; the last matches every page."""
+"""Tried after those that plugins register; the last matches every page."""
 
 
 @dataclass(frozen=True)

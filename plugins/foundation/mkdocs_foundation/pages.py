@@ -1,4 +1,4 @@
-"""The source pages of a site: each file decoded once, its settings and title read in one way for everybody."""
+"""The source pages of a site: each file decoded once, its settings and title read in one way for all plugins."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _REMEMBERED = 8192
 
 @dataclass(frozen=True)
 class SourceText:
-    """What a Markdown file says, whatever site it belongs to."""
+    """Content of a Markdown file, independent of its site."""
 
     text: str
-    """All of it."""
+    """The whole text of the file."""
     matter: FrontMatter
     """The settings at its top."""
     body: str
-    """Its Markdown; empty lines take the place of the settings, so that line numbers are those of the file."""
+    """Its Markdown; empty lines replace the settings, so that line numbers are those of the file."""
 
     @cached_property
     def heading(self) -> str | None:
@@ -58,7 +58,7 @@ class SourcePage:
     key: str
     """Path without the language, which pairs translations."""
     source: SourceText
-    """What it says."""
+    """Content of the file."""
 
     @property
     def matter(self) -> FrontMatter:

@@ -40,7 +40,7 @@ class Location:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that an author must mend."""
+    """One thing that an author must fix."""
 
     code: Code
     """Its kind."""
@@ -49,11 +49,11 @@ class Problem:
     message: str
     """What is wrong, in one sentence that a reader of the file understands."""
     found: str
-    """What stands there."""
+    """What is written there."""
     allowed: str
-    """What may stand there."""
+    """What is allowed there."""
     remedy: str
-    """What to do."""
+    """How to fix it."""
 
     @property
     def severity(self) -> Severity:

@@ -7,14 +7,14 @@ import re
 import rjsmin
 
 COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
-"""A comment that stands on lines of its own; one with code behind it is none."""
+"""A comment on lines of its own, without code on the same line."""
 
 
 def published(script: str) -> str:
-    """A script without the comments that stand on lines of their own, which are a third of it: code as written."""
+    """A script without the comments on lines of their own, a third of its size; the code is unchanged."""
     return COMMENT.sub("", script)
 
 
 def without_whitespace(script: str) -> str:
-    """A script without whitespace that says nothing: a tenth of what a phone would fetch. Names stay as written."""
+    """A script without insignificant whitespace, a tenth of its size; names are kept."""
     return str(rjsmin.jsmin(script))

@@ -12,11 +12,11 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur"
 """Base languages whose script runs from right to left."""
 
 _LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
-"""What static-i18n takes for a language in the name of a file, and leaves out where the site has no such language."""
+"""Suffix that static-i18n takes for a language; it drops such a file where the site has no such language."""
 
 
 class Structure(Enum):
-    """Where a file's path says its language; the first two are static-i18n's `docs_structure`."""
+    """Where a file's path has its language; the first two are static-i18n's `docs_structure`."""
 
     FOLDER = "folder"
     """In the first folder: `sv/articles/trust.md`."""
@@ -31,9 +31,9 @@ class Language:
     """One language of the site."""
 
     locale: str
-    """Such as `nb` or `en-GB`."""
+    """Locale, such as `nb` or `en-GB`."""
     name: str = ""
-    """In the language itself; may be empty."""
+    """Name in the language itself; may be empty."""
 
     @property
     def base(self) -> str:
@@ -48,12 +48,12 @@ class Language:
 
 @dataclass(frozen=True)
 class Site:
-    """Languages, folders and paths: what every room may ask, whether there are one or many languages."""
+    """Languages, folders and paths of a site with one or many languages."""
 
     languages: Mapping[str, Language]
     """By locale, the source language first."""
     structure: Structure = Structure.FOLDER
-    """How a path says its language."""
+    """How a path names its language."""
     docs_dir: str = "docs"
     """Name of the docs folder in messages."""
     url: str = ""

@@ -17,7 +17,7 @@ class ConfigError(ValueError):
 
 
 class _Loader(yaml.SafeLoader):
-    """Takes tags that only MkDocs knows, such as `!ENV`, for nothing."""
+    """Loader that reads tags that only MkDocs knows, such as `!ENV`, as null."""
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
@@ -25,12 +25,12 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """What the command lines must know of `mkdocs.yml`."""
+    """The settings of `mkdocs.yml` that the command lines use."""
 
     root: Path
-    """The folder that it stands in."""
+    """Folder of `mkdocs.yml`."""
     docs_dir: str
-    """The docs folder, as it is written there."""
+    """The docs folder, as written in `mkdocs.yml`."""
     site: Site
     """Its languages."""
     plugins: Mapping[str, Mapping[str, Any]]

@@ -6,7 +6,7 @@ from .problems import Code, Location, Problem
 
 
 class FileCode(Code):
-    """What can be wrong with a file before anyone asks what it says."""
+    """Problems of a file that don't depend on its content."""
 
     ENCODING = "encoding"
     FRONT_MATTER = "front-matter"

@@ -9,7 +9,7 @@ import rcssmin
 
 
 def published(styles: Iterable[str]) -> str:
-    """Several style sheets as one, without comments and blanks: rules as written, in the order given."""
+    """Several style sheets as one, without comments and whitespace: rules as written, in the order given."""
     return str(rcssmin.cssmin("\n".join(styles)))
 
 

@@ -1,1 +1,1 @@
-"""Makes Material and static-i18n right in several languages: blog, feeds, search, head, fallback, translations."""
+"""Corrects Material and static-i18n for several languages: blog, feeds, search, head, fallback, translations."""

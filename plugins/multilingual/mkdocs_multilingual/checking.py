@@ -10,8 +10,8 @@ from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
 from . import tags
-from .addresses import book, collisions
-from .addresses.book import AddressBook
+from .addresses import address_book, collisions
+from .addresses.address_book import AddressBook
 from .blog import checks
 from .blog.checks import BlogFiles
 from .editorial import checks as editorial
@@ -23,14 +23,14 @@ from .topics import membership
 
 @dataclass(frozen=True)
 class Checked:
-    """What is known of a site as soon as its pages have been read."""
+    """Results of the checks, and what they have read."""
 
     addresses: AddressBook
-    """Where each page is."""
+    """Address of each page."""
     glossaries: Mapping[str, Glossary]
     """The terms of each language that has a glossary."""
     problems: tuple[Problem, ...]
-    """Sorted by file and line."""
+    """Problems, sorted by file and line."""
 
 
 def check(
@@ -44,7 +44,7 @@ def check(
 
     `glossary` is the path of the glossary within each language.
     """
-    addresses, problems = book.read(library, site, blog.rules.folder if blog else None)
+    addresses, problems = address_book.read(library, site, blog.rules.folder if blog else None)
     problems += collisions.check(addresses, site.falls_back)
     problems += membership.check(library, site)
     if blog:

@@ -79,7 +79,7 @@ def _check(config: SiteConfig, form: str, strict: bool) -> int:
 
 
 def _page(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePage:
-    """The page that a call names. Raises `RefusedError`."""
+    """The page of a path on the command line. Raises `RefusedError`."""
     resolved, root = path.resolve(), docs.resolve()
     uri = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
     located = site.locate(uri)
@@ -96,11 +96,11 @@ def _new(library: SourcePages, site: Site, docs: Path, path: Path, locale: str) 
         raise RefusedError(f'"{locale}" is no other language of this site. Write one of: {", ".join(others)}.')
     target = docs / site.uri(locale, source.key)
     if target.exists():
-        raise RefusedError(f"{target} is there already. Edit it, then run `servicekompas mark-current {target}`.")
+        raise RefusedError(f"{target} already exists. Edit it, then run `servicekompas mark-current {target}`.")
     text = editing.stub((docs / source.uri).read_text(encoding="utf-8"), source)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
-    print(f"{target} holds the text of {docs / source.uri}. Write it over in {locale}; ids and links stay as they are.")
+    print(f"{target} holds the text of {docs / source.uri}. Translate it into {locale}; keep ids and links.")
     return 0
 
 
@@ -113,7 +113,7 @@ def _mark(library: SourcePages, site: Site, docs: Path, paths: Sequence[Path]) -
         locale = str(named) if named in site.languages and named != page.locale else site.source_locale
         source = library.page(locale, page.key) if locale != page.locale else None
         if source is None:
-            raise RefusedError(f"{path} has no source: there is no {docs / site.uri(locale, page.key)} besides it.")
+            raise RefusedError(f"{path} has no source: there is no {docs / site.uri(locale, page.key)} beside it.")
         file = docs / page.uri
         text = file.read_bytes().decode("utf-8")
         changed.append((file, editing.with_record(text, editing.record_for(source)).encode("utf-8")))
@@ -140,7 +140,7 @@ def _status(
     else:
         print(table.as_text(translations, site, sections))
     if problems:
-        print(reporting.as_text(problems, "", f"{len(problems)} to mend.", site.docs_dir), file=sys.stderr)
+        print(reporting.as_text(problems, "", f"{len(problems)} to fix.", site.docs_dir), file=sys.stderr)
     return 1 if problems else 0
 
 

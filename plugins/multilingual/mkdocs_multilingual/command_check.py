@@ -1,4 +1,4 @@
-"""The checks of a build, for the command line: what `mkdocs.yml` says, read without MkDocs."""
+"""The checks of a build, for the command line: with the options in `mkdocs.yml`, read without MkDocs."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def check(config: SiteConfig) -> list[Problem]:
     sources = [(path.relative_to(config.docs).as_posix(), path.read_bytes()) for path in found]
     library, problems = pages.read(sources, site)
     files = _blog_files(blog, folder, config, site) if blog is not None and folder is not None else None
-    asked = rules.read(options.get("editorial"))
-    checked = checking.check(library, site, files, page, asked)
+    site_rules = rules.read(options.get("editorial"))
+    checked = checking.check(library, site, files, page, site_rules)
     found_problems = [*problems, *states(library, site)[1], *checked.problems]
     return sorted(found_problems, key=lambda p: (p.location, p.code.value))
 
@@ -40,7 +40,7 @@ def check(config: SiteConfig) -> list[Problem]:
 def _blog_files(options: Mapping[str, Any], folder: str, config: SiteConfig, site: Site) -> BlogFiles:
     standard = BlogRules()
     allowed = options.get("categories_allowed")
-    asked = BlogRules(
+    blog_rules = BlogRules(
         folder,
         str(options.get("post_dir", "{blog}/posts")).format(blog=folder),
         str(options.get("authors_file", "{blog}/.authors.yml")).format(blog=folder),
@@ -51,6 +51,10 @@ def _blog_files(options: Mapping[str, Any], folder: str, config: SiteConfig, sit
         options.get("post_excerpt") == "required",
         docs_dir=config.docs_dir,
     )
-    uris = [site.uri(locale, name) for locale in site.languages for name in (asked.authors_file, asked.categories_file)]
+    uris = [
+        site.uri(locale, name)
+        for locale in site.languages
+        for name in (blog_rules.authors_file, blog_rules.categories_file)
+    ]
     paths = {uri: config.docs / uri for uri in uris}
-    return BlogFiles(asked, {uri: path.read_bytes() for uri, path in paths.items() if path.is_file()})
+    return BlogFiles(blog_rules, {uri: path.read_bytes() for uri, path in paths.items() if path.is_file()})

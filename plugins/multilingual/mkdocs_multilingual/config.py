@@ -9,14 +9,14 @@ from .fallback.mode import Fallback
 
 
 class ShareImagesConfig(Config):
-    """How the pictures look that stand for a page where a link to it is shared."""
+    """Options of the pictures that are shown where a link to a page is shared."""
 
     enabled = option.Type(bool, default=False)
-    """Whether there are any."""
+    """Whether pictures are made."""
     background = option.Optional(option.File(exists=True))
-    """A picture of 1200 × 630 pixels, under the words; plain paper by default."""
+    """Path of a background picture of 1200 × 630 pixels; a plain colour by default."""
     colour = option.Type(str, default="#0f4a55")
-    """Of band, label and name, as `#rrggbb`."""
+    """Colour of band, label and name, as `#rrggbb`."""
     topics = option.Type(dict, default={})
     """Colours of single topics, by the topic's id."""
 
@@ -31,14 +31,14 @@ class GlossaryConfig(Config):
 
 
 class MultilingualConfig(Config):
-    """Every option has a default that suits a site whose languages are all read by the same people."""
+    """Every option has a default that suits most sites."""
 
     fallback = option.DictOfItems(option.Choice([f.value for f in Fallback]), default={})
-    """By locale: `text` (the default) or `notice`."""
+    """What readers get in place of a missing translation, by locale: `text` (the default) or `notice`."""
     editorial = option.Type(dict, default={})
     """What the site asks of its texts: by path within a language's folder, rules with their values."""
     figures = option.Type(str, default="assets/figures")
-    """Folder below the docs folder of the drawings that speak every language."""
+    """Folder below the docs folder of the drawings with words in every language."""
     glossary = option.SubConfig(GlossaryConfig)
     """Terms and their meanings."""
     share_images = option.SubConfig(ShareImagesConfig)
@@ -46,12 +46,12 @@ class MultilingualConfig(Config):
     typography = option.Type(bool, default=True)
     """Whether straight quotation marks, three dots and percent signs are set as the language of the text does."""
     image = option.Type(str, default="")
-    """Shown where a page without an `image` of its own is passed on: an address, or a path below the docs folder."""
+    """Picture of pages without an `image` of their own: an address, or a path below the docs folder."""
     status_page = option.Type(str, default="translations")
-    """Where the state of the translations is shown to those who write; an empty one for nowhere."""
+    """Path of the page with the state of the translations; empty for no page."""
     suggestion = option.Type(bool, default=True)
-    """Tell a reader, once, that a page exists in the language that their browser prefers."""
+    """Whether readers are informed, once, that a page exists in the language that their browser prefers."""
     strings = option.Optional(option.Dir(exists=True))
-    """Folder of the site's own catalogues, laid over the plugin's."""
+    """Folder of the site's own catalogues, which have precedence over the plugin's."""
     search = option.Type(bool, default=False)
     """A search in the reader's language, in place of Material's plugin `search`."""

@@ -1,4 +1,4 @@
-"""What a language is called in another."""
+"""Names of languages in other languages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mkdocs_foundation.site import Site
 
 
 def language_name(locale: str, reader: str, site: Site) -> str:
-    """Such as `danska` for Danish in Swedish; its own name where the reader's language has none for it."""
+    """Name of a language in another, such as `danska` for Danish in Swedish; its own name where there is none."""
     try:
         name = Locale.parse(reader, sep="-" if "-" in reader else "_").languages.get(locale)
     except (UnknownLocaleError, ValueError):

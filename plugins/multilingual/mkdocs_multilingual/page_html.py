@@ -1,7 +1,7 @@
-"""Places in a finished page where something can be put, whatever theme overrides a site has.
+"""Inserts markup into finished pages, independent of the theme overrides of a site.
 
 Material's templates can be overridden by the site at any point, so what this plugin adds is put into the finished
-HTML, at places that no HTML page lacks.
+HTML, at places that every HTML page has.
 """
 
 from __future__ import annotations

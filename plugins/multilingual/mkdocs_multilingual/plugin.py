@@ -1,4 +1,4 @@
-"""MkDocs hooks: each calls the rooms' glue in a named phase, and hands on one frozen value of what is known."""
+"""MkDocs hooks: each calls the glue in a named phase, and stores one frozen value as state."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.problems import Problem
 
 from . import checking
-from .addresses.book import AddressBook
+from .addresses.address_book import AddressBook
 from .config import MultilingualConfig
 from .editorial import rules
 from .editorial.rules import RulesError
@@ -56,7 +56,7 @@ log = get_plugin_logger("multilingual")
 
 
 class MultilingualPlugin(BasePlugin[MultilingualConfig]):
-    """Corrects, once for each language that static-i18n builds, what neither it nor Material knows."""
+    """Corrects the output of static-i18n and Material, once for each language."""
 
     _whole: Whole | None = None
     _drawings: Mapping[str, Drawing] = {}
@@ -71,7 +71,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Keep this object across the builds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Learn the languages, and load the styles."""
+        """Read the languages, and load the styles."""
         site = builds.begin(config, [membership.HUB, membership.TOPIC_LIST]).site
         languages.check(site)
         if static_i18n.is_first_build(config):
@@ -81,13 +81,13 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             renderers = Renderers(strings)
             share_images.check(self.config.share_images)
             try:
-                asked = rules.read(self.config.editorial)
+                site_rules = rules.read(self.config.editorial)
             except RulesError as error:
                 raise PluginError(f"multilingual: {error}") from None
             search = Search(config, site, renderers) if self.config.search else None
             fallbacks = languages.fallbacks(site, self.config)
             head = Head(self.config.image)
-            self._whole = Whole(site, renderers, fallbacks, asked, head, search, Reading(AddressBook(site)))
+            self._whole = Whole(site, renderers, fallbacks, site_rules, head, search, Reading(AddressBook(site)))
             if not config.site_url:
                 log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         static_i18n.reset_switcher(config)
@@ -117,7 +117,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     @at(phases.CHECKED)
     def _fail(self, files: Files, config: MkDocsConfig) -> Files:
-        """End the build where anything is wrong, after every plugin has reported."""
+        """End the build where there are errors, after every plugin has reported."""
         builds.fail_on_errors(config)
         return files
 
@@ -142,13 +142,13 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def _place(self, files: Files, config: MkDocsConfig) -> Files:
         """Give the pages their addresses, when other plugins have added theirs."""
         whole, current = self._known, self._under_way
-        book, problems = addresses.with_generated(whole.reading.addresses, files)
+        page_addresses, problems = addresses.with_generated(whole.reading.addresses, files)
         self.report(problems, config)
         builds.fail_on_errors(config)
-        reading = replace(whole.reading, addresses=book)
+        reading = replace(whole.reading, addresses=page_addresses)
         self._whole = replace(whole, reading=reading)
         self._current = replace(current, build=replace(current.build, reading=reading))
-        addresses.place(files, book, config)
+        addresses.place(files, page_addresses, config)
         return files
 
     on_files = CombinedEvent(_read, _fail, _add_files, _place)
@@ -180,7 +180,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         return typography.set_page(html, page, build) if self.config.typography else html
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
-        """Add what must know the titles of other pages, when all have been read."""
+        """Add what needs the titles of other pages, when all have been read."""
         env.bytecode_cache = self._theme_templates
         current = self._under_way
         build = replace(current.build, language=replace(current.build.language, files=files))
@@ -215,7 +215,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def _reset_switcher(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Forget the switcher of the page before, which a page that static-i18n doesn't know would keep."""
+        """Reset the switcher, which a page that static-i18n doesn't know would take over from the page before."""
         static_i18n.reset_switcher(config)
         return context
 
@@ -237,7 +237,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     @at(phases.FINISHED_PAGE)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Finish the page: its head, the language of each part, what is suggested to readers of another, the search."""
+        """Finish the page: its head, the language of each part, the suggestion of another language, the search."""
         whole, current = self._known, self._under_way
         output = whole.head.finish(output, page, current.build)
         if current.fallbacks:

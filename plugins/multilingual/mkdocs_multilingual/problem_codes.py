@@ -34,7 +34,7 @@ class ProblemCode(Code):
     UNKNOWN_CATEGORY = "unknown-category"
     CATEGORY_SPELLING = "category-spelling"
     CATEGORY_COUNTERPART = "category-counterpart"
-    # what the site asks of its texts
+    # editorial rules
     MISSING_SETTING = "missing-setting"
     PAGE_DATE = "page-date"
     DESCRIPTION_LENGTH = "description-length"
@@ -52,7 +52,7 @@ class ProblemCode(Code):
 
     @property
     def severity(self) -> Severity:
-        """A warning leaves every reader with a right page; advice is on style."""
+        """The severity: with a warning every reader still gets a correct page; advice is on style."""
         if self in _ADVICE:
             return Severity.ADVICE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR

@@ -12,7 +12,7 @@ from mkdocs_foundation.compiled_templates import CompiledTemplates
 from . import words
 
 TEMPLATES = Path(__file__).parent / "templates"
-"""The plugin's templates."""
+"""Folder of the plugin's templates."""
 _COMPILED = CompiledTemplates()
 
 
@@ -38,7 +38,7 @@ class Renderer:
 
 
 class Renderers:
-    """The renderer of each language, made when it is first asked for; lives as long as one build of all languages."""
+    """The renderer of each language, made on first use; lives as long as one build of all languages."""
 
     def __init__(self, strings: Path | None = None) -> None:
         """Take the folder of the site's own catalogues."""
@@ -52,5 +52,5 @@ class Renderers:
         return self._made[locale]
 
     def speaks(self, locale: str) -> bool:
-        """Whether there are words in a language; else its renderer speaks English."""
+        """Whether there are words in a language; else its renderer writes English."""
         return self(locale).t.lang == locale or words.is_english(locale)

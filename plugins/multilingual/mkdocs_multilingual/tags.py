@@ -38,12 +38,12 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two tags are one in two spellings."""
+    """Whether two tags are spellings of the same tag."""
     return _same(one) == _same(other)
 
 
 def _same(tag: str) -> str:
-    """What two spellings of one tag have in common."""
+    """The normalised form that all spellings of a tag share."""
     return " ".join(unicodedata.normalize("NFC", tag).casefold().replace("-", " ").split())
 
 

@@ -1,4 +1,4 @@
-"""The plugin's words."""
+"""The plugin's catalogues of words."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from mkdocs_foundation import catalogue
 from mkdocs_foundation.catalogue import Catalogue
 
 BUILT_IN = Path(__file__).parent / "locales"
-"""The plugin's own catalogues, `<language>.toml`."""
+"""Folder of the plugin's own catalogues, `<language>.toml`."""
 STAND_IN = BUILT_IN / "stand-in"
-"""English for readers of other languages, laid over the English catalogue."""
+"""English for readers of other languages, with precedence over the English catalogue."""
 ENGLISH = "en"
-"""What stands in for words that are missing."""
+"""Language of the words that replace missing ones."""
 
 
 def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
-    """The catalogue of a language, the site's own laid over the plugin's, and the keys that it lacks."""
+    """The catalogue of a language, in which the site's has precedence, and the missing keys."""
     found, missing = catalogue.load(BUILT_IN, lang, site)
     if len(missing) < len(found.entries):
         return found, missing
-    # All of it is English, is to be marked so, and must not call the reader's language English.
+    # The text is English and must be marked as such, but must not name English as the reader's language.
     english = catalogue.load(BUILT_IN, ENGLISH, None if is_english(lang) else STAND_IN)[0]
     return english, missing
 

@@ -1,1 +1,1 @@
-"""What both plugins need of MkDocs: the adapter to static-i18n, the phases of the hooks, the state of a build."""
+"""What both plugins share that depends on MkDocs: static-i18n's adapter, phases of hooks, state of a build."""

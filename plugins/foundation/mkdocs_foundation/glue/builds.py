@@ -1,4 +1,4 @@
-"""The state of a build: what was read of the whole site, and the language under way. Both are frozen and handed on."""
+"""The state of a build: what was read of the whole site, and the language being built. Both are frozen."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class SiteBuild:
     pages: SourcePages = field(default_factory=SourcePages)
     """Its Markdown files in all languages."""
     kinds: PageKinds = field(default_factory=PageKinds)
-    """What a page can be."""
+    """The kinds of pages that are registered."""
     file_problems: tuple[Problem, ...] = ()
-    """What is wrong with files that can't be read."""
+    """Problems of files that can't be read."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
 
@@ -40,7 +40,7 @@ class SiteBuild:
         return static_i18n.key(file, self.site)
 
     def kind_of(self, page: Page) -> PageKind:
-        """What a page is, by the kinds that plugins have registered; its object may name its kind as `page_kind`."""
+        """The kind of a page, by the kinds that plugins have registered; its object may declare `page_kind`."""
         declared = str(getattr(page, "page_kind", ""))
         generated_by = page.file.generated_by or ""
         facts = PageFacts(self.key_of(page.file), dict(page.meta), generated_by, page.is_index, declared)
@@ -49,14 +49,14 @@ class SiteBuild:
 
 @dataclass(frozen=True)
 class LanguageBuild:
-    """The language under way."""
+    """The build of one language."""
 
     whole: SiteBuild
-    """The site that it belongs to."""
+    """The build of the whole site."""
     locale: str
-    """The language whose readers the build is for."""
+    """Current locale: the language whose readers the build is for."""
     files: Files
-    """Its files; plugins add theirs as the build goes on."""
+    """Files of the current locale; plugins add theirs as the build goes on."""
 
     @property
     def site(self) -> Site:
@@ -73,12 +73,12 @@ class LanguageBuild:
         return self.whole.key_of(file)
 
     def kind_of(self, page: Page) -> PageKind:
-        """What a page is."""
+        """The kind of a page."""
         return self.whole.kind_of(page)
 
     @property
     def is_source(self) -> bool:
-        """Whether it is the build of the source language, which is the first."""
+        """Whether this is the build of the source language, which is the first."""
         return self.locale == self.site.source_locale
 
 
@@ -90,7 +90,7 @@ def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
 
 
 def read(files: Files, config: MkDocsConfig) -> SiteBuild:
-    """The build with all pages read: by the plugin that asks first, for all others too."""
+    """The build with all pages read: once, by the first plugin that needs them, for all others too."""
     build = begin(config)
     if build.pages.pages or build.pages.outside or build.file_problems:
         return build
@@ -105,7 +105,7 @@ def source_files(files: Files) -> list[File]:
 
 
 def language(files: Files, config: MkDocsConfig) -> LanguageBuild:
-    """The language under way, of the site as it was read."""
+    """The build of the current locale, for the site as it was read."""
     build = begin(config)
     return LanguageBuild(build, static_i18n.current_locale(config, build.site), files)
 

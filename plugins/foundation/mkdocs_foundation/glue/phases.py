@@ -1,6 +1,6 @@
 """When the plugins act within a hook: each phase by name, with its one number and the reason for it.
 
-A higher number runs earlier. Plugins that say nothing have 0; static-i18n sorts files and builds the menu at -100,
+A higher number runs earlier. Hooks without a priority have 0; static-i18n sorts files and builds the menu at -100,
 and sets up each page's context at 50. No other module names a number.
 """
 
@@ -22,7 +22,7 @@ class Phase:
     hook: str
     """Of MkDocs."""
     priority: int
-    """As MkDocs' `event_priority` takes it."""
+    """Priority, as MkDocs' `event_priority` takes it."""
     reason: str
     """Why this number and no other."""
 
@@ -30,7 +30,7 @@ class Phase:
 SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their style sheets")
 
 READ = Phase("on_files", 50, "all languages are still there: static-i18n keeps one of them at -100")
-CHECKED = Phase("on_files", 40, "every plugin has reported at READ: the build ends once, with all that is wrong")
+CHECKED = Phase("on_files", 40, "every plugin has reported at READ: the build ends once, with all problems")
 GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
 ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
 SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")

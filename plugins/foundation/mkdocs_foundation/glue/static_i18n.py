@@ -3,7 +3,7 @@
 static-i18n builds one language after the other in one process. Each file of a build gets `locale` (the language of its
 text), `localization`, `locale_alternate_of` (the language whose readers get it), `norm_src_uri` (the path without the
 language) and `alternates` (the file that readers of each language get). An alternate whose `locale` isn't its key only
-takes the place of a translation. On a site of one language, without static-i18n, every function answers as for that.
+replaces a missing translation. On a site of one language, without static-i18n, every function returns what holds there.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ USED_ATTRIBUTES = (
     "i18n_files_per_language",
     "reconfigure_material_theme",
 )
-"""Of static-i18n's plugin, read here."""
+"""Attributes of static-i18n's plugin object that this module reads."""
 USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages", "reconfigure_material")
-"""Of static-i18n's options, read here."""
+"""Options of static-i18n that this module reads."""
 FILE_ATTRIBUTES = ("alternates", "locale", "locale_alternate_of", "localization", "norm_src_uri")
-"""Of the files that static-i18n has chosen, read here and given to files that plugins add."""
+"""Attributes of files of static-i18n: read here, and set on files that plugins add."""
 
 _clean_directory = utils.clean_directory
 _KEPT = "_foundation_build"
@@ -48,7 +48,7 @@ def is_used(config: MkDocsConfig) -> bool:
 
 
 def missing_attributes(plugin: Any) -> list[str]:
-    """What this module uses and static-i18n doesn't have: empty as long as the two fit."""
+    """Attributes that this module uses and the installed static-i18n doesn't have; empty where the version fits."""
     return [
         *(name for name in USED_ATTRIBUTES if not hasattr(plugin, name)),
         *(f"config.{name}" for name in USED_OPTIONS if name not in plugin.config),
@@ -56,7 +56,7 @@ def missing_attributes(plugin: Any) -> list[str]:
 
 
 def site(config: MkDocsConfig) -> Site:
-    """The languages of the site. Raises `PluginError` where static-i18n isn't the one that this module knows."""
+    """The languages of the site. Raises `PluginError` for an unknown version of static-i18n."""
     url = config.site_url or ""
     shown = _docs_dir(config)
     plugin = config.plugins.get(PLUGIN)
@@ -75,7 +75,7 @@ def site(config: MkDocsConfig) -> Site:
 
 
 def current_locale(config: MkDocsConfig, site: Site) -> str:
-    """The language of the build under way."""
+    """The current locale: the language of the current build."""
     plugin: Any = config.plugins.get(PLUGIN)
     return str((plugin.current_language if plugin else None) or site.source_locale)
 
@@ -95,7 +95,7 @@ def begin() -> None:
 
 
 def reset_switcher(config: MkDocsConfig) -> None:
-    """Let the language switcher lead to the front pages: static-i18n leaves it with the links of the previous page."""
+    """Point the language switcher to the front pages: static-i18n leaves it with the links of the previous page."""
     if is_used(config):
         vars(config.extra).pop("alternate", None)
 
@@ -148,7 +148,7 @@ def set_alternates(file: File, versions: Mapping[str, File]) -> None:
 
 
 def stand_in(file: File, locale: str) -> File:
-    """A copy of a file for another language's `alternates`, with the locale of the page that it takes the place of."""
+    """A copy of a file for another language's `alternates`, with the locale of the page that it replaces."""
     found = copy(file)
     set_text_locale(found, locale)
     return found
@@ -204,7 +204,7 @@ def add_page(files: Files, file: File, locale: str, config: MkDocsConfig) -> Non
 
 
 def origin(file: File) -> Location | None:
-    """Where an author wrote what a generated page is made of."""
+    """Path of the author's file that a generated page is made from."""
     return getattr(file, _ORIGIN, None)
 
 
@@ -214,7 +214,7 @@ def set_origin(file: File, location: Location) -> None:
 
 
 def register_pages(files: Files, locale: str, config: MkDocsConfig) -> None:
-    """Tell static-i18n the pages of a language, those that plugins have added too: its sitemap lists them."""
+    """Register the pages of a language, added ones too, with static-i18n, whose sitemap lists them."""
     plugin: Any = config.plugins.get(PLUGIN)
     if plugin:
         plugin.i18n_files_per_language[locale] = files.documentation_pages()
@@ -227,10 +227,10 @@ def _docs_dir(config: MkDocsConfig) -> str:
 
 
 def kept_build(config: MkDocsConfig) -> object:
-    """What `keep_build` has kept on this configuration, which lives as long as one build of all languages."""
+    """What `keep_build` has stored on this configuration, which lives as long as one build of all languages."""
     return vars(config).get(_KEPT)
 
 
 def keep_build(config: MkDocsConfig, build: object) -> None:
-    """Keep the state of the build where every plugin of it finds it."""
+    """Store the state of the build on the configuration, which all plugins share."""
     vars(config)[_KEPT] = build

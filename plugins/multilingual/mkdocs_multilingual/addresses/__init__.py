@@ -1,1 +1,1 @@
-"""Addresses in the language of the page: slugs, what collides, and the way on from former addresses."""
+"""Addresses in the language of the page: slugs, what collides, and redirects from former addresses."""

@@ -1,4 +1,4 @@
-"""Two pages at one address, a page in place of a folder, and former addresses that are taken."""
+"""Two pages at one address, a page at the address of a folder, and former addresses that are taken."""
 
 from __future__ import annotations
 
@@ -9,63 +9,65 @@ from posixpath import dirname
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
-from .book import AddressBook
+from .address_book import AddressBook
 from .slugs import Slugs
 
 
-def check(book: AddressBook, fallback: bool) -> list[Problem]:
-    """What can't be published as it is; `fallback`: whether a page is shown where its translation is missing."""
+def check(addresses: AddressBook, fallback: bool) -> list[Problem]:
+    """Addresses that can't be published; `fallback`: whether a page is shown where its translation is missing."""
     problems: dict[Location, Problem] = {}
     taken: dict[str, Slugs] = {}
-    for reader in book.site.languages:
-        shown = _shown(book, reader, fallback)
+    for reader in addresses.site.languages:
+        shown = _shown(addresses, reader, fallback)
         places = defaultdict(list)
         for entry in shown:
-            places[book.path(reader, entry.locale, entry.key)].append(entry)
-        folders = {folder: entry for entry in shown for folder in _above(book.path(reader, entry.locale, entry.key))}
+            places[addresses.path(reader, entry.locale, entry.key)].append(entry)
+        folders = {
+            folder: entry for entry in shown for folder in _above(addresses.path(reader, entry.locale, entry.key))
+        }
         for path, entries in places.items():
-            address = book.site_path(reader, path)
-            for problem in _clashes(book, address, path, entries, folders):
+            address = addresses.site_path(reader, path)
+            for problem in _clashes(addresses, address, path, entries, folders):
                 problems.setdefault(problem.location, problem)
             taken.setdefault(address, entries[0])
-    for problem in _former(book, taken):
+    for problem in _former(addresses, taken):
         problems.setdefault(problem.location, problem)
     return [problems[location] for location in sorted(problems)]
 
 
-def _shown(book: AddressBook, reader: str, fallback: bool) -> list[Slugs]:
-    own = {entry.key: entry for (locale, _), entry in book.entries.items() if locale == reader}
-    source = book.site.source_locale
-    stand_ins = {entry.key: entry for (locale, _), entry in book.entries.items() if locale == source and fallback}
+def _shown(addresses: AddressBook, reader: str, fallback: bool) -> list[Slugs]:
+    own = {entry.key: entry for (locale, _), entry in addresses.entries.items() if locale == reader}
+    source = addresses.site.source_locale
+    stand_ins = {entry.key: entry for (locale, _), entry in addresses.entries.items() if locale == source and fallback}
     return [entry for _, entry in sorted({**stand_ins, **own}.items())]
 
 
 def _above(path: str) -> list[str]:
-    """The folders that a path leads through."""
+    """The folders above a path."""
     folder = dirname(path)
     return [folder, *_above(folder)] if folder else []
 
 
 def _clashes(
-    book: AddressBook, address: str, path: str, entries: list[Slugs], folders: dict[str, Slugs]
+    addresses: AddressBook, address: str, path: str, entries: list[Slugs], folders: dict[str, Slugs]
 ) -> Iterator[Problem]:
-    docs = book.site.docs_dir
+    docs = addresses.site.docs_dir
     by_slug = [entry for entry in entries if entry.slug]
     if len(entries) > 1 and by_slug:
         last = by_slug[-1]
         other = next(entry for entry in entries if entry is not last)
-        yield _taken(book, last, f"{docs}/{other.uri} is at /{address}/ too")
+        yield _taken(addresses, last, f"{docs}/{other.uri} is at /{address}/ too")
     entry = entries[0]
     if not entry.is_index and entry.slug:
         if path in folders:
-            yield _taken(book, entry, f"/{address}/ is the folder of {docs}/{folders[path].uri}")
-        elif address in book.site.languages:
-            yield _taken(book, entry, f"/{address}/ is the front page of a language")
-        elif path == book.blog:
-            yield _taken(book, entry, f"/{address}/ is the blog")
+            yield _taken(addresses, entry, f"/{address}/ is the folder of {docs}/{folders[path].uri}")
+        elif address in addresses.site.languages:
+            yield _taken(addresses, entry, f"/{address}/ is the front page of a language")
+        elif path == addresses.blog:
+            yield _taken(addresses, entry, f"/{address}/ is the blog")
 
 
-def _taken(book: AddressBook, entry: Slugs, found: str) -> Problem:
+def _taken(addresses: AddressBook, entry: Slugs, found: str) -> Problem:
     return Problem(
         ProblemCode.SLUG_TAKEN,
         Location(entry.uri, entry.slug_line),
@@ -76,12 +78,12 @@ def _taken(book: AddressBook, entry: Slugs, found: str) -> Problem:
     )
 
 
-def _former(book: AddressBook, taken: dict[str, Slugs]) -> Iterator[Problem]:
+def _former(addresses: AddressBook, taken: dict[str, Slugs]) -> Iterator[Problem]:
     claimed: dict[str, Slugs] = {}
-    docs = book.site.docs_dir
-    for (locale, key), entry in sorted(book.entries.items()):
-        for path in book.former_paths(locale, key):
-            address = book.site_path(locale, path)
+    docs = addresses.site.docs_dir
+    for (locale, key), entry in sorted(addresses.entries.items()):
+        for path in addresses.former_paths(locale, key):
+            address = addresses.site_path(locale, path)
             holder = taken.get(address)
             if holder:
                 found = f"{docs}/{holder.uri} is at /{address}/"
@@ -92,12 +94,12 @@ def _former(book: AddressBook, taken: dict[str, Slugs]) -> Iterator[Problem]:
             else:
                 claimed[address] = entry
                 continue
-            if not entry.former:  # it moved with its folder, whose page is told, or another page is there now
+            if not entry.former:  # it moved with its folder, whose page has the problem, or another page is there now
                 continue
             yield Problem(
                 ProblemCode.FORMER_SLUG_TAKEN,
                 Location(entry.uri, entry.former_line),
-                "A former slug can't lead to this page.",
+                "A former slug can't redirect to this page.",
                 found,
                 "addresses that no page has now, and that no other page had",
                 remedy,

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .book import AddressBook
+from .address_book import AddressBook
 
 
 @dataclass(frozen=True)
 class Redirect:
-    """A former address, and the page that is now elsewhere."""
+    """A former address, and the page that has moved."""
 
     locale: str
     """Language of the page."""
     path: str
     """The former path within the language."""
     key: str
-    """The page."""
+    """Key of the page."""
 
 
-def redirects(book: AddressBook, locale: str) -> list[Redirect]:
+def redirects(addresses: AddressBook, locale: str) -> list[Redirect]:
     """Every former address of a language's pages that no page has now; the first page that claims it gets it."""
-    own = [key for lang, key in sorted(book.entries) if lang == locale]
-    taken = {book.path(locale, locale, key) for key in own}
+    own = [key for lang, key in sorted(addresses.entries) if lang == locale]
+    taken = {addresses.path(locale, locale, key) for key in own}
     found: dict[str, Redirect] = {}
     for key in own:
-        for path in book.former_paths(locale, key):
+        for path in addresses.former_paths(locale, key):
             if path not in taken:
                 found.setdefault(path, Redirect(locale, path, key))
     return list(found.values())

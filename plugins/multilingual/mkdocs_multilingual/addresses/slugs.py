@@ -16,12 +16,12 @@ _SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ALLOWED = "small letters (æ, ø, å, ä and ö too), digits and single hyphens, such as små-skridt"
 
 INDEXES = ("index.md", "README.md")
-"""What a folder's own page may be called."""
+"""File names of a folder's own page."""
 
 
 @dataclass(frozen=True)
 class Slugs:
-    """What decides a page's address in its language, and in those that show it as a fallback."""
+    """The slugs of a page, which decide its address in its language and in those that show it as a fallback."""
 
     uri: str
     """Path of its file below the docs folder."""
@@ -30,13 +30,13 @@ class Slugs:
     key: str
     """Path without the language."""
     slug: str | None = None
-    """Last part of its address; of a folder's own page, the name of the folder. `None`: as the file is called."""
+    """Last part of its address; of a folder's own page, the name of the folder. `None`: the name of the file."""
     former: tuple[str, ...] = ()
-    """What `slug` was before."""
+    """Earlier values of `slug`."""
     slug_line: int = 1
-    """Where the slug is written."""
+    """Line of `slug`."""
     former_line: int = 1
-    """Where the former ones are written."""
+    """Line of `former_slugs`."""
 
     @property
     def name(self) -> str:
@@ -50,7 +50,7 @@ class Slugs:
 
     @property
     def folder(self) -> str:
-        """The folder that it stands in, "" for that of the language."""
+        """The folder of its file, "" for that of the language."""
         return dirname(self.key)
 
 
@@ -60,7 +60,7 @@ def is_index(key: str) -> bool:
 
 
 def of(uri: str, locale: str, key: str, matter: FrontMatter) -> tuple[Slugs, list[Problem]]:
-    """The slugs in the settings of the page at `uri`; what can't be used counts as not written."""
+    """The slugs in the settings of the page at `uri`; unusable values are reported and left out."""
     problems: list[Problem] = []
     slug_line, former_line = matter.line("slug"), matter.line("former_slugs")
 

@@ -1,1 +1,1 @@
-"""The blog in several languages: what its posts, authors and categories say, and what pairs with what."""
+"""The blog in several languages: its posts, authors and categories, and which pages are counterparts."""

@@ -1,4 +1,4 @@
-"""`.authors.yml` of a language: those who write on the blog, by the id that a post names."""
+"""`.authors.yml` of a language: the authors of the blog, by the id that a post names."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ _EXAMPLE = "Write it as in the authors file of another language of this site, or
 
 @dataclass(frozen=True)
 class Author:
-    """Who writes on the blog, as templates read it."""
+    """An author of the blog, as templates read it."""
 
     name: str
-    """As readers see it."""
+    """Name, as readers see it."""
     description: str = ""
-    """A few words."""
+    """Description in a few words."""
     avatar: str = ""
     """Address of a picture, or its path below the docs folder."""
     slug: str | None = None
     """Last part of the address of the profile; the id where there is none."""
     url: str | None = None
-    """Where the name leads: an address, or the profile's from the root of the site."""
+    """Target of the link on the name: an address, or the profile's path from the root of the site."""
 
 
 @dataclass(frozen=True)
 class Authors:
-    """Those who write on the blog in a language."""
+    """The authors of the blog in a language."""
 
     uri: str
     """Path of the file below the docs folder."""
     people: Mapping[str, Author] = field(default_factory=dict)
     """By id."""
     is_usable: bool = True
-    """Whether the file says who they are; if not, nothing is to be said of who is missing."""
+    """Whether the file could be read; if not, unknown authors are not reported."""
 
     @property
     def names(self) -> dict[str, str]:
@@ -52,7 +52,7 @@ class Authors:
         return {id: author.name for id, author in self.people.items()}
 
 
-@lru_cache(maxsize=64)  # the checks ask, and the pages of the blog
+@lru_cache(maxsize=64)  # read by the checks and for the pages of the blog
 def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
     """The authors of a file."""
     text, problems = decode(content, uri)
@@ -93,5 +93,5 @@ def _author(id: str, entry: Any) -> Author:
 
 
 def _problem(uri: str, line: int, found: str, allowed: str, remedy: str) -> Problem:
-    message = "The blog can't tell who its authors are."
+    message = "The authors file can't be used as it is."
     return Problem(ProblemCode.BLOG_FILE, Location(uri, line), message, found, allowed, remedy)

@@ -24,10 +24,10 @@ class Categories:
     lines: Mapping[str, int] = field(default_factory=dict)
     """Line of each id."""
     is_usable: bool = True
-    """Whether the file could be read; if not, nothing is to be said of what is missing."""
+    """Whether the file could be read; if not, unknown categories are not reported."""
 
 
-@lru_cache(maxsize=64)  # the checks ask, and the pages of the blog
+@lru_cache(maxsize=64)  # read by the checks and for the pages of the blog
 def read(content: str | bytes, uri: str) -> tuple[Categories, list[Problem]]:
     """The categories of a file."""
     text, problems = decode(content, uri)
@@ -59,9 +59,9 @@ def read(content: str | bytes, uri: str) -> tuple[Categories, list[Problem]]:
 
 
 def compare(files: Mapping[str, Categories], without: Mapping[str, str], shown: Callable[[str], str]) -> list[Problem]:
-    """Whether every language has the ids of the first; `without` are paths of the files that languages lack.
+    """Problems where a language doesn't have the ids of the first; `without` are paths of missing files.
 
-    `shown` makes of a path what messages show.
+    `shown` turns a path into the form that messages show.
     """
     usable = {locale: categories for locale, categories in files.items() if categories.is_usable}
     if not usable:
@@ -96,7 +96,7 @@ def _missing(location: Location, found: str, remedy: str) -> Problem:
     return Problem(
         ProblemCode.CATEGORY_COUNTERPART,
         location,
-        "A category has no counterpart, so that its page can't lead to the other languages.",
+        "A category has no counterpart, so that its page can't link to the other languages.",
         found,
         "the same ids in every language",
         remedy,

@@ -1,4 +1,4 @@
-"""What must hold of the blog in all languages together."""
+"""The checks of the blog over all languages together."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Blog:
 
 
 def check(library: SourcePages, site: Site, files: BlogFiles) -> list[Problem]:
-    """Everything that is wrong with the blog, in all languages."""
+    """All problems of the blog, in all languages."""
     rules = files.rules
     problems: list[Problem] = []
     blogs: list[_Blog] = []
@@ -115,7 +115,7 @@ def _misplaced(pages: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
                 Problem(
                     ProblemCode.POST_PLACE,
                     Location(page.uri, page.matter.line(sign)),
-                    "A post stands outside the folder of the posts, where the blog doesn't look for it.",
+                    "A post is outside the folder of the posts, where the blog doesn't look for it.",
                     rules.shown(page.uri),
                     f"posts in {rules.shown(place)}/",
                     f'Move the file to {rules.shown(place)}/. If it is no post, remove the setting "{sign}".',
@@ -125,7 +125,7 @@ def _misplaced(pages: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
 
 
 def _named(post: SourcePage, setting: str) -> list[str]:
-    """The names in a list of a post's settings; none where it is no list, which is reported by itself."""
+    """The names in a list of a post's settings; none where it is no list, which `settings` reports."""
     written = post.matter.values.get(setting)
     return list(dict.fromkeys(n for n in written if isinstance(n, str))) if isinstance(written, list) else []
 
@@ -148,7 +148,7 @@ def _authors(blog: _Blog, rules: BlogRules) -> list[Problem]:
                 Problem(
                     ProblemCode.UNKNOWN_AUTHOR,
                     Location(post.uri, post.matter.line("authors")),
-                    "Nobody is known by this author id.",
+                    "There is no author with this id.",
                     id,
                     f"{', '.join(known)} (the ids in {uri})" if known else f"an id in {uri}, which isn't there",
                     f'Did you mean "{near}"? {otherwise}' if near else otherwise,
@@ -212,7 +212,7 @@ def _plain(name: str) -> str:
 
 
 def _spellings(blog: _Blog, rules: BlogRules) -> list[Problem]:
-    """Names that differ in capitals, blanks and hyphens only; what most posts write counts as right."""
+    """Names that differ in capitals, whitespace and hyphens only; the most common spelling counts as right."""
     uses: dict[str, list[SourcePage]] = {}
     for post in blog.posts:
         for name in _named(post, "categories"):
@@ -269,7 +269,7 @@ def _former_addresses(posts: Sequence[SourcePage], taken: Mapping[str, SourcePag
                     Problem(
                         ProblemCode.FORMER_SLUG_TAKEN,
                         Location(post.uri, entry.former_line),
-                        "A former slug can't lead to this post.",
+                        "A former slug can't redirect to this post.",
                         f"{rules.shown(holder.uri)} {'is' if address in taken else 'was'} at {address}",
                         "addresses that no post has now, and that no other post had",
                         "Remove it from `former_slugs` of the post that readers of the old address shouldn't reach.",

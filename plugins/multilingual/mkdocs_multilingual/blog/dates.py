@@ -1,4 +1,4 @@
-"""The days of a post, as its author writes them."""
+"""The dates of a post, as its author writes them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class PostDates(Mapping[str, datetime]):
     """The days of a post by name; templates read them as `date.created` and as `date["created"]`."""
 
     created: datetime
-    """When it was published."""
+    """Day of publication."""
     others: Mapping[str, datetime] = field(default_factory=dict)
     """Any further day that its author named, such as `updated`."""
 
     def __getattr__(self, name: str) -> datetime | None:
-        if name.startswith("__") or name == "others":  # asked for while an object is copied, before it has fields
+        if name.startswith("__") or name == "others":  # looked up while an object is copied, before it has fields
             raise AttributeError(name)
         return self.others.get(name)
 

@@ -1,7 +1,7 @@
 """A post as a list shows it, made of the HTML of its page, so that no Markdown is converted twice.
 
-Headings are a level lower and lead to the post, links lead from the list to where they led from the post, and what is
-behind the separator is left to the post.
+Headings are a level lower and lead to the post, links are rebased from the post to the list, and the text after
+the separator is left out.
 """
 
 from __future__ import annotations
@@ -35,19 +35,19 @@ LEVEL = 2
 
 @dataclass(frozen=True)
 class Headings:
-    """How the site's Markdown writes headings."""
+    """How the site's Markdown extension `toc` writes headings."""
 
     level: int = 1
-    """Of the highest one."""
+    """Level of the highest heading."""
     permalink_class: str = "headerlink"
-    """Of the links that headings have to themselves, which lists don't show."""
+    """Class of the permalinks of headings, which lists don't show."""
     link_class: str = "toclink"
-    """Of the links that headings are, in lists."""
+    """Class of the links that headings become in lists."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a post and a list of it are."""
+    """The addresses of a post and of a list that shows it."""
 
     post: str
     """Address of the post from the root of the site."""
@@ -75,12 +75,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Cut:
-    """A post in two."""
+    """A post, cut at its separator."""
 
     shown: str
-    """What lists show."""
+    """HTML before the separator, which lists show."""
     more: str | None = None
-    """What is behind the separator; `None` for a post without one."""
+    """HTML after the separator; `None` for a post without one."""
 
 
 def has_title(html: str, headings: Headings) -> bool:
@@ -125,7 +125,7 @@ def _open(html: str) -> list[tuple[str, str]]:
 
 
 class _Writer:
-    """Writes a post anew, piece by piece."""
+    """Rewrites the HTML of a post, piece by piece."""
 
     def __init__(self, place: Place, headings: Headings) -> None:
         self._place = place

@@ -19,11 +19,11 @@ class Related:
     """An entry of `links:`, with a path or with entries of its own."""
 
     title: str | None
-    """As its author wrote it; `None`: that of the page."""
+    """Title, as its author wrote it; `None`: that of the page."""
     path: str = ""
     """Path of a page from the folder of the language, with an anchor perhaps, or a full address."""
     entries: tuple[Related, ...] = ()
-    """What a section holds."""
+    """Links of a section."""
 
 
 def read(written: Any) -> tuple[Related, ...]:
@@ -38,7 +38,7 @@ def read(written: Any) -> tuple[Related, ...]:
 
 
 def check(page: SourcePage, exists: Callable[[str], bool], library: SourcePages) -> list[Problem]:
-    """The links of a post that lead nowhere; `exists` says whether the site has a file at a path."""
+    """Problems of links of a post without a target; `exists` says whether the site has a file at a path."""
     problems = []
     for link in _paths(read(page.matter.values.get("links"))):
         parts = urlsplit(link)
@@ -49,7 +49,7 @@ def check(page: SourcePage, exists: Callable[[str], bool], library: SourcePages)
             Problem(
                 ProblemCode.POST_LINK,
                 Location(page.uri, page.matter.line("links")),
-                "A related page of the post isn't there.",
+                "A related page of the post is missing.",
                 link,
                 "the path of a page from the language's folder, such as articles/trust.md, or a full address",
                 f"Write {near[0]}." if near else "Correct the path, or remove the line.",

@@ -20,15 +20,15 @@ class BlogList:
     """One list of posts, whatever number of pages it is split into."""
 
     kind: BlogPageKind
-    """What it lists."""
+    """Kind of the list."""
     key: str
-    """What it is named by in every language."""
+    """Name that is the same in every language, which pairs lists."""
     name: str
-    """What readers see."""
+    """Name that readers see."""
     path: str
     """Path of its first page below the docs folder."""
     posts: tuple[BlogPost, ...] = ()
-    """In the order of the blog."""
+    """Posts, in the order of the blog."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +38,13 @@ class LanguagePlan:
     locale: str
     """Its language."""
     posts: tuple[BlogPost, ...] = ()
-    """Those that are published, in the order of lists."""
+    """Published posts, in the order of lists."""
     lists: tuple[BlogList, ...] = ()
     """The front page, the archive, the categories and the profiles, each kind in its order."""
     people: Mapping[str, Author] = field(default_factory=dict)
     """Authors by id."""
     pages: Mapping[Key, str] = field(default_factory=dict)
-    """Every page, and the path that its address follows from."""
+    """Path of every page, which decides its address."""
 
 
 def by_name(shown: BlogList) -> str:
@@ -106,7 +106,7 @@ def _grouped(
 def _archive(
     posts: Sequence[BlogPost], options: BlogOptions, prefix: str, locale: str, source_locale: str
 ) -> list[BlogList]:
-    """The newest first, whatever is pinned."""
+    """The newest first, pinned or not."""
     days = [(post.settings.date.created, post) for post in posts]
     lists = _grouped(
         BlogPageKind.ARCHIVE,
@@ -127,7 +127,7 @@ def _archive(
 def _categories(
     posts: Sequence[BlogPost], options: BlogOptions, prefix: str, categories: Mapping[str, str]
 ) -> list[BlogList]:
-    """Sorted by name, then as the site wants them."""
+    """Lists sorted by name, then by `categories_sort_by`."""
     lists = _grouped(
         BlogPageKind.CATEGORY,
         (
@@ -143,7 +143,7 @@ def _categories(
 def _profiles(
     posts: Sequence[BlogPost], options: BlogOptions, prefix: str, people: Mapping[str, Author]
 ) -> list[BlogList]:
-    """In the order of the posts."""
+    """The lists of authors, in the order of the posts."""
     return _grouped(
         BlogPageKind.AUTHOR,
         (

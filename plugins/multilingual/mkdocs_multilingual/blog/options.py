@@ -1,4 +1,4 @@
-"""The options of the blog, as the pure rooms see them."""
+"""The options of the blog, independent of MkDocs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .views import BlogPageKind
 
 
 class Slugify(Protocol):
-    """Makes a part of an address of a text."""
+    """Turns a text into a part of an address."""
 
     def __call__(self, text: str, separator: str, /) -> str:
         """The text in lower case, words joined by the separator."""
@@ -22,7 +22,7 @@ class Slugs:
     """How a name becomes a part of an address."""
 
     slugify: Slugify
-    """Such as `pymdownx.slugs.slugify(case="lower")`."""
+    """Function that makes the slug, such as `pymdownx.slugs.slugify(case="lower")`."""
     separator: str = "-"
     """Between words."""
 
@@ -43,7 +43,7 @@ class ListOptions:
 
 @dataclass(frozen=True)
 class BlogOptions:
-    """Every option that decides what pages there are, where they are, and what is on them."""
+    """The options that decide which pages exist, their addresses and their content."""
 
     slugs: Slugs
     """Of titles."""
@@ -52,33 +52,33 @@ class BlogOptions:
     sort_categories_by: Callable[[Any], Any]
     """What categories are sorted by; gets a list of the blog, with its `name` and `posts`."""
     folder: str = "blog"
-    """Of the blog, within the folder of each language."""
+    """Folder of the blog, within the folder of each language."""
     posts_folder: str = "blog/posts"
-    """Of the posts, within the folder of each language."""
+    """Folder of the posts, within the folder of each language."""
     authors_file: str = "blog/.authors.yml"
-    """Within the folder of each language."""
+    """Path of the authors file, within the folder of each language."""
     post_date_format: str = "long"
-    """Of the days that readers see."""
+    """Format of the dates that readers see."""
     post_url_format: str = "{date}/{slug}"
     """Address of a post within the blog."""
     post_url_date_format: str = "yyyy/MM/dd"
-    """Of the day in that address."""
+    """Format of the date in that address."""
     post_url_max_categories: int = 1
     """How many categories there are at most in that address."""
     separator: str = "<!-- more -->"
-    """What ends an excerpt."""
+    """Separator between excerpt and rest."""
     excerpt_max_authors: int = 1
-    """Authors of a post that lists name."""
+    """Maximum number of authors that lists show for a post."""
     excerpt_max_categories: int = 5
-    """Categories of a post that lists name."""
+    """Maximum number of categories that lists show for a post."""
     words_per_minute: int = 265
-    """For the reading time; 0 for none."""
+    """Words per minute for the reading time; 0 for no reading time."""
     has_archive: bool = True
     """Whether there is a list for each year, month or whatever the format of the archive says."""
     archive_date_format: str = "yyyy"
-    """Of the titles in the archive."""
+    """Format of the titles in the archive."""
     archive_url_date_format: str = "yyyy"
-    """Of the date in the addresses of the archive."""
+    """Format of the date in the addresses of the archive."""
     archive_url_format: str = "archive/{date}"
     """Address of a list of the archive within the blog."""
     has_categories: bool = True
@@ -96,7 +96,7 @@ class BlogOptions:
     further_url_format: str = "page/{page}"
     """Address of a further page of a list, within that of the list."""
     lists: Mapping[BlogPageKind, ListOptions] = field(default_factory=dict)
-    """By kind of list."""
+    """Options of lists, by kind of list."""
 
     def home(self, prefix: str) -> str:
         """Path of the blog below the docs folder; `prefix` is the folder of the language and a slash, or ""."""

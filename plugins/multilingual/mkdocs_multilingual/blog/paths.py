@@ -1,4 +1,4 @@
-"""Where the pages of a blog are: paths below the docs folder, which MkDocs makes addresses of."""
+"""Paths of the pages of a blog below the docs folder, from which MkDocs makes the addresses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .post_settings import PostSettings
 def of_post(
     uri: str, title: str, settings: PostSettings, options: BlogOptions, prefix: str, locale: str, slug: str = ""
 ) -> str:
-    """Path of the post in a file; `slug` takes the place of its own."""
+    """Path of the post in a file; `slug` replaces its own."""
     categories = settings.categories[: options.post_url_max_categories]
     written = options.post_url_format.format(
         categories="/".join(options.category_slugs(name) for name in categories),

@@ -1,4 +1,4 @@
-"""What a post says of itself in its settings, once they have been checked."""
+"""The settings of a post, once they have been checked."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from .dates import PostDates
 
 @dataclass(frozen=True)
 class PostSettings:
-    """What templates read as `page.config` of a post."""
+    """The settings of a post, which templates read as `page.config`."""
 
     date: PostDates
-    """When it was published, and its other days."""
+    """Day of publication, and further days."""
     authors: tuple[str, ...] = ()
-    """Ids, each once."""
+    """Ids of authors, each once."""
     categories: tuple[str, ...] = ()
-    """Names, each once."""
+    """Names of categories, each once."""
     draft: bool | None = None
-    """Whether it is kept from the published site; `None` where its author doesn't say."""
+    """Whether it is kept from the published site; `None` where it isn't set."""
     pin: bool = False
     """Whether it comes first."""
     links: Any = None
     """Related pages as MkDocs' navigation has them; `None` where there are none."""
     readtime: int | None = None
-    """Minutes, as its author gives them or as they were counted."""
+    """Reading time in minutes, as its author gives it or as calculated."""
     slug: str | None = None
-    """Last part of its address, as its author gives it."""
+    """Last part of its address, as set by its author."""
 
 
 def settings_of(page: SourcePage) -> PostSettings | None:
-    """The settings of a post, `None` where it has no date; what is of the wrong kind counts as not written."""
+    """The settings of a post, `None` where it has no date; values of a wrong type are left out."""
     values = page.matter.values
     written = dates.read(values.get("date"))
     if written is None:

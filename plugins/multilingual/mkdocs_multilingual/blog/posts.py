@@ -1,4 +1,4 @@
-"""The posts of one language: what their settings say, which of them are published, and in which order."""
+"""The posts of one language: their settings, which of them are published, and in which order."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Drafts:
     shown: bool = False
     """Whether drafts are published too."""
     until: datetime | None = None
-    """Posts from after this moment are drafts, where their authors say nothing; `None`: they are not."""
+    """Posts from after this moment are drafts, where `draft` isn't set; `None`: they are not."""
 
     def is_draft(self, settings: PostSettings) -> bool:
         """Whether a post is a draft."""
@@ -43,13 +43,13 @@ class BlogPost:
     settings: PostSettings
     """Its settings."""
     path: str
-    """Path below the docs folder that its address follows from, such as `sv/blog/förlåt-först.md`."""
+    """Path below the docs folder that decides its address, such as `sv/blog/förlåt-först.md`."""
     is_draft: bool = False
-    """Whether it is a draft, which is published only where that was asked for."""
+    """Whether it is a draft, which is published only where the options say so."""
 
 
 def now() -> datetime:
-    """The moment that posts with a date in the future are measured by."""
+    """The current time, with which dates in the future are compared."""
     return datetime.now(UTC)
 
 
@@ -65,5 +65,5 @@ def read(page: SourcePage, options: BlogOptions, prefix: str, drafts: Drafts) ->
 
 
 def in_order(posts: Iterable[BlogPost]) -> tuple[BlogPost, ...]:
-    """Posts as lists have them: those that are pinned first, then the newest."""
+    """Posts in the order of lists: those that are pinned first, then the newest."""
     return tuple(sorted(posts, key=lambda post: (post.settings.pin, post.settings.date.created), reverse=True))

@@ -24,7 +24,7 @@ def minutes(html: str, words_per_minute: int) -> int:
 
 
 class _Text(HTMLParser):
-    """The words that are read, and the number of images."""
+    """The visible words, and the number of images."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,4 +1,4 @@
-"""What the checks must know of the blog's options."""
+"""The options of the blog that the checks use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from posixpath import join, normpath
 from mkdocs_foundation.pages import SourcePage
 
 CATEGORIES_FILE = ".categories.yml"
-"""The names of the categories, in the folder of the blog."""
+"""File name of the categories, in the folder of the blog."""
 _HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$|^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 
 
@@ -34,26 +34,26 @@ class BlogRules:
     """The blog's options, and how Material makes an address."""
 
     folder: str = "blog"
-    """Of the blog, within each language's folder."""
+    """Folder of the blog, within each language's folder."""
     posts: str = "blog/posts"
-    """Of the posts, within each language's folder."""
+    """Folder of the posts, within each language's folder."""
     authors_file: str = "blog/.authors.yml"
-    """Within each language's folder."""
+    """Path of the authors file, within each language's folder."""
     authors: bool = True
     """Whether posts have authors."""
     categories: bool = True
     """Whether posts have categories."""
     allowed_categories: tuple[str, ...] = ()
-    """Names that a category may have; any, where there are none."""
+    """Allowed names of categories; empty for any."""
     separator: str = "<!-- more -->"
-    """What ends an excerpt."""
+    """Separator between excerpt and rest."""
     excerpt_required: bool = False
-    """Whether every post must say where its excerpt ends."""
+    """Whether every post must have the separator."""
     address: Callable[[SourcePage, str | None], str] = plain_address
-    """Where a post without problems is published, or would be with another slug."""
+    """Function that gives the address of a post without problems, or the one it would have with another slug."""
 
     docs_dir: str = "docs"
-    """How the docs folder is called in messages."""
+    """Name of the docs folder in messages."""
     has_language_folders: bool = True
     """Whether each language has a folder of its own in the docs folder."""
 

@@ -1,4 +1,4 @@
-"""What is wrong with the settings at the top of a post, whatever else the blog holds."""
+"""Checks of the settings of one post, independent of the rest of the blog."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SHAPES: dict[str, tuple[Callable[[Any], bool], str, str]] = {
     "categories": (_is_names, "a list of names in square brackets, such as [Service]", "Write `categories: [{}]`."),
     "draft": (lambda value: isinstance(value, bool), "true or false, without quotation marks", "Write `draft: true`."),
     "pin": (lambda value: isinstance(value, bool), "true or false, without quotation marks", "Write `pin: true`."),
-    "readtime": (_is_whole, "whole minutes, such as 4", "Remove the line: the time is worked out from the text."),
+    "readtime": (_is_whole, "whole minutes, such as 4", "Remove the line: the time is calculated from the text."),
     "links": (
         lambda value: isinstance(value, list) and bool(value),
         "a list of pages, each on a line that begins with a hyphen",
@@ -47,7 +47,7 @@ _OTHERS = {"template", "hide", "status", "icon", "robots", "image", "search", "s
 
 
 def check(page: SourcePage, rules: BlogRules) -> list[Problem]:
-    """The problems of one post's settings, and of what every post's text must have."""
+    """The problems of one post's settings, title and separator."""
     problems = [*_date(page), *slugs.of(page.uri, page.locale, page.key, page.matter)[1]]
     for name, value in page.matter.values.items():
         if name in _SHAPES:
@@ -60,7 +60,7 @@ def check(page: SourcePage, rules: BlogRules) -> list[Problem]:
         elif name not in _KNOWN | _OTHERS:
             near = nearest(str(name), _KNOWN, 0.75)
             if near and near not in page.matter.values:
-                remedy = f'Write "{near}", or remove the line: as it is, nobody sees it.'
+                remedy = f'Write "{near}", or remove the line: as it is, it has no effect.'
                 problems.append(_setting(page, str(name), f"{near}, among others", remedy))
     return [*problems, *_title(page), *_excerpt(page, rules)]
 
@@ -103,7 +103,7 @@ def _date(page: SourcePage) -> list[Problem]:
     created, updated = _day(str(entries["created"])), _day(str(entries.get("updated", entries["created"])))
     if created and updated and updated < created:
         found, remedy = f"updated {updated}, created {created}", "Correct one of the two days."
-        message = "The post was revised before it was published."
+        message = "The date of revision is before the date of publication."
         return [_bad_date(page, "date", "updated", found=found, remedy=remedy, message=message)]
     return []
 
@@ -116,7 +116,7 @@ def _day(text: str) -> date | None:
 
 
 def _meant(text: str) -> str:
-    """What a date in another order was meant to be, where that is certain."""
+    """Remedy for a date in another order, with the intended date where that is certain."""
     match = _WRITTEN.fullmatch(text.strip())
     if match:
         year, month, day = (match[3], match[2], match[1]) if match[3] else (match[4], match[5], match[6])
@@ -144,7 +144,7 @@ def _title(page: SourcePage) -> list[Problem]:
             "The post has no title.",
             lines[line - 1].strip() or "no text",
             'a line that begins with "# " below the settings',
-            'Write the title there, with one # and a blank before it, such as "# The third time".',
+            'Write the title there, with one # and a space before it, such as "# The third time".',
         )
     ]
 
@@ -162,9 +162,9 @@ def _excerpt(page: SourcePage, rules: BlogRules) -> list[Problem]:
         Problem(
             ProblemCode.POST_EXCERPT,
             Location(page.uri, line),
-            "The post doesn't say where its excerpt ends, so that lists would show all of it.",
+            "The post has no mark where its excerpt ends, so that lists would show all of it.",
             lines[line - 1].strip() if meant else f"no {rules.separator}",
-            f"{rules.separator} on a line of its own, as it stands here",
+            f"{rules.separator} on a line of its own, exactly as written here",
             "Put it below the first paragraph, with an empty line before and after it.",
         )
     ]

@@ -10,7 +10,7 @@ from math import ceil
 
 
 class BlogPageKind(Enum):
-    """What a page of the blog shows."""
+    """Kinds of pages of the blog."""
 
     POST = "post"
     INDEX = "index"
@@ -21,14 +21,14 @@ class BlogPageKind(Enum):
 
 @dataclass(frozen=True)
 class Key:
-    """What is the same in every language about a page of the blog."""
+    """The key of a page of the blog, which is the same in every language."""
 
     kind: BlogPageKind
-    """What it shows."""
+    """Kind of the page."""
     name: str = ""
     """File name of a post, month of an archive, id of a category or an author."""
     number: int = 1
-    """Of its pages, the first is 1."""
+    """Number of the page of a list, from 1."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Listing:
     kind: BlogPageKind
     """BlogPageKind of the page with the list."""
     name: str
-    """What the page is named by in every language."""
+    """Name of the page that is the same in every language."""
     path: str
     """Path of the page below the docs folder, such as `sv/blog/category/klagomål.md`."""
 

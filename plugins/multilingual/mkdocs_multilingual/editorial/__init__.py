@@ -1,1 +1,1 @@
-"""What a site asks of its texts: rules in `mkdocs.yml`, checked page by page and across pages."""
+"""A site's requirements on its texts: rules in `mkdocs.yml`, checked page by page and across pages."""

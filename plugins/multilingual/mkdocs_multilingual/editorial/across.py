@@ -1,4 +1,4 @@
-"""What a site asks of its texts together: that something leads to each, and that none says what another says."""
+"""Rules across pages: each page is linked, and no two have the same title or the same passage."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from . import prose
 from .rules import PageRules, matches
 
 Pages = Mapping[str, tuple[SourcePage, PageRules]]
-"""The pages of one language with what is asked of each, by key."""
+"""The pages of one language with their rules, by key."""
 
 
 def unlinked(pages: Pages) -> Iterator[Problem]:
-    """Pages that no text leads to."""
+    """Pages that no text links to."""
     into: dict[str, set[str]] = {}
     for page, _ in pages.values():
         for target in prose.links(page):
@@ -28,7 +28,7 @@ def unlinked(pages: Pages) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.UNLINKED_PAGE,
                 Location(page.uri, next((number for number, _ in prose.body_lines(page)), 1)),
-                "No text leads to this page: readers find it in lists only.",
+                "No text links to this page: readers find it in lists only.",
                 "no link from " + " or ".join(rules.linked_from),
                 "at least one",
                 "Link to it where a reader would want to go on.",
@@ -36,7 +36,7 @@ def unlinked(pages: Pages) -> Iterator[Problem]:
 
 
 def same_titles(pages: Pages, docs_dir: str) -> Iterator[Problem]:
-    """Pages that are called as another one."""
+    """Pages with the same title as another."""
     first: dict[str, SourcePage] = {}
     for page, rules in pages.values():
         if not rules.unique_title:
@@ -49,7 +49,7 @@ def same_titles(pages: Pages, docs_dir: str) -> Iterator[Problem]:
                 "Two pages have the same title: readers can't tell them apart in lists and in the search.",
                 f'"{page.title}", as {docs_dir}/{other.uri}',
                 "a title of its own",
-                "Say in the title what this page is about and the other isn't.",
+                "Write a title that sets this page apart from the other one.",
             )
 
 
@@ -61,17 +61,17 @@ def repeated(pages: Pages, docs_dir: str) -> Iterator[Problem]:
             continue
         own: dict[str, int] = {}
         for number, line in prose.lines(page, names=False):
-            told = False
+            is_reported = False
             for passage in (found for part in line.split("·") for found in passages(part, rules.passages)):
-                if passage in first and not told:
-                    told = True
+                if passage in first and not is_reported:
+                    is_reported = True
                     yield _repeated(page, number, passage, first[passage], docs_dir)
                 own.setdefault(passage, number)
         first |= {passage: (page, number) for passage, number in own.items() if passage not in first}
 
 
 def passages(text: str, length: int) -> list[str]:
-    """Every run of so many words, in order, without signs and capitals."""
+    """Every run of `length` words, in order, in lower case and without punctuation."""
     words = re.findall(r"\w+", text.lower())
     return [" ".join(words[n : n + length]) for n in range(len(words) - length + 1)]
 
@@ -80,8 +80,8 @@ def _repeated(page: SourcePage, line: int, passage: str, other: tuple[SourcePage
     return Problem(
         ProblemCode.REPEATED_PASSAGE,
         Location(page.uri, line),
-        f"{docs_dir}/{Location(other[0].uri, other[1])} says this in the same words.",
+        f"The same words are in {docs_dir}/{Location(other[0].uri, other[1])}.",
         passage,
         "a sentence of its own",
-        "Say it in other words, or link to the other text.",
+        "Rephrase it, or link to the other text.",
     )

@@ -11,7 +11,7 @@ from .rules import Rules
 
 
 def check(library: SourcePages, site: Site, rules: Rules, blog: str | None = None) -> list[Problem]:
-    """What the pages lack that the site asks for; drafts are left alone, `blog` is the folder of the blog."""
+    """The problems of all pages by the rules of the site; drafts are not checked, `blog` is the folder of the blog."""
     if not rules:
         return []
     problems = list(settings.similar_tags(library, site))
@@ -21,10 +21,10 @@ def check(library: SourcePages, site: Site, rules: Rules, blog: str | None = Non
             for page in library.in_language(locale)
             if page.matter.values.get("draft") is not True
         }
-        for page, asked in pages.values():
-            problems += settings.check_page(page, asked, site, blog)
-            problems += texts.check_parts(page, asked)
-            problems += texts.check_signs(page, asked)
+        for page, page_rules in pages.values():
+            problems += settings.check_page(page, page_rules, site, blog)
+            problems += texts.check_parts(page, page_rules)
+            problems += texts.check_signs(page, page_rules)
         problems += across.unlinked(pages)
         problems += across.same_titles(pages, site.docs_dir)
         problems += across.repeated(pages, site.docs_dir)

@@ -1,4 +1,4 @@
-"""The words of a page as a reader sees them: Markdown without its signs, line by line."""
+"""The words of a page as a reader sees them: Markdown without its syntax, line by line."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def body_lines(page: SourcePage) -> Iterator[tuple[int, str]]:
 
 
 def lines(page: SourcePage, *, settings: bool = True, names: bool = True) -> Iterator[tuple[int, str]]:
-    """What a reader sees of each line; without `names`, links and images are left out and a "·" is in their place."""
+    """The visible text of each line; without `names`, each link and image becomes a "·"."""
     if settings:
         for name in WRITTEN:
             if isinstance(page.matter.values.get(name), str):

@@ -1,4 +1,4 @@
-"""The rules of a site: which pages must have what. There are none unless the site sets them."""
+"""The editorial rules of a site, by path. There are none unless the site sets them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ class RulesError(ValueError):
 
 @dataclass(frozen=True)
 class Span:
-    """How much of something there should be."""
+    """Bounds of a number or a length."""
 
     least: int = 0
-    """At least so much."""
+    """Lower bound."""
     most: int | None = None
-    """At most so much, `None` for no upper bound."""
+    """Upper bound, `None` for none."""
 
     def __contains__(self, number: int) -> bool:
         return self.least <= number and (self.most is None or number <= self.most)
@@ -32,7 +32,7 @@ class Span:
 
 @dataclass(frozen=True)
 class PageRules:
-    """What is asked of one page. A rule that is not set asks nothing."""
+    """The rules of one page. A rule that is not set has no effect."""
 
     required: tuple[str, ...] = ()
     """Settings that must be there."""
@@ -57,11 +57,11 @@ class PageRules:
     unique_title: bool = False
     """Whether no other page of the language that has this rule should have the same title."""
     passages: int = 0
-    """So many words in a row should be in one text of a language only; 0 for no such rule."""
+    """Length in words of a passage that only one text of a language should have; 0 for no such rule."""
     image_text: int = 0
-    """Least length of the text that stands for an image, in characters."""
+    """Least length of the alternative text of an image, in characters."""
     exclamation_marks: bool = True
-    """Whether the text may have any."""
+    """Whether the text may have exclamation marks."""
     quotation_marks: bool = False
     """Whether only the quotation marks of the language should be used."""
     numbers: bool = False
@@ -73,13 +73,13 @@ class Rules:
     """The rules of a site, by pattern of path within a language's folder."""
 
     by_pattern: tuple[tuple[str, Mapping[str, Any]], ...] = ()
-    """In the order of `mkdocs.yml`: what a later pattern sets replaces what an earlier one has set."""
+    """Rules by pattern, in the order of `mkdocs.yml`: a later pattern overrides an earlier one."""
 
     def __bool__(self) -> bool:
         return bool(self.by_pattern)
 
     def of(self, key: str) -> PageRules:
-        """What is asked of a page."""
+        """The rules of a page."""
         found: dict[str, Any] = {}
         for pattern, values in self.by_pattern:
             if matches(pattern, key):

@@ -1,4 +1,4 @@
-"""What a site asks of the settings at the top of a page."""
+"""Checks of the settings at the top of a page."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from ..problem_codes import ProblemCode
 from .rules import PageRules
 
 _NEAR = 0.85
-"""From which likeness on a tag is taken for another one with a slip in it."""
+"""Similarity from which a tag is taken for a misspelling of another, from 0 to 1."""
 
 
 def check_page(page: SourcePage, rules: PageRules, site: Site, blog: str | None) -> Iterator[Problem]:
-    """What one page lacks, and a date that isn't one."""
+    """Missing settings of one page, and dates that don't exist."""
     values = page.matter.values
     for name in rules.required:
         if values.get(name) in (None, "", []):
             unknown = [other for other in values if other not in rules.required]
-            slip = nearest(name, unknown, 0.8)
-            at = page.matter.line(slip) if slip else 1
+            typo = nearest(name, unknown, 0.8)
+            at = page.matter.line(typo) if typo else 1
             yield Problem(
                 ProblemCode.MISSING_SETTING,
                 Location(page.uri, at),
                 f"The page has no `{name}`.",
-                f"`{slip}`" if slip else f"no `{name}:` with a value at the top of the page",
+                f"`{typo}`" if typo else f"no `{name}:` with a value at the top of the page",
                 f"`{name}:` with a value, as on every page of this kind",
-                f"Correct `{slip}` to `{name}`." if slip else f"Add a line `{name}: …` to the settings at the top.",
+                f"Correct `{typo}` to `{name}`." if typo else f"Add a line `{name}: …` to the settings at the top.",
             )
     day = values.get("date")
     if day is not None and not _is_post(page, blog) and not _is_day(day):
@@ -62,12 +62,12 @@ def check_page(page: SourcePage, rules: PageRules, site: Site, blog: str | None)
             "The description is shorter or longer than lists and search engines show well.",
             f"{len(description)} characters",
             f"{rules.description} characters",
-            "Make it shorter." if len(description) > rules.description.least else "Say more of what the page is about.",
+            "Make it shorter." if len(description) > rules.description.least else "Describe the page in more detail.",
         )
 
 
 def similar_tags(library: SourcePages, site: Site) -> Iterator[Problem]:
-    """A tag on one page only, which is nearly one that several pages have."""
+    """Tags on one page only that resemble a tag of several pages."""
     for locale in site.languages:
         pages = library.in_language(locale)
         counts = Counter(tag for page in pages for tag in tags.tags_of(page))

@@ -1,4 +1,4 @@
-"""What a site asks of the text of a page: its parts, its length, its signs."""
+"""Checks of the text of a page: its parts, its length, its punctuation."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from .rules import PageRules, matches
 
 _DOUBLE = set("»«”“„")
 _DECIMAL_POINT = re.compile(r"(?<![\d.])(?<![A-Z]{2} )\d+\.\d(?![\d.])")
-"""One decimal: with two it may be a time of day. A version has a name in capitals, such as WCAG 2.2."""
+"""A number with one decimal: with two it may be a time of day. A version has a name in capitals, such as WCAG 2.2."""
 _SPACED_PERCENT = re.compile(r"\d[ \N{NO-BREAK SPACE}]%")
 
 
 def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
-    """Length, and what should be there."""
+    """Length, and required parts."""
     if rules.words and (count := prose.words(page)) not in rules.words:
         yield Problem(
             ProblemCode.TEXT_LENGTH,
@@ -28,7 +28,7 @@ def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
             "The text is shorter or longer than texts of its kind.",
             f"{count} words",
             f"{rules.words} words",
-            "Leave out what the reader can do without." if count > rules.words.least else "Say what is still missing.",
+            "Leave out what the reader can do without." if count > rules.words.least else "Add what is still missing.",
         )
     if rules.opening and not _opens_with(page, rules.opening):
         yield _missing(page, "no such box below the title", f"`!!! {rules.opening}` right below the title")
@@ -51,7 +51,7 @@ def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.IMAGE_TEXT,
                 Location(page.uri, line),
-                "The text that stands for the image is short: readers who can't see it learn little.",
+                "The alternative text of the image is short: readers who can't see it learn little.",
                 f'"{text}" for {address}',
                 f"at least {rules.image_text} characters between the brackets",
                 "Write in words what the image shows.",
@@ -59,7 +59,7 @@ def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
 
 
 def check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
-    """Exclamation marks, and signs of another language."""
+    """Exclamation marks, and punctuation of another language."""
     own = marks.LANGUAGES.get(page.locale.replace("_", "-").split("-")[0])
     opening, closing = own.double if own else ("", "")
     foreign = _DOUBLE - set(own.double + own.single) if own else set()

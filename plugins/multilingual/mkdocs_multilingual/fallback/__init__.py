@@ -1,1 +1,1 @@
-"""Pages that readers of a language are shown in another: what is said of it, and the language of each part."""
+"""Pages that readers of a language are shown in another: the notice on them, and the language of each part."""

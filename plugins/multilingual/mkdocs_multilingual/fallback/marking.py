@@ -1,4 +1,4 @@
-"""The language of what stands in another language than the page: texts, and links that are called like them."""
+"""The attribute `lang` of parts in another language than the page: texts, and links named by a title."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _HEADING_END = re.compile(r"</h1\s*>", re.IGNORECASE)
 
 KEPT_OUT = 'data-pagefind-ignore="all" data-search-exclude'
-"""Attributes of what no search may find: Pagefind's, and that of Material's own."""
+"""Attributes that exclude an element from search indexes: Pagefind's, and that of Material's own."""
 
 
 @dataclass(frozen=True)
 class Title:
-    """How a page or one of its headings is called, in the language of its text."""
+    """Title of a page or of one of its headings, and its language."""
 
     text: str
     """Plain text."""
@@ -30,9 +30,9 @@ class Title:
 
 
 def with_link_languages(html: str, titles: Callable[[str], Title | None]) -> str:
-    """A page whose links that are called like their target, in its language, say which that is.
+    """A page with `lang` on the links whose text is the title of their target in another language.
 
-    `titles` gives the title at an address as it is written in the link. A link with words of its own is in the
+    `titles` gives the title at an address as it is written in the link. A link with another text is in the
     language of the text around it.
     """
 
@@ -49,12 +49,12 @@ def with_link_languages(html: str, titles: Callable[[str], Title | None]) -> str
 
 
 def plain(html: str) -> str:
-    """The words of a piece of HTML."""
+    """The text of a piece of HTML."""
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def in_language(content: str, locale: str, title: str) -> str:
-    """The text of a page within an element that says its language; with the heading that a theme would add else."""
+    """The text of a page within an element with its language; with a heading where the text has none."""
     heading = "" if _HEADING.search(content) else f"<h1>{escape(unescape(title), quote=False)}</h1>\n"
     return f'<div lang="{escape(locale)}" {KEPT_OUT}>\n{heading}{content}\n</div>'
 
@@ -66,7 +66,7 @@ def below_heading(content: str, markup: str) -> str:
 
 
 def resolved(href: str, base: str) -> str:
-    """Where a relative link leads, from the root of the site; `base` is the address of the page that it is on.
+    """Target of a relative link, from the root of the site; `base` is the address of the page that it is on.
 
     Any other link stays as it is.
     """

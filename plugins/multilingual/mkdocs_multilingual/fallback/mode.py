@@ -11,4 +11,4 @@ class Fallback(Enum):
     TEXT = "text"
     """The source language's text under a notice."""
     NOTICE = "notice"
-    """A short page that says in which language it exists."""
+    """A short page that names the language in which it exists."""

@@ -16,7 +16,7 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 
 
 def excerpt(html: str, separator: str, url: str) -> str:
-    """A post as far as its separator, all of it where it has none, without the heading that is its title."""
+    """A post up to its separator, all of it where it has none, without the heading that is its title."""
     return absolute(_HEADING.sub("", html.split(separator, 1)[0]), url).strip()
 
 

@@ -1,4 +1,4 @@
-"""What a feed says, whatever its format. Every address is absolute and percent-encoded."""
+"""The content of a feed, independent of its format. Every address is absolute and percent-encoded."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ JSON_FILE = "feed.json"
 
 @dataclass(frozen=True)
 class Author:
-    """Someone who wrote a post."""
+    """An author of a post."""
 
     name: str
-    """As readers are to see it."""
+    """Name, as readers see it."""
     url: str = ""
-    """Page about them, "" where there is none."""
+    """Address of a page about the author, "" for none."""
     avatar: str = ""
-    """Their picture, "" where there is none."""
+    """Address of a picture, "" for none."""
 
 
 @dataclass(frozen=True)
@@ -30,19 +30,19 @@ class Entry:
     url: str
     """Its address, which also is its id."""
     title: str
-    """As plain text."""
+    """Title as plain text."""
     content: str
-    """Its excerpt as HTML."""
+    """Excerpt as HTML."""
     published: datetime
-    """With a time zone."""
+    """Date of publication, with a time zone."""
     updated: datetime | None = None
-    """With a time zone; `None` where it was never revised."""
+    """Date of revision, with a time zone; `None` where it was never revised."""
     summary: str = ""
-    """Its description, "" where it has none."""
+    """Description, "" for none."""
     authors: tuple[Author, ...] = ()
-    """In their order."""
+    """Authors, in the order of the post."""
     categories: tuple[str, ...] = ()
-    """Their names."""
+    """Names of categories."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +50,15 @@ class Feed:
     """The blog in one language."""
 
     title: str
-    """Of the blog."""
+    """Title of the blog."""
     description: str
-    """In a sentence."""
+    """Description in one sentence."""
     language: str
-    """Such as `nb`."""
+    """Locale, such as `nb`."""
     home: str
     """Address of the blog's front page."""
     entries: tuple[Entry, ...]
-    """The newest first."""
+    """Posts, the newest first."""
 
     @property
     def folder(self) -> str:

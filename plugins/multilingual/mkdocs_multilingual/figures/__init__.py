@@ -1,1 +1,1 @@
-"""Drawings that speak the reader's language: one SVG, with its words in every language beside it."""
+"""Drawings in the reader's language: one SVG, with its words in every language beside it."""

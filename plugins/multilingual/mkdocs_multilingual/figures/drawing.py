@@ -6,8 +6,8 @@ A drawing is `NAME.svg`, and its words are `NAME.toml` beside it, with a table f
     instruct = "Instruere\\nmeget retning"
 
 Each `<text data-word="instruct">` of the drawing gets the word; a line break in a word is one in the drawing, and the
-lines stand around the place that the drawing has for one line. What the drawing says by itself is for those who open it
-as a file.
+lines are centred on the position of the one line in the drawing. Text in the SVG itself is shown only where the file is
+opened directly.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ ElementTree.register_namespace("", _SVG)
 
 @dataclass(frozen=True)
 class Drawing:
-    """One drawing and what it says in each language."""
+    """One drawing with its words in each language."""
 
     name: str
     """File name without its ending."""
     svg: str
-    """The drawing as it is written."""
+    """Source of the drawing."""
     words: Mapping[str, Mapping[str, str]]
-    """By locale and by the name of a word."""
+    """Words, by locale and name."""
 
 
 def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> tuple[Drawing | None, list[Problem]]:
@@ -59,14 +59,14 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
     if root is None:
         return None, problems
     problems += _unsafe(uri, name, root, text or "")
-    asked = [element.get(_WORD, "") for element in root.iter() if element.get(_WORD)]
-    tables, found = _tables(uri, words, asked, locales)
+    names = [element.get(_WORD, "") for element in root.iter() if element.get(_WORD)]
+    tables, found = _tables(uri, words, names, locales)
     problems += found
     return (None if problems else Drawing(name, text or "", tables)), problems
 
 
 def localized(drawing: Drawing, locale: str, alternative: str) -> str:
-    """The drawing as inline SVG in a language of the site, with the text that stands for it."""
+    """The drawing as inline SVG in a language of the site, with its alternative text."""
     root = ElementTree.fromstring(drawing.svg)
     for element in root.iter():
         key = element.get(_WORD)
@@ -95,7 +95,7 @@ def _set_lines(element: ElementTree.Element, lines: Sequence[str]) -> None:
         return
     element.text = None
     for number, line in enumerate(lines):
-        # The first line goes up by half of what the others add, so that all of them stand around the place.
+        # The first line goes up by half of what the others add, so that the lines are centred.
         step = -(len(lines) - 1) / 2 * _LINE_HEIGHT if number == 0 else _LINE_HEIGHT
         part = ElementTree.SubElement(element, f"{{{_SVG}}}tspan", x=element.get("x", "0"), dy=f"{step:g}em")
         part.text = line
@@ -142,7 +142,7 @@ def _unsafe(uri: str, name: str, root: ElementTree.Element, text: str) -> list[P
                 Problem(
                     ProblemCode.FIGURE_DRAWING,
                     Location(uri, next((n for n, line in enumerate(text.split("\n"), 1) if mark in line), 1)),
-                    "The drawing holds something that doesn't belong on a page of other texts.",
+                    "The drawing contains something that isn't allowed on a page.",
                     found,
                     f'shapes and texts with attributes, and ids that begin with "{name}-"',
                     "Remove it, or rename the id: the drawing becomes a part of each page that shows it.",
@@ -152,7 +152,7 @@ def _unsafe(uri: str, name: str, root: ElementTree.Element, text: str) -> list[P
 
 
 def _tables(
-    uri: str, content: bytes | None, asked: Sequence[str], locales: Sequence[str]
+    uri: str, content: bytes | None, names: Sequence[str], locales: Sequence[str]
 ) -> tuple[dict[str, dict[str, str]], list[Problem]]:
     path = uri.removesuffix(".svg") + ".toml"
 
@@ -160,7 +160,7 @@ def _tables(
         return Problem(ProblemCode.FIGURE_WORDS, Location(path, line), message, found, allowed, remedy)
 
     if content is None:
-        if not asked:
+        if not names:
             return {locale: {} for locale in locales}, []
         remedy = (
             f"Write `{path.rsplit('/', 1)[-1]}` beside the drawing, with a table for each of: {', '.join(locales)}."
@@ -176,7 +176,7 @@ def _tables(
         remedy = 'Write each word as `name = "text"`, with quotation marks around the text, in a table such as `[da]`.'
         return {}, [problem(line, "The words of a drawing can't be read.", str(error), "TOML", remedy)]
     lines = _line_numbers(text)
-    needed = dict.fromkeys(asked)
+    needed = dict.fromkeys(names)
     words: dict[str, dict[str, str]] = {}
     for locale in locales:
         table = tables.get(locale)

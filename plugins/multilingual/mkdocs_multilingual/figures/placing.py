@@ -1,4 +1,4 @@
-"""Drawings in the place of the images that name them."""
+"""Replaces images that name a drawing by the drawing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 def place(html: str, drawings: Mapping[str, Drawing], folder: str, locale: str) -> str:
     """The HTML of a page with its drawings in a language; `folder` is where they are below the docs folder.
 
-    Markdown's alternative text stands for the drawing, its title becomes the caption.
+    Markdown's alternative text becomes that of the drawing, its title the caption.
     """
 
     def replaced(image: re.Match[str]) -> str:
@@ -28,7 +28,7 @@ def place(html: str, drawings: Mapping[str, Drawing], folder: str, locale: str) 
         alternative = attributes.get("alt", "")
         if (
             image["open"] and image["close"]
-        ):  # alone in its paragraph, whose place a figure takes: it may not stand in one
+        ):  # alone in its paragraph, which the figure replaces: HTML allows no figure in a paragraph
             return as_figure(drawings[name], locale, alternative, attributes.get("title", ""))
         return f"{image['open'] or ''}{localized(drawings[name], locale, alternative)}{image['close'] or ''}"
 

@@ -13,9 +13,9 @@ _LEFT_ALONE = {
     *("a", "button", "code", "dfn", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "math"),
     *("nav", "pre", "script", "select", "style", "summary", "svg", "template", "textarea"),
 }
-"""Elements in which a link would be wrong or in the way."""
+"""Elements in which no link is allowed or wanted."""
 _OPTED_OUT = "data-no-terms"
-"""The attribute of any other such element."""
+"""Attribute that excludes any other element."""
 
 
 def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
@@ -38,7 +38,7 @@ def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
 
     pieces: list[str] = []
     alone: list[str] = []
-    """Open elements from the first that is left alone."""
+    """Open elements, from the first one whose text isn't marked."""
     for piece in _PIECE.split(html):
         tag = _TAG.match(piece) if piece.startswith("<") else None
         if tag is None:

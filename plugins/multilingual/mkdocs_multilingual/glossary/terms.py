@@ -1,12 +1,12 @@
 """The terms of a glossary page, and the forms in which texts use them.
 
 A glossary is one page a language. A heading with an id is a term, the first paragraph below it what the term means.
-The settings at the top say which terms are marked in texts, and in which forms they may stand there:
+The settings at the top say which terms are marked in texts, and in which forms:
 
     terms:
       readiness: [parathed, parathedens]
 
-A term without forms of its own is not marked: a word of everyday language would be, wherever it stands.
+A term without forms of its own is not marked: an everyday word would be marked in every text.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ class Term:
     """One term in one language."""
 
     id: str
-    """The same in every language."""
+    """Id, the same in every language."""
     meaning: str
-    """As plain text."""
+    """Meaning as plain text."""
     forms: tuple[str, ...]
-    """As texts may write it; capital letters don't matter."""
+    """Forms in which texts use it; case is ignored."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Glossary:
     """The terms of one language that are marked in texts."""
 
     terms: Mapping[str, Term] = field(default_factory=dict)
-    """By form, in lower case."""
+    """Terms by form, in lower case."""
 
 
 def read(library: SourcePages, site: Site, key: str) -> tuple[dict[str, Glossary], list[Problem]]:
@@ -95,7 +95,6 @@ def _meanings(body: str) -> dict[str, str]:
     """What each term means, by the id of its heading."""
     paragraphs: dict[str, list[str]] = {}
     current: list[str] | None = None
-    """The paragraph that a line may belong to."""
     for line in body.split("\n"):
         if heading := _HEADING.match(line):
             current = paragraphs[heading["id"]] = []

@@ -1,1 +1,1 @@
-"""What touches MkDocs, Material and static-i18n, one module a matter; `plugin.py` calls it from its hooks."""
+"""The code that depends on MkDocs, Material and static-i18n, by topic; called from the hooks of `plugin.py`."""

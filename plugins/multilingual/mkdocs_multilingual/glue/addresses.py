@@ -1,8 +1,8 @@
 """Gives files their addresses, and former addresses a page that redirects.
 
-Own redirect pages rather than mkdocs-redirects': that plugin reads its list from `mkdocs.yml`, where no author looks,
-says "Redirecting" in English in every language, needs an inline script to keep the place on the page, and under
-static-i18n warns of every target that isn't in the language being built.
+Own redirect pages rather than mkdocs-redirects': that plugin reads its list from `mkdocs.yml`, not
+from the pages, has English text in every language, needs an inline script to keep the fragment of the address, and
+under static-i18n warns of every target that isn't in the language being built.
 """
 
 from __future__ import annotations
@@ -18,15 +18,15 @@ from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Problem
 
-from ..addresses import book, collisions, redirects, slugs
-from ..addresses.book import AddressBook
+from ..addresses import address_book, collisions, redirects, slugs
+from ..addresses.address_book import AddressBook
 from ..rendering import Renderer
 from . import assets, pages
 from .state import Build
 
 
 def with_generated(made: AddressBook, files: Files) -> tuple[AddressBook, list[Problem]]:
-    """The book with the pages that other plugins generate; their slugs are in their settings as in any page."""
+    """The addresses with those of generated pages, which have slugs in their settings as any page has."""
     entries = dict(made.entries)
     problems: list[Problem] = []
     for file in files.documentation_pages():
@@ -35,18 +35,18 @@ def with_generated(made: AddressBook, files: Files) -> tuple[AddressBook, list[P
             if not static_i18n.is_localized(version) or version.abs_src_path is not None:
                 continue
             locale, key = static_i18n.text_locale(version, ""), static_i18n.key(version, made.site)
-            if (locale, key) in entries or book.in_blog(key, made.blog):
+            if (locale, key) in entries or address_book.in_blog(key, made.blog):
                 continue
             source = read_text(version.content_string, version.src_uri)[0]
             entry, found = slugs.of(version.src_uri, locale, key, source.matter)
-            if written := static_i18n.origin(version):  # a section of an article, which the author knows
+            if written := static_i18n.origin(version):  # a section of an article: report it where its author wrote it
                 entry = replace(entry, uri=written.path, slug_line=written.line, former_line=written.line)
                 found = [replace(problem, location=written) for problem in found]
             entries[locale, key] = entry
             problems += found
     if len(entries) == len(made.entries):
         return made, []
-    made = book.make(entries.values(), made.site, made.blog)
+    made = address_book.make(entries.values(), made.site, made.blog)
     return made, [*problems, *collisions.check(made, made.site.falls_back)]
 
 
@@ -91,7 +91,7 @@ def _place(file: File, made: AddressBook, config: MkDocsConfig) -> None:
     if reader is None or reader not in made.site.languages:
         return
     locale, key = static_i18n.text_locale(file, reader), static_i18n.key(file, made.site)
-    if book.in_blog(key, made.blog):
+    if address_book.in_blog(key, made.blog):
         return
     path = made.site_path(reader, made.path(reader, locale, key))
     static_i18n.move(file, _dest_uri(path, slugs.is_index(key), file.use_directory_urls), config)

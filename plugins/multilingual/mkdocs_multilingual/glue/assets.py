@@ -10,21 +10,21 @@ from mkdocs.structure.files import File
 from mkdocs_foundation.glue import assets
 
 ASSETS = Path(__file__).parents[1] / "assets"
-"""One folder a component, with its script and style."""
+"""One folder for each component, with its script and style."""
 ASSETS_URI = "assets/multilingual"
-"""Where the scripts and styles are in the built site."""
+"""Folder of the scripts and styles in the built site."""
 STYLE = "multilingual.css"
-"""The one style sheet, below `ASSETS_URI`."""
+"""Name of the one style sheet, below `ASSETS_URI`."""
 STYLE_URI = f"{ASSETS_URI}/{STYLE}"
 """Its path in the built site."""
 PUBLISHED_BESIDE = ("pagefind/pagefind.js",)
-"""Below `ASSETS_URI`, made by another program: `glue/search.py`."""
+"""Scripts below `ASSETS_URI` that another program writes, see `glue/search.py`."""
 
 
 def asset_files(config: MkDocsConfig) -> list[File]:
     """The scripts joined, and the styles of all components as one file.
 
-    The scripts of a component are joined by themselves; pages name the script that is called like its folder.
+    The scripts of a component are joined by themselves; pages load the script with the name of its folder.
     """
     contents = {STYLE: assets.style([ASSETS])}
     for folder in sorted({path.parent for path in ASSETS.rglob("*.js")}):

@@ -1,4 +1,4 @@
-"""Pages that a language lacks: what its readers are shown in their place."""
+"""Missing translations: what readers are shown in their place."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ RELATED = 5
 
 
 class Fallbacks:
-    """What one language's readers are shown in place of the pages that it lacks."""
+    """What readers of one language are shown in place of missing pages."""
 
     def __init__(self, build: Build) -> None:
-        """Find the pages that this language lacks."""
+        """Find the pages that are missing in this language."""
         self._build = build
         self._site, self._locale, self._renderer = build.site, build.locale, build.renderer
         self._docs = [file for file in build.files.documentation_pages() if file.inclusion.is_included()]
@@ -40,7 +40,7 @@ class Fallbacks:
         return [file.page for file in self._files if file.page] if self._is_notice else []
 
     def show(self) -> None:
-        """Put a notice into every page that this language lacks; called when all pages have been read."""
+        """Put a notice into every page that is missing in this language; called when all pages have been read."""
         site_url = self._build.site_url
         for file in self._files:
             page = file.page
@@ -91,7 +91,7 @@ class Fallbacks:
         return self._renderer.t("not_found.home") if is_home else plain(str(page.title or ""))
 
     def _related(self, page: Page) -> list[Page]:
-        """What this language does have: first what shares a topic, then the overview of the folder, then the rest."""
+        """Existing pages: those with a common topic first, then the overview of the folder, then others."""
         folder = static_i18n.key(page.file, self._site).rsplit("/", 1)[0]
         topics = _topics(page)
         found: list[tuple[int, str, Page]] = []
@@ -108,7 +108,7 @@ class Fallbacks:
         return [other for _, _, other in sorted(found, key=lambda item: item[:2])][:RELATED]
 
     def with_languages(self, output: str, page: Page) -> str:
-        """A finished page in which the names of untranslated pages and headings say their language."""
+        """A finished page with `lang` on the titles of untranslated pages and headings."""
         headings: dict[str, Title] = {}
         if pages.is_fallback(page.file, self._locale) and not self._is_notice:
             for anchor in _anchors(page.toc.items):

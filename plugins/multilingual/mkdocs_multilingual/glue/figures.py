@@ -13,7 +13,7 @@ from ..figures.drawing import Drawing
 
 
 def collect(files: Files, folder: str, locales: Sequence[str]) -> tuple[dict[str, Drawing], list[Problem]]:
-    """The drawings of a folder below the docs folder, by name; their words are no files of the site."""
+    """The drawings of a folder below the docs folder, by name; the files of their words are not published."""
     found = {
         f.src_uri: f
         for f in files

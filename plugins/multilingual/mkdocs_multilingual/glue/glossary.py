@@ -13,11 +13,11 @@ from .assets import ASSETS_URI
 from .state import Build
 
 SCRIPT_URI = f"{ASSETS_URI}/glossary/glossary.js"
-"""What shows a meaning beside its term."""
+"""Script that shows the meaning of a term."""
 
 
 def explain(html: str, page: Page, options: GlossaryConfig, build: Build) -> str:
-    """A text with its terms marked, and their meanings at its end, in the language of the text; other pages as is."""
+    """A text with its terms marked and their meanings at its end, in its own language; other pages unchanged."""
     locale = static_i18n.text_locale(page.file, build.locale)
     key = build.site.key_of(page.file.src_uri)
     explained = build.files.get_file_from_path(build.site.uri(locale, options.page))

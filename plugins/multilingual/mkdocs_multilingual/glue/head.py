@@ -68,14 +68,14 @@ class Head:
         return existing.hidden_from_material(output, ALTERNATE)
 
     def finish_not_found(self, output: str) -> str:
-        """The same for the page that answers for every address that isn't found: it has no address itself."""
+        """The same for the page of addresses that aren't found, which has no address itself."""
         output = existing.without_wrong(output)
         if "robots" not in existing.names(output):
             output = into_head(output, '<meta name="robots" content="noindex">')
         return existing.hidden_from_material(output, ALTERNATE)
 
     def write_sitemap(self, config: MkDocsConfig, source_locale: str) -> None:
-        """Write the sitemap, once all languages are built; none where the site's address isn't known."""
+        """Write the sitemap, once all languages are built; none without `site_url`."""
         if not config.site_url or has_own(config, SITEMAP):
             return
         content = sitemap(self._entries, source_locale).encode("utf-8")
@@ -156,7 +156,7 @@ def _kind(page: Page, build: Build) -> SchemaType:
 
 
 def _dates(page: Page) -> tuple[str, str]:
-    """When a page was published and changed, as far as its author says so."""
+    """Dates of publication and revision, where they are in the settings."""
     written = page.config.date if isinstance(page, Post) else page.meta.get("date")
     if isinstance(written, Mapping):
         return _iso(written.get("created")), _iso(written.get("updated") or page.meta.get("updated"))

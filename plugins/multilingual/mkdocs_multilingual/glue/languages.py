@@ -17,7 +17,7 @@ from ..fallback.mode import Fallback
 log = get_plugin_logger("multilingual")
 
 THEMES = ("material", "materialx")
-"""Material for MkDocs, and MaterialX, which continues it; plugins that they bring have this name before a slash."""
+"""Material for MkDocs, and MaterialX, which continues it; names of their own plugins begin with it and a slash."""
 
 
 def check(site: Site) -> None:
@@ -37,12 +37,12 @@ def strings(options: MultilingualConfig) -> Path | None:
 
 
 def has_theme_plugin(config: MkDocsConfig, name: str) -> bool:
-    """Whether a plugin that the theme brings is in use, such as `tags`."""
+    """Whether a plugin of the theme is in use, such as `tags`."""
     return any(f"{theme}/{name}" in config.plugins for theme in THEMES)
 
 
 def report_missing_words(site: Site, site_strings: Path | None) -> None:
-    """Say once, before the first language, for which languages there are no words or not all."""
+    """Report, once before the first language, languages with missing words."""
     for locale in site.languages:
         missing = words.load(locale, site_strings)[1]
         if missing and not words.is_english(locale):

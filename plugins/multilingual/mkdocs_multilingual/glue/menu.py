@@ -1,4 +1,4 @@
-"""The menu of a language: one section for each folder, without what only says that it isn't translated.
+"""The menu of a language: one section for each folder, without pages that are a notice only.
 
 static-i18n puts a language's own pages into one section and those that stand in for missing ones into another of the
 same name, beside it.
@@ -80,7 +80,7 @@ def _without(items: list[Any], left_out: set[int]) -> list[Any]:
 
 
 def _link(nav: Navigation) -> None:
-    """Let previous and next page follow the menu."""
+    """Set previous and next page by the order of the menu."""
     nav.pages = list(flat(nav.items))
     for page, before, after in zip(nav.pages, [None, *nav.pages], [*nav.pages[1:], None], strict=False):
         page.previous_page, page.next_page = before, after

@@ -1,4 +1,4 @@
-"""The one page that answers for every address that isn't found, in every language of the site."""
+"""The one page for addresses that aren't found, in every language of the site."""
 
 from __future__ import annotations
 

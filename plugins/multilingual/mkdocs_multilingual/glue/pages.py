@@ -1,6 +1,6 @@
-"""What all matters must agree on about a page: whose text it shows, its translations, and who may find it.
+"""Facts of a page that several modules use: the language of its text, its translations, whether it may be found.
 
-An alternate whose locale isn't its key only takes the place of a translation: a fallback, or a blog's index for an
+An alternate whose locale isn't its key only replaces a missing translation: a fallback, or a blog's index for an
 untranslated post.
 """
 
@@ -24,12 +24,12 @@ def is_fallback(file: File, locale: str) -> bool:
 
 
 def is_unlisted(page: Page) -> bool:
-    """Whether its author keeps it from being found, by `robots: noindex` or `draft: true` at the top of the page."""
+    """Whether the settings exclude the page from search engines, by `robots: noindex` or `draft: true`."""
     return _keeps_out(page.meta)
 
 
 def is_public(page: Page, locale: str) -> bool:
-    """Whether sitemap, feeds, hreflang and search may name it as a page of this language."""
+    """Whether sitemap, feeds, hreflang and search may contain it as a page of this language."""
     return page.file.inclusion.is_included() and not is_fallback(page.file, locale) and not is_unlisted(page)
 
 
@@ -58,7 +58,7 @@ def base_path(site_url: str) -> str:
 
 
 def findable_translations(file: File, library: SourcePages, site: Site) -> dict[str, File]:
-    """The real translations that search engines may be told of, by locale; those of other languages aren't read yet."""
+    """The real translations for search engines, by locale; pages of later languages aren't read yet."""
     found = translations(file)
     for locale, translation in list(found.items()):
         source = library.page(locale, static_i18n.key(translation, site))

@@ -28,9 +28,9 @@ from .pages import base_path, is_fallback, is_public
 from .state import Build
 
 MARKER = "<!-- multilingual:search -->"
-"""In a site's own header: where the button is to stand."""
+"""Marker in a site's own header for the position of the button."""
 OVERVIEWS = (f"{membership.FOLDER}/index.md", "articles/index.md", "blog/index.md")
-"""Where a reader without JavaScript is sent: the first of these that the language has, else its front page."""
+"""Targets of the link without JavaScript: the first of these that the language has, else its front page."""
 
 _LANG = re.compile(r'<html\b[^>]*\blang="([^"]+)"', re.IGNORECASE)
 
@@ -42,7 +42,7 @@ class Search:
         """Begin without pages. Raises `PluginError` where the site can't have this search."""
         if "search" in config.plugins or has_theme_plugin(config, "search"):
             raise PluginError(
-                "multilingual: `search: true` takes the place of the plugin `search`, which mixes the languages.\n"
+                "multilingual: `search: true` replaces the plugin `search`, which mixes the languages.\n"
                 "    do:      remove `search` from `plugins` in mkdocs.yml."
             )
         try:
@@ -56,11 +56,11 @@ class Search:
         self._without_button: dict[str, None] = {}
 
     def hold(self, page: Page) -> None:
-        """Keep the text of a page until it is finished, before others add lists and links to it."""
+        """Keep the text of a page until it is finished, before other modules add lists and links."""
         self._texts[page.file.dest_uri] = page.content or ""
 
     def take(self, output: str, page: Page, build: Build) -> None:
-        """Put a finished page into the index, if it is one that readers of the language can look for."""
+        """Put a finished page into the index, if it is a page of the language."""
         locale = build.locale
         text = self._texts.pop(page.file.dest_uri, "")
         lang = _LANG.search(output)
@@ -120,7 +120,7 @@ class Search:
         first, count = next(iter(self._without_button)), len(self._without_button)
         return [
             f"{count} pages have no header to put the search button in, such as {first}.\n"
-            f"    do:      write `{MARKER}` into your own header template, where it is to stand."
+            f"    do:      write `{MARKER}` into your own header template, where the button belongs."
         ]
 
 
@@ -131,7 +131,7 @@ def _kind(page: Page, build: Build) -> SearchKind | None:
 
 
 def _topic(id: str, build: Build) -> str:
-    """What a topic is called in a language: the title of its hub, or its id in words."""
+    """Name of a topic in a language: the title of its hub, or its id in words."""
     hub = build.files.get_file_from_path(build.site.uri(build.locale, f"{membership.FOLDER}/{id}.md"))
     if hub is None or hub.page is None or is_fallback(hub, build.locale):
         return id.replace("-", " ").capitalize()
@@ -139,7 +139,7 @@ def _topic(id: str, build: Build) -> str:
 
 
 def _is_kept_out(page: Page) -> bool:
-    """Lists of the blog, drafts, and what the author keeps out by Material's own settings."""
+    """Lists of the blog, drafts, and pages excluded by Material's settings."""
     own: Any = page.meta.get("search")
     excluded = isinstance(own, dict) and bool(own.get("exclude"))
     return excluded or bool(page.meta.get("draft")) or is_list(page)

@@ -18,12 +18,12 @@ from .pages import is_public
 from .state import Build
 
 FOLDER = "assets/share"
-"""Where the pictures are in the built site, by locale and the path of the page's file."""
+"""Path of a picture in the built site, by locale and the path of the page's file."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def check(options: ShareImagesConfig) -> None:
-    """Raise `PluginError` for a colour that can't be used, and where the extra that draws isn't installed."""
+    """Raise `PluginError` for a colour that can't be used, and where the extra `share-images` isn't installed."""
     if options.enabled and drawing.MISSING:
         raise PluginError(
             f"multilingual: share images need Pillow and a font, and `{drawing.MISSING}` is not installed here.\n"

@@ -1,4 +1,4 @@
-"""What the rooms of this plugin are handed: the language under way, with the words and what was read of the site."""
+"""The state of the build of one language: its files and words, and what was read of the whole site."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
 
-from ..addresses.book import AddressBook
+from ..addresses.address_book import AddressBook
 from ..fallback.mode import Fallback
 from ..glossary.terms import Glossary
 from ..rendering import Renderer, Renderers
@@ -21,10 +21,10 @@ from ..translations.states import Translation
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read of all languages before the first is built."""
+    """Data of all languages, read before the first is built."""
 
     addresses: AddressBook
-    """Where each page is."""
+    """Address of each page."""
     glossaries: Mapping[str, Glossary] = field(default_factory=dict)
     """The terms of each language that has a glossary."""
     translations: tuple[Translation, ...] = ()
@@ -33,18 +33,18 @@ class Reading:
 
 @dataclass(frozen=True)
 class Build:
-    """The language under way."""
+    """The build of the current locale."""
 
     language: LanguageBuild
     """Site, pages and files."""
     config: MkDocsConfig
     """MkDocs' configuration for this language."""
     renderers: Renderers
-    """What makes HTML of each language."""
+    """The renderers of all languages."""
     fallbacks: Mapping[str, Fallback]
     """What readers of each language are shown in place of a missing translation."""
     reading: Reading
-    """What was read of all languages."""
+    """Data of all languages."""
 
     @property
     def site(self) -> Site:
@@ -53,7 +53,7 @@ class Build:
 
     @property
     def locale(self) -> str:
-        """The current locale: of the readers whom the build is for."""
+        """The current locale: the language whose readers the build is for."""
         return self.language.locale
 
     @property
@@ -68,7 +68,7 @@ class Build:
 
     @property
     def renderer(self) -> Renderer:
-        """What makes HTML of the current locale."""
+        """The renderer of the current locale."""
         return self.renderers(self.locale)
 
     @property

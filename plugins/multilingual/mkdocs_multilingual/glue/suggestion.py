@@ -1,4 +1,4 @@
-"""The line that tells a reader, once, that a page exists in the language that their browser prefers."""
+"""The line that informs a reader, once, that a page exists in the language that their browser prefers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .state import Build
 
 
 def with_suggestions(output: str, page: Page, build: Build) -> str:
-    """A finished page with what it can suggest: its real translations, but none in a language that it shows already."""
+    """A finished page with suggestions: its real translations, except those in a language that it shows already."""
     locale, renderers = build.locale, build.renderers
     shown = {locale, static_i18n.text_locale(page.file, locale)}
     found = pages.findable_translations(page.file, build.library, build.site)

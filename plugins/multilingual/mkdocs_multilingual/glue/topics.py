@@ -18,7 +18,7 @@ from mkdocs_foundation.glue import static_i18n
 from ..fallback.mode import Fallback
 from ..topics import membership
 from ..topics.lists import Lists
-from ..topics.shelf import Entry, HubSection, Shelf, Topic
+from ..topics.topic_pages import Entry, HubSection, Topic, TopicPages
 from . import pages
 from .state import Build
 
@@ -29,7 +29,7 @@ _HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
 
 
 class Topics:
-    """What one language's build knows of topics."""
+    """The topics of one language's build."""
 
     def __init__(self, build: Build) -> None:
         """Take the files of a language, all of them read."""
@@ -39,18 +39,20 @@ class Topics:
         self._entries = {file.src_uri: entry for file in read if (entry := self._entry(file))}
         hubs = [topic for file in read if (topic := self._topic(file))]
         listed = [entry for uri, entry in self._entries.items() if _is_listed(files, uri)]
-        self._shelf = Shelf(tuple(sorted(hubs, key=lambda topic: topic.title.casefold())), tuple(listed))
+        self._topic_pages = TopicPages(tuple(sorted(hubs, key=lambda topic: topic.title.casefold())), tuple(listed))
 
     def add_lists(self, page: Page) -> None:
-        """Put into a finished page what belongs there."""
+        """Put the lists into a finished page."""
         build, content = self._build, page.content
-        if not self._shelf.topics or content is None or not static_i18n.is_localized(page.file):
+        if not self._topic_pages.topics or content is None or not static_i18n.is_localized(page.file):
             return
         if pages.is_fallback(page.file, build.locale) and build.fallback is not Fallback.TEXT:
             return
         key = self._key(page.file)
         names = {locale: language.name for locale, language in build.site.languages.items()}
-        lists = Lists(self._shelf, build.renderer, build.locale, lambda url: get_relative_url(url, page.url), names)
+        lists = Lists(
+            self._topic_pages, build.renderer, build.locale, lambda url: get_relative_url(url, page.url), names
+        )
         hub = membership.hub_of(key)
         if hub is not None:
             page.content = _placed(content, lists.hub(hub) if hub else lists.index())
@@ -112,7 +114,7 @@ def _day(page: Page) -> date | None:
 
 
 def _linked(url: str, content: str) -> Iterator[str]:
-    """Where the links of a page lead, from the root of the site."""
+    """Targets of the links of a page, from the root of the site."""
     for href in _HREF.findall(content):
         reached = urljoin(f"/{url}", unescape(href))
         if reached.startswith("/"):

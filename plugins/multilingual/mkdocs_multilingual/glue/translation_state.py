@@ -1,4 +1,4 @@
-"""What is known of the translations: a quiet notice for readers, and a page for those who write and translate."""
+"""The state of translations: a notice for readers, and a page for authors and translators."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from . import pages
 from .state import Build
 
 TO_DO = (State.OUTDATED, State.UNKNOWN, State.MISSING)
-"""What asks for work."""
+"""The states that need work by a translator."""
 earlier_text = cache(changes.earlier_text)
-"""Looked for once while `mkdocs serve` runs: what a file once said doesn't change."""
+"""Cached while `mkdocs serve` runs: history doesn't change."""
 
 
 def add_notices(build: Build) -> None:
-    """Say on an outdated page that it is, below its heading; called when all pages have been read."""
+    """Put a notice below the heading of an outdated page; called when all pages have been read."""
     site, locale, renderer = build.site, build.locale, build.renderer
     known = build.reading.translations
     outdated = {x.uri: x for x in known if x.locale == locale and x.state is State.OUTDATED and x.source}
@@ -55,12 +55,12 @@ def add_notices(build: Build) -> None:
 
 
 def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Renderer) -> File:
-    """The page of the status, yet without its content. Raises `PluginError` where the site has a page there."""
+    """The status page, still without its content. Raises `PluginError` where the site has a page there."""
     uri = f"{path.strip('/')}.md"
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     if any(other.dest_uri == file.dest_uri for other in files):
         raise PluginError(
-            f"multilingual: a page of the site is at {file.url}, where the status of the translations is to stand.\n"
+            f"multilingual: a page of the site is at {file.url}, which is needed for the status of the translations.\n"
             '    do:      set `status_page` in the options of multilingual to another name, or to "" for none.'
         )
     t = renderer.t
@@ -111,7 +111,7 @@ def fill_status(page: Page, build: Build) -> None:
 
 
 def _sections(translation: Translation, config: MkDocsConfig, renderer: Renderer) -> list[str]:
-    """The headings under which the source of an outdated translation has changed; none where that isn't known."""
+    """The headings under which the source of an outdated translation has changed; none where they aren't known."""
     if translation.state is not State.OUTDATED or translation.source is None or translation.record is None:
         return []
     path = Path(config.docs_dir, translation.source.uri)

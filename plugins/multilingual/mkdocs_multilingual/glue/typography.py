@@ -1,4 +1,4 @@
-"""Prose set as its own language does, on a fallback page too: the language of the text, not the reader's."""
+"""Typography of the language of the text, which on a fallback page isn't the current locale."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def set_page(html: str, page: Page, build: Build) -> str:
 
 
 def set_excerpts(context: TemplateContext, page: Page, build: Build) -> None:
-    """The beginnings of posts on a list of the blog, which are made of their texts as Markdown left them."""
+    """The excerpts of posts on a list of the blog, which come from HTML without typography."""
     given: Any = context
     if posts := given.get("posts"):
         locale = static_i18n.text_locale(page.file, build.locale)

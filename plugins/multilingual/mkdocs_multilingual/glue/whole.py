@@ -1,4 +1,4 @@
-"""What the plugin keeps: of the whole site from the first language to the last, and of the language under way."""
+"""The state of the plugin: of the whole site from the first language to the last, and of the current locale."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ from .topics import Topics
 
 @dataclass(frozen=True)
 class Whole:
-    """What lasts from the first language to the last."""
+    """State from the first language to the last."""
 
     site: Site
     """The languages."""
     renderers: Renderers
-    """What makes HTML of each language."""
+    """The renderers of all languages."""
     fallbacks: Mapping[str, Fallback]
     """What readers of each language are shown in place of a missing translation."""
     rules: Rules
-    """What the site asks of its texts."""
+    """The editorial rules of the site."""
     head: Head
-    """Finishes the heads of pages, and knows what belongs into the sitemap."""
+    """The heads of finished pages, and the entries of the sitemap."""
     search: Search | None
     """The search; `None` where the site has another or none."""
     reading: Reading
-    """What was read of all languages."""
+    """Data of all languages."""
 
 
 @dataclass(frozen=True)
 class Current:
-    """What is known of the language under way."""
+    """State of the build of the current locale."""
 
     build: Build
     """Site, files, words."""
     status: File | None = None
     """The page of the state of the translations; `None` in the other languages' builds."""
     fallbacks: Fallbacks | None = None
-    """Pages that the language lacks; known when the menu is built."""
+    """Pages that are missing in the language; set when the menu is built."""
     topics: Topics | None = None
-    """Lists of topics; known when all pages have been read."""
+    """Lists of topics; set when all pages have been read."""

@@ -1,1 +1,1 @@
-"""What a page says of itself to search engines and to those who pass its address on."""
+"""The head of a page: metadata for search engines and for previews of shared links."""

@@ -1,4 +1,4 @@
-"""What a theme has put into the head of a page already: the wrong goes, the site's own stays."""
+"""Tags that the theme has put into the head of a page: wrong ones are removed, the site's own are kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 _WRONG = re.compile(
     r"""[ \t]*<link\b(?![^>]*\stype=)(?=[^>]*\s(?:hreflang=|rel=["']?canonical\b))[^>]*>[ \t]*\n?""", re.IGNORECASE
 )
-"""A link with a type is another thing in another language, such as a feed."""
+"""Links without a type: one with a type is no translation of the page, but a feed, for example."""
 _NAMED = re.compile(
     r"""<meta\b[^>]*?\s(?:property|name)=["']?((?:og|twitter|article):[\w:]+|robots)["'\s]""", re.IGNORECASE
 )
@@ -36,12 +36,12 @@ def hidden_from_material(page: str, relation: str) -> str:
 def with_safe_words(page: str, title: str, description: str) -> str:
     """The page with title and description escaped, which Material puts into its head as their author wrote them."""
 
-    def mend(head: str) -> str:
+    def correct(head: str) -> str:
         if description:
             head = head.replace(f'content="{description}"', f'content="{escape(description)}"', 1)
         return head.replace(f"<title>{title}", f"<title>{escape(title, quote=False)}", 1) if title else head
 
-    return _in_head(page, mend)
+    return _in_head(page, correct)
 
 
 def with_title_language(page: str, locale: str) -> str:

@@ -1,4 +1,4 @@
-"""What the head of a page is made of."""
+"""The data of the head of a page."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from enum import Enum
 
 
 class SchemaType(Enum):
-    """What a page is, in the words of schema.org."""
+    """Kinds of pages, as schema.org distinguishes them."""
 
     HOME = "WebSite"
     """The front page of a language."""
     ARTICLE = "Article"
     """A text of its own."""
     POST = "BlogPosting"
-    """One of a blog."""
+    """A post of a blog."""
     COLLECTION = "CollectionPage"
-    """A page that leads to others."""
+    """A list of other pages."""
     PAGE = "WebPage"
     """Anything else, such as a form or a page about the site."""
 
@@ -29,48 +29,48 @@ class SchemaType(Enum):
 
 @dataclass(frozen=True)
 class Crumb:
-    """One step on the way from the front page to a page."""
+    """One step of the breadcrumbs from the front page to a page."""
 
     name: str
-    """What the reader is shown."""
+    """Name that readers see."""
     address: str
     """Absolute."""
 
 
 @dataclass(frozen=True)
 class SiteFacts:
-    """What all pages of one language share."""
+    """Data that all pages of one language share."""
 
     name: str
     """Of the site, in the language."""
     home: str = ""
-    """Absolute address of the language's front page; "" where the site's address isn't known."""
+    """Absolute address of the language's front page; "" without `site_url`."""
     description: str = ""
     """Of the site, in the language."""
     publisher: str = ""
-    """The organisation that answers for the texts."""
+    """Name of the organisation that publishes the texts."""
     logo: str = ""
     """Absolute address of its picture; "" for none."""
 
 
 @dataclass(frozen=True)
 class PageFacts:
-    """What the head must know of one page."""
+    """Data of the head of one page."""
 
     kind: SchemaType
-    """What it is."""
+    """Kind of the page."""
     title: str
     """In the language of its text."""
     locale: str
-    """Of its text."""
+    """Language of the text."""
     description: str = ""
     """In the language of its text."""
     address: str = ""
-    """Absolute, and of the text: a page that stands in for another has that one's. "" where it isn't known."""
+    """Absolute address of the text: a fallback has that of the source page. "" without `site_url`."""
     translations: Mapping[str, str] = field(default_factory=dict)
     """Absolute addresses by locale, its own included; empty for a page that is not to be found."""
     default_locale: str = ""
-    """The language for readers whose own the site hasn't."""
+    """Language for `x-default`: readers whose own language the site hasn't."""
     published: str = ""
     """ISO date; "" where it isn't known."""
     modified: str = ""
@@ -80,6 +80,6 @@ class PageFacts:
     trail: tuple[Crumb, ...] = ()
     """From the front page to the page itself; empty for the front page."""
     robots: str = ""
-    """What its author tells search engines."""
+    """Setting `robots`, for search engines."""
     stands_in: bool = False
-    """Whether readers are shown it in place of a translation."""
+    """Whether the page is shown in place of a missing translation."""

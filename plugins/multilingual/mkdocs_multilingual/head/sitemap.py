@@ -16,7 +16,7 @@ class Entry:
     translations: Mapping[str, str] = field(default_factory=dict)
     """Absolute addresses by locale, its own included."""
     modified: str = ""
-    """ISO date; "" where it isn't known: the day of the build would tell crawlers that everything has changed."""
+    """ISO date; "" where it isn't known: the day of the build would make crawlers fetch everything again."""
 
 
 def sitemap(entries: Iterable[Entry], default_locale: str) -> str:

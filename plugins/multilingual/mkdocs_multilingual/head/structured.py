@@ -1,4 +1,4 @@
-"""A page in the words of schema.org, as JSON-LD."""
+"""A page as JSON-LD, in the vocabulary of schema.org."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", 
 
 
 def structured_data(page: PageFacts, site: SiteFacts) -> str:
-    """The script tag; "" for a page whose address isn't known or that stands in for another, which says it itself."""
+    """The script tag; "" for a page without a known address, and for a fallback, whose source page has one."""
     if not page.address or not site.home or page.stands_in:
         return ""
     things = [_thing(page, site)]
@@ -77,7 +77,7 @@ def _language(page: PageFacts) -> str:
 
 
 def _safe(data: object) -> str:
-    """JSON that nothing in it can end as a script: HTML knows no escapes there."""
+    """JSON in which no text can end the script element: HTML has no escapes there."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _UNSAFE.items():
         text = text.replace(character, escape)

@@ -1,4 +1,4 @@
-"""The tags of a page's head: its address, its translations, and what others show who pass it on."""
+"""The tags of a page's head: its address, its translations, and the data of previews of shared links."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from .facts import PageFacts, SchemaType, SiteFacts
 from .open_graph_locales import open_graph_locale
 
 ALTERNATE = "alternate "
-"""The relation of a translation. A list of words, so the blank means nothing; but Material's script, which asks for
+"""The relation of a translation. A list of words, so the space has no meaning; but Material's script, which asks for
 `sitemap.xml` beside each `link[rel=alternate]`, doesn't find it: four requests a page that would find nothing."""
 
 
 def tags(page: PageFacts, site: SiteFacts) -> list[tuple[str, str]]:
-    """Each tag with what names it: of two with one name a page may have only one, so a site's own comes first."""
+    """Each tag with its name: a page may have only one tag of a name, and a site's own has precedence."""
     made = [
         ("canonical", _link("canonical", page.address)),
         *(("hreflang", tag) for tag in _translations(page)),

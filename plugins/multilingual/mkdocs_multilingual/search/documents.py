@@ -15,7 +15,7 @@ from html import escape
 from ..topics.membership import hub_of
 
 IGNORED = (".headerlink", ".toc", "button", "dialog", "[hidden]", "[aria-hidden=true]", "[data-search-exclude]")
-"""Selectors of what is on a page but isn't its text; the last is Material's own word for it."""
+"""Selectors of elements on a page that aren't its text; the last is Material's own attribute for them."""
 
 _CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
 _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class SearchKind(Enum):
-    """What a reader can ask for; a front page or an overview is none of these."""
+    """Kinds that readers can filter by; a front page or an overview has none."""
 
     ARTICLE = "article"
     POST = "post"
@@ -35,23 +35,23 @@ class Entry:
     """One page of the index."""
 
     path: str
-    """Where it is in the built site, such as `sv/articles/trust/index.html`."""
+    """Path in the built site, such as `sv/articles/trust/index.html`."""
     lang: str
-    """The language of the finished page: the index of a language holds all pages that say so."""
+    """The language of the finished page: the index of a language has all pages with it."""
     title: str
-    """Its name in the list of hits."""
+    """Title in the list of hits."""
     html: str
     """Its text."""
     description: str = ""
-    """One sentence about it, "" for none."""
+    """Description in one sentence, "" for none."""
     kind: SearchKind | None = None
-    """Its kind, `None` for a page that is no reading."""
+    """Kind, `None` for a page without one."""
     topics: tuple[str, ...] = ()
-    """Names of its topics in its language."""
+    """Names of topics, in the language of the page."""
 
 
 def document(entry: Entry) -> str:
-    """The page as Pagefind is to see it."""
+    """The page in the form that Pagefind indexes."""
     title = _TAG.sub("", entry.title)
     marks = [('data-pagefind-meta="title[content]"', title), ('data-pagefind-meta="kind[content]"', _value(entry.kind))]
     marks += [('data-pagefind-meta="description[content]"', entry.description)]
@@ -59,7 +59,7 @@ def document(entry: Entry) -> str:
     marks += [('data-pagefind-filter="topic[content]"', topic) for topic in entry.topics]
     head = "\n".join(f'<meta {mark} content="{escape(value)}">' for mark, value in marks if value)
     heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
-    # Without a blank the words of neighbouring cells would be one word.
+    # Without whitespace the words of neighbouring cells would be one word.
     text = _CELL.sub(" ", _FORM.sub(r"<\1div", entry.html))
     page = (
         f'<!doctype html>\n<html lang="{escape(entry.lang)}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
@@ -74,7 +74,7 @@ def _value(kind: SearchKind | None) -> str:
 
 
 def kind_of(key: str, *, is_post: bool, is_assessment: bool) -> SearchKind | None:
-    """The kind of a page by its path within its language, and by what the plugins say of it."""
+    """The kind of a page by its path within its language, and by what other plugins have declared."""
     if is_post:
         return SearchKind.POST
     folder, _, name = key.rpartition("/")

@@ -1,4 +1,4 @@
-"""The index, which Pagefind writes; the only room that knows of it."""
+"""The index, which Pagefind writes; the only module that runs Pagefind."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .documents import IGNORED, Entry, document
 from .splitting import split
 
 _NEEDED = ("pagefind.js", "*.pf_meta", "index/*", "filter/*", "fragment/*")
-"""What the search asks for; Pagefind writes four interfaces of its own besides."""
+"""Files of Pagefind that the search loads; Pagefind writes four user interfaces besides."""
 
 
 class IndexingError(Exception):
-    """There is no index; the message says why and what to do."""
+    """The index can't be made; the message has the reason and a remedy."""
 
 
 def program() -> Path:
-    """Where Pagefind is. Raises `IndexingError` where it isn't installed."""
+    """Path of Pagefind's program. Raises `IndexingError` where it isn't installed."""
     try:
         from pagefind.service import get_executable
 
@@ -39,13 +39,13 @@ def program() -> Path:
 
 
 class Index:
-    """The pages of one build of all languages, gathered in a folder of their own until all are there."""
+    """The pages of one build of all languages, collected in a temporary folder until all are there."""
 
     def __init__(self) -> None:
         """Begin without pages."""
         self._program = program()
         self._folder = Path(tempfile.mkdtemp(prefix="search-"))
-        # A build that ends with an error never comes to `write`.
+        # A build that ends with an error never calls `write`.
         self._cleanup = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         self.pages: Counter[str] = Counter()
         """How many pages there are, by language."""

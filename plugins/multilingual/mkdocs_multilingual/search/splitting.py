@@ -1,8 +1,8 @@
 """Smaller pieces of the index: a search fetches the piece that holds its word.
 
 Pagefind cuts an index into pieces of 20,000 places, 35 KB on a site of 1,000 articles, and that can't be set. Here they
-are cut further, between words that differ in their first letters, so that what is being typed and what it may become
-stay in one piece. Only lengths are read and a list of pieces is written; a file of another form is left as it is.
+are cut further, between words that differ in their first letters, so that a word and its completions
+stay in one piece. Only lengths are read and a list of pieces is written; a file of another form stays unchanged.
 """
 
 from __future__ import annotations
@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SIZE = 16_000
-"""Bytes of a piece before it is compressed to less than half."""
+"""Target size of a piece in bytes, before compression to less than half."""
 ALIKE = 3
-"""Words that are the same in so many letters stay together."""
+"""Length of the common prefix, in letters, of words that stay together."""
 
 _SIGN = b"pagefind_dcd"
 _BYTES, _TEXT, _ARRAY, _MAP = 2, 3, 4, 5
 """Kinds of items in CBOR."""
 _SMALL = _BYTES << 5
-"""Heads below this are of whole numbers."""
+"""Heads below this value are of whole numbers."""
 _NUMBER = [1] * 24 + [2, 3, 5, 9]
-"""Bytes of a whole number by the last bits of its head."""
+"""Size in bytes of a whole number, by the last bits of its head."""
 
 
 class UnknownFormError(Exception):
@@ -34,9 +34,9 @@ class Piece:
     """A part of the words of an index."""
 
     first: str
-    """Its first word."""
+    """First word of the part."""
     last: str
-    """Its last word."""
+    """Last word of the part."""
     content: bytes
     """The file."""
 

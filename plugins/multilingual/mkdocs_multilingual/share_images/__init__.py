@@ -1,1 +1,1 @@
-"""Pictures that stand for a page where a link to it is shared, made without a network."""
+"""Pictures that are shown where a link to a page is shared, made without a network."""

@@ -1,4 +1,4 @@
-"""A title, a label and a colour to a picture; the only importer of Pillow."""
+"""Draws a title and a label as a picture; the only importer of Pillow."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MISSING: str | None = None
-"""The module that isn't installed, where the extra `share-images` isn't; nothing can be drawn then."""
+"""Name of the missing module, where the extra `share-images` isn't installed; nothing can be drawn then."""
 try:
     from font_source_serif_pro import SourceSerifPro, SourceSerifProBold  # type: ignore[import-untyped]
     from PIL import Image, ImageColor, ImageDraw, ImageFont
@@ -15,9 +15,9 @@ except ImportError as error:
     MISSING = error.name
 
 SIZE = (1200, 630)
-"""Pixels: the shape that Open Graph's readers show whole."""
+"""Width and height in pixels: the ratio that previews show uncropped."""
 VERSION = 1
-"""Goes up with each change of how pictures look, so that kept ones are made anew."""
+"""Version of the layout: raised with each change, so that cached pictures are made again."""
 _PAPER = "#fbf8f2"
 _INK = "#1d2b2f"
 _BAND = 28
@@ -26,25 +26,25 @@ _LINES = 4
 _SIZES = range(84, 43, -4)
 _LEADING = 1.16
 _COLOURS = 64
-"""Shades that are kept: a flat picture needs no more, and stays below 60 KB."""
+"""Number of colours in the palette: enough for a flat picture, which stays below 60 KB."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What a picture says."""
+    """Content of a picture."""
 
     title: str
-    """Of the page."""
+    """Title of the page."""
     label: str
-    """Above it, such as the page's topic; "" for none."""
+    """Text above the title, such as the page's topic; "" for none."""
     site_name: str
     """Below it."""
     colour: str
-    """Of the band and the label, as `#rrggbb`."""
+    """Colour of the band and the label, as `#rrggbb`."""
 
 
 def draw(picture: Picture, background: Path | None = None) -> bytes:
-    """The picture as a PNG of `SIZE`; `background` is a picture of that size, plain paper where there is none."""
+    """The picture as a PNG of `SIZE`; `background` is a picture of that size, a plain colour where there is none."""
     image = Image.new("RGB", SIZE, _PAPER)
     if background:
         with Image.open(background) as under:

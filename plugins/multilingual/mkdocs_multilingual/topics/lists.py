@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..rendering import Renderer
 from ..typography import dates
-from .shelf import Entry, Shelf, Topic
+from .topic_pages import Entry, Topic, TopicPages
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class ItemView:
 class Lists:
     """Makes the lists of one page."""
 
-    shelf: Shelf
+    pages: TopicPages
     """All pages of the reader's language."""
     renderer: Renderer
     """The words."""
@@ -50,28 +50,28 @@ class Lists:
     def hub(self, topic: str) -> str:
         """The pages of a topic."""
         t = self.renderer.t
-        found = self.shelf.about(topic).items()
+        found = self.pages.about(topic).items()
         groups = [(t(f"topics.{kind.value}"), "", self._items(entries)) for kind, entries in found]
         return self.renderer.render("topics/groups.html", groups=groups)
 
     def index(self) -> str:
         """All topics that have pages."""
-        topics = [(topic, self.shelf.count(topic.id)) for topic in self.shelf.topics]
+        topics = [(topic, self.pages.count(topic.id)) for topic in self.pages.topics]
         return self.renderer.render("topics/index.html", items=[self._topic(t, n) for t, n in topics if n])
 
     def articles(self) -> str:
         """All articles under their main topics."""
         groups = [
             (topic.title, self.relative(topic.url), self._items(entries))
-            for topic in self.shelf.topics
-            if (entries := self.shelf.main(topic.id))
+            for topic in self.pages.topics
+            if (entries := self.pages.main(topic.id))
         ]
         return self.renderer.render("topics/groups.html", groups=groups)
 
     def after(self, page: Entry, linked: Collection[str]) -> str:
-        """What stands at the end of a page: its topics, and what to read next."""
-        topics = [self._topic(topic) for id in page.topics if (topic := self.shelf.topic(id))]
-        related = self._items(self.shelf.related(page, linked))
+        """The end of a page: its topics, and related pages."""
+        topics = [self._topic(topic) for id in page.topics if (topic := self.pages.topic(id))]
+        related = self._items(self.pages.related(page, linked))
         return self.renderer.render("topics/after.html", topics=topics, related=related) if topics or related else ""
 
     def _items(self, entries: Iterable[Entry]) -> list[ItemView]:

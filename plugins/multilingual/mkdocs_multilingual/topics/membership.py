@@ -13,7 +13,7 @@ from mkdocs_foundation.site import Site
 from ..problem_codes import ProblemCode
 
 FOLDER = "topics"
-"""Where the hubs are, within each language's folder."""
+"""Folder of the hubs, within each language's folder."""
 
 
 def hub_of(key: str) -> str | None:

@@ -13,9 +13,9 @@ from mkdocs_foundation.source_files import decode
 from .fingerprint import fingerprint
 
 REVISIONS = 200
-"""How far back the history of a file is searched."""
+"""Maximum number of commits that are searched."""
 TOP = "(top)"
-"""What stands above the first heading, where headings are named."""
+"""Name of the part above the first heading."""
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*(?:\{[^{}]*\})?\s*#*$")
 
 

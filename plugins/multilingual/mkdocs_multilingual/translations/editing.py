@@ -11,7 +11,7 @@ from .fingerprint import fingerprint
 from .states import Record
 
 _OWN = ("translation", "slug", "former_slugs")
-"""Settings that a translation doesn't take over: they are each language's own."""
+"""Settings that aren't copied to a translation: each language has its own."""
 
 
 def record_for(source: SourcePage) -> Record:

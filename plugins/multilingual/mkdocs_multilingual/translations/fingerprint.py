@@ -1,4 +1,4 @@
-"""The hash that says whether a source has changed in anything that a translator must know of."""
+"""The hash that shows whether a source has changed in a way that matters to translations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 def fingerprint(matter: FrontMatter, body: str) -> str:
     """Hash of a page's title, description and Markdown.
 
-    Line endings, blanks at the ends of lines, the number of blank lines and the way that letters with accents are
+    Line endings, whitespace at the ends of lines, the number of blank lines and the way that letters with accents are
     encoded don't count, and neither do settings that a translation doesn't repeat, such as topics and dates.
     """
     lines = unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n").split("\n")

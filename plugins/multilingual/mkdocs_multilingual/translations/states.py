@@ -18,14 +18,14 @@ _REMEDY = "Run `servicekompas mark-current {file}` once the translation has been
 
 
 class State(Enum):
-    """How a page in a language stands to its source."""
+    """The state of a page in relation to its source."""
 
     CURRENT = "current"
     """Made from, or compared with, the source as it is."""
     OUTDATED = "outdated"
     """The source has changed since."""
     UNKNOWN = "unknown"
-    """Nothing says from which text it was made."""
+    """There is no record of the text that it was made from."""
     MISSING = "missing"
     """The source isn't translated."""
     LOCAL_ONLY = "local-only"
@@ -34,12 +34,12 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Record:
-    """What a translation says of the text that it was made from."""
+    """The record of the text that a translation was made from."""
 
     source: str
     """Locale of that text."""
     hash: str
-    """Its fingerprint then."""
+    """Fingerprint of the source at that time."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,11 @@ class Translation:
     locale: str
     """The language."""
     state: State
-    """How it stands."""
+    """State of the translation."""
     source: SourcePage | None = None
-    """The page that it is, or ought to be, a translation of."""
+    """Source page, of a missing translation too."""
     record: Record | None = None
-    """What it says of its source."""
+    """Record in its settings."""
 
     @property
     def uri(self) -> str:
@@ -93,7 +93,7 @@ def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem
 def states(library: SourcePages, site: Site) -> tuple[list[Translation], list[Problem]]:
     """Every page in every language but the source language, sorted by page and by the order of the languages.
 
-    Drafts are left out, in any language: they aren't there yet to be translated, and the status is published.
+    Drafts are left out, in any language: they aren't ready to be translated, and the status page is public.
     """
     found: list[Translation] = []
     problems: list[Problem] = []

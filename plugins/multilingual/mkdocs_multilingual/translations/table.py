@@ -16,7 +16,7 @@ Changes = Callable[[Translation], list[str] | None]
 
 
 def as_text(translations: Sequence[Translation], site: Site, changes: Changes) -> str:
-    """A table with a row for each page, then what each outdated translation lacks, then a summary."""
+    """A table with a row for each page, then the changes of outdated translations, then a summary."""
     locales = list(site.languages)[1:]
     by_key: dict[str, dict[str, Translation]] = {}
     for translation in translations:
@@ -38,7 +38,7 @@ def _cell(translation: Translation | None) -> str:
 
 
 def summary(translations: Sequence[Translation]) -> str:
-    """How many there are of each state."""
+    """The number of translations in each state, as text."""
     return ", ".join(f"{count} {state.value}" for state, count in counts(translations).items()) + "."
 
 

@@ -1,1 +1,1 @@
-"""What printers of each language do: dates, quotation marks, spaces."""
+"""Typography of each language: dates, quotation marks, spaces."""

@@ -12,7 +12,7 @@ _CHOSEN = {"en": "en_GB"}
 """English without a country has the day before the month, as all its readers in Europe know it."""
 
 _WITHOUT_TIME = ("full", "long", "medium", "short")
-"""Babel's names of formats, which are of the day alone here."""
+"""Babel's names of formats, which give the day without the time here."""
 
 
 def long(day: date, locale: str) -> str:

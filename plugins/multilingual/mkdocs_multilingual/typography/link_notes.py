@@ -1,4 +1,4 @@
-"""Addresses of links as numbered notes: on paper nobody can follow a link."""
+"""Addresses of links as numbered notes, for printed pages."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ _FOLLOWED = ("http://", "https://")
 
 
 def with_notes(html: str, base: str) -> tuple[str, list[str]]:
-    """The text with a number after each link that leads away from its page, and the addresses in that order.
+    """The text with a number after each link to another page, and the addresses in that order.
 
     `base` is the page's own address. The same address has the same number each time; a link without words, one
-    within the page, and a term of the glossary have none. The numbers are hidden where they aren't printed, from eyes
-    and ears alike.
+    within the page, and a term of the glossary have none. The numbers are hidden on the screen, from screen
+    readers too.
     """
     addresses: list[str] = []
 

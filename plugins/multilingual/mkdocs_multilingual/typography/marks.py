@@ -1,8 +1,8 @@
-"""Quotation marks, apostrophes, ellipses and percent signs as each language sets them, whatever a keyboard offers.
+"""Quotation marks, apostrophes, ellipses and percent signs in the form of each language.
 
 Works on finished HTML rather than on Markdown: there, a straight mark in the braces after a heading or in a tag is no
 part of the text, which Python-Markdown's `smarty` can't tell. Only pairs become quotation marks; a straight mark that
-has no partner in its block (19" or a slip) stays as it is.
+has no partner in its block (19" or a mistake) stays unchanged.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ class Marks:
     """The marks of a language."""
 
     double: tuple[str, str]
-    """Around a quotation."""
+    """Opening and closing mark of a quotation."""
     single: tuple[str, str]
-    """Around one within it."""
+    """Opening and closing mark of a quotation within another."""
     percent: bool = True
-    """Whether a space that doesn't break stands before a percent sign, and a comma before decimals."""
+    """Whether there is a no-break space before a percent sign, and a comma before decimals."""
 
 
 LANGUAGES = {
@@ -33,7 +33,7 @@ LANGUAGES = {
     "fi": Marks(("”", "”"), ("’", "’")),
     "de": Marks(("„", "“"), ("‚", "‘")),
 }
-"""Text in any other language is left as it is."""
+"""Marks by language; text in any other language stays unchanged."""
 
 _TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 _NAME = re.compile(r"</?\s*([a-zA-Z][\w-]*)")
@@ -43,9 +43,9 @@ _INLINE = frozenset(
         "a abbr b bdi bdo br cite data del dfn em i img ins label mark q s small span strong sub sup time u wbr",
     )
 )
-"""A quotation may reach over these; any other tag begins a new block."""
+"""Inline elements, which a quotation may span; any other tag begins a new block."""
 _VERBATIM = frozenset(re.findall(r"\w+", "code kbd math pre samp script style svg template textarea tt var"))
-"""What is in these is no prose."""
+"""Elements whose content is no prose."""
 _SPACE = r"(?:[ \N{NO-BREAK SPACE}]|&nbsp;)?"
 _SIGN = re.compile(
     r"""(?P<url>\b(?:https?://|www\.|mailto:)[^\s<]+)|(?P<dots>(?<!\.)\.\.\.(?!\.))"""
@@ -89,7 +89,7 @@ def set_html(html: str, locale: str) -> str:
 
 
 def _blocks(pieces: list[str]) -> Iterator[list[int]]:
-    """Numbers of the pieces of text in each block; a negative one stands for something that is no prose, as a word."""
+    """Numbers of the pieces of text in each block; a negative one is something that is no prose, treated as a word."""
     block: list[int] = []
     verbatim = ""
     for number, piece in enumerate(pieces):
@@ -113,8 +113,8 @@ def _blocks(pieces: list[str]) -> Iterator[list[int]]:
 
 def _set_block(pieces: list[str], block: list[int], marks: Marks) -> None:
     found = list(_marks(pieces, block))
-    _pair([mark for mark in found if mark.double], marks.double)
-    _pair([mark for mark in found if not mark.double and not _is_apostrophe(mark)], marks.single)
+    _set_quotations([mark for mark in found if mark.double], marks.double)
+    _set_quotations([mark for mark in found if not mark.double and not _is_apostrophe(mark)], marks.single)
     for mark in found:
         if mark.becomes is None and not mark.double and (mark.before.isalpha() or mark.after.isalnum()):
             mark.becomes = "’"
@@ -128,7 +128,7 @@ def _set_block(pieces: list[str], block: list[int], marks: Marks) -> None:
 
 
 def _other(sign: re.Match[str], marks: Marks) -> str:
-    """What becomes of a sign that is no quotation mark."""
+    """The replacement of a sign that is no quotation mark."""
     if sign["dots"]:
         return "…"
     if marks.percent and sign["percent"]:
@@ -139,7 +139,7 @@ def _other(sign: re.Match[str], marks: Marks) -> str:
 
 
 def _marks(pieces: list[str], block: list[int]) -> Iterator[_Mark]:
-    """The straight marks of a block with what stands around each, over the borders of inline tags."""
+    """The straight marks of a block with the characters around each, across inline tags."""
     before = " "
     for place, number in enumerate(block):
         if number < 0:
@@ -165,14 +165,14 @@ def _is_apostrophe(mark: _Mark) -> bool:
     return mark.before.isalnum() and mark.after.isalnum() and not (mark.before.isdigit() and mark.after.isdigit())
 
 
-def _pair(found: list[_Mark], pair: tuple[str, str]) -> None:
+def _set_quotations(found: list[_Mark], quotation_marks: tuple[str, str]) -> None:
     opening: _Mark | None = None
     for mark in found:
         can_open = mark.before in _OPENS_AFTER or mark.before in "\"';"
         if opening is None:
             opening = mark if can_open and not mark.after.isspace() else None
         elif not mark.before.isspace():
-            opening.becomes, mark.becomes = pair
+            opening.becomes, mark.becomes = quotation_marks
             opening = None
         elif can_open:
             opening = mark

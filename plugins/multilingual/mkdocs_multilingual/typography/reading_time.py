@@ -1,14 +1,14 @@
-"""How long a text takes to read."""
+"""Reading time of a text."""
 
 from __future__ import annotations
 
 import re
 
 WORDS_A_MINUTE = 200
-"""A calm pace for a text that gives something to think about."""
+"""Words per minute."""
 
 _NOT_READ = re.compile(r"<(pre|code|script|style|svg|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-"""Code is looked at rather than read, and so is a drawing."""
+"""Elements whose words aren't counted: code and drawings."""
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w[\w’'-]*")
 

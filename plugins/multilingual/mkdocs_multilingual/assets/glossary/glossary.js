@@ -1,6 +1,6 @@
 /**
  * What a term means, beside the term while it is pointed at or has the focus (WCAG 1.4.13: it can be dismissed with
- * Escape, pointed at itself, and stays until it is left). Readers with a screen reader hear it as the link's description.
+ * Escape, pointed at itself, and stays until it is left). Screen readers read it as the link's description.
  */
 
 const GAP = 6;
@@ -23,7 +23,7 @@ function show(term) {
   current = term;
   shown = document.createElement("div");
   shown.className = "ml-meaning";
-  // The description is heard already: this copy is for the eyes.
+  // Screen readers have the description already: this copy is for the screen only.
   shown.setAttribute("aria-hidden", "true");
   shown.textContent = meaning.textContent;
   shown.addEventListener("pointerenter", () => clearTimeout(leaving));
@@ -46,13 +46,13 @@ for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   term.addEventListener("pointerenter", (event) => {
     if (event.pointerType === "mouse") show(term);
   });
-  // Time to move over to the meaning, which is a little apart.
+  // Time to move the pointer to the meaning, across the gap between the two.
   term.addEventListener("pointerleave", () => {
     leaving = setTimeout(hide, 200);
   });
   term.addEventListener("focus", () => show(term));
   term.addEventListener("blur", hide);
-  // A finger cannot point: the first touch shows (it also gives the focus), the second follows the link.
+  // Touch has no hover: the first touch shows the meaning (it also gives the focus), the second follows the link.
   term.addEventListener("pointerdown", () => {
     again = current === term;
   });

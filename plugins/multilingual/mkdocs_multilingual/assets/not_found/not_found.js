@@ -1,4 +1,4 @@
-// The page for addresses that are not found stands in every language; this puts the one of the address first.
+// The page for addresses that aren't found has every language; this moves the language of the address to the top.
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-not-found]"));
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The dialog: what is typed, what is found, and the ways in and out. */
+/** The dialog: its field, its hits, opening and closing. */
 import { connect, reached } from "./engine.js";
 import { Filters } from "./filters.js";
 import { hitItem } from "./hits.js";
@@ -14,7 +14,7 @@ import { completions, Suggestions } from "./suggestions.js";
  *   | "any-topic" | "pages.one" | "pages.other", string> & Partial<Record<string, string>>} Words
  */
 
-/** Milliseconds of silence in the keys, after which it is searched. */
+/** Milliseconds without a key press, after which the search starts. */
 const SILENCE = 250;
 const SETTING = "multilingual:slash";
 
@@ -224,7 +224,7 @@ class SearchDialog {
     else this.#search();
   }
 
-  /** A hit on this page closes the dialog; on the way to another the query is kept for the way back. */
+  /** A hit on this page closes the dialog; for another page the query is kept, for the back button. */
   #follow(/** @type {MouseEvent} */ event) {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -232,7 +232,7 @@ class SearchDialog {
     else remember(tidy(this.query.value));
   }
 
-  /** A single key that does something must be one that can be switched off (WCAG 2.1.4). */
+  /** Single-key shortcuts must have a way to be switched off (WCAG 2.1.4). */
   #offerSetting() {
     const box = this.#part("shortcut", HTMLInputElement);
     try {
@@ -247,7 +247,7 @@ class SearchDialog {
   }
 }
 
-/** In the browser's own memory: in the address the query would reach the server. @param {string} query */
+/** Kept in the browser's history state: in the address the query would reach the server. @param {string} query */
 function remember(query) {
   const address = new URL(location.href);
   address.searchParams.delete("q");

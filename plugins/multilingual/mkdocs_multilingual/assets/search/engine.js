@@ -1,5 +1,5 @@
 // @ts-check
-/** What is asked of Pagefind. */
+/** The interface to Pagefind. */
 
 /**
  * @typedef {object} Section
@@ -33,10 +33,10 @@
 
 /** Loads Pagefind and its list of words; the index comes in pieces, with the searches. @returns {Promise<Engine>} */
 export async function connect() {
-  // @ts-expect-error: it is made when the site is built.
+  // @ts-expect-error: the file is made when the site is built.
   const { createInstance } = await import("../pagefind/pagefind.js");
   const home = new URL("../../..", import.meta.url).pathname;
-  // In these languages å, ä and ö are letters; elsewhere a mark may be left out.
+  // In these languages å, ä and ö are letters; in others a mark may be left out.
   const exactDiacritics = /^(?:da|sv|nb|nn|no|fi|is|fo)\b/.test(document.documentElement.lang);
   // A worker would be another 11 KB, for searches that take a few milliseconds.
   const engine = createInstance({ baseUrl: home, noWorker: true, exactDiacritics, excerptLength: 24 });
@@ -63,7 +63,7 @@ export async function ask(engine, query, chosen) {
   return { results, counts, unfiltered: unfilteredResultCount };
 }
 
-/** Throws where the site can't be reached: Pagefind takes a piece of the index that it couldn't fetch for an empty one. */
+/** Throws where the site can't be reached: Pagefind treats a piece of the index that it couldn't fetch as empty. */
 export async function reached() {
   const address = new URL("../pagefind/pagefind-entry.json", import.meta.url);
   const answer = await fetch(address, { method: "HEAD", cache: "no-store" });

@@ -1,5 +1,5 @@
 // @ts-check
-/** Choosing a kind and a topic. */
+/** The filters by kind and topic. */
 
 export class Filters {
   /**
@@ -24,7 +24,7 @@ export class Filters {
   }
 
   /**
-   * Offer what has hits, and what is chosen.
+   * Offer the values with hits, and the chosen ones.
    * @param {Record<string, import("./engine.js").Count>} counts
    */
   show(counts) {

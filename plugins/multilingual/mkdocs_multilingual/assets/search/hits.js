@@ -29,7 +29,7 @@ export function hitItem(hit, words) {
 }
 
 /**
- * The two sections that say most about it.
+ * The two sections with the most matches.
  * @param {import("./engine.js").Hit} hit
  */
 function sectionsOf(hit) {
@@ -59,7 +59,7 @@ function paragraph(name, text) {
 }
 
 /**
- * The excerpt comes as HTML: of it only text and marks are taken. Where it doesn't begin or end with a sentence, it says so.
+ * The excerpt comes as HTML: only its text and its marks are used. An ellipsis shows where it doesn't begin or end with a sentence.
  * @param {import("./engine.js").Hit} hit
  */
 function marked({ content, excerpt }) {

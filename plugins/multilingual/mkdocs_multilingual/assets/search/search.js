@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The search button on every page. The search itself is asked for when a reader reaches for it.
- * Where it can't be had, the button leads where the link leads that stands in its place without JavaScript.
+ * The search button on every page. The search itself is loaded on first use.
+ * Where it can't be loaded, the button opens the target of the link that replaces it without JavaScript.
  */
 const entry = /** @type {HTMLElement} */ (document.querySelector("[data-search-entry]"));
 const link = /** @type {HTMLAnchorElement} */ (entry.querySelector("a"));
@@ -19,7 +19,7 @@ async function search(query) {
   button.removeAttribute("aria-busy");
 }
 
-/** Single keys only where none of them is typed or chosen with, and not where the reader has switched it off. */
+/** The single key is ignored in fields and selections, and where the reader has switched it off. */
 function slash(/** @type {KeyboardEvent} */ event) {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return false;
   const used = "input, select, textarea, button, summary, [role], [contenteditable]";
@@ -44,5 +44,5 @@ addEventListener(
   },
   { capture: true },
 );
-const asked = new URLSearchParams(location.search).get("q") || history.state?.search;
-if (asked) search(asked);
+const query = new URLSearchParams(location.search).get("q") || history.state?.search;
+if (query) search(query);

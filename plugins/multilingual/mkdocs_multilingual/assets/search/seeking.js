@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Hits that are about what was asked. For a word that it lacks Pagefind takes a shorter one that the word begins with
- * ("an" for "anspråk"), or leaves the word out. A reader is told so, and other spellings come first.
+ * Hits that match the whole query. For a word that is not in the index Pagefind takes a shorter one that the word begins with
+ * ("an" for "anspråk"), or leaves the word out. Readers are informed of that, and other spellings come first.
  */
 import { ask } from "./engine.js";
 import { spellings } from "./spelling.js";
@@ -10,7 +10,7 @@ import { spellings } from "./spelling.js";
 export const PAGE = 5;
 
 /**
- * What there is about a query, or about `other`, the nearest there is.
+ * The hits of a query, or of `other`, the nearest query with hits.
  * @param {import("./engine.js").Engine} engine
  * @param {string} query
  * @param {import("./engine.js").Chosen} chosen
@@ -33,7 +33,7 @@ export async function seek(engine, query, chosen) {
 }
 
 /**
- * The words of a query that the first hits say nothing about.
+ * The words of a query that are in none of the first hits.
  * @param {string} query
  * @param {import("./engine.js").Result[]} results
  * @param {number} size
@@ -55,7 +55,7 @@ function bare(word) {
 }
 
 /**
- * Whether two words may be forms of one word, or the second goes on where the first ends.
+ * Whether two words may be forms of one word, or the second begins with the first.
  * @param {string} term
  * @param {string} word
  */

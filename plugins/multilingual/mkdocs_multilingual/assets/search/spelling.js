@@ -1,7 +1,7 @@
 // @ts-check
-/** How a query may be meant: typed on a keyboard that lacks its letters, or in a neighbour's spelling. */
+/** Other spellings of a query: typed on a keyboard without its letters, or in a neighbouring language's spelling. */
 
-/** What is written, and what may be meant. @type {[string, string][]} */
+/** What is typed, and what may be meant. @type {[string, string][]} */
 const MEANT = [
   ["ö", "ø"],
   ["ä", "æ"],

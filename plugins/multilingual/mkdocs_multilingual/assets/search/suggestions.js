@@ -1,5 +1,5 @@
 // @ts-check
-/** What the word that is being typed may become, taken from the first hits: words of their texts, and titles. */
+/** Completions of the word that is being typed, taken from the first hits: words of their texts, and titles. */
 
 const WORDS = 4;
 const TITLES = 2;
@@ -78,7 +78,7 @@ export class Suggestions {
     active?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Whether the key was meant for the list. @param {KeyboardEvent} event */
+  /** Handle a key; returns whether it was for the list. @param {KeyboardEvent} event */
   takes(event) {
     const size = this.list.children.length;
     if (!size || event.isComposing) return false;

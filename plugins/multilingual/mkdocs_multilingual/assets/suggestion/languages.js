@@ -1,6 +1,6 @@
 /** Which of a site's languages a reader prefers. Pure. */
 
-// Browsers say Norwegian in three ways.
+// Browsers have three codes for Norwegian.
 const NORWEGIAN = ["nb", "no", "nn"];
 
 /**
@@ -18,7 +18,7 @@ export function preferredOf(preferences, here, offered) {
   return undefined;
 }
 
-/** @param {string} first @param {string} second @returns {boolean} whether who reads one reads the other */
+/** @param {string} first @param {string} second @returns {boolean} whether readers of one can read the other */
 function matches(first, second) {
   const [a, b] = [baseOf(first), baseOf(second)];
   return a === b || (NORWEGIAN.includes(a) && NORWEGIAN.includes(b));

@@ -1,4 +1,4 @@
-// A reader whose browser prefers another of the site's languages is told once that the page exists in it. Never a redirect.
+// A reader whose browser prefers another of the site's languages is informed once that the page exists in it; never redirected.
 
 import { preferredOf } from "./languages.js";
 
@@ -6,7 +6,7 @@ const KEY = "multilingual:language-suggestion";
 
 const template = /** @type {HTMLTemplateElement} */ (document.getElementById("ml-suggestions"));
 
-/** Whether the reader has answered before; a browser that keeps pages from its storage can't tell. */
+/** Whether the reader has answered before; false where the browser gives no access to its storage. */
 function answered() {
   try {
     return localStorage.getItem(KEY) !== null;
@@ -19,11 +19,11 @@ function remember() {
   try {
     localStorage.setItem(KEY, "answered");
   } catch {
-    // Then it is asked again on the next page.
+    // Without storage the suggestion is shown again on the next page.
   }
 }
 
-/** What the page can offer in the language that the reader likes best of those that it is in. */
+/** The suggestion in the most preferred of the languages in which the page exists. */
 function offer() {
   const here = (template.dataset.languages ?? "").split(" ");
   const offers = /** @type {HTMLElement[]} */ ([...template.content.children]);
@@ -47,7 +47,7 @@ function show(bar) {
     const hadFocus = bar.contains(document.activeElement);
     bar.remove();
     if (!next || !hadFocus) return;
-    // Tab goes on from here, not from the top of the page.
+    // Tab continues from here, not from the top of the page.
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
     next.addEventListener("blur", () => next.removeAttribute("tabindex"), { once: true });
@@ -57,13 +57,13 @@ function show(bar) {
     if (key === "Escape") dismiss();
   });
   const link = /** @type {HTMLAnchorElement} */ (bar.querySelector("a"));
-  // Shared results travel in the fragment.
+  // Shared results are in the fragment.
   link.addEventListener("click", () => {
     link.hash = location.hash;
   });
 }
 
-// Who chooses a language has answered too.
+// Choosing a language in the menu counts as an answer too.
 document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[hreflang]")) remember();
 });

@@ -1,1 +1,1 @@
-"""The blog under MkDocs: its options, its pages, their place in the menu, and what templates are given."""
+"""The blog under MkDocs: its options, its pages, their place in the menu, and the variables of templates."""

@@ -1,4 +1,4 @@
-"""The pages of the blog in one language, made of its plan."""
+"""Makes the pages of the blog in one language from its plan."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#])")
 
 @dataclass(frozen=True)
 class LanguageBlog:
-    """The blog of the language of the build."""
+    """The blog of the current locale."""
 
     locale: str
     """The language."""
     index: View
     """The front page."""
     posts: tuple[Post, ...]
-    """In the order of lists."""
+    """Posts, in the order of lists."""
     views: tuple[View, ...]
     """The first page of every other list."""
     people: Mapping[str, Author] = field(default_factory=dict)
     """Authors by id; where they have profiles, with the addresses of these."""
     feed: Feed | None = None
-    """What its feeds say; `None` for a blog without them, and as long as not all posts have been read."""
+    """Content of its feeds; `None` for a blog without them, and until all posts have been read."""
 
     @property
     def lists(self) -> tuple[View, ...]:

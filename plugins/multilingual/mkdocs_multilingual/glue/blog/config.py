@@ -19,7 +19,7 @@ class Function(BaseConfigOption[Callable[..., Any]]):
     """A function, which YAML names by `!!python/name:` or makes by `!!python/object/apply:`."""
 
     def __init__(self, default: Callable[..., Any]) -> None:
-        """Take what is used where the option isn't set."""
+        """Take the default."""
         super().__init__()
         self.default = default
 
@@ -107,11 +107,11 @@ PREFIXES = {
     BlogPageKind.CATEGORY: "categories",
     BlogPageKind.AUTHOR: "authors_profiles",
 }
-"""What the options of a kind of list begin with."""
+"""Prefix of the options of each kind of list."""
 
 
 def options_of(config: MultilingualBlogConfig) -> BlogOptions:
-    """The options as the pure rooms see them."""
+    """The options in the form that the modules without MkDocs use."""
     folder = normpath(config.blog_dir)
     return BlogOptions(
         slugs=Slugs(config.post_slugify, config.post_slugify_separator),
@@ -144,7 +144,7 @@ def options_of(config: MultilingualBlogConfig) -> BlogOptions:
 
 
 def _list_options(kind: BlogPageKind, config: MultilingualBlogConfig) -> ListOptions:
-    """Those of a kind where they are set, else those of the front page."""
+    """Options of a kind of list where they are set, else those of the front page."""
 
     def own(name: str, default: Any) -> Any:
         value = config.get(f"{PREFIXES[kind]}_{name}") if kind in PREFIXES else None

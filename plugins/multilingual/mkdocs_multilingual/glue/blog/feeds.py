@@ -1,4 +1,4 @@
-"""The feeds of the blog in the language being built."""
+"""The feeds of the blog in the current locale."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .pages import Post
 
 
 def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> None:
-    """Add the files, so that pages can link to them; what they say isn't known before all posts have been read."""
+    """Add empty files, so that pages can link to them; their content needs all posts."""
     for name in (RSS_FILE, JSON_FILE):
         file = File.generated(config, normpath(join(folder, name)), content="")
         static_i18n.move(file, destination(file.src_uri, host.locale, host, config), config)
@@ -29,7 +29,7 @@ def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> No
 
 
 def write(files: Files, feed: Feed, folder: str) -> None:
-    """Fill in the files."""
+    """Write the content of the files."""
     for name, text in ((RSS_FILE, rss.rss(feed)), (JSON_FILE, json_feed.json_feed(feed))):
         files.src_uris[normpath(join(folder, name))].content_string = text
 
@@ -51,9 +51,9 @@ def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) ->
 
 
 def head_links(feed: Feed) -> str:
-    """What tells a browser or feed reader of the feeds.
+    """The links by which browsers and feed readers find the feeds.
 
-    The space in `rel`, a list of words, keeps Material's script from asking for a sitemap beside each feed.
+    The space in `rel`, a list of words, keeps Material's script from requesting a sitemap beside each feed.
     """
     kinds = (("RSS", rss.TYPE, RSS_FILE), ("JSON", json_feed.TYPE, JSON_FILE))
     return "\n".join(

@@ -1,6 +1,6 @@
-"""What the blog asks of the build around it: the languages, the pages as they were read, words, and where to report.
+"""What the blog needs of the build around it: languages, source pages, words, and a function that reports problems.
 
-With the plugin `multilingual` these are its own. A site of one language may have the blog without it.
+The plugin `multilingual` provides these where it is used. A site of one language may have the blog without it.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ class Host:
     site: Site
     """The languages."""
     locale: str
-    """Language of the build under way."""
+    """Current locale."""
     library: SourcePages
     """The pages of all languages."""
     renderer: Renderer
-    """Makes HTML of the language of the build."""
+    """Renderer of the current locale."""
     report: Callable[[list[Problem]], None]
     """Prints problems, and raises `PluginError` where one is an error."""
     strings: Path | None = None
@@ -53,7 +53,7 @@ class Host:
 
     @property
     def is_alone(self) -> bool:
-        """Whether nobody else reads and checks the pages of the site."""
+        """Whether the blog must read and check the pages itself."""
         return not self.has_language_folders
 
     def prefix(self, locale: str) -> str:
@@ -61,7 +61,7 @@ class Host:
         return self.site.folder(locale)
 
     def word(self, key: str) -> str | None:
-        """A word in the language of the build; `None` where there is none but in English."""
+        """A word in the current locale; `None` where only English has it."""
         return words.own(self.locale, key, self.strings)
 
 
@@ -72,7 +72,7 @@ def demand(config: MkDocsConfig) -> None:
     other = next((name for name in config.plugins if name.split("/")[-1] == "blog"), None)
     if other:
         raise PluginError(
-            f"multilingual-blog: takes the place of the plugin `{other}`, whose options it has.\n"
+            f"multilingual-blog: replaces the plugin `{other}`, whose options it has.\n"
             "    do:      remove that one from `plugins` in mkdocs.yml."
         )
 

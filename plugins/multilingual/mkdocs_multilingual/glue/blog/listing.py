@@ -1,4 +1,4 @@
-"""What the template of a list is given: the posts of the page, and the links to the list's other pages."""
+"""The variables of the template of a list: the posts of the page, and the links to the list's other pages."""
 
 from __future__ import annotations
 

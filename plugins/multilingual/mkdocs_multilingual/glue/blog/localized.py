@@ -1,4 +1,4 @@
-"""Where the files of the blog are published, and what takes the place of pages of other languages."""
+"""Addresses of the blog's files, and their counterparts in other languages."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from .host import Host
 
 
 def destination(path: str, locale: str, host: Host, config: MkDocsConfig) -> str:
-    """Where the page of a path is published, which has no folder in the source language."""
+    """Path in the built site of the page of a path; the source language has no folder there."""
     uri = File(path, None, config.site_dir, config.use_directory_urls).dest_uri
     return uri.removeprefix(host.prefix(locale)) if locale == host.site.source_locale else uri
 
 
-def pair(file: File, locale: str, counterparts: Mapping[str, File], indexes: Mapping[str, File]) -> None:
-    """Say what readers of the other languages get in place of a page: its counterpart, or the index of their blog.
+def set_counterparts(file: File, locale: str, counterparts: Mapping[str, File], indexes: Mapping[str, File]) -> None:
+    """Set what readers of the other languages get in place of a page: its counterpart, or the index of their blog.
 
-    The index in place of a counterpart keeps the locale of the page, so that nobody takes it for a translation.
+    The index in place of a counterpart keeps the locale of the page, so that it isn't taken for a translation.
     """
     others = {other: index for other, index in indexes.items() if other != locale}
     found = {other: counterparts.get(other) or static_i18n.stand_in(index, locale) for other, index in others.items()}
     static_i18n.set_alternates(file, {locale: file, **found})
 
 
-class Elsewhere(File):
+class PublishedElsewhere(File):
     """A page of another language that is published there only: links lead to it, nothing is built of it."""
 
     def __init__(self, file: File, target: File) -> None:
-        """Stand in for a file of the build, to be found at the address of another."""
+        """Replace a file of the build by one with the address of `target`."""
         super().__init__(file.src_uri, None, target.dest_dir, target.use_directory_urls, dest_uri=target.dest_uri)
         self.generated_by = "multilingual"
         self.url = target.url
         static_i18n.set_text_locale(self, static_i18n.text_locale(target, ""))
 
     def is_documentation_page(self) -> bool:
-        """No: then MkDocs would read it as a page."""
+        """False, since MkDocs would read it as a page otherwise."""
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Leave the site as it is."""
+        """Do nothing: another build publishes the file."""

@@ -23,7 +23,7 @@ from .host import Host
 from .pages import Post, View
 
 _SECTIONS = (BlogPageKind.ARCHIVE, BlogPageKind.CATEGORY, BlogPageKind.AUTHOR)
-"""In the order of the menu."""
+"""Kinds of lists, in the order of the menu."""
 
 
 def attach(blog: LanguageBlog, nav: Navigation, titles: dict[BlogPageKind, str], options: BlogOptions) -> None:
@@ -66,7 +66,7 @@ def title(key: str, host: Host, config: MkDocsConfig) -> str:
 
 
 def join_neighbours(blog: LanguageBlog, nav: Navigation) -> None:
-    """Say what comes before and after each page, when the menu is as readers will have it."""
+    """Set previous and next page of each page, when the menu is complete."""
     others = [page for page in flat(nav.items) if page is blog.index or not isinstance(page, View)]
     for before, page, after in zip([None, *others], others, [*others[1:], None], strict=False):
         if page is blog.index:
@@ -81,7 +81,7 @@ def join_neighbours(blog: LanguageBlog, nav: Navigation) -> None:
 
 
 def by_day(posts: Sequence[Post]) -> list[Post]:
-    """Posts from the oldest to the newest, whatever is pinned."""
+    """Posts from the oldest to the newest, pinned or not."""
     return sorted(posts, key=lambda post: post.config.date.created)
 
 

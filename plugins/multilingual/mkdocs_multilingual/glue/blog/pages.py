@@ -24,7 +24,7 @@ LIST_TEMPLATE = "blog.html"
 POST = PageKind("post", lambda facts: facts.declared == "post")
 POST_LIST = PageKind("post-list", lambda facts: facts.declared == "post-list")
 PAGE_KINDS = (POST, POST_LIST)
-"""What the blog registers."""
+"""Kinds of pages that the blog registers."""
 
 
 class Post(Page):
@@ -58,7 +58,7 @@ class View(Page):
     page_kind = POST_LIST.name
 
     def __init__(self, file: File, config: MkDocsConfig, shown: BlogList, posts: Sequence[Post], number: int) -> None:
-        """Make a page of a list; the further ones have the same posts and show others of them."""
+        """Make a page of a list; each page shows its part of the same posts."""
         super().__init__(None, file, config)
         self.kind = shown.kind
         self.name = shown.name or None
@@ -81,14 +81,14 @@ class View(Page):
 
 @dataclass(frozen=True)
 class Excerpt:
-    """A post as a list shows it; what it doesn't have itself is the post's."""
+    """A post as a list shows it; other attributes are those of the post."""
 
     post: Post
     """The post."""
     content: str
-    """HTML as far as the separator."""
+    """HTML before the separator."""
     more: str | None
-    """The rest; `None` for a post without separator."""
+    """HTML after the separator; `None` for a post without separator."""
     toc: TableOfContents
     """The title of the post."""
     authors: list[Author]
@@ -97,7 +97,7 @@ class Excerpt:
     """Those that lists name."""
 
     def __getattr__(self, name: str) -> Any:
-        if name == "post" or name.startswith("__"):  # asked for while an object is copied, before it has fields
+        if name == "post" or name.startswith("__"):  # looked up while an object is copied, before it has fields
             raise AttributeError(name)
         return getattr(self.post, name)
 

@@ -1,4 +1,4 @@
-"""MkDocs hooks of the blog: each makes a new frozen value of what is known of the language under way."""
+"""MkDocs hooks of the blog: each stores a new frozen value for the current locale."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from ...blog.checks import BlogFiles
 from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...page_html import into_head
-from . import building, feeds, former, listing, menu, related, sources, templates
+from . import building, feeds, former_addresses, listing, menu, related, sources, templates
 from .building import LanguageBlog
 from .config import PREFIXES, MultilingualBlogConfig, options_of
 from .host import Host, demand, host_of
 from .pages import PAGE_KINDS, Post, View
-from .survey import Survey, lead_elsewhere, pair_all, survey
+from .survey import Survey, replace_source_blog, set_all_counterparts, survey
 
 
 class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
@@ -43,11 +43,11 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         self._survey = Survey()
         self._blog: LanguageBlog | None = None
 
-    # --- what others ask ----------------------------------------------------------------------------------------
+    # --- used by other plugins ----------------------------------------------------------------------------------
 
     @property
     def folder(self) -> str:
-        """Of the blog, within the folder of each language."""
+        """Folder of the blog, within the folder of each language."""
         return self._options.folder
 
     @property
@@ -57,13 +57,13 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     @property
     def authors(self) -> dict[str, Author]:
-        """Who writes in the language of the build, by id."""
+        """Authors of the current locale, by id."""
         return dict(self._blog.people) if self._blog else {}
 
     def files_to_check(self, config: MkDocsConfig, locales: Iterable[str], docs_dir: str) -> BlogFiles | None:
-        """What the checks of all languages must know besides the pages, `None` where the blog is switched off.
+        """Options and files for the checks of all languages; `None` where the blog is switched off.
 
-        `docs_dir` is what messages call the docs folder.
+        `docs_dir` is the name of the docs folder in messages.
         """
         if not self.config.enabled:
             return None
@@ -74,7 +74,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
     # --- the hooks, in the order of a build ---------------------------------------------------------------------
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Learn whether drafts are shown; keeps this object across the builds of `mkdocs serve`."""
+        """Read whether drafts are shown; keeps this object across the builds of `mkdocs serve`."""
         self._is_serving = command == "serve"
         self._is_dirty = dirty
 
@@ -99,13 +99,13 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             if host.is_alone:
                 host.report(checks.check(host.library, host.site, found))
             self._survey = survey(host, options, found, self._drafts, config)
-        lead_elsewhere(self._survey, files, options, host)
+        replace_source_blog(self._survey, files, options, host)
         plan = self._survey.plans.get(host.locale)
         if plan is None:
             return
         self._blog = building.build(plan, options, files, host, config)
         if not host.is_alone:
-            pair_all(self._survey, files, options, host)
+            set_all_counterparts(self._survey, files, options, host)
         building.publish_beside_posts(files, options, host, config)
         if self._has_feeds(config):
             feeds.add_files(files, options.home(host.prefix(host.locale)), host, config)
@@ -125,7 +125,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     @at(phases.NEIGHBOURS)
     def _join_neighbours(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Say what comes before and after, when the menu is as readers will have it."""
+        """Set previous and next pages, when the menu is complete."""
         if self._blog:
             menu.join_neighbours(self._blog, nav)
         return nav
@@ -134,7 +134,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     @at(phases.LIST_TITLES)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-        """The further pages of a list have a title only, which says which page it is."""
+        """Give further pages of a list their whole text: a title with the number of the page."""
         if not isinstance(page, View) or page is page.first or self.config.pagination_keep_content or not self._host:
             return None
         words = self._host.word("blog.page") or "{title} ({n})"
@@ -143,7 +143,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     @at(phases.CONVERTED_TEXT)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-        """Keep what Markdown made of a post, for its lists; a blog without posts says so."""
+        """Keep the HTML of a post for lists, before other plugins change it; put a notice on a blog without posts."""
         if isinstance(page, Post):
             page.converted = html
             if self._options.words_per_minute and not page.config.readtime:
@@ -155,13 +155,13 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         return None
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Add what must know all pages: related pages, the feeds, and pages at former addresses."""
+        """Add what needs all pages: related pages, the feeds, and pages at former addresses."""
         if not self._host or not self._blog:
             return env
         self._relate(self._host, self._blog, files)
         templates.add_filters(env, self._options.post_date_format, self._host.locale)
         templates.add_posts(env, self._blog.index.posts, self._blog.people)
-        former.lead_on(self._blog, self._options, files, self._host, config)
+        former_addresses.add_redirects(self._blog, self._options, files, self._host, config)
         if self._has_feeds(config):
             feed = feeds.make(self._blog, self._options.separator, self.config.feeds_posts, config)
             feeds.write(files, feed, self._options.home(self._host.prefix(self._host.locale)))
@@ -184,7 +184,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         feed = self._blog.feed if self._blog else None
         return into_head(output, feeds.head_links(feed)) if feed else output
 
-    # --- how they do it -----------------------------------------------------------------------------------------
+    # --- helpers ------------------------------------------------------------------------------------------------
 
     @property
     def _options(self) -> BlogOptions:
@@ -196,7 +196,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         return Drafts(is_shown, posts.now() if self.config.draft_if_future_date else None)
 
     def _has_feeds(self, config: MkDocsConfig) -> bool:
-        """Whether there are feeds; their addresses must be absolute."""
+        """Whether there are feeds, which need `site_url` for absolute addresses."""
         return bool(self.config.feeds and config.site_url)
 
     def _relate(self, host: Host, blog: LanguageBlog, files: Files) -> None:

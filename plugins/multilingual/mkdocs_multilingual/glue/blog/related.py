@@ -30,7 +30,7 @@ class Reference(Link):
 def navigation(source: SourcePage, files: Files, *, has_anchors: bool) -> tuple[Navigation | None, list[Problem]]:
     """The related pages that a post names; `has_anchors`: whether the tables of contents of all pages are known.
 
-    Paths that lead nowhere are reported by the checks, and left as they are.
+    Paths without a page are reported by the checks, and stay unchanged.
     """
     problems: list[Problem] = []
     entries = read(source.matter.values.get("links"))
@@ -89,7 +89,7 @@ def _no_anchor(entry: Related, source: SourcePage, page: Page) -> Problem:
     return Problem(
         ProblemCode.POST_LINK,
         Location(source.uri, source.matter.line("links")),
-        "A related page of the post has no such place.",
+        "A related page of the post has no such anchor.",
         entry.path,
         known or "the path of the page without #",
         "Correct what follows the #, or remove it.",

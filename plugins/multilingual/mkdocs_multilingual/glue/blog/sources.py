@@ -1,4 +1,4 @@
-"""The files of the blog that aren't pages, and what the checks of all languages must know of its options."""
+"""The files of the blog that aren't pages, and the options that the checks of all languages use."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .config import MultilingualBlogConfig
 def rules(
     config: MultilingualBlogConfig, options: BlogOptions, site: MkDocsConfig, docs_dir: str, has_language_folders: bool
 ) -> BlogRules:
-    """The options as the checks see them; `docs_dir` is what messages call the docs folder."""
+    """The options that the checks use; `docs_dir` is the name of the docs folder in messages."""
     return BlogRules(
         folder=options.folder,
         posts=options.posts_folder,
@@ -48,7 +48,7 @@ def read(rules: BlogRules, locales: Iterable[str], config: MkDocsConfig) -> Blog
 
 
 def former_path(page: SourcePage, slug: str, options: BlogOptions, prefix: str) -> str:
-    """The path that a former address of a post follows from."""
+    """The path that decides a former address of a post."""
     settings = settings_of(page)
     assert settings is not None
     return paths.of_post(page.uri, title_of(page) or page.key, settings, options, prefix, page.locale, slug)
@@ -57,7 +57,7 @@ def former_path(page: SourcePage, slug: str, options: BlogOptions, prefix: str) 
 def _address(
     page: SourcePage, slug: str | None, options: BlogOptions, config: MkDocsConfig, has_language_folders: bool
 ) -> str:
-    """Where a post is published, or would be with another slug; the source language has its folder here too."""
+    """Address of a post, or the one it would have with another slug; the source language has its folder here too."""
     prefix = f"{page.locale}/" if has_language_folders else ""
     post = posts.read(page, options, prefix, Drafts(shown=True))
     if post is None:

@@ -1,4 +1,4 @@
-"""The blog of every language, known before the first is built: so that each page finds its counterparts."""
+"""The blog of every language, planned before the first is built, so that each page has its counterparts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...blog.views import BlogPageKind, Key
 from .host import Host
-from .localized import Elsewhere, destination, pair
+from .localized import PublishedElsewhere, destination, set_counterparts
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,13 @@ class Survey:
     plans: Mapping[str, LanguagePlan] = field(default_factory=dict)
     """By locale."""
     files: Mapping[str, Mapping[Key, File]] = field(default_factory=dict)
-    """Every page of each language, at its address."""
+    """Files of every page, with its address, by locale and key."""
     keys: Mapping[str, Key] = field(default_factory=dict)
-    """Of every page, by its path below the docs folder."""
+    """Key of every page, by its path below the docs folder."""
 
 
 def survey(host: Host, options: BlogOptions, sources: BlogFiles, drafts: Drafts, config: MkDocsConfig) -> Survey:
-    """Look at the blogs of all languages."""
+    """Plan the blogs of all languages."""
     plans = {
         locale: _plan(host, locale, options, sources, drafts)
         for locale in host.site.languages
@@ -74,18 +74,18 @@ def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, Fi
     return found
 
 
-def pair_all(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
+def set_all_counterparts(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
     """Give each page of the blog its counterparts in the other languages."""
     indexes = {other: pages[Key(BlogPageKind.INDEX)] for other, pages in found.files.items()}
     for file in files.documentation_pages(inclusion=lambda level: True):
         key = found.keys.get(file.src_uri)
         if key or _is_of_blog(file, host.prefix(host.locale), options):
             counterparts = {other: pages[key] for other, pages in found.files.items() if key and key in pages}
-            pair(file, host.locale, counterparts, indexes)
+            set_counterparts(file, host.locale, counterparts, indexes)
 
 
-def lead_elsewhere(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
-    """Where static-i18n falls back on the source language, take its blog out: links lead to it where it is."""
+def replace_source_blog(found: Survey, files: Files, options: BlogOptions, host: Host) -> None:
+    """Replace the source language's blog, where static-i18n falls back on it, by files with its own addresses."""
     source = host.site.source_locale
     if host.locale == source:
         return
@@ -95,11 +95,11 @@ def lead_elsewhere(found: Survey, files: Files, options: BlogOptions, host: Host
             files.remove(file)
             target = published.get(found.keys.get(file.src_uri, Key(BlogPageKind.POST)))
             if target is not None:
-                files.append(Elsewhere(file, target))
+                files.append(PublishedElsewhere(file, target))
 
 
 def _is_of_blog(file: File, prefix: str, options: BlogOptions) -> bool:
-    """Whether a page is in the folder of the blog; of a blog that is all of the site, in that of the posts."""
+    """Whether a page is in the folder of the blog, or in that of the posts where the blog is the whole site."""
     if not file.src_uri.startswith(prefix):
         return False
     if options.folder == ".":

@@ -13,7 +13,7 @@ from .pages import Post, View
 
 
 def add_filters(env: Any, date_format: str, locale: str) -> None:
-    """Add `date`, and let links to the further pages of a list lead to its first where a page links to itself."""
+    """Add `date`, and a `url` that turns links of a list's further page to itself into links to the first page."""
     url_filter = env.filters["url"]
 
     @wraps(url_filter)  # so that it gets the context too
@@ -31,6 +31,6 @@ def add_filters(env: Any, date_format: str, locale: str) -> None:
 
 
 def add_posts(env: Any, posts: Sequence[Post], authors: Mapping[str, Author]) -> None:
-    """Let every template name the posts of the language, the newest first, and who writes, by id."""
+    """Give every template the posts of the current locale, the newest first, and its authors by id."""
     env.globals["blog_posts"] = list(posts)
     env.globals["blog_authors"] = dict(authors)

@@ -17,12 +17,12 @@ from .slugs import INDEXES, Slugs
 
 @dataclass(frozen=True)
 class AddressBook:
-    """Where each page is, as a path within its language: `articles/tillid`; "" is the language's front page."""
+    """The address of each page, as a path within its language: `articles/tillid`; "" is the language's front page."""
 
     site: Site
     """The languages."""
     entries: Mapping[tuple[str, str], Slugs] = field(default_factory=dict)
-    """By language and key."""
+    """Slugs of each page, by language and key."""
     blog: str | None = None
     """Folder of the blog within each language, `None` for a site without one: its plugin decides its addresses."""
 
@@ -32,7 +32,7 @@ class AddressBook:
         return not any(entry.slug for entry in self.entries.values())
 
     def entry(self, locale: str, key: str) -> Slugs:
-        """What decides the address of a page, of one without settings too."""
+        """The slugs of a page; a page without settings has those of its file name."""
         return self.entries.get((locale, key)) or Slugs(self.site.uri(locale, key), locale, key)
 
     def path(self, reader: str, locale: str, key: str) -> str:
@@ -61,7 +61,7 @@ class AddressBook:
         return "/".join(own.name for own in self._folders(reader, folder))
 
     def _folders(self, reader: str, folder: str) -> list[Slugs]:
-        """The own pages of a folder and those above it, which give them their names in a language."""
+        """The index pages of a folder and of those above it, whose slugs name the folders in a language."""
         if not folder:
             return []
         index = next((own for name in INDEXES if (own := self.entries.get((reader, f"{folder}/{name}")))), None)
@@ -69,7 +69,7 @@ class AddressBook:
 
 
 def make(entries: Iterable[Slugs], site: Site, blog: str | None = None) -> AddressBook:
-    """The book of these pages, but for those of the blog, whose addresses its plugin decides."""
+    """The addresses of these pages, without those of the blog, whose plugin decides them."""
     ours = [entry for entry in entries if not in_blog(entry.key, blog)]
     return AddressBook(site, {(entry.locale, entry.key): entry for entry in ours}, blog)
 
@@ -87,5 +87,5 @@ def read(library: SourcePages, site: Site, blog: str | None = None) -> tuple[Add
 
 
 def in_blog(key: str, blog: str | None) -> bool:
-    """Whether a page is one of the blog's; `blog` is its folder."""
+    """Whether a page belongs to the blog; `blog` is the folder of the blog."""
     return blog is not None and key.startswith(f"{blog}/")

@@ -1,4 +1,4 @@
-"""Pages at the former addresses of posts, which lead on to where the posts are now."""
+"""Pages at the former addresses of posts, which redirect to the current ones."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .localized import destination
 from .sources import former_path
 
 
-def lead_on(blog: LanguageBlog, options: BlogOptions, files: Files, host: Host, config: MkDocsConfig) -> None:
+def add_redirects(blog: LanguageBlog, options: BlogOptions, files: Files, host: Host, config: MkDocsConfig) -> None:
     """Add a page at each former address of a post."""
     taken = {file.dest_uri for file in files}
     prefix = host.prefix(blog.locale)

@@ -9,11 +9,11 @@ from enum import Enum
 from hashlib import sha256
 
 MOST_RELATED = 4
-"""More would be a list to search through."""
+"""Maximum number of related pages."""
 
 
 class HubSection(Enum):
-    """What a page is, in the order of a hub."""
+    """Kinds of listed pages, in the order of a hub."""
 
     ARTICLE = "articles"
     ASSESSMENT = "assessments"
@@ -25,21 +25,21 @@ class Entry:
     """A page as lists show it."""
 
     key: str
-    """Path without the language."""
+    """Key of the page: its path without the language."""
     url: str
-    """From the root of the site."""
+    """Address, from the root of the site."""
     title: str
     """Plain text."""
     description: str
-    """Plain text, possibly empty."""
+    """Description as plain text, possibly empty."""
     kind: HubSection
-    """What it is."""
+    """Kind of the page."""
     topics: tuple[str, ...]
-    """The main one first."""
+    """Ids of topics, the main one first."""
     lang: str = ""
     """Language of its text where it isn't the reader's, else empty."""
     day: date | None = None
-    """Of a post."""
+    """Day of a post."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ class Topic:
     """A topic with its hub."""
 
     id: str
-    """The same in every language."""
+    """Id, the same in every language."""
     url: str
-    """Of the hub, from the root of the site."""
+    """Address of the hub, from the root of the site."""
     title: str
     """Plain text."""
     description: str
@@ -59,13 +59,13 @@ class Topic:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class TopicPages:
     """All pages of a language that have topics."""
 
     topics: tuple[Topic, ...]
-    """Sorted by title."""
+    """Topics, sorted by title."""
     entries: tuple[Entry, ...]
-    """In any order."""
+    """Pages, in any order."""
 
     def topic(self, id: str) -> Topic | None:
         """A topic, `None` where the reader's language has no hub for it."""
@@ -84,10 +84,10 @@ class Shelf:
         return sum(id in entry.topics for entry in self.entries)
 
     def related(self, page: Entry, linked: Collection[str]) -> list[Entry]:
-        """What to read after a page: by the topics that both have, but for what it links to already.
+        """Related pages: by common topics, without those that the page links to already.
 
-        Where several are as near, a hash of both pages decides, the same in every language: so each gets its turn,
-        and not the first ones of the alphabet on every page.
+        A hash of both pages, the same in every language, decides between equal ones: so all of them are shown
+        somewhere, and not the first ones of the alphabet on every page.
         """
 
         def nearness(other: Entry) -> tuple[bool, int, bool, str]:
