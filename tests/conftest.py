@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
+from scripts.browser import find
 from tests.sites import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _TEXTS = f"{ROOT / 'docs'}{os.sep}"
 _SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("javascripts", "images"))
@@ -37,3 +42,27 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
     finally:
         _may_read = False
+
+
+SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of a worker, which may have one only; each test gets a context of its own."""
+    from playwright.sync_api import sync_playwright  # not for tests without a browser
+
+    path = find()
+    assert path, "No Chromium found: python -m scripts.browser."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()

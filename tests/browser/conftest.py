@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from mkdocs_self_assessment.published import SHARED, sources
-from scripts.browser import find
 from tests import sites
 from tests.addresses import published
 
@@ -22,15 +21,6 @@ ROOT = Path(__file__).parents[2]
 BASE_PATH = "/servicekompas/"
 
 # No sandbox, since root and containers have none; and none of the browser's own network requests.
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 Open = Callable[..., Page]
 
@@ -107,17 +97,6 @@ def source(served: tuple[Path, str]) -> str:
         file.write_text(text, encoding="utf-8")
     shutil.copy(ROOT / "tests/scripts/vectors.js", folder / "source")
     return f"{origin}/source/"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for the run; each test gets a context of its own."""
-    path = find()
-    assert path, "No Chromium found: python -m scripts.browser."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -12,10 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import _Quiet, chromium
+from tests.browser.conftest import _Quiet
 from tests.built import BuiltPage, BuiltSite
-
-__all__ = ["chromium"]
 
 
 @pytest.fixture(scope="module")
