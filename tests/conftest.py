@@ -1,4 +1,7 @@
-"""Only the tests of this site may read its texts, so that no change by an author can fail another test."""
+"""For all tests: one browser per worker, and a guard against tests that read this site's texts.
+
+Only the tests of this site may read them, so that no change by an author can fail another test.
+"""
 
 from __future__ import annotations
 
