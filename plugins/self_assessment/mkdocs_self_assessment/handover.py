@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
-from mkdocs_foundation import front_matter
+from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.source_files import lines_of
 
@@ -42,7 +42,7 @@ def page(checked: Sequence[Questionnaire], uri: str, source: str, received: str)
         return HandedOver((), received, ())
     found, problems, main, added = tuple(checked), tuple[Problem, ...](), received, ""
     if not _is_unchanged(source, received):
-        head, body = _split(source)
+        head, body = _split(source, uri)
         main, added = _added(body, received)
         found, problems = _renewed(checked, uri, head + main, head + body)
     whole_page = bool(found) and found[0].whole_page
@@ -83,10 +83,10 @@ def _is_unchanged(source: str, received: str) -> bool:
     return settings == [""] or (settings[0] == "---" and ends[:1] == [len(settings) - 1])
 
 
-def _split(source: str) -> tuple[str, str]:
+def _split(source: str, uri: str) -> tuple[str, str]:
     """The settings of a file with the empty lines below them, and the rest as MkDocs hands it over."""
     lines = lines_of(source)
-    body = lines_of(front_matter.split(source, "")[1])
+    body = lines_of(read_text(source, uri)[0].body)
     start = next((n for n, line in enumerate(body) if line.strip()), len(body))
     return "".join(f"{line}\n" for line in lines[:start]), "\n".join(lines[start:])
 
