@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_foundation.site import Site, Structure, base_language, direction, one_language, several
+from mkdocs_foundation.site import Site, Structure, one_language, several
 
 FOLDER = several(["nb", "en-GB", "ar"])
 SUFFIX = several(["nb", "en-GB", "ar"], Structure.SUFFIX)
@@ -66,18 +66,3 @@ def test_a_counterpart_is_in_the_other_language() -> None:
 def test_only_the_source_language_has_addresses_without_a_prefix() -> None:
     assert [FOLDER.address_prefix(locale) for locale in FOLDER.languages] == ["", "en-GB/", "ar/"]
     assert (SUFFIX.address_prefix("ar"), SINGLE.address_prefix("en")) == ("ar/", "")
-
-
-@pytest.mark.parametrize(
-    ("locale", "base", "writing"),
-    [
-        ("en-GB", "en", "ltr"),
-        ("pt_BR", "pt", "ltr"),
-        ("ar", "ar", "rtl"),
-        ("he-IL", "he", "rtl"),
-        ("az-Arab", "az", "rtl"),
-        ("ur-Latn", "ur", "ltr"),
-    ],
-)
-def test_a_locale_has_a_language_and_a_direction(locale: str, base: str, writing: str) -> None:
-    assert (base_language(locale), direction(locale)) == (base, writing)

@@ -12,23 +12,14 @@ from mkdocs_foundation import catalogue as words
 from mkdocs_self_assessment import published
 from mkdocs_self_assessment.kinds import KINDS
 from mkdocs_self_assessment.pages import strings
+from tests.core import completeness
 
 PACKAGE = Path(mkdocs_self_assessment.__file__).parent
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-@pytest.mark.parametrize("lang", strings.built_in_languages())
-def test_catalogues_have_the_same_keys_and_placeholders(lang: str) -> None:
-    english, _ = strings.load("en")
-    catalogue, missing = strings.load(lang)
-    assert missing == []
-    assert set(catalogue.entries) == set(english.entries)
-    for key, text in catalogue.entries.items():
-        assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(english.entries[key])), key
-
-
-def test_the_four_languages_are_there() -> None:
-    assert strings.built_in_languages() == ["da", "en", "nb", "sv"]
+@pytest.mark.parametrize("lang", completeness.languages(strings.BUILT_IN))
+def test_a_catalogue_has_every_word_in_the_forms_of_its_language(lang: str) -> None:
+    assert completeness.mistakes(strings.BUILT_IN, lang) == []
 
 
 def _known(key: str, entries: dict[str, str]) -> bool:
@@ -81,11 +72,3 @@ def test_numbers_have_a_real_minus_sign() -> None:
     assert [words.number(n) for n in (-24, 0, 7)] == ["−24", "0", "7"]
     assert [words.signed(n) for n in (-24, 0, 7)] == ["−24", "0", "+7"]
     assert "−4" in strings.load("da")[0]("key.points", low=-4, high=7)
-
-
-@pytest.mark.parametrize("lang", strings.built_in_languages())
-def test_words_keep_to_the_typography_of_their_language(lang: str) -> None:
-    percent = "%" if lang == "en" else "\N{NO-BREAK SPACE}%"
-    for key, text in strings.load(lang)[0].entries.items():
-        assert not re.search(r"(?<!\w)-\d", text), f"{key}: a hyphen for a minus sign"
-        assert re.findall(r"\}(\s?%)", text) == [percent] * text.count("%"), key

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .site import base_language
+from .locales import CATEGORIES, OTHER, lookup, needed_categories, normal, plural_category
 
 _MINUS = "\N{MINUS SIGN}"
 
@@ -20,9 +20,10 @@ class MissingStringError(KeyError):
 class Catalogue:
     """The words of one language: called with a key, it gives the text with `{name}` filled in."""
 
-    def __init__(self, lang: str, entries: Mapping[str, Any]) -> None:
-        """Take the tables of a catalogue file."""
+    def __init__(self, lang: str, entries: Mapping[str, Any], borrowed: Iterable[str] = ()) -> None:
+        """Take the tables of a catalogue file, and the keys among them whose words are English instead."""
         self.lang = lang
+        self.borrowed = frozenset(borrowed)
         self.entries: dict[str, str] = {}
         self.lists: dict[str, tuple[str, ...]] = {}
         for key, value in _flatten(entries):
@@ -35,12 +36,17 @@ class Catalogue:
         """The text of a key; with `n`, its form for that number. Raises `MissingStringError`."""
         text = self.entries.get(key)
         if text is None and "n" in values:
-            text = self.entries.get(f"{key}.{'one' if values['n'] == 1 else 'other'}")
+            text = self._form(key, values["n"])
         if text is None:
             raise MissingStringError(f"{self.lang}: {key}")
         for name, value in values.items():
             text = text.replace(f"{{{name}}}", number(value) if isinstance(value, int) else str(value))
         return text
+
+    def _form(self, key: str, number: object) -> str | None:
+        """The form of a text for a number, by the rules of the language; the usual form where it has no such one."""
+        category = plural_category(self.lang, number) if isinstance(number, int | float) else OTHER
+        return self.entries.get(f"{key}.{category}", self.entries.get(f"{key}.{OTHER}"))
 
     def table(self, name: str) -> dict[str, str]:
         """All strings of one table, with the table's name removed from the keys."""
@@ -67,7 +73,41 @@ def load(built_in: Path | Sequence[Path], lang: str, site: Path | None = None) -
     folders = [built_in] if isinstance(built_in, Path) else list(built_in)
     entries = _entries([*folders, *([site] if site else [])], lang)
     english = _entries(folders, "en")
-    return Catalogue(lang, english | entries), sorted(set(english) - set(entries))
+    borrowed = _borrowed(english, entries)
+    return Catalogue(lang, {key: english[key] for key in borrowed} | entries, borrowed), _missing(
+        english, entries, lang
+    )
+
+
+def counted(entries: Iterable[str]) -> set[str]:
+    """The keys that have a form for each category of numbers, such as `minutes` for `minutes.one`, `minutes.other`."""
+    forms: dict[str, set[str]] = {}
+    for key in entries:
+        above, _, last = key.rpartition(".")
+        forms.setdefault(above, set()).add(last)
+    return {key for key, names in forms.items() if OTHER in names and names <= CATEGORIES}
+
+
+def _borrowed(english: Mapping[str, Any], entries: Mapping[str, Any]) -> list[str]:
+    """The English entries that are used: no form of a text of which the language has some, but for the usual one."""
+    texts = counted(english)
+    own = {key.rpartition(".")[0] for key in entries}
+
+    def is_used(key: str) -> bool:
+        above, _, last = key.rpartition(".")
+        if key in entries:
+            return False
+        return above not in texts or (above not in entries and (last == OTHER or above not in own))
+
+    return [key for key in english if is_used(key)]
+
+
+def _missing(english: Mapping[str, Any], entries: Mapping[str, Any], lang: str) -> list[str]:
+    """The keys that a language needs and hasn't: each form for whole numbers that its readers expect."""
+    texts = counted(english)
+    single = {key for key in english if key.rpartition(".")[0] not in texts}
+    forms = {f"{key}.{category}" for key in texts if key not in entries for category in needed_categories(lang)}
+    return sorted((single | forms) - set(entries))
 
 
 def languages(built_in: Path) -> list[str]:
@@ -77,13 +117,18 @@ def languages(built_in: Path) -> list[str]:
 
 def _entries(folders: Sequence[Path], lang: str) -> dict[str, Any]:
     """The entries of a language; later folders have precedence, and a locale over its base language."""
-    names = dict.fromkeys([base_language(lang), lang])
-    paths = [folder / f"{name}.toml" for folder in folders for name in names]
+    paths = [path for folder in folders for path in _files(folder, lang)]
     return {key: value for path in paths for key, value in _flatten(_read(path))}
 
 
+def _files(folder: Path, lang: str) -> list[Path]:
+    """The files of a folder that have words for a language, the most specific last."""
+    by_name = {normal(path.stem): path for path in sorted(folder.glob("*.toml"))}
+    return [by_name[name] for name in reversed(lookup(lang)) if name in by_name]
+
+
 def _read(path: Path) -> dict[str, Any]:
-    return _parsed(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return _parsed(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=64)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePosixPath
 
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Base languages whose script runs from right to left."""
+from .locales import base_language, direction
 
 _LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
 """Suffix that static-i18n takes for a language; it drops such a file where the site has no such language."""
@@ -120,23 +119,6 @@ class Site:
     def address_prefix(self, locale: str) -> str:
         """First part of every address in a language, with a slash at the end; "" for the source language."""
         return "" if locale == self.source_locale else f"{locale}/"
-
-
-def base_language(locale: str) -> str:
-    """The language of a locale without script or country, in small letters."""
-    return locale.replace("_", "-").split("-")[0].lower()
-
-
-def direction(locale: str) -> str:
-    """`rtl` for a locale whose script runs from right to left, else `ltr`.
-
-    A script in the locale decides: `az-Arab` is `rtl`.
-    """
-    parts = locale.replace("_", "-").split("-")
-    script = next((part.lower() for part in parts[1:] if len(part) == 4), "")
-    if script:
-        return "rtl" if script in ("arab", "hebr", "nkoo", "syrc", "thaa", "adlm") else "ltr"
-    return "rtl" if base_language(locale) in RIGHT_TO_LEFT else "ltr"
 
 
 def one_language(locale: str, docs_dir: str = "docs", url: str = "") -> Site:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs_foundation import catalogue
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.locales import base_language
 
 BUILT_IN = Path(__file__).parent / "locales"
 """Folder of the plugin's own catalogues, `<language>.toml`."""
@@ -18,7 +19,7 @@ ENGLISH = "en"
 def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
     """The catalogue of a language, in which the site's has precedence, and the missing keys."""
     found, missing = catalogue.load(BUILT_IN, lang, site)
-    if len(missing) < len(found.entries):
+    if len(found.borrowed) < len(found.entries):
         return found, missing
     # The text is English and must be marked as such, but must not name English as the reader's language.
     english = catalogue.load(BUILT_IN, ENGLISH, None if is_english(lang) else STAND_IN)[0]
@@ -27,7 +28,7 @@ def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
 
 def is_english(lang: str) -> bool:
     """Whether a language is English, of whatever country."""
-    return lang.replace("_", "-").split("-")[0] == ENGLISH
+    return base_language(lang) == ENGLISH
 
 
 def built_in_languages() -> list[str]:
@@ -37,5 +38,5 @@ def built_in_languages() -> list[str]:
 
 def own(lang: str, key: str, site: Path | None = None) -> str | None:
     """A word in a language itself; `None` where the catalogue has English in its place."""
-    found, missing = load(lang, site)
-    return None if key in missing else found.entries.get(key)
+    found, _ = load(lang, site)
+    return None if key in found.borrowed or found.lang != lang else found.entries.get(key)

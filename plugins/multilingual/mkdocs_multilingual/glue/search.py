@@ -112,6 +112,7 @@ class Search:
                 "pages": self._index.pages[self._html_lang[locale]],
                 "html": render.render("search/dialog.html"),
                 "words": render.t.table("search"),
+                "lang": render.t.lang,
             }
             text = json.dumps(data, ensure_ascii=False, sort_keys=True)
             (folder / "search" / f"{locale}.json").write_text(text, encoding="utf-8")

@@ -11,7 +11,7 @@ import { completions, Suggestions } from "./suggestions.js";
  * The dialog's words in the language of the page. Kinds have words too, where the site has them.
  *
  * @typedef {Record<"hint" | "searching" | "none" | "filtered" | "failed" | "nothing" | "respelled" | "any-kind"
- *   | "any-topic" | "pages.one" | "pages.other", string> & Partial<Record<string, string>>} Words
+ *   | "any-topic" | "pages.other", string> & Partial<Record<string, string>>} Words
  */
 
 /** Milliseconds without a key press, after which the search starts. */
@@ -43,12 +43,12 @@ export async function openSearch(locale, overview, query) {
 async function fetchDialog(locale, overview) {
   const answer = await fetch(new URL(`${locale}.json`, new URL("./", import.meta.url)));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const { html, words, pages } = await answer.json();
+  const { html, words, lang, pages } = await answer.json();
   const template = document.createElement("template");
   template.innerHTML = html;
   const root = /** @type {HTMLDialogElement} */ (template.content.querySelector("dialog"));
   document.body.append(root);
-  return new SearchDialog(root, words, pages, overview);
+  return new SearchDialog(root, words, lang, pages, overview);
 }
 
 class SearchDialog {
@@ -64,12 +64,14 @@ class SearchDialog {
   /**
    * @param {HTMLDialogElement} root
    * @param {Words} words
+   * @param {string} lang language of the words
    * @param {number} pages
    * @param {string} overview
    */
-  constructor(root, words, pages, overview) {
+  constructor(root, words, lang, pages, overview) {
     this.root = root;
     this.words = words;
+    this.plural = new Intl.PluralRules(lang);
     this.pages = pages;
     this.query = this.#part("query", HTMLInputElement);
     this.status = this.#part("status", HTMLElement);
@@ -177,7 +179,7 @@ class SearchDialog {
         .replace("{query}", () => query)
         .replace("{other}", () => other);
     const none = Object.keys(chosen).length ? this.words.filtered : this.words.none;
-    const found = this.words[results.length === 1 ? "pages.one" : "pages.other"];
+    const found = this.words[`pages.${this.plural.select(results.length)}`] ?? this.words["pages.other"];
     this.#say(filled(other ? this.words.respelled : results.length ? found : none), !results.length);
   }
 
