@@ -225,8 +225,7 @@ def build(
     for locale in site.languages:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, options.strings)[1]):
-            complete_languages = strings.built_in_languages()
-            problems.append(file_locations.no_catalogue(shown.questionnaire, locale, missing, complete_languages))
+            problems.append(file_locations.no_catalogue(shown.questionnaire, locale, missing))
     ordered = sorted(set(problems), key=lambda p: (p.location, p.code.value, p.message))
     return Library(tuple(complete), tuple(ordered), pages, numbers)
 

@@ -78,14 +78,14 @@ def taken(questionnaire: Questionnaire, page_uri: str, site: Site) -> Problem:
     )
 
 
-def no_catalogue(questionnaire: Questionnaire, locale: str, missing: list[str], complete: list[str]) -> Problem:
+def no_catalogue(questionnaire: Questionnaire, locale: str, missing: list[str]) -> Problem:
     """The plugin lacks words of a language."""
     return Problem(
         ProblemCode.NO_CATALOGUE,
         questionnaire.location,
         f'The plugin lacks words in the language "{locale}".',
         f"missing: {', '.join(missing[:5])}" if len(missing) < 30 else f"no catalogue for {locale}",
-        "a complete catalogue; the plugin has " + ", ".join(complete),
+        "a catalogue with every word of the plugin's locales/en.toml",
         f"Copy the plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name that "
         "folder in the plugin's option strings.",
     )
