@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .locales import CATEGORIES, OTHER, lookup, needed_categories, normal, plural_category
+from .locales import CATEGORIES, OTHER, decimal_sign, lookup, needed_categories, normal, plural_category
 
 _MINUS = "\N{MINUS SIGN}"
 
@@ -40,8 +40,12 @@ class Catalogue:
         if text is None:
             raise MissingStringError(f"{self.lang}: {key}")
         for name, value in values.items():
-            text = text.replace(f"{{{name}}}", number(value) if isinstance(value, int) else str(value))
+            text = text.replace(f"{{{name}}}", self.number(value) if isinstance(value, int | float) else str(value))
         return text
+
+    def number(self, value: float) -> str:
+        """A number as a reader of the language sees it."""
+        return number(value) if isinstance(value, int) else number(value).replace(".", decimal_sign(self.lang))
 
     def _form(self, key: str, number: object) -> str | None:
         """The form of a text for a number, by the rules of the language; the usual form where it has no such one."""
@@ -53,7 +57,7 @@ class Catalogue:
         return {k.removeprefix(f"{name}."): v for k, v in self.entries.items() if k.startswith(f"{name}.")}
 
 
-def number(value: int) -> str:
+def number(value: float) -> str:
     """A number as the reader sees it, alike in every language: with a minus sign, as a hyphen is easily overlooked."""
     return str(value).replace("-", _MINUS)
 

@@ -128,6 +128,15 @@ def known(locale: str) -> Locale | None:
 
 
 @lru_cache(maxsize=64)
+def decimal_sign(locale: str) -> str:
+    """The sign between a number's whole part and its decimals in a language; a point where Babel has no data."""
+    from babel.numbers import get_decimal_symbol
+
+    found = known(locale)
+    return get_decimal_symbol(found, numbering_system="latn") if found else "."
+
+
+@lru_cache(maxsize=64)
 def _rule(locale: str) -> PluralRule | None:
     found = known(locale)
     return found.plural_form if found else None

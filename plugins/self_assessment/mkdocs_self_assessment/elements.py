@@ -20,20 +20,20 @@ class Scale:
 
     name: str | None
     """Name of a named scale, `None` for a free one."""
-    values: tuple[int, ...]
-    """Raw value of each answer, strictly increasing."""
+    values: tuple[float, ...]
+    """Raw value of each answer, strictly increasing; whole ones are of the type `int`."""
     labels: tuple[str, ...] | None
     """Label of each answer for a free scale; `None` for a named one, whose labels are in the catalogues."""
     not_relevant: bool = False
     """Whether "not relevant" is offered unless the author sets it."""
 
     @property
-    def low(self) -> int:
+    def low(self) -> float:
         """The lowest raw value, L."""
         return self.values[0]
 
     @property
-    def high(self) -> int:
+    def high(self) -> float:
         """The highest raw value, H."""
         return self.values[-1]
 
@@ -49,9 +49,9 @@ class Scale:
 class Band:
     """The text for a range of scores; half-open, except that the one ending at 100 includes 100."""
 
-    low: Annotated[int, scoring(data="low")]
+    low: Annotated[float, scoring(data="low")]
     """Lowest score that belongs to it."""
-    high: Annotated[int, scoring(data="high")]
+    high: Annotated[float, scoring(data="high")]
     """Lowest score above the band; the last band includes its end, 100."""
     markdown: str
     """Text for the reader as Markdown, without the range."""
@@ -112,8 +112,8 @@ class Item:
     """Id of the dimension that the item is scored in."""
     reverse: Annotated[bool, scoring("reverse", default=False, version=True, data="reverse")]
     """Whether a high raw value means a low score."""
-    weight: Annotated[int | None, scoring("the weight", default=1, version=True, data="weight", data_type="number")]
-    """Weight of the answer, 1 to 10."""
+    weight: Annotated[float | None, scoring("the weight", default=1, version=True, data="weight", data_type="number")]
+    """Weight of the answer, 0.1 to 10."""
     not_relevant: Annotated[bool | None, scoring("not-relevant", data="notRelevant", data_type="boolean")]
     """Whether "not relevant" is offered."""
     must: Annotated[bool, scoring("must", default=False, data="must")]
@@ -123,13 +123,14 @@ class Item:
     scale: Annotated[
         Scale | None,
         scoring(
+            "the scale",
             version=lambda scale: list(scale.values) if scale else [],
             data="values",
             convert=lambda scale: scale.values if scale else (),
             data_type="number[]",
         ),
     ]
-    """Raw values of the scale, lowest first. `None` until the questionnaire's or the heading's is filled in."""
+    """Raw values of the scale, lowest first. `None` until the heading's or the questionnaire's is filled in."""
     location: Location
     """File and line of the item."""
 

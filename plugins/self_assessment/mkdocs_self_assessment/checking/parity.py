@@ -125,7 +125,7 @@ def _members(
 def _scoring(mark: Mark, name: str, source: Any, translation: Any, of: str, docs_dir: str) -> Iterator[Problem]:
     there, here = mark.value(source, name), getattr(translation, name, None)
     if isinstance(there, Scale) and there.labels and here is None:
-        yield _without_labels(there, translation.location)
+        yield _without_labels(there, of, translation.location)
         return
     written = mark.written(translation, source) if mark.written else here
     if isinstance(mark.default, bool):  # a flag: only its presence has a meaning
@@ -147,12 +147,12 @@ def _disagreement(
     )
 
 
-def _without_labels(scale: Scale, location: Location) -> Problem:
+def _without_labels(scale: Scale, of: str, location: Location) -> Problem:
     example = " | ".join(f"{value} …" for value in scale.values)
     return Problem(
         ProblemCode.TRANSLATION_SCORING,
         location,
-        "The labels of the answer scale are not translated.",
+        f"The labels of the answer scale{of} are not translated.",
         "no scale",
         f'the original\'s scale with labels in this language: "{example}"',
         "Add it, with the same numbers.",
@@ -179,7 +179,7 @@ def _ranges(
         )
 
 
-def _list(bands: Sequence[tuple[int, int, str]]) -> str:
+def _list(bands: Sequence[tuple[float, float, str]]) -> str:
     return ", ".join(text for _, _, text in bands) or "no result texts"
 
 

@@ -153,7 +153,8 @@ def _bands(results: ResultList) -> Iterator[Problem]:
     if outside:  # with it, a gap would be the same mistake
         yield from (_outside(band, results) for band in outside)
         return
-    reached, before = results.low, None
+    reached: float = results.low
+    before = None
     for band in sorted(results.bands, key=lambda b: (b.low, b.high)):
         if band.low > reached:
             yield _gap(reached, band.low, results, band.location)
@@ -186,7 +187,7 @@ def _outside(band: Band, results: ResultList) -> Problem:
     )
 
 
-def _gap(low: int, end: int, results: ResultList, location: Location) -> Problem:
+def _gap(low: float, end: float, results: ResultList, location: Location) -> Problem:
     scores = results.unit == "scores"
     high = end if scores else end - 1
     lacking = str(low) if low == high else f"{low}–{high}"

@@ -64,7 +64,7 @@ def _cases(subject: Subject, compared: Iterable[Comparison]) -> list[float | Non
     return [*alike.values(), *([None] if subject.may_be_open else [])]
 
 
-def _points_and_gaps(limits: Iterable[int | None]) -> list[float]:
+def _points_and_gaps(limits: Iterable[float | None]) -> list[float]:
     """The limits that are scores, and one score between each two neighbours."""
     points = sorted({0, 100, *(limit for limit in limits if limit is not None and 0 <= limit <= 100)})
     gaps = [(low + high) / 2 for low, high in pairwise(points)]

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..numbers import read_number
 from .tree import Measure
 
 ANSWER_NAMES: dict[str, tuple[str, ...]] = {
@@ -35,37 +36,36 @@ class Subject:
     """Id of the dimension or statement."""
     measure: Measure
     """What the subject's number is: a score, an answer or a level."""
-    values: tuple[int, ...] = ()
+    values: tuple[float, ...] = ()
     """Every number that the subject can have, lowest first; empty for a score, which is any number from 0 to 100."""
-    names: tuple[tuple[str, int], ...] = ()
+    names: tuple[tuple[str, float], ...] = ()
     """Words for the values, those that work in every language first."""
     may_be_open: bool = True
     """Whether a result can be shown while the subject has no number: not answered, not shown, or not scored."""
 
     @property
-    def low(self) -> int:
+    def low(self) -> float:
         """The lowest number of the subject."""
         return self.values[0] if self.values else 0
 
     @property
-    def high(self) -> int:
+    def high(self) -> float:
         """The highest number of the subject."""
         return self.values[-1] if self.values else 100
 
-    def number(self, written: str) -> int | None:
+    def number(self, written: str) -> float | None:
         """The number that a word or figure means, in range or not; `None` where it means nothing."""
         wanted = folded(written)
         for name, value in self.names:
             if folded(name) == wanted:
                 return value
-        figure = written.strip().removesuffix("%").replace("−", "-").strip()
-        return int(figure) if figure.removeprefix("-").isdecimal() and len(figure) <= 4 else None
+        return read_number(written.strip().removesuffix("%"))
 
     @property
     def allowed(self) -> str:
         """The values that the subject may be compared with, for a message."""
         if not self.values:
-            return "a whole number from 0 to 100"
+            return "a number from 0 to 100"
         figures = ", ".join(str(value) for value in self.values)
         words = ", ".join(f'"{name}"' if " " in name else name for name in self.offered)
         return f"{words}; or the numbers {figures}" if words else f"one of the numbers {figures}"
@@ -73,7 +73,7 @@ class Subject:
     @property
     def offered(self) -> tuple[str, ...]:
         """One word for each value, for a message."""
-        first: dict[int, str] = {}
+        first: dict[float, str] = {}
         for name, value in self.names:
             first.setdefault(value, name)
         return tuple(first[value] for value in sorted(first))

@@ -63,7 +63,7 @@ class Comparison:
     """Operator of the comparison."""
     written: str
     """The value as the author wrote it: a number, or the name or label of an answer."""
-    value: Annotated[int | None, scoring(data="value", data_type="number")] = None
+    value: Annotated[float | None, scoring(data="value", data_type="number")] = None
     """The value as a number; `None` until it is looked up."""
     measure: Annotated[
         Measure | None, scoring(data="measure", convert=lambda m: m and m.value, data_type=one_of(Measure))

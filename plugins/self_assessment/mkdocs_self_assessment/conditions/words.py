@@ -26,7 +26,7 @@ class Wording:
 
     name: str
     """Plain title of a dimension; number of a statement."""
-    labels: tuple[tuple[int, str], ...] = ()
+    labels: tuple[tuple[float, str], ...] = ()
     """The value and the label of each answer or level, in the order of the page; none for a score."""
 
 

@@ -44,7 +44,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals["t"] = catalogue
-        self._templates.filters |= {"number": words.number, "signed": words.signed, "words": words_of}
+        self._templates.filters |= {"number": catalogue.number, "signed": words.signed, "words": words_of}
 
     def assessment(
         self,
@@ -82,7 +82,6 @@ class Renderer:
         kind = kind_of(q)
         sections = kind.sections(q, pieces, self.t)
         items = {item.id: item for section in sections for item in section.items}
-        low, high = key.sums(items.values())
         return AssessmentView(
             id=q.id,
             kind=kind.name,
@@ -97,7 +96,7 @@ class Renderer:
             size=self.t(kind.count, n=q.count),
             sections=sections,
             dimensions=tuple(self._dimension(q, d, items, pieces) for d in q.dimensions),
-            bands=key.band_texts("", q.bands, pieces, low, high),
+            bands=key.band_texts("", q.bands, pieces, key.possible_sums(items.values())),
             conditional=key.conditional_texts("", q.conditional, pieces, self.t, key.wordings(q, items.values())),
             article=article,
             hub=hub,
@@ -113,12 +112,12 @@ class Renderer:
     def _dimension(
         self, q: Questionnaire, dimension: Dimension, items: Mapping[str, ItemView], pieces: Pieces
     ) -> DimensionView:
-        low, high = key.sums(items[i.id] for i in q.scored_in(dimension.id))
+        sums = key.possible_sums(items[i.id] for i in q.scored_in(dimension.id))
         wordings = key.wordings(q, items.values())
         return DimensionView(
             id=dimension.id,
             title=plain_text(dimension.title),
-            bands=key.band_texts(dimension.id, dimension.bands, pieces, low, high),
+            bands=key.band_texts(dimension.id, dimension.bands, pieces, sums),
             conditional=key.conditional_texts(dimension.id, dimension.conditional, pieces, self.t, wordings),
             target=dimension.target,
         )

@@ -10,6 +10,7 @@ from ..conditions.texts import ConditionalText
 from ..conditions.words import Wording, in_words
 from ..elements import Band
 from ..model import Questionnaire
+from ..numbers import UNITS, Sums, exact, sums_of, units
 from ..reading.blocks import plain_text
 from .pieces import Pieces, words_of
 from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsView, SumView
@@ -17,7 +18,7 @@ from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsVie
 
 def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
     """The points of all items; items with the same points share a line."""
-    tables: dict[tuple[str, ...], dict[tuple[int | None, ...], list[ItemView]]] = {}
+    tables: dict[tuple[str, ...], dict[tuple[float | None, ...], list[ItemView]]] = {}
     for item in sorted(items, key=lambda item: item.number):
         rows = tables.setdefault(tuple(o.label for o in item.options), {})
         rows.setdefault(tuple(o.points for o in item.options), []).append(item)
@@ -49,27 +50,23 @@ def number_ranges(numbers: Iterable[int]) -> str:
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
-def sums(items: Iterable[ItemView]) -> tuple[int, int]:
+def sums(items: Iterable[ItemView]) -> tuple[float, float]:
     """The lowest and the highest sum that all items together can give."""
     bounds = [(item.points_min, item.points_max) for item in items]
-    return sum(low for low, _ in bounds), sum(high for _, high in bounds)
+    return exact(sum(low for low, _ in bounds)), exact(sum(high for _, high in bounds))
 
 
-def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, low: int, high: int) -> tuple[BandView, ...]:
-    """Result texts with the printed sums that fall in them; none where `high` is below `low`."""
-    views = []
-    for index, band in enumerate(bands):
-        inside = [s for s in range(low, high + 1) if _in_band(band, s - low, high - low)]
-        views.append(
-            BandView(
-                band.low,
-                band.high,
-                pieces.block("band", dimension, index),
-                min(inside, default=None),
-                max(inside, default=None),
-            )
-        )
-    return tuple(views)
+def possible_sums(items: Iterable[ItemView]) -> Sums:
+    """The sums that answers to all items can give."""
+    return sums_of([o.points for o in item.options if o.points is not None] for item in items)
+
+
+def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, sums: Sums | None) -> tuple[BandView, ...]:
+    """Result texts with the printed sums that fall in them; without `sums` none."""
+    return tuple(
+        BandView(band.low, band.high, pieces.block("band", dimension, index), *_sums_in(band, sums))
+        for index, band in enumerate(bands)
+    )
 
 
 def conditional_texts(
@@ -94,6 +91,14 @@ def wordings(q: Questionnaire, items: Iterable[ItemView]) -> dict[str, Wording]:
     return answers | {d.id: Wording(plain_text(d.title), levels.get(d.id, ())) for d in q.dimensions}
 
 
-def _in_band(band: Band, above: int, reach: int) -> bool:
-    """Whether a sum lies in a half-open band, in whole numbers: 100·above/reach against the band's limits."""
-    return band.low * reach <= 100 * above and (100 * above < band.high * reach or band.high == 100)
+def _sums_in(band: Band, sums: Sums | None) -> tuple[float | None, float | None]:
+    """The lowest and the highest sum in a half-open band; `None` for both if there is none."""
+    if sums is None:
+        return None, None
+    reach = sums.high - sums.low
+    # In whole numbers, as a sum on a limit must be on the right side of it.
+    first, end = (-(-units(limit) * reach // (100 * UNITS * sums.step)) for limit in (band.low, band.high))
+    last = reach // sums.step if band.high == 100 else end - 1
+    if last < first:
+        return None, None
+    return exact((sums.low + first * sums.step) / UNITS), exact((sums.low + last * sums.step) / UNITS)

@@ -9,6 +9,7 @@ from mkdocs_foundation.catalogue import Catalogue, MissingStringError
 
 from ..elements import Item
 from ..model import Questionnaire
+from ..numbers import exact
 from ..reading.scales import NAMED, POSITIVE_FIRST
 from .pieces import Pieces, checklist_pieces
 from .views import ConditionView, ItemView, OptionView, SectionView
@@ -72,8 +73,9 @@ def _options(q: Questionnaire, item: Item, t: Catalogue) -> tuple[OptionView, ..
     scale = q.scale_of(item)
     if scale is None:
         return ()
+    turned = (scale.low + scale.high, -1) if item.reverse else (0, 1)
     options = [
-        OptionView(value, label, (scale.low + scale.high - value if item.reverse else value) * (item.weight or 1))
+        OptionView(value, label, exact((turned[0] + turned[1] * value) * (item.weight or 1)))
         for value, label in zip(scale.values, scale.labels or labels(t, scale.name or ""), strict=True)
     ]
     if scale.name in POSITIVE_FIRST:

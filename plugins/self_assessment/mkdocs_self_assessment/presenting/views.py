@@ -13,11 +13,11 @@ from typing import Any
 class OptionView:
     """One answer of an item."""
 
-    value: int | None
+    value: float | None
     """Raw value; `None` means "not relevant"."""
     label: str
     """Label of the answer in the page's language, or as inline HTML."""
-    points: int | None
+    points: float | None
     """Points that the answer adds to the printed sum, reversed and weighted; `None` for none."""
 
 
@@ -51,12 +51,12 @@ class ItemView:
     """Condition under which the item is active; `None` for always."""
 
     @property
-    def points_min(self) -> int:
+    def points_min(self) -> float:
         """The lowest points of an answer."""
         return min((o.points for o in self.options if o.points is not None), default=0)
 
     @property
-    def points_max(self) -> int:
+    def points_max(self) -> float:
         """The highest points of an answer."""
         return max((o.points for o in self.options if o.points is not None), default=0)
 
@@ -79,15 +79,15 @@ class SectionView:
 class BandView:
     """One result text."""
 
-    low: int
+    low: float
     """Lowest score in percent."""
-    high: int
+    high: float
     """First score in percent above the band (100 is included in the last)."""
     html: str
     """The text as block HTML; its links are the suggested reading."""
-    points_low: int | None
+    points_low: float | None
     """Lowest printed sum that falls in the band with every item answered; `None` if no sum does."""
-    points_high: int | None
+    points_high: float | None
     """Highest printed sum that falls in the band; `None` if no sum does."""
 
 
@@ -123,7 +123,7 @@ class PointsRowView:
 
     items: tuple[ItemView, ...]
     """Items that share the points, in the order of the page."""
-    points: tuple[int | None, ...]
+    points: tuple[float | None, ...]
     """Points of each answer; `None` for "not relevant"."""
 
 
@@ -145,9 +145,9 @@ class SumView:
     """Plain title of the dimension; "" for the whole."""
     numbers: str
     """Numbers of the items, such as "1–3, 7"."""
-    low: int
+    low: float
     """Lowest sum with every item answered."""
-    high: int
+    high: float
     """Highest sum with every item answered."""
 
 

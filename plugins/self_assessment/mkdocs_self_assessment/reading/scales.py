@@ -7,6 +7,7 @@ import re
 from mkdocs_foundation.problems import Location, Problem, suggest
 
 from ..elements import Scale
+from ..numbers import NUMBER, read_number
 from ..problem_codes import ProblemCode
 
 NAMED: dict[str, Scale] = {
@@ -29,7 +30,9 @@ POSITIVE_FIRST = frozenset({"yes-no", "yes-partly-no"})
 PLACEHOLDER = NAMED["agreement-5"]
 """Used for a scale that can't be read; never published, because the problem stops the build."""
 
-_FREE = re.compile(r"^(-?\d{1,3})\s+(\S.*)$", re.DOTALL)
+_FREE = re.compile(rf"^(?P<value>{NUMBER})(?:\s*[:=]\s*|[.)]\s+|\s+[–—‒-]\s+|\s+)(?P<label>\S.*)$", re.DOTALL)
+"""Matches one answer; a sign or dash between number and label is not part of the label."""
+_BEGINS_WITH_NUMBER = re.compile(rf"{NUMBER}\s")
 
 
 def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]:
@@ -41,7 +44,7 @@ def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]
     if "|" not in text:
         if text in NAMED:
             return NAMED[text], []
-        if re.match(r"-?\d+\s", text):
+        if _BEGINS_WITH_NUMBER.match(text):
             return PLACEHOLDER, [_bad(text, location)]
         return PLACEHOLDER, [
             Problem(
@@ -58,8 +61,10 @@ def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]
         match = _FREE.match(part.strip())
         if not match:
             return PLACEHOLDER, [_bad(part.strip() or "an empty answer", location)]
-        values.append(int(match[1]))
-        labels.append(match[2].strip())
+        value = read_number(match["value"])
+        assert value is not None  # the pattern is that of a number
+        values.append(value)
+        labels.append(match["label"].strip())
     if values != sorted(set(values)):
         return PLACEHOLDER, [_bad(text, location)]
     return Scale(None, tuple(values), tuple(labels)), []
@@ -71,6 +76,6 @@ def _bad(found: str, location: Location) -> Problem:
         location,
         "The answer scale can't be read.",
         found,
-        "at least two answers, each a whole number and a label, rising from left to right, with | between them",
+        "at least two answers, each a number and a label, rising from left to right, with | between them",
         'Write it like this: "1 Never | 2 Sometimes | 3 Always".',
     )

@@ -13,6 +13,7 @@ from typing import Any
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
 from ..elements import AnswerCondition
+from ..numbers import read_number
 from ..problem_codes import ProblemCode
 from .attributes import Attributes
 
@@ -22,7 +23,7 @@ SECTION = ("slug", "former-slugs")
 """Settings of the page generated from a section; any other page has them in its front matter."""
 DIMENSION = ("scale", "minimum", "target")
 """Flags of a dimension's heading."""
-ITEM = ("reverse", "weight", "dimension", "not-relevant", "must", "if")
+ITEM = ("reverse", "weight", "dimension", "scale", "not-relevant", "must", "if")
 """Flags of a statement."""
 CLASSES = ("assessment", "results")
 """Classes of headings that mean something in every kind."""
@@ -90,6 +91,17 @@ class Settings:
         if not isinstance(value, bool) and re.fullmatch(r"[0-9]{1,6}", text) and low <= int(text) <= high:
             return int(text)
         self._bad(name, value, f"a whole number from {low} to {high}")
+        return None
+
+    def decimal(self, name: str, low: float, high: float) -> float | None:
+        """A number in a range, or `None` where it isn't set or is wrong."""
+        value = self._written.get(name)
+        if value is None:
+            return None
+        found = None if isinstance(value, bool) else read_number(str(value))
+        if found is not None and low <= found <= high:
+            return found
+        self._bad(name, value, f"a number from {low} to {high} with at most two decimals")
         return None
 
     def flag(self, name: str) -> bool | None:

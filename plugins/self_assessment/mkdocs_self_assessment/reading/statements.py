@@ -10,6 +10,7 @@ from ..elements import Item
 from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block, ListItem
+from .scales import parse_scale
 from .settings import ITEM, Settings, Vocabulary, check_attributes, check_id, flags
 
 CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
@@ -66,17 +67,21 @@ def read_item(entry: ListItem, section: str, uri: str, vocabulary: Vocabulary) -
     settings = Settings(flags(given, vocabulary), ITEM, lambda _: location)
     example = f"{{#{section}-…}}" if section else "{#say-it-aloud}"
     id, id_problems = check_id(given, f'The statement "{shorten(text)}"', example, location, vocabulary)
+    scale = None
+    if (written := settings.text("scale")) is not None:
+        scale, scale_problems = parse_scale(written, location)
+        problems += scale_problems
     item = Item(
         id=id or f"statement-{entry.line}",
         text=text,
         section=section,
         dimension=settings.text("dimension") or section,
         reverse=bool(settings.flag("reverse")),
-        weight=settings.number("weight", 1, 10),
+        weight=settings.decimal("weight", 0.1, 10),
         not_relevant=settings.flag("not-relevant"),
         must=bool(settings.flag("must")),
         condition=settings.condition("if"),
-        scale=None,
+        scale=scale,
         location=location,
     )
     return item, [*problems, *id_problems, *settings.problems]

@@ -158,7 +158,7 @@ function isShape(shape) {
   return (
     isRecord(shape) &&
     Array.isArray(shape.values) &&
-    shape.values.every(Number.isInteger) &&
+    shape.values.every(Number.isFinite) &&
     typeof shape.scoring === "string"
   );
 }

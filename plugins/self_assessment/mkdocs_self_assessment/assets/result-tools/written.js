@@ -2,7 +2,7 @@
 /**
  * A result in writing: as plain text, and as a table for a spreadsheet.
  */
-/** @import { Answers, View } from "../types/types.js" */
+/** @import { Answers, Item, View } from "../types/types.js" */
 
 import { part } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
@@ -37,6 +37,11 @@ export function writtenOf({ root, model, words }, answers, shared) {
     .join("\n\n");
 }
 
+/** @param {Item} item @param {number} answer @returns {number} points with their weight, without the error of binary fractions */
+function worthOf(item, answer) {
+  return Math.round(10_000 * item.weight * pointsOf(item, answer).points) / 10_000;
+}
+
 /**
  * First the figures of the result, then each answer; the first column distinguishes them.
  *
@@ -63,7 +68,7 @@ export function tableFor({ model, form, words }, answers) {
     const label = answer === undefined ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
     const own = isAnswered(item, answer) ? RECORDS[model.kind].answer?.(model, item, answer) : undefined;
     const group = own?.group ?? groups.get(item.dimension) ?? "";
-    const points = isAnswered(item, answer) ? (own?.points ?? item.weight * pointsOf(item, answer).points) : "";
+    const points = isAnswered(item, answer) ? (own?.points ?? worthOf(item, answer)) : "";
     return [t("keep.csv-answer"), item.id, nameOf(form, item), group, label, points, ""];
   });
   return [

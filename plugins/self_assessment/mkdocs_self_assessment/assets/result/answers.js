@@ -36,7 +36,7 @@ function worthOf({ form, words }, item, answers) {
   const label = labelOf(form, item, answer).textContent.trim();
   const sentences = [t("answers.value", { answer: label, score: (100 * (points - low)) / (high - low) })];
   if (item.reverse) sentences.push(t("answers.reverse"));
-  if (item.weight > 1) sentences.push(t("answers.weight", { n: item.weight }));
+  if (item.weight !== 1) sentences.push(t("answers.weight", { n: item.weight }));
   if (item.must && points < high) sentences.push(t("answers.must"));
   return sentences.join(" ");
 }

@@ -23,9 +23,9 @@ export function scoreItems(items, answers, { id, bands, minimum, target = null }
     if (!isAnswered(item, answer)) continue;
     answered += 1;
     const { low, high, points } = pointsOf(item, answer);
-    sum += item.weight * points;
-    lowest += item.weight * low;
-    highest += item.weight * high;
+    sum += units(item.weight * points);
+    lowest += units(item.weight * low);
+    highest += units(item.weight * high);
   }
   // Whole numbers on both sides: 4 of 5 is exactly 80 %, which floating point would not guarantee.
   const enough = answered > 0 && 100 * answered >= minimum * applicable;
@@ -41,6 +41,11 @@ export function scoreItems(items, answers, { id, bands, minimum, target = null }
     band: value === null ? null : bandOf(value, bands),
     gap: value === null || target === null ? null : value - target,
   };
+}
+
+/** @param {number} value @returns {number} in ten-thousandths: whole numbers, so that sums of decimals are exact */
+function units(value) {
+  return Math.round(10_000 * value);
 }
 
 /**

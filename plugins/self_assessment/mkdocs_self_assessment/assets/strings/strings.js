@@ -8,6 +8,8 @@
 export function wordsOf({ kind, lang, strings }) {
   const plural = new Intl.PluralRules(lang);
   const number = formatter(lang, "negative");
+  // A weight may have decimals; scores are shown without.
+  const counted = formatter(lang, "negative", 0, 2);
   const signed = formatter(lang, "exceptZero");
   const decimal = formatter(lang, "negative", 1, 1);
   const change = formatter(lang, "exceptZero", 0, 1);
@@ -23,7 +25,8 @@ export function wordsOf({ kind, lang, strings }) {
     if (text === undefined) throw new Error(`No string "${key}"`);
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
-      return typeof value === "number" ? number(value) : (value ?? whole);
+      if (typeof value !== "number") return value ?? whole;
+      return name === "n" ? counted(value) : number(value);
     });
   };
   return {

@@ -75,7 +75,7 @@ export interface Item {
   dimension: string;
   /** Whether a high raw value means a low score. */
   reverse: boolean;
-  /** Weight of the answer, 1 to 10. */
+  /** Weight of the answer, 0.1 to 10. */
   weight: number;
   /** Whether "not relevant" is offered. */
   notRelevant: boolean;

@@ -44,9 +44,9 @@ class ScenariosView:
     """Result texts for the flexibility in percent of its maximum."""
     effectiveness: tuple[BandView, ...]
     """Result texts for the effectiveness in percent of its range."""
-    points_min: int
+    points_min: float
     """Lowest sum of effects over all situations."""
-    points_max: int
+    points_max: float
     """Highest sum of effects over all situations."""
 
 
@@ -81,8 +81,8 @@ def view(q: Scenarios, pieces: Pieces, sections: tuple[SectionView, ...]) -> Sce
     low, high = key.sums(item for section in sections for item in section.items)
     return ScenariosView(
         tuple(OutcomeView(o.id, plain_text(o.title), pieces.block("outcome", o.id)) for o in q.styles),
-        key.band_texts("flexibility", q.flexibility, pieces, 0, -1),
-        key.band_texts("effectiveness", q.effectiveness, pieces, 0, -1),
+        key.band_texts("flexibility", q.flexibility, pieces, None),
+        key.band_texts("effectiveness", q.effectiveness, pieces, None),
         low,
         high,
     )
