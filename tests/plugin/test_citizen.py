@@ -23,9 +23,9 @@ FILES = {
     "en/boats/rowing.md": '# Rowing\n\n## Oars\n\nHe said "row" ...\n\n```python\nprint("a")\n```\n',
     "en/boats/sailing.md": "---\ndescription: Only in English.\n---\n# Sailing\n\n## Sails\n\nA sail.\n",
     "en/about.md": "---\ntags: [x]\n---\n# About\n\nAbout it.\n",
-    "fi/index.md": "# Satama\n\nTervetuloa. [Veneet](boats/rowing.md)\n",
-    "fi/boats/rowing.md": "# Soutu\n\n## Airot\n\nTeksti.\n",
-    "fi/about.md": "# Tietoja\n\nTeksti.\n",
+    "cy/index.md": "# Harbwr\n\nCroeso. [Cychod](boats/rowing.md)\n",
+    "cy/boats/rowing.md": "# Rhwyfo\n\n## Rhwyfau\n\nTestun.\n",
+    "cy/about.md": "# Amdanom ni\n\nTestun.\n",
     "stray.md": "# A page of no language\n",
     "assets/a.txt": "a\n",
 }
@@ -47,7 +47,7 @@ def build(root: Path, *ours: object, suffix: bool = False) -> Built:
                     "docs_structure": "suffix" if suffix else "folder",
                     "languages": [
                         {"locale": "en", "name": "English", "default": True},
-                        {"locale": "fi", "name": "Suomi", "nav_translations": {"Boats": "Veneet"}},
+                        {"locale": "cy", "name": "Cymraeg", "nav_translations": {"Boats": "Cychod"}},
                     ],
                 }
             },
@@ -104,7 +104,7 @@ def test_every_file_that_is_no_page_is_the_same(sites: Sites) -> None:
 
 def test_the_search_of_other_plugins_lacks_fallbacks_and_has_the_same_words(sites: Sites) -> None:
     before, after = ({e["location"]: e for e in json.loads(s["search/search_index.json"])["docs"]} for s in sites[:2])
-    assert {place for place in set(before) - set(after) if not place.startswith("fi/boats/sailing/")} == set()
+    assert {place for place in set(before) - set(after) if not place.startswith("cy/boats/sailing/")} == set()
     assert set(after) - set(before) == set()
     changed = {place for place, entry in after.items() if entry != before[place]}
     assert changed == {"boats/rowing/#oars"}
@@ -152,12 +152,12 @@ def test_the_heads_keep_all_but_canonical_and_alternates(sites: Sites) -> None:
 
 def test_a_language_without_words_gets_english_ones_that_say_so_and_claim_nothing(sites: Sites) -> None:
     _, together, _ = sites
-    (notice,) = html.fromstring(together["fi/boats/sailing/index.html"].decode()).xpath("//*[@class='ml-notice']")
+    (notice,) = html.fromstring(together["cy/boats/sailing/index.html"].decode()).xpath("//*[@class='ml-notice']")
     assert notice.get("lang") == "en"
     assert text(notice) == "This page has not been translated yet. The text is in English."
     offered = html.fromstring(together["boats/rowing/index.html"].decode()).xpath("//*[@class='ml-suggestion']")
-    assert offered == []  # "This page is also in Finnish" can be said in Finnish only
-    (offer,) = html.fromstring(together["fi/boats/rowing/index.html"].decode()).xpath("//*[@class='ml-suggestion']")
+    assert offered == []  # "This page is also in Welsh" can be said in Welsh only
+    (offer,) = html.fromstring(together["cy/boats/rowing/index.html"].decode()).xpath("//*[@class='ml-suggestion']")
     assert offer.get("lang") == "en"
     sections = html.fromstring(together["404.html"].decode()).xpath("//div[@class='ml-not-found']/section")
     assert [section.get("lang") for section in sections] == ["en"]
@@ -169,12 +169,12 @@ def test_missing_words_are_reported_once(tmp_path: Path, caplog: pytest.LogCaptu
     build(tmp_path, "multilingual")
     reported = [message for message in caplog.messages if "words are missing" in message]
     assert len(reported) == 1
-    assert 'in the language "fi"' in reported[0]
+    assert 'in the language "cy"' in reported[0]
     assert "option `strings`" in reported[0]
 
 
 def test_another_structure_of_docs_is_refused_with_the_remedy(tmp_path: Path) -> None:
-    write(tmp_path, {"index.md": "# A\n", "index.fi.md": "# A\n"})
+    write(tmp_path, {"index.md": "# A\n", "index.cy.md": "# A\n"})
     built = build(tmp_path, "multilingual", suffix=True)
     assert built.aborted
     assert any("docs_structure: folder" in message for message in built.messages)
