@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import address_book, collisions
 from mkdocs_multilingual.addresses.redirects import Redirect, redirects
@@ -63,27 +63,46 @@ def test_what_a_slug_may_be(slug: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("slug", "good"),
+    ("slug", "code", "good"),
     [
-        ("Små skridt", "små-skridt"),
-        ("a/b", "a-b"),
-        ("/a/", "a"),
-        ("a--b", "a-b"),
-        ("-a", "a"),
-        ("a_b", "a-b"),
-        ("a.html", "a-html"),
-        ("Å", "å"),
-        ("'..'", None),
-        ("index", None),
-        ("true", None),
-        ("[a]", None),
-        ("", None),
+        ("Små skridt", "slug-form", "små-skridt"),
+        ("a/b", "slug-form", "a-b"),
+        ("a--b", "slug-form", "a-b"),
+        ("-a", "slug-form", "a"),
+        ("/a_b/", "slug-form", "a-b"),
+        ("a.html", "slug-form", "a-html"),
+        ("Å", "slug-form", "å"),
+        ("C++", "slug-form", "c"),
+        ("a?b", "bad-slug", "a-b"),
+        ("'../a'", "bad-slug", "a"),
+        ("'..'", "bad-slug", None),
+        ("index", "bad-slug", None),
+        ("true", "bad-slug", None),
+        ("[a]", "bad-slug", None),
     ],
 )
-def test_what_a_slug_may_not_be(slug: str, good: str | None) -> None:
+def test_slugs_that_are_reported(slug: str, code: str, good: str | None) -> None:
     (problem,) = checked({"da/x": f"slug: {slug}"}).problems
-    assert (problem.code.value, problem.location.line) == ("bad-slug", 3)
+    assert (problem.code.value, problem.location.line) == (code, 3)
     assert (f'"{good}"' in problem.remedy) is (good is not None)
+
+
+@pytest.mark.parametrize(
+    ("slug", "name"), [("/intro", "intro"), ("a/", "a"), ("'/'", "x"), ("", "x"), ("''", "x"), ("2024", "2024")]
+)
+def test_slashes_around_a_slug_and_slugs_of_nothing_are_left_out(slug: str, name: str) -> None:
+    found = checked({"da/x": f"slug: {slug}"})
+    assert found.problems == ()
+    assert found.addresses.path("da", "da", "x.md") == name
+
+
+def test_what_other_generators_take_as_a_slug_is_an_address_as_it_is() -> None:
+    """Without strict checks nothing is said of it; a slug that can't be an address is said to have no effect."""
+    found = checked({"da/x": "slug: /Docs/Get_Started v2", "da/y": "slug: '#'", "da/index": "slug: /"})
+    assert found.addresses.path("da", "da", "x.md") == "Docs/Get_Started v2"
+    assert [(p.code.value, p.severity) for p in weighed(found.problems, Checks.USUAL)] == [
+        ("bad-slug", Severity.ADVICE)
+    ]
 
 
 def test_a_front_page_has_no_slug() -> None:

@@ -9,6 +9,7 @@ import pytest
 from mkdocs_foundation import front_matter, page_kinds, pages
 from mkdocs_foundation.page_kinds import PageFacts, PageKind, PageKinds
 from mkdocs_foundation.pages import read_text
+from mkdocs_foundation.problems import Checks, weighed
 from mkdocs_foundation.site import one_language, several
 
 SITE = several(["da", "sv"])
@@ -59,7 +60,7 @@ def test_the_same_content_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_problems_of_a_file_are_found_by_all_who_read_it() -> None:
-    sources = [("da/a.md", b"\xff"), ("da/b.md", b"---\n: [\n---\n")]
+    sources = [("da/a.md", b"\xff"), ("da/b.md", b"---\na: [\n---\n")]
     first, again = pages.read(sources, SITE)[1], pages.read(sources, SITE)[1]
     assert list(first) == list(again)
     assert [(p.location.path, p.code.value) for p in first] == [("da/a.md", "encoding"), ("da/b.md", "front-matter")]
@@ -120,3 +121,39 @@ def test_kinds_of_plugins_come_first_and_each_once() -> None:
     assert kinds.registered == (recipe,)
     assert kinds.of(PageFacts("index.md", {"ingredients": []})) is recipe
     assert kinds.of(PageFacts("index.md", {})) is page_kinds.HOME
+
+
+@pytest.mark.parametrize("text", ["A text.", "- one\n- two", "> said", "A text: with: a colon", "**Note**", "x = ["])
+def test_text_between_two_rules_is_text_and_no_mistake(text: str) -> None:
+    source, problems = pages.read_text(f"---\n{text}\n---\n\n# After\n", "a.md")
+    assert problems == ()
+    assert source.matter.values == {}
+    assert text in source.body
+
+
+@pytest.mark.parametrize("text", ["{title: A}", "title: A", "'title': A", "  title: A", "title : A"])
+def test_settings_in_any_form_of_yaml_are_settings(text: str) -> None:
+    source, problems = pages.read_text(f"---\n{text}\n---\n", "a.md")
+    assert (source.matter.values, problems) == ({"title": "A"}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("---\na: 1\na: 2\n---\n", False),
+        ("---\ntitle: a: b\n---\n", False),
+        ("---\ntitle: a\n", False),
+        ("---\nassessment:\n  minutes: 6\n  minutes: 7\n---\n", True),
+        ("---\nassessment: a: b\n---\n", True),
+        ("---\nassessment:\n  id: a\n", True),
+    ],
+)
+def test_settings_that_mkdocs_reads_no_better_are_told_under_strict_checks_only(text: str, told: bool) -> None:
+    (problem,) = pages.read_text(text, "a.md")[1]
+    assert weighed([problem], Checks.STRICT) == [problem]
+    assert weighed([problem], Checks.USUAL) == ([problem] if told else [])
+
+
+@pytest.mark.parametrize(("path", "title"), [("a/get_started-now.md", "Get started now"), ("a/FAQ_en.md", "FAQ en")])
+def test_a_page_without_a_title_has_that_of_its_file(path: str, title: str) -> None:
+    assert pages.file_title(path) == title

@@ -52,9 +52,12 @@ def test_a_page_links_to_its_tags_and_a_fallback_has_none(built: Built) -> None:
     assert hrefs(built.page("sv/articles/only-danish"), tags) == []
 
 
-def test_a_tag_in_two_spellings_is_reported(tmp_path: Path) -> None:
+def test_a_tag_in_two_spellings_is_advice_that_a_site_asks_for(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     files = {**_files(), "da/articles/only-danish.md": "---\ntags: [årets Klager]\n---\n# X\n"}
-    built = build_four(tmp_path, files, others=({"tags": {"export": False}},), strict=False)
-    (message,) = built.messages
-    assert message.startswith("multilingual: docs/da/articles/only-danish.md:2: warning [tag-spelling]")
-    assert 'Write "Årets klager" here' in message
+    caplog.set_level("INFO", "mkdocs")
+    options = {"checks": "strict"}
+    assert not build_four(tmp_path, files, others=({"tags": {"export": False}},), multilingual=options).aborted
+    (message,) = [message for message in caplog.messages if "[tag-spelling]" in message]
+    assert 'docs/da/articles/only-danish.md:2: [tag-spelling] "årets Klager"; better: "Årets klager"' in message

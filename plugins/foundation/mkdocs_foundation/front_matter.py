@@ -13,6 +13,9 @@ from .source_files import FileCode, lines_of
 
 _FENCE = re.compile(r"^---[ \t]*$")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
+_NAMED = re.compile(r"^\s*[\w-]+[ \t]*:(?:\s|$)")
+_OURS = re.compile(r"^assessment\s*:", re.MULTILINE)
+"""Settings that a plugin must read, or a page would be published as another than it is."""
 _SETTING = re.compile(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
 
 
@@ -51,11 +54,13 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
             1,
             'the opening "---" without a closing one',
             'Put a line with only "---" under the settings.',
+            everywhere=_OURS.search(text) is not None,
         )
         return FrontMatter(), "\n".join(lines), [problem]
-    body = "\n".join([""] * (end + 1) + lines[end + 1 :])
     matter, problems = _mapping(lines[1:end], 2, path)
-    return matter, body, problems
+    if problems and not matter.values and not any(map(_NAMED.match, lines[1:end])):
+        return FrontMatter(), "\n".join(lines), []  # text between two horizontal rules
+    return matter, "\n".join([""] * (end + 1) + lines[end + 1 :]), problems
 
 
 def read_file(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
@@ -72,7 +77,7 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     """YAML that must be a mapping; `first_line` is the number of the first line in the file."""
     source = "\n".join(lines)
     found_lines: dict[tuple[str, ...], int] = {}
-    twice: list[tuple[str, int, int]] = []
+    twice: list[tuple[tuple[str, ...], int, int]] = []
     quoted: set[tuple[str, ...]] = set()
     try:
         loader = _loader(source)
@@ -89,7 +94,8 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
             "Correct this line or the one above it: each setting is `name: value`, what belongs to it is indented "
             'by two spaces, and a text that holds ": " or begins with a sign is in quotation marks.'
         )
-        return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy)]
+        ours = _OURS.search(source) is not None
+        return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy, everywhere=ours)]
     if values is None:
         return FrontMatter(), []
     if not isinstance(values, dict):
@@ -100,11 +106,12 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         _problem(
             path,
             second,
-            f'"{name}" here and in line {first}',
+            f'"{setting[-1]}" here and in line {first}',
             "Remove one of the two: only the last one would be used.",
-            f'The setting "{name}" is there twice.',
+            f'The setting "{setting[-1]}" is there twice.',
+            everywhere=setting[0] == "assessment",
         )
-        for name, first, second in twice
+        for setting, first, second in twice
     ]
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
 
@@ -146,7 +153,7 @@ def _collect(
     node: yaml.MappingNode,
     above: tuple[str, ...],
     lines: dict[tuple[str, ...], int],
-    twice: list[tuple[str, int, int]],
+    twice: list[tuple[tuple[str, ...], int, int]],
     quoted: set[tuple[str, ...]],
     first_line: int,
 ) -> None:
@@ -154,7 +161,7 @@ def _collect(
         path = (*above, str(key.value))
         line = key.start_mark.line + first_line
         if path in lines:
-            twice.append((path[-1], lines[path], line))
+            twice.append((path, lines[path], line))
             continue
         lines[path] = line
         if isinstance(value, yaml.MappingNode) and len(path) <= 2:
@@ -169,6 +176,7 @@ def _problem(
     found: str,
     remedy: str,
     message: str = "The settings at the top of the page can't be read.",
+    everywhere: bool = False,
 ) -> Problem:
     return Problem(
         FileCode.FRONT_MATTER,
@@ -177,4 +185,5 @@ def _problem(
         found,
         'lines of `name: value` between two lines of "---"',
         remedy,
+        everywhere,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 
 from . import front_matter
 from .front_matter import FrontMatter
@@ -72,8 +73,8 @@ class SourcePage:
 
     @property
     def title(self) -> str:
-        """The title in its settings, else its first heading, else its key."""
-        return self.source.written_title or self.key
+        """The title in its settings, else its first heading, else that of its file."""
+        return self.source.written_title or file_title(self.key)
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,12 @@ class SourcePages:
     def keys(self) -> list[str]:
         """The keys of all pages, sorted."""
         return sorted({key for _, key in self.pages})
+
+
+def file_title(path: str) -> str:
+    """The title that MkDocs gives a page without any, from the name of its file."""
+    title = re.sub(r"[-_]", " ", PurePosixPath(path).stem)
+    return title.capitalize() if title == title.lower() else title
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -16,13 +16,27 @@ class Severity(Enum):
     ADVICE = "advice"
 
 
+class Checks(Enum):
+    """The choices of the option `checks`."""
+
+    USUAL = "usual"
+    """Only what the plugins would publish wrong, and settings of theirs that have no effect."""
+    STRICT = "strict"
+    """Everything that is known to be better in another way, too."""
+
+
 class Code(Enum):
     """A kind of problem; each plugin has its own enumeration of them, with this as its base."""
 
     @property
     def severity(self) -> Severity:
-        """Whether it ends every build, only a strict one, or none."""
+        """Whether it ends every build, only a strict one, or none, on a site with strict checks."""
         return Severity.ERROR
+
+    @property
+    def elsewhere(self) -> Severity | None:
+        """The severity on a site with the usual checks; `None`: not reported there."""
+        return self.severity
 
 
 @dataclass(frozen=True, order=True)
@@ -54,11 +68,15 @@ class Problem:
     """What is allowed there."""
     remedy: str
     """How to fix it."""
+    everywhere: bool = False
+    """Whether it has the severity of its code whatever the checks: here the plugins would publish something wrong."""
+    weight: Severity | None = None
+    """Severity on this site, where that isn't its code's."""
 
     @property
     def severity(self) -> Severity:
         """Whether it ends every build, only a strict one, or none."""
-        return self.code.severity
+        return self.weight or self.code.severity
 
     def format(self, docs_dir: str = "docs") -> str:
         """The text that the build and the command line print; `docs_dir` leads every path."""
@@ -69,6 +87,19 @@ class Problem:
             f"    allowed: {self.allowed}\n"
             f"    do:      {self.remedy}"
         )
+
+
+def weighed(problems: Iterable[Problem], checks: Checks) -> list[Problem]:
+    """The problems that a site with these checks is told, with their severity there."""
+    if checks is Checks.STRICT:
+        return list(problems)
+    return [
+        problem
+        if problem.everywhere or problem.code.elsewhere is problem.severity
+        else replace(problem, weight=problem.code.elsewhere)
+        for problem in problems
+        if problem.everywhere or problem.code.elsewhere is not None
+    ]
 
 
 def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:

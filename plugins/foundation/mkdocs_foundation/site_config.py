@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from .problems import Checks
 from .site import Language, Site, Structure, one_language
 
 
@@ -35,6 +36,12 @@ class SiteConfig:
     """Its languages."""
     plugins: Mapping[str, Mapping[str, Any]]
     """Options of each plugin by its name."""
+
+    @property
+    def checks(self) -> Checks:
+        """How much the site asks to be told."""
+        asked = self.plugins.get("multilingual", {}).get("checks")
+        return Checks.STRICT if asked == Checks.STRICT.value else Checks.USUAL
 
     @property
     def docs(self) -> Path:

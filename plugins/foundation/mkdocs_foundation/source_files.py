@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .problems import Code, Location, Problem
+from .problems import Code, Location, Problem, Severity
 
 
 class FileCode(Code):
@@ -10,6 +10,11 @@ class FileCode(Code):
 
     ENCODING = "encoding"
     FRONT_MATTER = "front-matter"
+
+    @property
+    def elsewhere(self) -> Severity | None:
+        """MkDocs publishes a page whose settings it can't read."""
+        return None if self is FileCode.FRONT_MATTER else self.severity
 
 
 def decode(content: str | bytes, uri: str) -> tuple[str | None, list[Problem]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_foundation import pages, reporting, site_config
 from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.problems import Problem, Severity, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
@@ -45,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         site = _site(config)
         if options.command == "check":
             return _check(config, options.format, options.strict)
-        library, problems = _read(config.docs, site)
+        library, found = _read(config.docs, site)
+        problems = weighed(found, config.checks)
         if options.command == "new":
             return _new(library, site, config.docs, options.source, options.locale)
         if options.command == "mark-current":

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mkdocs_foundation import pages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Problem, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import SiteConfig
 
@@ -33,7 +33,7 @@ def check(config: SiteConfig) -> list[Problem]:
     files = _blog_files(blog, folder, config, site) if blog is not None and folder is not None else None
     site_rules = rules.read(options.get("editorial"))
     checked = checking.check(library, site, files, page, site_rules)
-    found_problems = [*problems, *states(library, site)[1], *checked.problems]
+    found_problems = weighed([*problems, *states(library, site)[1], *checked.problems], config.checks)
     return sorted(found_problems, key=lambda p: (p.location, p.code.value))
 
 

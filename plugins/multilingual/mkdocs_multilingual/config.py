@@ -5,6 +5,8 @@ from __future__ import annotations
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
+from mkdocs_foundation.problems import Checks
+
 from .fallback.mode import Fallback
 
 
@@ -33,6 +35,8 @@ class GlossaryConfig(Config):
 class MultilingualConfig(Config):
     """Every option has a default that suits most sites."""
 
+    checks = option.Choice([checks.value for checks in Checks], default=Checks.USUAL.value)
+    """How much the site asks to be told: `strict` adds what is no mistake, but known to be better in another way."""
     fallback = option.DictOfItems(option.Choice([f.value for f in Fallback]), default={})
     """What readers get in place of a missing translation, by locale: `text` (the default) or `notice`."""
     editorial = option.Type(dict, default={})

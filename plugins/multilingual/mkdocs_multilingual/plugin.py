@@ -19,7 +19,7 @@ from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Checks, Problem
 
 from . import checking
 from .addresses.address_book import AddressBook
@@ -73,6 +73,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the languages, and load the styles."""
         site = builds.begin(config, [membership.HUB, membership.TOPIC_LIST]).site
+        builds.set_checks(config, Checks(self.config.checks))
         languages.check(site)
         if static_i18n.is_first_build(config):
             static_i18n.begin()

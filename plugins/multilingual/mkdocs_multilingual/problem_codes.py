@@ -14,6 +14,7 @@ class ProblemCode(Code):
     GLOSSARY_TERM = "glossary-term"
     # addresses
     BAD_SLUG = "bad-slug"
+    SLUG_FORM = "slug-form"
     SLUG_TAKEN = "slug-taken"
     FORMER_SLUG_TAKEN = "former-slug-taken"
     # topics
@@ -27,6 +28,7 @@ class ProblemCode(Code):
     POST_DATE = "post-date"
     POST_TITLE = "post-title"
     POST_SETTING = "post-setting"
+    POST_DATES = "post-dates"
     POST_EXCERPT = "post-excerpt"
     POST_ADDRESS = "post-address"
     POST_LINK = "post-link"
@@ -34,6 +36,8 @@ class ProblemCode(Code):
     UNKNOWN_CATEGORY = "unknown-category"
     CATEGORY_SPELLING = "category-spelling"
     CATEGORY_COUNTERPART = "category-counterpart"
+    # texts
+    SETTING_NAME = "setting-name"
     # editorial rules
     MISSING_SETTING = "missing-setting"
     PAGE_DATE = "page-date"
@@ -57,10 +61,32 @@ class ProblemCode(Code):
             return Severity.ADVICE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
+    @property
+    def elsewhere(self) -> Severity | None:
+        """A foreign site is told what this plugin would publish wrong, and which of its settings have no effect."""
+        return _ELSEWHERE.get(self, self.severity)
 
+
+_ELSEWHERE: dict[ProblemCode, Severity | None] = {
+    # Without an effect, and MkDocs publishes the page as it would without the plugin.
+    ProblemCode.BAD_SLUG: Severity.ADVICE,
+    ProblemCode.UNKNOWN_TOPIC: Severity.ADVICE,
+    ProblemCode.GLOSSARY_TERM: Severity.ADVICE,
+    ProblemCode.POST_PLACE: Severity.ADVICE,
+    # As Material's blog has it.
+    ProblemCode.POST_LINK: Severity.WARNING,
+    # Good to know for a site that wants it.
+    ProblemCode.TRANSLATION_RECORD: None,
+    ProblemCode.SLUG_FORM: None,
+    ProblemCode.TAG_SPELLING: None,
+    ProblemCode.POST_DATES: None,
+    ProblemCode.POST_TITLE: None,
+    ProblemCode.POST_EXCERPT: None,
+    ProblemCode.CATEGORY_SPELLING: None,
+    ProblemCode.SETTING_NAME: None,
+}
 _WARNINGS = frozenset(
     {
-        ProblemCode.TAG_SPELLING,
         ProblemCode.SIMILAR_TAG,
         ProblemCode.MISSING_SETTING,
         ProblemCode.PAGE_DATE,
@@ -68,6 +94,9 @@ _WARNINGS = frozenset(
 )
 _ADVICE = frozenset(
     {
+        ProblemCode.SLUG_FORM,
+        ProblemCode.TAG_SPELLING,
+        ProblemCode.SETTING_NAME,
         ProblemCode.DESCRIPTION_LENGTH,
         ProblemCode.TAG_COUNT,
         ProblemCode.TEXT_LENGTH,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation.problems import weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
@@ -32,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
+    problems = weighed(library.problems, settings.checks)
+    library = replace(library, problems=tuple(problems))
     print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), settings.docs_dir))
     return 1 if library.failed or (options.strict and library.problems) else 0
 

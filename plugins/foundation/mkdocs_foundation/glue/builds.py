@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from .. import pages
 from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
-from ..problems import Problem, Severity
+from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
 from . import static_i18n
 
@@ -32,6 +32,8 @@ class SiteBuild:
     """The kinds of pages that are registered."""
     file_problems: tuple[Problem, ...] = ()
     """Problems of files that can't be read."""
+    checks: Checks = Checks.USUAL
+    """How much the site asks to be told."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
 
@@ -89,6 +91,11 @@ def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
     return _keep(config, replace(build, kinds=build.kinds.with_kinds(kinds)))
 
 
+def set_checks(config: MkDocsConfig, checks: Checks) -> None:
+    """How much the site asks to be told, by every plugin; called at `on_config`."""
+    _keep(config, replace(begin(config), checks=checks))
+
+
 def read(files: Files, config: MkDocsConfig) -> SiteBuild:
     """The build with all pages read: once, by the first plugin that needs them, for all others too."""
     build = begin(config)
@@ -113,7 +120,8 @@ def language(files: Files, config: MkDocsConfig) -> LanguageBuild:
 def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     """Log errors and warnings that haven't been logged in this build; advice is kept for the end."""
     build = begin(config)
-    new = [problem for problem in dict.fromkeys(problems) if problem not in build.reported]
+    told = dict.fromkeys(weighed(problems, build.checks))
+    new = [problem for problem in told if problem not in build.reported]
     writers = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
     for problem in new:
         if write := writers.get(problem.severity):

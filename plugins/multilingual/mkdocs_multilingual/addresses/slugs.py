@@ -12,7 +12,10 @@ from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 
-_SLUG = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_FORBIDDEN = re.compile(r"""[\x00-\x1f\x7f\\?#:*"<>|]|(?:^|/)\s*\.+\s*(?:/|$)""")
+"""What the name of a file or folder can't have everywhere, and parts that lead out of the folder."""
+_USABLE = r"words without quotation marks and the signs \ ? # : * < > |, and no folder named . or .."
 _ALLOWED = "small letters (æ, ø, å, ä and ö too), digits and single hyphens, such as små-skridt"
 
 INDEXES = ("index.md", "README.md")
@@ -59,42 +62,76 @@ def is_index(key: str) -> bool:
     return basename(key) in INDEXES
 
 
+def usable(written: object) -> str | None:
+    """A slug as a part of an address, "" for one that asks for none, such as "/"; `None`: it can't be one.
+
+    Slashes at its ends are left out: other generators write an address from the root there.
+    """
+    if written is None:
+        return ""
+    if not isinstance(written, (str, int)) or isinstance(written, bool):
+        return None
+    parts = [part.strip() for part in unicodedata.normalize("NFC", str(written)).split("/")]
+    slug = "/".join(part for part in parts if part)
+    return None if _FORBIDDEN.search(slug) else slug
+
+
 def of(uri: str, locale: str, key: str, matter: FrontMatter) -> tuple[Slugs, list[Problem]]:
     """The slugs in the settings of the page at `uri`; unusable values are reported and left out."""
     problems: list[Problem] = []
     slug_line, former_line = matter.line("slug"), matter.line("former_slugs")
 
-    def usable(written: object, line: int, name: str) -> str | None:
-        if isinstance(written, (str, int)) and not isinstance(written, bool):
-            slug = unicodedata.normalize("NFC", str(written))
-            if _SLUG.fullmatch(slug) and slug == slug.lower() and slug not in ("index", "readme"):
-                return slug
-        problems.append(_bad(Location(uri, line), written, name))
-        return None
+    def checked(written: object, line: int, name: str) -> str | None:
+        slug = usable(written)
+        if slug is None or slug.lower() in ("index", "readme"):
+            problems.append(_bad(Location(uri, line), written, name))
+            return None
+        if slug and (not _PLAIN.fullmatch(slug) or slug != slug.lower()):
+            problems.append(_form(Location(uri, line), slug, name))
+        return slug or None
 
     slug = None
-    if "slug" in matter.values:
-        if key in INDEXES:
+    if key in INDEXES:
+        if usable(matter.values.get("slug")) != "":
             problems.append(_front_page(Location(uri, slug_line), matter.values["slug"]))
-        else:
-            slug = usable(matter.values["slug"], slug_line, "slug")
+    elif "slug" in matter.values:
+        slug = checked(matter.values["slug"], slug_line, "slug")
     written = matter.values.get("former_slugs")
     entries = written if isinstance(written, list) else [] if written is None else [written]
-    former = [found for entry in entries if (found := usable(entry, former_line, "former_slugs"))]
+    former = [found for entry in entries if (found := checked(entry, former_line, "former_slugs"))]
     return Slugs(uri, locale, key, slug, tuple(dict.fromkeys(former)), slug_line, former_line), problems
 
 
 def _bad(location: Location, written: object, name: str) -> Problem:
-    good = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", str(written)).lower()))
-    written_well = good and good not in ("index", "readme") and isinstance(written, (str, int))
     return Problem(
         ProblemCode.BAD_SLUG,
         location,
-        f"The {'former ' if name == 'former_slugs' else ''}slug can't be a part of an address.",
+        f"The {_called(name)} can't be a part of an address.",
         f"{written}",
-        _ALLOWED,
-        f'Write it like this: "{good}".' if written_well else f'Write a word or two after "{name}", or remove it.',
+        _USABLE,
+        _remedy(written, name),
     )
+
+
+def _form(location: Location, slug: str, name: str) -> Problem:
+    return Problem(
+        ProblemCode.SLUG_FORM,
+        location,
+        f"The {_called(name)} gives an address that is hard to read aloud, to type or to share.",
+        slug,
+        _ALLOWED,
+        _remedy(slug, name),
+    )
+
+
+def _called(name: str) -> str:
+    return "former slug" if name == "former_slugs" else "slug"
+
+
+def _remedy(written: object, name: str) -> str:
+    good = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", str(written)).lower()))
+    written_well = good and good not in ("index", "readme") and isinstance(written, (str, int))
+    return f'Write it like this: "{good}".' if written_well else f'Write a word or two after "{name}", or remove it.'
 
 
 def _front_page(location: Location, written: object) -> Problem:

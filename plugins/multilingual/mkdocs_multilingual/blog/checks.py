@@ -80,7 +80,7 @@ def _read(
 
 def _index(library: SourcePages, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
     index = library.page(locale, rules.index)
-    if index and "slug" in index.matter.values:
+    if index and slugs.usable(index.matter.values.get("slug")) != "":
         return [
             Problem(
                 ProblemCode.BAD_SLUG,

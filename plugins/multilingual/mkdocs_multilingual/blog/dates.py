@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
-_SPACES = re.compile(r"[ \t]+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]|[ \t]+)"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2}):(?P<second>\d{2})(?:\.(?P<fraction>\d*))?"
+    r"(?:[ \t]*(?:Z|(?P<sign>[-+])(?P<hours>\d{1,2})(?::(?P<minutes>\d{2}))?))?"
+)
+"""What YAML reads as a moment, which Material's blog takes."""
 
 
 @dataclass(frozen=True)
@@ -38,22 +44,35 @@ class PostDates(Mapping[str, datetime]):
 def read(written: Any) -> PostDates | None:
     """The days that are written as `date` in a post; `None` where there is none that can be read."""
     entries = written if isinstance(written, dict) else {"created": written}
-    days = {str(name): _moment(value) for name, value in entries.items()}
+    days = {str(name): moment(value) for name, value in entries.items()}
     created = days.pop("created", None)
     others = {name: day for name, day in days.items() if day is not None}
     return PostDates(created, others) if created is not None and len(others) == len(days) else None
 
 
-def _moment(value: Any) -> datetime | None:
+def moment(value: Any) -> datetime | None:
     """A moment; without a time zone it is taken for UTC, without a time of day for midnight."""
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime.combine(value, time())
     if isinstance(value, str):
-        day, *rest = _SPACES.split(value.strip())
-        try:
-            value = datetime.fromisoformat(f"{day}T{''.join(rest)}" if rest else day)
-        except ValueError:
-            return None
+        value = _written(value.strip())
     if not isinstance(value, datetime):
         return None
     return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def _written(text: str) -> datetime | None:
+    try:
+        if _DAY.fullmatch(text):
+            return datetime.fromisoformat(text)
+        found = _MOMENT.fullmatch(text)
+        if not found:
+            return None
+        numbers = [int(found[name]) for name in ("year", "month", "day", "hour", "minute", "second")]
+        year, month, day, hour, minute, second = numbers
+        fraction = int((found["fraction"] or "0")[:6].ljust(6, "0"))
+        away = timedelta(hours=int(found["hours"] or 0), minutes=int(found["minutes"] or 0))
+        zone = timezone(-away if found["sign"] == "-" else away)
+        return datetime(year, month, day, hour, minute, second, fraction, zone)
+    except ValueError:
+        return None

@@ -29,7 +29,7 @@ class Related:
 def read(written: Any) -> tuple[Related, ...]:
     """The related pages of a post."""
     found: list[Related] = []
-    for entry in written if isinstance(written, list) else []:
+    for entry in written if isinstance(written, list) else [written] if isinstance(written, dict) else []:
         if isinstance(entry, str):
             found.append(Related(None, entry))
         for title, value in entry.items() if isinstance(entry, dict) else ():

@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_foundation.pages import SourcePage
 
+from ..addresses import slugs
 from . import dates
 from .dates import PostDates
 
@@ -39,7 +40,7 @@ def settings_of(page: SourcePage) -> PostSettings | None:
     written = dates.read(values.get("date"))
     if written is None:
         return None
-    draft, readtime, slug = values.get("draft"), values.get("readtime"), values.get("slug")
+    draft, readtime = values.get("draft"), values.get("readtime")
     return PostSettings(
         written,
         _names(values.get("authors")),
@@ -47,7 +48,7 @@ def settings_of(page: SourcePage) -> PostSettings | None:
         draft if isinstance(draft, bool) else None,
         values.get("pin") is True,
         readtime=readtime if isinstance(readtime, int) and not isinstance(readtime, bool) else None,
-        slug=str(slug) if slug else None,
+        slug=slugs.usable(values.get("slug")) or None,
     )
 
 

@@ -11,7 +11,7 @@ from mkdocs_foundation.pages import SourcePage
 from . import paths
 from .options import BlogOptions
 from .post_settings import PostSettings, settings_of
-from .rules import title_of
+from .rules import shown_title
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def read(page: SourcePage, options: BlogOptions, prefix: str, drafts: Drafts) ->
         return None
     if not options.has_authors:
         settings = replace(settings, authors=())
-    path = paths.of_post(page.uri, title_of(page) or page.key, settings, options, prefix, page.locale)
+    path = paths.of_post(page.uri, shown_title(page), settings, options, prefix, page.locale)
     return BlogPost(page, settings, path, drafts.is_draft(settings))
 
 

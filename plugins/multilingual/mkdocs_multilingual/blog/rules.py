@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from posixpath import join, normpath
 
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.pages import SourcePage, file_title
 
 CATEGORIES_FILE = ".categories.yml"
 """File name of the categories, in the folder of the blog."""
@@ -23,10 +23,15 @@ def title_of(page: SourcePage) -> str | None:
     return (heading[1] or heading[2]).strip() if heading else None
 
 
+def shown_title(page: SourcePage) -> str:
+    """The title of a post, as MkDocs has it: that of its file where its author wrote none."""
+    return title_of(page) or file_title(page.key)
+
+
 def plain_address(page: SourcePage, slug: str | None = None) -> str:
     """The last part of a post's address, from its slug or title, or what it is with another slug."""
     slug = slug or page.matter.values.get("slug")
-    return str(slug) if slug else "-".join(re.findall(r"[^\W_]+", (title_of(page) or page.key).lower()))
+    return str(slug) if slug else "-".join(re.findall(r"[^\W_]+", shown_title(page).lower()))
 
 
 @dataclass(frozen=True)

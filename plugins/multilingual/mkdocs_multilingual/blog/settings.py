@@ -13,10 +13,9 @@ from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..addresses import slugs
 from ..problem_codes import ProblemCode
+from . import dates
 from .rules import BlogRules, title_of
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(?:[Tt]|[ \t]+)\d{2}:\d{2}:\d{2}(?:[ \t]*(?:Z|[-+]\d{2}:\d{2}))?")
 _WRITTEN = re.compile(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _SEPARATOR = re.compile(r"<\s*!\s*--+\s*more\s*--+\s*>", re.IGNORECASE)
 _DATES = "a day as YYYY-MM-DD, without quotation marks, such as 2026-08-12"
@@ -37,7 +36,7 @@ _SHAPES: dict[str, tuple[Callable[[Any], bool], str, str]] = {
     "pin": (lambda value: isinstance(value, bool), "true or false, without quotation marks", "Write `pin: true`."),
     "readtime": (_is_whole, "whole minutes, such as 4", "Remove the line: the time is calculated from the text."),
     "links": (
-        lambda value: isinstance(value, list) and bool(value),
+        lambda value: isinstance(value, (list, dict)),
         "a list of pages, each on a line that begins with a hyphen",
         "Write each page on a line of its own, as in `  - articles/trust.md`.",
     ),
@@ -60,16 +59,25 @@ def check(page: SourcePage, rules: BlogRules) -> list[Problem]:
         elif name not in _KNOWN | _OTHERS:
             near = nearest(str(name), _KNOWN, 0.75)
             if near and near not in page.matter.values:
-                remedy = f'Write "{near}", or remove the line: as it is, it has no effect.'
-                problems.append(_setting(page, str(name), f"{near}, among others", remedy))
+                remedy = f'Write "{near}", or remove the line, unless another plugin reads it.'
+                message = f'The blog has no setting "{name}".'
+                code = ProblemCode.SETTING_NAME
+                problems.append(_setting(page, str(name), f"{near}, among others", remedy, message, code))
     return [*problems, *_title(page), *_excerpt(page, rules)]
 
 
-def _setting(page: SourcePage, name: str, allowed: str, remedy: str) -> Problem:
+def _setting(
+    page: SourcePage,
+    name: str,
+    allowed: str,
+    remedy: str,
+    message: str = "",
+    code: ProblemCode = ProblemCode.POST_SETTING,
+) -> Problem:
     return Problem(
-        ProblemCode.POST_SETTING,
+        code,
         Location(page.uri, page.matter.line(name)),
-        f'The setting "{name}" can\'t be used.',
+        message or f'The setting "{name}" can\'t be used.',
         f"{name}: {_yaml(page.matter, name)}",
         allowed,
         remedy,
@@ -97,14 +105,14 @@ def _date(page: SourcePage) -> list[Problem]:
         text = str(value)
         if path in matter.quoted:
             return [_bad_date(page, *path, found=f'"{text}"', remedy="Remove the quotation marks.")]
-        day = _day(text)
-        if day is None or not (_DAY.fullmatch(text) or _MOMENT.fullmatch(text)):
+        if dates.moment(text) is None:
             return [_bad_date(page, *path, found=text, remedy=_meant(text))]
-    created, updated = _day(str(entries["created"])), _day(str(entries.get("updated", entries["created"])))
-    if created and updated and updated < created:
-        found, remedy = f"updated {updated}, created {created}", "Correct one of the two days."
+    read = dates.read(written)
+    if read and read.updated and read.updated.date() < read.created.date():
+        found, remedy = f"updated {read.updated.date()}, created {read.created.date()}", "Correct one of the two days."
         message = "The date of revision is before the date of publication."
-        return [_bad_date(page, "date", "updated", found=found, remedy=remedy, message=message)]
+        where = Location(page.uri, matter.line("date", "updated"))
+        return [Problem(ProblemCode.POST_DATES, where, message, found, "a day of revision that comes later", remedy)]
     return []
 
 
@@ -126,9 +134,8 @@ def _meant(text: str) -> str:
     return "Write a day that exists, the year first, the month and the day with two digits each."
 
 
-def _bad_date(
-    page: SourcePage, *path: str, found: str, remedy: str, message: str = "The post has no date that can be read."
-) -> Problem:
+def _bad_date(page: SourcePage, *path: str, found: str, remedy: str) -> Problem:
+    message = "The post has no date that can be read."
     return Problem(ProblemCode.POST_DATE, Location(page.uri, page.matter.line(*path)), message, found, _DATES, remedy)
 
 
@@ -166,5 +173,6 @@ def _excerpt(page: SourcePage, rules: BlogRules) -> list[Problem]:
             lines[line - 1].strip() if meant else f"no {rules.separator}",
             f"{rules.separator} on a line of its own, exactly as written here",
             "Put it below the first paragraph, with an empty line before and after it.",
+            everywhere=rules.excerpt_required,
         )
     ]

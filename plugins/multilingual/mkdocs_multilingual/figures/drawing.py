@@ -65,6 +65,11 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
     return (None if problems else Drawing(name, text or "", tables)), problems
 
 
+def has_words(svg: bytes) -> bool:
+    """Whether an SVG is made to have words of every language."""
+    return _WORD.encode() in svg
+
+
 def localized(drawing: Drawing, locale: str, alternative: str) -> str:
     """The drawing as inline SVG in a language of the site, with its alternative text."""
     root = ElementTree.fromstring(drawing.svg)

@@ -25,6 +25,8 @@ def collect(files: Files, folder: str, locales: Sequence[str]) -> tuple[dict[str
         if not uri.endswith(".svg"):
             continue
         words = found.get(uri.removesuffix(".svg") + ".toml")
+        if not words and not drawing.has_words(file.content_bytes):
+            continue  # a picture like any other
         read, wrong = drawing.read(uri, file.content_bytes, words.content_bytes if words else None, locales)
         problems += wrong
         if read:

@@ -16,7 +16,7 @@ from ...blog.checks import BlogFiles
 from ...blog.options import BlogOptions
 from ...blog.post_settings import settings_of
 from ...blog.posts import Drafts
-from ...blog.rules import BlogRules, plain_address, title_of
+from ...blog.rules import BlogRules, plain_address, shown_title
 from .config import MultilingualBlogConfig
 
 
@@ -51,7 +51,7 @@ def former_path(page: SourcePage, slug: str, options: BlogOptions, prefix: str) 
     """The path that decides a former address of a post."""
     settings = settings_of(page)
     assert settings is not None
-    return paths.of_post(page.uri, title_of(page) or page.key, settings, options, prefix, page.locale, slug)
+    return paths.of_post(page.uri, shown_title(page), settings, options, prefix, page.locale, slug)
 
 
 def _address(
