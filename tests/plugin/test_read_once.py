@@ -137,7 +137,7 @@ def test_what_is_wrong_with_a_file_is_reported_once(tmp_path: Path, multilingual
         "da/index.md": "# Home\n",
         "sv/index.md": "# Home\n",
         "da/bytes.md": b"# \xff\n",
-        "da/settings.md": "---\ntitle: a: b\n---\n# A\n",
+        "da/settings.md": "---\nassessment: a: b\n---\n# A\n",
     }
     built = build_site(tmp_path, files, multilingual=multilingual)
     assert built.aborted
