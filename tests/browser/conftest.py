@@ -17,12 +17,10 @@ from mkdocs_self_assessment.published import SHARED, sources
 from tests import sites
 from tests.addresses import published
 
+from .windows import NO_LANGUAGES, Open, Window, opener
+
 ROOT = Path(__file__).parents[2]
 BASE_PATH = "/servicekompas/"
-
-# No sandbox, since root and containers have none; and none of the browser's own network requests.
-
-Open = Callable[..., Page]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -99,13 +97,37 @@ def source(served: tuple[Path, str]) -> str:
     return f"{origin}/source/"
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser, served: tuple[Path, str]) -> Callable[..., Window]:
+    """The window with these options of a browser context, which all tests of a worker share."""
+    folder, origin = served
+    (folder / "blank.html").write_text("<!doctype html><title>Blank</title>", encoding="utf-8")
+    made: dict[str, Window] = {}
+
+    def window(**options: Any) -> Window:
+        return made.setdefault(repr(options), Window(chromium, f"{origin}/blank.html", **options))
+
+    return window
+
+
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A new profile with empty storage, of a reader to whom no other language is suggested."""
+    """A profile for one test, which may change it at will."""
     context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    context.add_init_script("Object.defineProperty(navigator, 'languages', { value: [] })")
+    context.add_init_script(NO_LANGUAGES)
     yield context
     context.close()
+
+
+@pytest.fixture
+def new_page(request: pytest.FixtureRequest, windows: Callable[..., Window]) -> Iterator[Callable[[], Page]]:
+    """Gives pages with empty storage: of `context` if the test asks for it, otherwise of the shared window."""
+    if "context" in request.fixturenames:
+        yield request.getfixturevalue("context").new_page
+        return
+    window = windows()
+    yield window.page
+    window.reset()
 
 
 @pytest.fixture
@@ -115,34 +137,29 @@ def errors() -> list[str]:
 
 
 @pytest.fixture
-def open_page(site: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+def open_page(site: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Open a page by its source path; fails at the end if a script failed or another host was requested."""
-    open_ = _opener(site, context, errors)
-    yield lambda path: open_(published(path))
-    assert errors == []
+    with opener(site, new_page, errors) as open_:
+        yield lambda path: open_(published(path))
 
 
 @pytest.fixture
-def open_example(examples: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+def open_example(examples: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Like `open_page`, for a page of the examples."""
-    yield _opener(examples, context, errors)
-    assert errors == []
+    with opener(examples, new_page, errors) as open_:
+        yield open_
 
 
 @pytest.fixture
-def open_source(source: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+def open_source(source: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Like `open_page`, for a source module: shown as text, in a page that can import it."""
-    open_ = _opener(source, context, errors)
-    yield lambda path: open_(SHARED + path)
-    assert errors == []
+    with opener(source, new_page, errors) as open_:
+        yield lambda path: open_(SHARED + path)
 
 
-def _opener(base: str, context: BrowserContext, errors: list[str]) -> Open:
-    def open_(path: str) -> Page:
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(error.stack or str(error)))
-        page.on("request", lambda r: errors.append(r.url) if not r.url.startswith((base, "data:", "blob:")) else None)
-        page.goto(base + path)
-        return page
-
-    return open_
+@pytest.fixture
+def plain(windows: Callable[..., Window]) -> Iterator[Page]:
+    """A page in a browser without JavaScript."""
+    window = windows(java_script_enabled=False)
+    yield window.page()
+    window.reset()

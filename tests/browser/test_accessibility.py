@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.addresses import published
 
@@ -24,18 +23,16 @@ from .pages import (
     start_again,
     turn_to,
 )
+from .windows import Window
 
 
 @pytest.fixture(params=[(360, "dark"), (1280, "light")], ids=lambda p: f"{p[0]}-{p[1]}")
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(windows: Callable[..., Window], request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of each width, in each scheme, without motion: axe would report a colour in mid-fade."""
     width, scheme = request.param
-    wanted: Literal["light", "dark"] = scheme
-    context = chromium.new_context(
-        viewport={"width": width, "height": 800}, color_scheme=wanted, reduced_motion="reduce"
-    )
-    yield context.new_page()
-    context.close()
+    window = windows(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    yield window.page()
+    window.reset()
 
 
 def violations(page: Page) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .conftest import Open
+from .windows import Open
 
 ITEMS = [{"id": f"i{n}", "values": [1, 2, 3, 4, 5], "notRelevant": n % 2 == 0} for n in range(24)]
 MODEL = {"id": "whole", "version": "v", "items": ITEMS}

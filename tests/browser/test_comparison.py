@@ -8,9 +8,9 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from .conftest import Open
 from .pages import CULTURE, STYLES, action, answer, chosen, pick, show_result, start_again, statements, stored
 from .results import download, result, styles, unfold, upload
+from .windows import Open
 
 
 def test_comparison_with_an_earlier_result(open_page: Open) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from .conftest import Open
 from .pages import CONDITIONS, choose, show_result
+from .windows import Open
 
 NO, PARTLY, YES = 0, 1, 2
 
@@ -40,14 +40,12 @@ def test_each_dimension_has_its_own_and_its_link_is_offered(open_example: Open) 
     expect(page.locator(".sa-detail", has_text="Frame")).to_contain_text("Talk about the frame.")
 
 
-def test_without_javascript_each_text_has_its_condition_in_words(examples: str, chromium: Browser) -> None:
-    page = chromium.new_context(java_script_enabled=False).new_page()
-    page.goto(examples + CONDITIONS)
-    ranges = page.locator(".sa-key .sa-band__range").all_inner_texts()
+def test_without_javascript_each_text_has_its_condition_in_words(examples: str, plain: Page) -> None:
+    plain.goto(examples + CONDITIONS)
+    ranges = plain.locator(".sa-key .sa-band__range").all_inner_texts()
     assert ranges[-4:] == [
         "When the answer to number 3 is “No” and the answer to number 4 is “No”",
         "When the answer to number 3 is “No” or “Frame” is below 50%",
         "When the answer to number 4 is “Partly” or “No”",
         "Otherwise",
     ]
-    page.context.close()

@@ -7,7 +7,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import Open
 from .pages import (
     CHECKLIST,
     CULTURE,
@@ -23,6 +22,7 @@ from .pages import (
     statements,
     turn_to,
 )
+from .windows import Open
 
 
 def test_nothing_is_preselected(open_page: Open) -> None:

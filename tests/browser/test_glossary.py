@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from tests.addresses import published
-from tests.browser.conftest import Open
+from tests.browser.windows import Open
 
 ARTICLE = "articles/situational-leadership/"
 TERM = ".ml-term[href$='#readiness']"

@@ -8,10 +8,10 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import Open
 from .pages import CULTURE, SQUARE, STYLES, action, model, pick, show_result, start_again, statements, stored
 from .results import DAY, history, name, put, result, styles, unfold
 from .test_square import at
+from .windows import Open
 
 
 def since(page: Page) -> list[str]:

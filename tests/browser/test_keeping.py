@@ -9,10 +9,11 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import ROOT, Open
+from .conftest import ROOT
 from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, question, statements, stored
 from .results import download, result, styles, unfold
 from .test_storage import BLOCKED
+from .windows import Open
 
 SCHEMA = "plugins/self_assessment/mkdocs_self_assessment/assets/exchange/result-1.schema.json"
 

@@ -6,11 +6,11 @@ import json
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import Open
 from .pages import LEVELS, choose, chosen, show_result
 from .results import download, unfold
+from .windows import Open
 
 GIVEN: dict[str, int | str] = {"customers": 2, "customers--target": 3, "mistakes": 1, "leading": 1}
 
@@ -138,14 +138,13 @@ def test_files_hold_levels(open_example: Open) -> None:
     expect(rows.filter(has_text="Leading")).to_contain_text("+2")
 
 
-def test_what_has_changed_since_last_time(open_example: Open) -> None:
+def test_what_has_changed_since_last_time(context: BrowserContext, open_example: Open) -> None:
+    context.clock.set_fixed_time("2026-03-01T10:00:00Z")
     page = open_example(LEVELS)
-    page.clock.set_fixed_time("2026-03-01T10:00:00Z")
-    page.reload()
     choose(page, GIVEN)
     show_result(page)
     expect(page.locator(".sa-keep")).to_be_visible()
-    page.clock.set_fixed_time("2026-03-09T10:00:00Z")
+    context.clock.set_fixed_time("2026-03-09T10:00:00Z")
     page.reload()
     choose(page, {"leading": 3})
     show_result(page)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
-from .conftest import Open
 from .pages import EXAMPLE, STYLES, action, choose, chosen, model, show_result, statements, turn_to
+from .windows import Open
 
 BEST = {"promise-kept": 2, "answer-fast": 2, "answer-late": 0, "thanks-said": 2, "thanks-had": 2}
 
@@ -133,21 +133,17 @@ def test_the_theme_has_no_next_link_beside_the_pages_of_a_form(open_page: Open) 
     expect(current).to_have_count(0)
 
 
-def test_print_and_a_page_without_javascript_have_everything(
-    open_example: Open, chromium: Browser, examples: str
-) -> None:
+def test_print_and_a_page_without_javascript_have_everything(open_example: Open, plain: Page, examples: str) -> None:
     page = open_example(EXAMPLE)
     action(page, "next").click()
     page.emulate_media(media="print")
     for fieldset in statements(page).all():
         expect(fieldset).to_be_visible()
     expect(page.get_by_text("Only if you answered “Partly / No” to number 1")).to_be_visible()
-    plain = chromium.new_context(java_script_enabled=False).new_page()
     plain.goto(examples + EXAMPLE)
     for fieldset in statements(plain).all():
         expect(fieldset).to_be_visible()
     expect(plain.locator(".sa-pages")).to_be_hidden()
-    plain.context.close()
 
 
 def test_follow_ups_come_and_go(open_example: Open) -> None:

@@ -3,55 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.addresses import published
 
-from .conftest import Open
 from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, action, answer, choose, model, radios, show_result, statements
+from .windows import Open
 
 PAGES = re.compile(rb"/Type\s*/Page[^s]")
 
 
 @pytest.fixture
-def plain(chromium: Browser, site: str) -> Iterator[Page]:
-    """A page in a browser without JavaScript."""
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site + published(CULTURE))
-    yield page
-    context.close()
+def culture(plain: Page, site: str) -> Page:
+    """A self-assessment in a browser without JavaScript."""
+    plain.goto(site + published(CULTURE))
+    return plain
 
 
-def test_without_javascript_all_is_readable_and_usable(plain: Page) -> None:
-    expect(statements(plain)).to_have_count(24)
-    expect(plain.locator("noscript p")).to_be_visible()
-    expect(plain.locator(".sa-key")).to_be_visible()
-    numbers = plain.locator(".sa-key__working a").all_text_contents()
+def test_without_javascript_all_is_readable_and_usable(culture: Page) -> None:
+    expect(statements(culture)).to_have_count(24)
+    expect(culture.locator("noscript p")).to_be_visible()
+    expect(culture.locator(".sa-key")).to_be_visible()
+    numbers = culture.locator(".sa-key__working a").all_text_contents()
     assert sorted(numbers, key=int) == [str(n) for n in range(1, 25)]
-    expect(plain.locator(".sa-controls")).to_be_hidden()
-    expect(plain.locator(".sa-bar")).to_be_hidden()
-    radio = radios(plain).first
+    expect(culture.locator(".sa-controls")).to_be_hidden()
+    expect(culture.locator(".sa-bar")).to_be_hidden()
+    radio = radios(culture).first
     radio.check()
     expect(radio).to_be_checked()
 
 
-def test_without_javascript_enter_sends_nothing(plain: Page) -> None:
-    address = plain.url
+def test_without_javascript_enter_sends_nothing(culture: Page) -> None:
+    address = culture.url
     visits: list[str] = []
-    plain.on("request", lambda request: visits.append(request.url) if request.is_navigation_request() else None)
-    radios(plain).first.check()
-    plain.keyboard.press("Enter")
-    expect(radios(plain).first).to_be_checked()
-    assert plain.url == address
+    culture.on("request", lambda request: visits.append(request.url) if request.is_navigation_request() else None)
+    radios(culture).first.check()
+    culture.keyboard.press("Enter")
+    expect(radios(culture).first).to_be_checked()
+    assert culture.url == address
     assert visits == []
 
 
-def test_key_shows_the_points_of_reversed_statements(plain: Page) -> None:
-    rows = plain.locator(".sa-key tbody tr:has(td)").evaluate_all(
+def test_key_shows_the_points_of_reversed_statements(culture: Page) -> None:
+    rows = culture.locator(".sa-key tbody tr:has(td)").evaluate_all(
         "rows => rows.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent))"
     )
     assert ["1", "2", "3", "4", "5"] in rows
@@ -147,9 +143,8 @@ def test_a_shared_result_is_marked_in_print(open_page: Open) -> None:
         shared.emulate_media(media="screen")
 
 
-def test_key_of_situations(chromium: Browser, site: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_key_of_situations(plain: Page, site: str) -> None:
+    page = plain
     page.goto(site + published(f"en/{STYLES}"))
     rows = page.locator(".sa-key__situations tbody tr")
     expect(rows).to_have_count(13)
@@ -169,12 +164,10 @@ def test_key_of_situations(chromium: Browser, site: str) -> None:
     expect(page.locator(".sa-key__steps")).to_contain_text("(42 if you answered every situation)")
     expect(page.locator(".sa-key [data-style]")).to_have_count(4)
     expect(page.locator(".sa-key [data-reason]")).to_have_count(48)
-    context.close()
 
 
-def test_key_of_two_factors(chromium: Browser, site: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_key_of_two_factors(plain: Page, site: str) -> None:
+    page = plain
     page.goto(site + published(f"en/{SQUARE}"))
     ranges = page.locator(".sa-quadrant .sa-band__range").all_text_contents()
     assert len(set(ranges)) == 4
@@ -183,4 +176,3 @@ def test_key_of_two_factors(chromium: Browser, site: str) -> None:
     expect(page.locator(".sa-key__square rect")).to_have_count(4)
     sides = page.locator(".sa-key__square rect").evaluate_all("all => all.map(e => e.getBBox()).map(b => b.width)")
     assert max(sides) - min(sides) < 1  # the border is at 50
-    context.close()

@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_self_assessment.published import PACKAGE
 
-from .conftest import Open
+from .windows import Open
 
 FEW = 4
 OUTCOMES = """async ([name, file, few]) => {

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from .conftest import BASE_PATH, Open
+from .conftest import BASE_PATH
 from .pages import SQUARE, answer, show_result
+from .windows import Open
 
 
 def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open, context: BrowserContext) -> None:

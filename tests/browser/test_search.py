@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.plugin.four_languages import FILES, build_four
 
-from .conftest import Open, _opener
 from .test_accessibility import page as page_of_each_size
 from .test_accessibility import violations
+from .windows import Open, opener
 
 MANY = {f"da/articles/queue-{n}.md": f"---\ntopics: [queues]\n---\n# Kø {n}\n\nKøen er lang.\n" for n in range(8)}
 MORE = {
@@ -39,10 +39,10 @@ def four(served: tuple[Path, str]) -> str:
 
 
 @pytest.fixture
-def open_four(four: str, context: BrowserContext, errors: list[str]) -> Iterator[Open]:
+def open_four(four: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Open a page by its path within that site."""
-    yield _opener(four, context, errors)
-    assert errors == []
+    with opener(four, new_page, errors) as open_:
+        yield open_
 
 
 def field(page: Page) -> Locator:
@@ -234,14 +234,11 @@ def test_without_the_dialog_the_button_is_a_link(open_four: Open, context: Brows
     expect(page).to_have_url(re.compile("/articles/$"))
 
 
-def test_without_javascript_there_is_a_link_to_the_overview(chromium: Browser, site: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}sv/")
-    expect(page.locator(".ml-search-entry button")).to_be_hidden()
-    page.get_by_role("link", name="Översikt över ämnen och artiklar").click()
-    expect(page).to_have_url(re.compile(r"/sv/(?:topics|%C3%A4mnen|articles|artiklar)/$"))
-    context.close()
+def test_without_javascript_there_is_a_link_to_the_overview(plain: Page, site: str) -> None:
+    plain.goto(f"{site}sv/")
+    expect(plain.locator(".ml-search-entry button")).to_be_hidden()
+    plain.get_by_role("link", name="Översikt över ämnen och artiklar").click()
+    expect(plain).to_have_url(re.compile(r"/sv/(?:topics|%C3%A4mnen|articles|artiklar)/$"))
 
 
 @pytest.mark.parametrize("path", ["", "sv/"])

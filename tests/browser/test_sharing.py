@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Open
 from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, pick, show_result, start_again, statements, stored
+from .windows import Open
 
 
 def link_of(page: Page) -> str:

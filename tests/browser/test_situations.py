@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import Open
 from .pages import (
     EFFECTS,
     FOCUSED,
@@ -22,6 +21,7 @@ from .pages import (
     stored,
     turn_to,
 )
+from .windows import Open
 
 READER = "self-assessment:reader"
 BLOCKED = """Object.defineProperty(window, 'localStorage', {

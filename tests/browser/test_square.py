@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Open
 from .pages import SQUARE, action, choose, model, show_result
+from .windows import Open
 
 
 def at(page: Page, **scores: int) -> dict[str, int]:

@@ -7,7 +7,6 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from .conftest import Open
 from .pages import (
     CHECKLIST,
     CULTURE,
@@ -23,6 +22,7 @@ from .pages import (
     statements,
     stored,
 )
+from .windows import Open
 
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('no', 'SecurityError'); },

@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.addresses import published
 from tests.plugin.building import build_site
 from tests.plugin.test_addresses import FILES as MOVED
 from tests.plugin.test_addresses import LANGUAGES
 
-from .conftest import _opener
 from .test_accessibility import page as page_of_each_size
 from .test_accessibility import violations
+from .windows import opener
 
 page = page_of_each_size
 OLD = "viden/tro/#part"
@@ -34,20 +34,17 @@ def moved(served: tuple[Path, str]) -> str:
 def test_a_former_address_leads_to_the_same_place_on_the_page(
     moved: str, context: BrowserContext, errors: list[str]
 ) -> None:
-    page = _opener(moved, context, errors)(OLD)
-    expect(page).to_have_url(f"{moved}{NEW}#part")
-    expect(page.locator("#part")).to_be_in_viewport()
-    page.go_back()
-    assert page.url == "about:blank"  # the former address is no stop on the way back
-    assert errors == []
+    with opener(moved, context.new_page, errors) as open_moved:
+        page = open_moved(OLD)
+        expect(page).to_have_url(f"{moved}{NEW}#part")
+        expect(page.locator("#part")).to_be_in_viewport()
+        page.go_back()
+        assert page.url == "about:blank"  # the former address is no stop on the way back
 
 
-def test_without_scripts_it_leads_to_the_page(moved: str, chromium: Browser) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(moved + OLD)
-    expect(page).to_have_url(f"{moved}{NEW}")
-    context.close()
+def test_without_scripts_it_leads_to_the_page(moved: str, plain: Page) -> None:
+    plain.goto(moved + OLD)
+    expect(plain).to_have_url(f"{moved}{NEW}")
 
 
 @pytest.mark.parametrize("path", ["topics/", "topics/culture/", "articles/bad-service-is-culture/"])
