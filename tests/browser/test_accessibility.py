@@ -35,6 +35,10 @@ def page(windows: Callable[..., Window], request: pytest.FixtureRequest) -> Iter
     window.reset()
 
 
+PHONE = pytest.mark.parametrize("page", [(360, "dark")], indirect=True, ids=["360-dark"])
+"""For pages whose parts are tried at both widths elsewhere."""
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds, one line each."""
     # Fades that have begun are jumped to their end, whatever the operating system says of motion.
@@ -51,12 +55,14 @@ def test_as_it_is_opened(page: Page, site: str, path: str) -> None:
     assert violations(page) == []
 
 
+@PHONE
 @pytest.mark.parametrize("path", ["", "page/2/", "archive/2026/09/", "category/ord-og-samtaler/", "author/desk/"])
 def test_the_lists_of_the_blog(page: Page, site: str, path: str) -> None:
     page.goto(f"{site}blog/{path}")
     assert violations(page) == []
 
 
+@PHONE
 def test_a_post_between_two_others(page: Page, site: str) -> None:
     page.goto(f"{site}blog/archive/2026/09/")
     page.locator(".md-post--excerpt h2 a").first.click()

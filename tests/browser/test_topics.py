@@ -12,8 +12,8 @@ from tests.plugin.building import build_site
 from tests.plugin.test_addresses import FILES as MOVED
 from tests.plugin.test_addresses import LANGUAGES
 
+from .test_accessibility import PHONE, violations
 from .test_accessibility import page as page_of_each_size
-from .test_accessibility import violations
 from .windows import opener
 
 page = page_of_each_size
@@ -47,6 +47,7 @@ def test_without_scripts_it_leads_to_the_page(moved: str, plain: Page) -> None:
     expect(plain).to_have_url(f"{moved}{NEW}")
 
 
+@PHONE
 @pytest.mark.parametrize("path", ["topics/", "topics/culture/", "articles/bad-service-is-culture/"])
 def test_hubs_and_the_ends_of_pages_can_be_used_by_everyone(page: Page, site: str, path: str) -> None:
     page.goto(site + published(path))
