@@ -19,16 +19,17 @@ from typing import Any
 from mkdocs_self_assessment import elements, kinds, marks, model, published
 from mkdocs_self_assessment.conditions import tree
 from mkdocs_self_assessment.kind import QuestionnaireKind
-from mkdocs_self_assessment.pages.data import ModelData
+from mkdocs_self_assessment.pages.data import DimensionData, ModelData, PointsData
 from mkdocs_self_assessment.presenting.plain_data import camel
 
 HEAD = "// Written by `make types` from the Python model: change that, not this file.\n"
 SHARED: dict[str, tuple[type, ...]] = {
     "Model": (model.Questionnaire, ModelData),
-    "Dimension": (elements.Dimension,),
+    "Dimension": (elements.Dimension, DimensionData),
     "Item": (elements.Item,),
     "AnswerCondition": (elements.AnswerCondition,),
     "Band": (elements.Band,),
+    "PointsData": (PointsData,),
     "Comparison": (tree.Comparison,),
     "AllOf": (tree.AllOf,),
     "AnyOf": (tree.AnyOf,),

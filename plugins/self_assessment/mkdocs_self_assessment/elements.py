@@ -5,6 +5,7 @@ A field that a translation may leave out is `None` as written; `checking.parity`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
 from .marks import conditions, identity, ranges, scoring, title
+from .numbers import Sums, units
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,10 @@ class Scale:
 
 @dataclass(frozen=True)
 class Band:
-    """The text for a range of scores; half-open, except that the one ending at 100 includes 100."""
+    """The text for a range of scores; half-open, except that the one ending at 100 includes 100.
+
+    A range in points includes both its ends; `in_percent` converts it for scripts.
+    """
 
     low: Annotated[float, scoring(data="low")]
     """Lowest score that belongs to it."""
@@ -57,9 +62,34 @@ class Band:
     """Text for the reader as Markdown, without the range."""
     location: Location
     """File and line of the text."""
+    points: str = ""
+    """The word for points as the author wrote it; "" for a range in percent."""
 
     def __str__(self) -> str:
-        return f"{self.low}–{self.high}"
+        numbers = f"{self.low}–{self.high}" if self.low < self.high else str(self.low)
+        return f"{numbers} points" if self.points else numbers
+
+
+def in_percent(bands: Sequence[Band], sums: Sums) -> tuple[Band, ...]:
+    """Ranges in points as half-open ranges in percent, which meet halfway between two sums; all others unchanged.
+
+    A score from which answers are missing lies between the sums: it belongs to the nearest, and halfway to the upper.
+    """
+    return tuple(
+        replace(band, low=_limit(units(band.low), sums, -1), high=_limit(units(band.high), sums, 1))
+        if band.points
+        else band
+        for band in bands
+    )
+
+
+def _limit(sum_: int, sums: Sums, side: int) -> float:
+    """The border below (-1) or above (1) a range that begins or ends with a sum, in percent."""
+    reach = sums.high - sums.low
+    above = sum_ - sums.low
+    step = above // sums.step if side > 0 else -(-above // sums.step)
+    twice = 2 * step * sums.step + side * sums.step
+    return min(max(100 * twice / (2 * reach), 0), 100) if reach else (0, 0, 100)[side + 1]
 
 
 @dataclass(frozen=True)
@@ -70,12 +100,14 @@ class ResultList:
     """Owner of the texts, for messages."""
     bands: tuple[Band, ...]
     """Result texts, possibly none."""
-    low: int = 0
+    low: float = 0
     """Lowest value to cover."""
-    high: int = 100
+    high: float = 100
     """Highest value to cover."""
     unit: str = "scores"
     """Name of the values in messages; ranges of scores are half-open, all others include both ends."""
+    sums: Sums | None = None
+    """The sums that ranges in points are for; `None` where nothing is added up."""
 
 
 @dataclass(frozen=True)

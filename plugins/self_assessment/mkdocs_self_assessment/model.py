@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Any, Self
@@ -16,8 +16,9 @@ from typing import Annotated, Any, Self
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
-from .elements import Band, Dimension, Item, ResultList, Scale
+from .elements import Band, Dimension, Item, ResultList, Scale, in_percent
 from .marks import Role, conditions, identity, marked, members, ranges, scoring, title, version_of
+from .numbers import UNITS, Sums, exact, sums_of
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
@@ -120,9 +121,22 @@ class Questionnaire:
         """All lists of result texts."""
         for name, mark in marked(self):
             if mark.role is Role.RANGES:
-                yield ResultList(mark.name, getattr(self, name))
+                yield self._result_list(mark.name, getattr(self, name), self.items if name == "bands" else ())
         for dimension in self.dimensions:
-            yield ResultList(f'the dimension "{dimension.id}"', dimension.bands)
+            yield self._result_list(f'the dimension "{dimension.id}"', dimension.bands, self.scored_in(dimension.id))
+
+    def _result_list(self, owner: str, bands: tuple[Band, ...], items: tuple[Item, ...]) -> ResultList:
+        if not items or not any(band.points for band in bands):
+            return ResultList(owner, bands)
+        if any(self.scale_of(item) is None for item in items):  # reported, and without values there are no sums
+            return ResultList(owner, bands, 0, -1)
+        sums = self.sums_of(items)
+        return ResultList(owner, bands, exact(sums.low / UNITS), exact(sums.high / UNITS), "points", sums)
+
+    def sums_of(self, items: Iterable[Item]) -> Sums:
+        """The sums that answers to all of some items can give, with their weights."""
+        scales = ((item.weight or 1, self.scale_of(item)) for item in items)
+        return sums_of([weight * value for value in scale.values] for weight, scale in scales if scale)
 
     def dimension(self, id: str) -> Dimension | None:
         """The dimension with this id, if there is one."""
@@ -159,7 +173,11 @@ class Questionnaire:
         return replace(
             self,
             minimum=minimum,
-            dimensions=tuple(replace(d, minimum=d.minimum or minimum) for d in self.dimensions),
+            bands=in_percent(self.bands, self.sums_of(self.items)),
+            dimensions=tuple(
+                replace(d, minimum=d.minimum or minimum, bands=in_percent(d.bands, self.sums_of(self.scored_in(d.id))))
+                for d in self.dimensions
+            ),
             items=tuple(
                 replace(i, weight=i.weight or 1, scale=self.scale_of(i), not_relevant=self.offers_not_relevant(i))
                 for i in self.items

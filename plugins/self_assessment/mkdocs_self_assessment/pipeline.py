@@ -18,6 +18,7 @@ from mkdocs_foundation.source_files import FileCode
 from .checking import conditional, file_locations
 from .checking.crosslinks import articles_named, check_links
 from .checking.parity import compare, inherit_scoring
+from .checking.ranges import check_words
 from .checking.validation import validate
 from .model import Questionnaire
 from .options import Options
@@ -176,7 +177,7 @@ def build(
     for locale, questionnaires in written.items():
         is_source = locale == site.source_locale
         for id, questionnaire in questionnaires.items():
-            own = validate(questionnaire, is_source)
+            own = [*validate(questionnaire, is_source), *check_words(questionnaire, words(locale))]
             if codes[questionnaire.uri] & _UNREAD:  # the gap is where the text can't be read
                 own = [p for p in own if p.code not in _INCOMPLETE]
             codes[questionnaire.uri] |= {p.code for p in own}

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_foundation.problems import Location, Problem, suggest
 
-from ..elements import Band, ResultList
 from ..kinds import kind_of
 from ..marks import Role, marked
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
 from .conditional import answer_problem
+from .ranges import check_ranges
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
@@ -26,7 +26,7 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *(_scoring(questionnaire) if is_source else ()),
         *(_conditions(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
-        *(p for found in questionnaire.results if is_source or found.unit == "scores" for p in _bands(found)),
+        *(p for found in questionnaire.results if is_source or found.unit == "scores" for p in check_ranges(found)),
     ]
 
 
@@ -142,61 +142,3 @@ def _conditions(q: Questionnaire) -> Iterator[Problem]:
             )
         elif problem := answer_problem(q, item.condition, item.location):
             yield problem
-
-
-def _bands(results: ResultList) -> Iterator[Problem]:
-    """Ranges that cover all values exactly once: half-open ones of scores, and of whole numbers with both ends."""
-    more = 0 if results.unit == "scores" else 1
-    if results.high < results.low:  # reported where the values come from
-        return
-    outside = [band for band in results.bands if not results.low <= band.low <= band.high <= results.high]
-    if outside:  # with it, a gap would be the same mistake
-        yield from (_outside(band, results) for band in outside)
-        return
-    reached: float = results.low
-    before = None
-    for band in sorted(results.bands, key=lambda b: (b.low, b.high)):
-        if band.low > reached:
-            yield _gap(reached, band.low, results, band.location)
-        elif band.low < reached and before:
-            yield Problem(
-                ProblemCode.BAND_OVERLAP,
-                band.location,
-                f"Two result texts for {results.owner} cover the same {results.unit}.",
-                f"{before} in line {before.location.line} and {band} here",
-                _EXAMPLES.get(results.unit, "each of them in one text"),
-                f"Let this range begin at {reached}." if reached < band.high + more else "Remove one of the two.",
-            )
-        if band.high + more > reached:
-            reached, before = band.high + more, band
-    if before and reached < results.high + more:
-        yield _gap(reached, results.high + more, results, before.location)
-
-
-_EXAMPLES = {"scores": "ranges that meet, such as 0–40 and 40–70: a score of exactly 40 belongs to the second"}
-
-
-def _outside(band: Band, results: ResultList) -> Problem:
-    return Problem(
-        ProblemCode.BAD_RANGE,
-        band.location,
-        f"A result text for {results.owner} is for {results.unit} that don't exist.",
-        str(band),
-        f"{results.unit} from {results.low} to {results.high}",
-        "Correct the numbers in bold.",
-    )
-
-
-def _gap(low: float, end: float, results: ResultList, location: Location) -> Problem:
-    scores = results.unit == "scores"
-    high = end if scores else end - 1
-    lacking = str(low) if low == high else f"{low}–{high}"
-    covered = "ranges that cover 0 to 100 without a gap, such as 0–40, 40–70 and 70–100"
-    return Problem(
-        ProblemCode.BAND_GAP,
-        location,
-        f"No result text for {results.owner} covers the {results.unit} from {low} to {high}.",
-        f"nothing for {lacking}",
-        covered if scores else f"each of the {results.unit} from {results.low} to {results.high} in one text",
-        f"Add a text for {lacking}, or widen the range beside it.",
-    )

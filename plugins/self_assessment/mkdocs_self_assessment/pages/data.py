@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_foundation.catalogue import Catalogue
 
+from ..elements import Band, Item
 from ..kinds import kind_of
 from ..model import Questionnaire
+from ..numbers import UNITS, exact
 from ..presenting.plain_data import data_of, fields_of
+
+
+@dataclass(frozen=True)
+class PointsData:
+    """The points that a score is shown in."""
+
+    low: float
+    """Lowest sum."""
+    high: float
+    """Highest sum."""
+    step: float
+    """Distance of neighbouring sums."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +41,32 @@ class ModelData:
     """Whether all answers add up to one score."""
     compares_people: bool
     """Whether a result may be compared with another person's."""
+    points: PointsData | None
+    """Points in which the score of the whole is shown; `null` where it is shown in percent."""
     strings: dict[str, str]
     """Texts that the scripts use, by key."""
+
+
+@dataclass(frozen=True)
+class DimensionData:
+    """Data of a dimension for scripts, beside its marked fields."""
+
+    points: PointsData | None
+    """Points in which the score is shown; `null` where it is shown in percent."""
+
+
+def points_of(q: Questionnaire, bands: Sequence[Band], items: Sequence[Item]) -> PointsData | None:
+    """The points of a score whose result texts are for points; `None` for any other."""
+    if not any(band.points for band in bands):
+        return None
+    sums = q.sums_of(items)
+    return PointsData(*(exact(value / UNITS) for value in (sums.low, sums.high, sums.step)))
+
+
+def _words_for_points(catalogue: Catalogue) -> dict[str, str]:
+    """The forms of "5 points", which the scoring key has too."""
+    forms = catalogue.table("key")
+    return {key.replace("sum", "points"): text for key, text in forms.items() if key == "sum" or key.startswith("sum.")}
 
 
 def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
@@ -35,9 +74,17 @@ def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
     kind = kind_of(q)
     complete = q.with_defaults()
     own = ModelData(
-        kind.name, q.version, catalogue.lang, kind.has_whole, kind.compares_people, catalogue.table("browser")
+        kind.name,
+        q.version,
+        catalogue.lang,
+        kind.has_whole,
+        kind.compares_people,
+        points_of(q, q.bands, q.items),
+        catalogue.table("browser") | _words_for_points(catalogue),
     )
     data = {**data_of(complete), **kind.data(complete), **fields_of(own)}
+    for dimension, found in zip(complete.dimensions, data["dimensions"], strict=True):
+        found |= fields_of(DimensionData(points_of(q, dimension.bands, q.scored_in(dimension.id))))
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A script element ends at "</script", and "<!--" changes how it ends.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

@@ -64,7 +64,7 @@ def possible_sums(items: Iterable[ItemView]) -> Sums:
 def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, sums: Sums | None) -> tuple[BandView, ...]:
     """Result texts with the printed sums that fall in them; without `sums` none."""
     return tuple(
-        BandView(band.low, band.high, pieces.block("band", dimension, index), *_sums_in(band, sums))
+        BandView(band.low, band.high, pieces.block("band", dimension, index), *_sums_in(band, sums), bool(band.points))
         for index, band in enumerate(bands)
     )
 
@@ -93,6 +93,8 @@ def wordings(q: Questionnaire, items: Iterable[ItemView]) -> dict[str, Wording]:
 
 def _sums_in(band: Band, sums: Sums | None) -> tuple[float | None, float | None]:
     """The lowest and the highest sum in a half-open band; `None` for both if there is none."""
+    if band.points:
+        return band.low, band.high
     if sums is None:
         return None, None
     reach = sums.high - sums.low

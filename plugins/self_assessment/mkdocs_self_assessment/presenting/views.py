@@ -89,6 +89,8 @@ class BandView:
     """Lowest printed sum that falls in the band with every item answered; `None` if no sum does."""
     points_high: float | None
     """Highest printed sum that falls in the band; `None` if no sum does."""
+    in_points: bool = False
+    """Whether the author gave the range in points, so that its percentages are of no interest."""
 
 
 @dataclass(frozen=True)
@@ -233,3 +235,18 @@ class AssessmentView:
     """Template data that only this kind has."""
     data: str
     """JSON for the browser: model and strings, safe inside a script element."""
+
+    @property
+    def uses_points(self) -> bool:
+        """Whether any result text is for a range in points."""
+        return any(band.in_points for band in self._all_bands)
+
+    @property
+    def uses_percent(self) -> bool:
+        """Whether percentages are needed to find a result text."""
+        conditional = self.conditional or any(dimension.conditional for dimension in self.dimensions)
+        return bool(conditional) or not all(band.in_points for band in self._all_bands) or not self.uses_points
+
+    @property
+    def _all_bands(self) -> tuple[BandView, ...]:
+        return (*self.bands, *(band for dimension in self.dimensions for band in dimension.bands))

@@ -3,43 +3,65 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Location, Problem
 
 from ..conditions.texts import begins_conditional
 from ..elements import Band
+from ..numbers import NUMBER, read_number
 from ..problem_codes import ProblemCode
 from .blocks import ListItem
 from .statements import empty, shorten
 
 RANGE = re.compile(r"^\*\*\s*(?P<range>[^*]*?)\s*\*\*\s*[:.]?\s*")
 """Matches the bold text at the beginning of a line."""
-_NUMBERS = re.compile(r"(\d{1,4})\s*%?\s*(?:[–—‒−-]|\.\.+)\s*(\d{1,4})\s*%?")
+_DASH = r"\s*(?:[–—‒−-]|\.\.+)\s*"
+_PERCENT = re.compile(rf"(?P<low>{NUMBER})\s*%?{_DASH}(?P<high>{NUMBER})\s*%?")
+_POINTS = re.compile(rf"(?P<low>{NUMBER})(?:{_DASH}(?P<high>{NUMBER}))?\s*(?P<word>[^\W\d_][^\d·|*]*?)\.?")
+"""Matches a range, or one number, with the word for points, which each language has its own of."""
+
+
+@dataclass(frozen=True)
+class _Range:
+    """The numbers of a range as written, with the word for points; "" for percent."""
+
+    low: float
+    high: float
+    word: str
 
 
 def is_result_text(entry: ListItem) -> bool:
     """Whether a list item begins with a range or a condition in bold, as a result text does."""
     match = RANGE.match(entry.markdown)
-    return bool(match and (_NUMBERS.fullmatch(match["range"]) or begins_conditional(match["range"])))
+    return bool(match and (_range_in(match["range"]) or begins_conditional(match["range"])))
 
 
 def read_band(entry: ListItem, uri: str) -> tuple[Band | None, list[Problem]]:
     """A result text with its range; `None` where the range can't be read."""
     location = Location(uri, entry.line)
     match = RANGE.match(entry.markdown)
-    numbers = _NUMBERS.fullmatch(match["range"]) if match else None
-    low, high = (int(n) for n in numbers.groups()) if numbers else (0, 0)
-    if not match or not 0 <= low < high <= 100:
+    found = _range_in(match["range"]) if match else None
+    if not match or not found or not (found.low <= found.high if found.word else 0 <= found.low < found.high <= 100):
         return None, [
             Problem(
                 ProblemCode.BAD_RANGE,
                 location,
                 "A result text doesn't begin with a range of scores.",
                 shorten(match["range"] if match else entry.markdown),
-                "**0–40** : two whole numbers from 0 to 100 in bold, the lower one first",
+                "**0–40** : two numbers from 0 to 100 in bold, the lower one first; or points, as in **0–4 points**",
                 'Begin the line with the range in bold, such as "- **0–40** Begin with …".',
             )
         ]
     text = entry.markdown[match.end() :].strip()
     problems = [] if text else [empty("A result text", entry.markdown, "- **0–40** Text.", location)]
-    return Band(low, high, text, location), problems
+    return Band(found.low, found.high, text, location, found.word), problems
+
+
+def _range_in(text: str) -> _Range | None:
+    percent = _PERCENT.fullmatch(text)
+    match = percent or _POINTS.fullmatch(text)
+    if not match:
+        return None
+    low, high = (read_number(number or match["low"]) for number in match.group("low", "high"))
+    return None if low is None or high is None else _Range(low, high, "" if percent else match["word"].strip())

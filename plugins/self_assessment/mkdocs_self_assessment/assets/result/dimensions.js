@@ -6,6 +6,7 @@
 
 import { barOf } from "../charts/bars.js";
 import { element, headerCell, part } from "../dom/dom.js";
+import { pointsFor } from "../scoring/points.js";
 import { sortScores } from "../scoring/scoring.js";
 import { copiesOf, textOf } from "./texts.js";
 
@@ -56,7 +57,7 @@ function showTexts(view, scores) {
   part(view.root, ".js-details-list").replaceChildren(
     ...scores.map((score) => {
       const { value } = score;
-      const outOf = value === null ? "" : view.words.t("out-of", { score: value });
+      const outOf = value === null ? "" : (pointsShown(view, score) ?? view.words.t("out-of", { score: value }));
       const figure = element("span", "sa-detail__figure", outOf);
       const heading = element("h4", "", dimensionOf(view, score).title, " ", figure);
       const text = value === null ? [element("p", "", reasonOf(view, score))] : copiesOf(bandTextOf(view, score));
@@ -66,8 +67,16 @@ function showTexts(view, scores) {
 }
 
 /** @param {View} view @param {Score} score @returns {string} as short as it can be */
-export function figureOf({ words }, { value, reason }) {
-  return value === null ? words.t(reason === "too-few" ? "few" : "none") : words.number(value);
+export function figureOf(view, score) {
+  const { words } = view;
+  if (score.value === null) return words.t(score.reason === "too-few" ? "few" : "none");
+  return pointsShown(view, score) ?? words.number(score.value);
+}
+
+/** @param {View} view @param {Score} score @returns {string | null} the score in points, where its texts are for points */
+function pointsShown({ model, words }, { id, value }) {
+  const points = id === model.id ? model.points : model.dimensions.find((dimension) => dimension.id === id)?.points;
+  return points && value !== null ? words.t("points", { n: pointsFor(value, points) }) : null;
 }
 
 /** @param {View} view @param {Score} score */

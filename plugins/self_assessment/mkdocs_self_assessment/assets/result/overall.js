@@ -7,6 +7,7 @@
 import { drawing } from "../charts/bars.js";
 import { part } from "../dom/dom.js";
 import { RESULTS } from "../kinds/results.js";
+import { pointsFor } from "../scoring/points.js";
 
 /** @param {View} view @param {Scores} scores */
 export function showOverall(view, scores) {
@@ -14,7 +15,8 @@ export function showOverall(view, scores) {
   const { overall } = scores;
   const figure = part(root, ".js-overall-number");
   figure.hidden = overall.value === null;
-  figure.textContent = overall.value === null ? "" : words.number(overall.value);
+  const value = overall.value !== null && model.points ? pointsFor(overall.value, model.points) : overall.value;
+  figure.textContent = value === null ? "" : words.number(value);
   const bar = part(root, ".js-overall-bar");
   bar.hidden = !model.hasWhole;
   bar.replaceChildren(drawing(overall.value, model.bands));

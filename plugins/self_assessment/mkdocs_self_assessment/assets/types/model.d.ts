@@ -33,6 +33,8 @@ export interface Model {
   hasWhole: boolean;
   /** Whether a result may be compared with another person's. */
   comparesPeople: boolean;
+  /** Points in which the score of the whole is shown; `null` where it is shown in percent. */
+  points: PointsData | null;
   /** Texts that the scripts use, by key. */
   strings: Record<string, string>;
   /** Styles, from the most directing to the least. */
@@ -59,6 +61,8 @@ export interface Dimension {
   bands: Band[];
   /** Result texts with conditions, instead of ranges; `null` for "otherwise". */
   conditions: (ResultCondition | null)[];
+  /** Points in which the score is shown; `null` where it is shown in percent. */
+  points: PointsData | null;
   /** What the dimension's result texts are chosen by: the level today, or the distance from there to the target. */
   by?: "level" | "distance";
   /** Levels of the dimension, from the lowest to the highest. */
@@ -103,12 +107,24 @@ export interface AnswerCondition {
   value: number;
 }
 
-/** The text for a range of scores; half-open, except that the one ending at 100 includes 100. */
+/** The text for a range of scores; half-open, except that the one ending at 100 includes 100.
+
+    A range in points includes both its ends; `in_percent` converts it for scripts. */
 export interface Band {
   /** Lowest score that belongs to it. */
   low: number;
   /** Lowest score above the band; the last band includes its end, 100. */
   high: number;
+}
+
+/** The points that a score is shown in. */
+export interface PointsData {
+  /** Lowest sum. */
+  low: number;
+  /** Highest sum. */
+  high: number;
+  /** Distance of neighbouring sums. */
+  step: number;
 }
 
 /** The number of a dimension or statement, compared with another number. */

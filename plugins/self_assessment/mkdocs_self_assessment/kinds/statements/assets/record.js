@@ -2,17 +2,26 @@
 /**
  * The figures of statements: the whole, and each dimension.
  */
-/** @import { KindRecord } from "../../../assets/types/types.js" */
+/** @import { KindRecord, PointsData, Score } from "../../../assets/types/types.js" */
 
 import { furthest } from "../../../assets/history/moves.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { rowOf } from "../../../assets/result-tools/row.js";
+import { pointsFor } from "../../../assets/scoring/points.js";
+
+/** @param {Score | undefined} score @param {PointsData | null} points @returns {(Score & {points?: number}) | undefined} */
+function withPoints(score, points) {
+  return score && points && score.value !== null ? { ...score, points: pointsFor(score.value, points) } : score;
+}
 
 /** @type {KindRecord} */
 export const statementsRecord = {
   rows(model, { overall, dimensions }, words) {
-    const parts = model.dimensions.map(({ id, title }, index) => rowOf(id, title, dimensions[index], words));
-    return [rowOf(model.id, words.t("keep.whole"), overall, words), ...parts.filter(({ id }) => id !== model.id)];
+    const parts = model.dimensions.map(({ id, title, points }, index) =>
+      rowOf(id, title, withPoints(dimensions[index], points), words),
+    );
+    const whole = rowOf(model.id, words.t("keep.whole"), withPoints(overall, model.points), words);
+    return [whole, ...parts.filter(({ id }) => id !== model.id)];
   },
 
   since(words, moves, _before, _now, date) {
