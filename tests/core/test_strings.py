@@ -72,3 +72,20 @@ def test_numbers_have_a_real_minus_sign() -> None:
     assert [words.number(n) for n in (-24, 0, 7)] == ["−24", "0", "7"]
     assert [words.signed(n) for n in (-24, 0, 7)] == ["−24", "0", "+7"]
     assert "−4" in strings.load("da")[0]("key.points", low=-4, high=7)
+
+
+@pytest.mark.parametrize(
+    ("lang", "negative", "positive"),
+    [
+        ("da", "−1,5", "+12"),
+        ("he", "\u200e−1.5", "\u200e+12"),  # the mark keeps the sign on the left
+        ("ar", "\u200e−1.5", "\u200e+12"),
+        ("ar-EG", "\u061c−١٫٥", "\u061c+١٢"),
+        ("fa", "\u200e−۱٫۵", "\u200e+۱۲"),
+        ("bn", "−১.৫", "+১২"),
+        ("x-own", "−1.5", "+12"),
+    ],
+)
+def test_numbers_in_pages_are_written_as_scripts_write_them(lang: str, negative: str, positive: str) -> None:
+    found = words.Catalogue(lang, {"text": "{n}"})
+    assert [found.number(-1.5), found.signed(12), found("text", n=-1.5)] == [negative, positive, negative]

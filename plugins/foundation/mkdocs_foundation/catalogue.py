@@ -8,9 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .locales import CATEGORIES, OTHER, decimal_sign, lookup, needed_categories, normal, plural_category
-
-_MINUS = "\N{MINUS SIGN}"
+from .locales import CATEGORIES, OTHER, lookup, needed_categories, normal, number_signs, plural_category
 
 
 class MissingStringError(KeyError):
@@ -45,7 +43,11 @@ class Catalogue:
 
     def number(self, value: float) -> str:
         """A number as a reader of the language sees it."""
-        return number(value) if isinstance(value, int) else number(value).replace(".", decimal_sign(self.lang))
+        return number(value, self.lang)
+
+    def signed(self, value: float) -> str:
+        """A number with its sign, which zero has none of."""
+        return signed(value, self.lang)
 
     def _form(self, key: str, number: object) -> str | None:
         """The form of a text for a number, by the rules of the language; the usual form where it has no such one."""
@@ -57,14 +59,14 @@ class Catalogue:
         return {k.removeprefix(f"{name}."): v for k, v in self.entries.items() if k.startswith(f"{name}.")}
 
 
-def number(value: float) -> str:
-    """A number as the reader sees it, alike in every language: with a minus sign, as a hyphen is easily overlooked."""
-    return str(value).replace("-", _MINUS)
+def number(value: float, lang: str = "en") -> str:
+    """A number as the reader sees it: with a minus sign in every language, as a hyphen is easily overlooked."""
+    return str(value).translate(number_signs(lang))
 
 
-def signed(value: int) -> str:
+def signed(value: float, lang: str = "en") -> str:
     """A number with its sign, which zero has none of."""
-    return f"+{value}" if value > 0 else number(value)
+    return f"{value:+}".translate(number_signs(lang)) if value > 0 else number(value, lang)
 
 
 def load(built_in: Path | Sequence[Path], lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:

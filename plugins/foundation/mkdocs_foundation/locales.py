@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from babel import Locale
     from babel.plural import PluralRule
 
@@ -31,8 +33,10 @@ _SCRIPTS = {
 """Script of a locale that doesn't name it and isn't written as its base language is."""
 _FORMER = {"in": "id", "iw": "he", "ji": "yi"}
 """Former codes of languages, which browsers and old sites still use."""
-_RELATED = {"nb": ("no",), "nn": ("no", "nb"), "no": ("nb",)}
+_RELATED = {"nb": ("no",), "nn": ("no", "nb"), "no": ("nb",), "zh-Hant": ("zh-TW",)}
 """Languages that may stand for each other, as what one reads the other's readers do."""
+_ZEROS = {"arab": "\u0660", "arabext": "\u06f0", "deva": "\u0966", "beng": "\u09e6", "mymr": "\u1040"}
+"""The digit 0 of CLDR's numbering systems that are usual in some language; the other digits follow it in Unicode."""
 _COUNTED = 1000
 """Numbers below this decide which categories a language needs: nothing on a page is counted in millions."""
 
@@ -77,8 +81,9 @@ def lookup(locale: str) -> tuple[str, ...]:
     without_script = "-".join(part for part in parts if len(part) != 4)
     named = script(locale)
     base = parts[0]
-    found = [*shorter, without_script, *([f"{base}-{named}"] if named else []), base, *_RELATED.get(base, ())]
-    return tuple(dict.fromkeys(found))
+    written = f"{base}-{named}" if named else base
+    found = [*shorter, *([without_script] if without_script != base else []), written, *_RELATED.get(written, ()), base]
+    return tuple(dict.fromkeys([*found, *_RELATED.get(base, ())]))
 
 
 def best(locale: str, known: list[str] | tuple[str, ...]) -> str | None:
@@ -128,12 +133,22 @@ def known(locale: str) -> Locale | None:
 
 
 @lru_cache(maxsize=64)
-def decimal_sign(locale: str) -> str:
-    """The sign between a number's whole part and its decimals in a language; a point where Babel has no data."""
-    from babel.numbers import get_decimal_symbol
+def number_signs(locale: str) -> Mapping[int, str]:
+    """What replaces the characters of `-1.5` in a language, for `str.translate`: digits, decimal sign, plus and minus.
 
+    They are those of `Intl.NumberFormat` in scripts, so that a page has one kind of digits. In a language that is
+    written from right to left a sign has an invisible mark, without which it would be on the wrong side of its number.
+    """
     found = known(locale)
-    return get_decimal_symbol(found, numbering_system="latn") if found else "."
+    system = found.default_numbering_system if found else "latn"
+    symbols = (found.number_symbols.get(system) if found else None) or {}
+    zero = ord(_ZEROS.get(system, "0"))
+    signs = {
+        ".": symbols.get("decimal", "."),
+        "+": symbols.get("plusSign", "+"),
+        "-": symbols.get("minusSign", "-").replace("-", "\N{MINUS SIGN}"),
+    }
+    return str.maketrans({**signs, **{str(digit): chr(zero + digit) for digit in range(10)}})
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,6 @@ from pathlib import Path
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from mkdocs_foundation import catalogue as words
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 
@@ -44,7 +43,7 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals["t"] = catalogue
-        self._templates.filters |= {"number": catalogue.number, "signed": words.signed, "words": words_of}
+        self._templates.filters |= {"number": catalogue.number, "signed": catalogue.signed, "words": words_of}
 
     def assessment(
         self,
