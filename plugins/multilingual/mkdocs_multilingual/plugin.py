@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_foundation import reporting
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
-from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.problems import Checks, Problem
 
@@ -155,7 +155,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     on_files = CombinedEvent(_read, _fail, _add_files, _place)
 
     @at(phases.MENU)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _order_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make one menu of a language's own pages and of fallbacks, when static-i18n has made two of them."""
         current = self._under_way
         fallbacks = Fallbacks(replace(current.build, language=replace(current.build.language, files=files)))
@@ -165,9 +165,18 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         menu.leave_out(nav, fallbacks.dead_ends)
         return nav
 
+    @at(phases.MENU_TITLES)
+    def _menu_titles(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make the titles in the menu text."""
+        titles.of_menu(nav.items)
+        return nav
+
+    on_nav = CombinedEvent(_order_menu, _menu_titles)
+
     @at(phases.PAGE_SETTINGS)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Change settings of the page before other plugins read them."""
+        titles.of_tags(page)
         tags.leave_out_of_fallbacks(page, self._under_way.build.locale, config)
         return markdown
 
@@ -180,7 +189,13 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         html = glossary.explain(html, page, self.config.glossary, build)
         return typography.set_page(html, page, build) if self.config.typography else html
 
-    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+    @at(phases.TITLES)
+    def _titles(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Make titles and settings text, before anything inserts them."""
+        titles.of_site(files, config)
+        return env
+
+    def _add_to_pages(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what needs the titles of other pages, when all have been read."""
         env.bytecode_cache = self._theme_templates
         current = self._under_way
@@ -195,6 +210,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             share_images.add(self.config.share_images, build)
         self._current = replace(current, build=build, topics=Topics(build))
         return env
+
+    on_env = CombinedEvent(_titles, _add_to_pages)
 
     def on_pre_template(self, template: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Leave the sitemap to the end: static-i18n's lists every page, once for each language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.glue import assets, builds, phases, static_i18n
+from mkdocs_foundation.glue import assets, builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.page_kinds import PageKind
 
@@ -92,9 +92,16 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     on_files = CombinedEvent(_read, _fail, _generate)
 
+    @at(phases.MENU_TITLES)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make the titles in the menu text."""
+        titles.of_menu(nav.items)
+        return nav
+
     @at(phases.COUNTS)
     def _fill_in(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Insert the numbers that a text takes from self-assessments, before other plugins read it."""
+        titles.of_tags(page)
         known = self._library.counts if self._library else {}
         for name in ("title", "description"):
             if isinstance(written := page.meta.get(name), str):
@@ -124,6 +131,17 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         if article and config.edit_uri:
             page.edit_url = f"{config.edit_uri.rstrip('/')}/{article}"
         return context
+
+    @at(phases.TITLES)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Make titles and settings text, before anything inserts them."""
+        titles.of_site(files, config)
+        return env
+
+    @at(phases.FINISHED_PAGE)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Escape title and description in the head."""
+        return titles.with_safe_head(output, page, config)
 
     @property
     def _options(self) -> Options:

@@ -38,6 +38,7 @@ SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, whic
 MENU_LISTS = Phase("on_nav", -50, "static-i18n translates titles at -100, those of lists too")
 MENU = Phase("on_nav", -110, "static-i18n has built the menu")
 NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
+MENU_TITLES = Phase("on_nav", -130, "no other plugin adds to the menu")
 
 PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
 COUNTS = Phase("on_page_markdown", 75, "other plugins read the text at 0, and PAGE_SETTINGS come first")
@@ -45,6 +46,8 @@ LIST_TITLES = Phase("on_page_markdown", -50, "other plugins have changed the Mar
 
 CONVERTED_TEXT = Phase("on_page_content", 100, "no other plugin has changed what Markdown made")
 TEXT = Phase("on_page_content", -50, "other plugins have added what they add to the text")
+
+TITLES = Phase("on_env", 200, "all pages have titles, and no template is filled in yet: Material's tags are at 100")
 
 LANGUAGE_SWITCHER = Phase("on_page_context", 100, "static-i18n sets the switcher at 50, but not on every page")
 POST_LISTS = Phase("on_page_context", -100, "other plugins have changed the posts")

@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.titles import plain
 
 from ..addresses import address_book, collisions, redirects, slugs
 from ..addresses.address_book import AddressBook
@@ -78,7 +79,7 @@ def redirect(uri: str, target: File, renderer: Renderer, config: MkDocsConfig) -
     here = f"{dirname(uri)}/" if config.use_directory_urls else uri
     content = renderer.render(
         "redirect.html",
-        title=target.page.title if target.page else "",
+        title=plain(target.page.title or "") if target.page else "",
         target=get_relative_url(target.url, here),
         canonical=pages.address(config.site_url, target) if config.site_url else "",
         script=get_relative_url(f"{assets.ASSETS_URI}/redirect/redirect.js", here),

@@ -7,6 +7,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation import titles
 from mkdocs_foundation.glue import static_i18n
 
 from ..fallback.marking import KEPT_OUT, Title, in_language, plain, resolved, with_link_languages
@@ -78,7 +79,7 @@ class Fallbacks:
         )
         t = self._renderer.t
         page.title = t("fallback.notice-title", language=language)
-        page.meta["title"] = f"{page.title}: {title}"
+        page.meta["title"] = titles.as_html(f"{page.title}: {title}")
         page.meta["description"] = t("fallback.notice", language=language)
         page.toc = TableOfContents([])
         page.edit_url = None

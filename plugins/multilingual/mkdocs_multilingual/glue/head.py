@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from html import unescape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +12,8 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue import titles as glue_titles
+from mkdocs_foundation.titles import plain
 
 from ..fallback.mode import Fallback
 from ..head import existing
@@ -37,7 +37,6 @@ _KINDS = {
     "article": SchemaType.ARTICLE,
 }
 """By the name of a page kind; every other page is a plain one."""
-_TAG = re.compile(r"<[^>]+>")
 
 
 class Head:
@@ -55,9 +54,7 @@ class Head:
         if pages.is_public(page, locale) and facts.address:
             self._entries.append(Entry(facts.address, facts.translations, facts.modified or facts.published))
         output = existing.without_wrong(output)
-        title = page.meta.get("title")
-        description = page.meta.get("description") or config.site_description or ""
-        output = existing.with_safe_words(output, str(title or ""), str(description))
+        output = glue_titles.with_safe_head(output, page, config)
         if facts.stands_in and facts.locale != locale:
             output = existing.with_title_language(output, facts.locale)
         shared = _site_facts(build)
@@ -85,8 +82,8 @@ class Head:
 
     def _facts(self, page: Page, build: Build) -> PageFacts:
         file, url, locale, config = page.file, build.site_url, build.locale, build.config
-        title = str(page.meta.get("title") or unescape(_TAG.sub("", str(page.title or config.site_name))))
-        description = str(page.meta.get("description") or config.site_description or "")
+        title = plain(str(page.meta.get("title") or page.title or config.site_name))
+        description = plain(str(page.meta.get("description") or config.site_description or ""))
         robots = str(page.meta.get("robots") or "")
         image = _absolute(str(page.meta.get("image") or self._image), url)
         if pages.is_fallback(file, locale):
@@ -133,10 +130,10 @@ def has_own(config: MkDocsConfig, template: str) -> bool:
 def _site_facts(build: Build) -> SiteFacts:
     config, url = build.config, build.site_url
     return SiteFacts(
-        name=config.site_name,
+        name=plain(config.site_name),
         home=_home(build) if url else "",
-        description=config.site_description or "",
-        publisher=config.site_author or config.site_name,
+        description=plain(config.site_description or ""),
+        publisher=plain(config.site_author or config.site_name),
         logo=_absolute(str(config.theme.get("logo") or ""), url),
     )
 
@@ -173,13 +170,13 @@ def _trail(page: Page, title: str, build: Build) -> tuple[Crumb, ...]:
     if _kind(page, build) is SchemaType.HOME:
         return ()
     url = build.site_url
-    crumbs = [Crumb(build.config.site_name, _home(build))]
+    crumbs = [Crumb(plain(build.config.site_name), _home(build))]
     last = Crumb(title, pages.address(url, page.file))
     for ancestor in reversed(list(page.ancestors)):
         children = ancestor.children if isinstance(ancestor, Section) else [ancestor]
         for child in children:
             if isinstance(child, Page) and (child.is_index or child is ancestor):
-                name = unescape(_TAG.sub("", str(ancestor.title or child.title or "")))
+                name = plain(str(ancestor.title or child.title or ""))
                 crumbs.append(Crumb(name, pages.address(url, child.file)))
                 break
     # The section that static-i18n makes of a language's folder begins at the front page too.

@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.titles import plain
 
 from .assets import ASSETS_URI
 from .head import has_own
@@ -42,12 +43,12 @@ def in_every_language(output: str, build: Build) -> str:
     text = own.render(
         "not-found.html",
         base=base_path(config.site_url or ""),
-        site_name=config.site_name,
+        site_name=plain(config.site_name),
         sections=sections,
         script=f"{ASSETS_URI}/not_found/not_found.js",
     )
     output = f"{output[: content.end(1)]}\n{text}\n{output[content.start(3) :]}"
-    title = f"<title>{escape(own.t('not_found.title'))} - {escape(config.site_name)}</title>"
+    title = f"<title>{escape(own.t('not_found.title'))} - {escape(plain(config.site_name))}</title>"
     return _TITLE.sub(lambda _: title, output, count=1)
 
 
@@ -59,5 +60,5 @@ def _overviews(locale: str, build: Build) -> list[tuple[str, str]]:
         target = translations(file).get(locale)
         source = build.library.page(locale, key)
         if _OVERVIEW.fullmatch(key) and target and source:
-            found.append((source.title, target.url))
+            found.append((plain(source.title), target.url))
     return found

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
@@ -15,6 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.titles import plain
 
 from ..page_html import into_header
 from ..rendering import Renderers
@@ -71,9 +71,9 @@ class Search:
         entry = Entry(
             path=page.file.dest_uri,
             lang=self._html_lang[locale],
-            title=str(page.meta.get("title") or page.title or ""),
+            title=plain(str(page.meta.get("title") or page.title or "")),
             html=text,
-            description=str(page.meta.get("description") or ""),
+            description=plain(str(page.meta.get("description") or "")),
             kind=_kind(page, build),
             topics=tuple(_topic(id, build) for id in membership.topics_of(page.meta.get("topics"))),
         )
@@ -136,7 +136,7 @@ def _topic(id: str, build: Build) -> str:
     hub = build.files.get_file_from_path(build.site.uri(build.locale, f"{membership.FOLDER}/{id}.md"))
     if hub is None or hub.page is None or is_fallback(hub, build.locale):
         return id.replace("-", " ").capitalize()
-    return Markup(hub.page.title or "").striptags()
+    return plain(hub.page.title or "")
 
 
 def _is_kept_out(page: Page) -> bool:

@@ -11,6 +11,8 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_foundation.titles import plain
+
 from ..config import ShareImagesConfig
 from ..share_images import picture as drawing
 from ..share_images.picture import VERSION, Picture, draw
@@ -50,9 +52,9 @@ def add(options: ShareImagesConfig, build: Build) -> None:
         topic = str(topics[0]) if isinstance(topics, list) and topics else ""
         hub = library.page(locale, f"topics/{topic}.md") if topic else None
         picture = Picture(
-            title=re.sub(r"<[^>]*>", "", str(page.title or config.site_name)),
-            label=hub.title if hub else "",
-            site_name=config.site_name,
+            title=plain(str(page.title or config.site_name)),
+            label=plain(hub.title) if hub else "",
+            site_name=plain(config.site_name),
             colour=str(options.topics.get(topic, options.colour)),
         )
         path = build.site.key_of(file.src_uri).removesuffix(".md")

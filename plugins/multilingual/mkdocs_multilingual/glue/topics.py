@@ -8,12 +8,12 @@ from datetime import date, datetime
 from html import unescape
 from urllib.parse import urljoin
 
-from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.titles import plain
 
 from ..fallback.mode import Fallback
 from ..topics import membership
@@ -104,7 +104,7 @@ def _is_listed(files: Files, uri: str) -> bool:
 
 def _described(page: Page) -> tuple[str, str]:
     """Title and description as plain text."""
-    return Markup(page.title or "").striptags(), str(page.meta.get("description") or "")
+    return plain(page.title or ""), plain(str(page.meta.get("description") or ""))
 
 
 def _day(page: Page) -> date | None:

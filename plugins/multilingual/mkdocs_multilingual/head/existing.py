@@ -33,17 +33,6 @@ def hidden_from_material(page: str, relation: str) -> str:
     return _in_head(page, lambda head: _RELATION.sub(rf'\1"{relation}"', head))
 
 
-def with_safe_words(page: str, title: str, description: str) -> str:
-    """The page with title and description escaped, which Material puts into its head as their author wrote them."""
-
-    def correct(head: str) -> str:
-        if description:
-            head = head.replace(f'content="{description}"', f'content="{escape(description)}"', 1)
-        return head.replace(f"<title>{title}", f"<title>{escape(title, quote=False)}", 1) if title else head
-
-    return _in_head(page, correct)
-
-
 def with_title_language(page: str, locale: str) -> str:
     """The page with the language of its title, where that isn't the page's."""
     return _in_head(page, lambda head: re.sub(r"<title>", f'<title lang="{escape(locale)}">', head, count=1))

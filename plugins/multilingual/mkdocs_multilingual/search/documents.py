@@ -52,7 +52,7 @@ class Entry:
 
 def document(entry: Entry) -> str:
     """The page in the form that Pagefind indexes."""
-    title = _TAG.sub("", entry.title)
+    title = entry.title
     marks = [('data-pagefind-meta="title[content]"', title), ('data-pagefind-meta="kind[content]"', _value(entry.kind))]
     marks += [('data-pagefind-meta="description[content]"', entry.description)]
     marks += [('data-pagefind-filter="kind[content]"', _value(entry.kind))]

@@ -10,6 +10,7 @@ from functools import partial
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_foundation import titles
 from mkdocs_foundation.glue import static_i18n
 
 from ...blog import lists, paths
@@ -58,7 +59,7 @@ def build(plan: LanguagePlan, options: BlogOptions, files: Files, host: Host, co
     maker = _Maker(plan, options, files, host, config)
     maker.leave_out_drafts()
     listed = {id(shown): maker.list_file(shown) for shown in plan.lists}
-    people = dict(plan.people)
+    people = {id: _shown(author) for id, author in plan.people.items()}
     for shown in plan.lists:
         if shown.kind is BlogPageKind.AUTHOR and not people[shown.key].url:
             people[shown.key] = replace(people[shown.key], url=listed[id(shown)].url)
@@ -80,6 +81,10 @@ def build(plan: LanguagePlan, options: BlogOptions, files: Files, host: Host, co
         names = post.config.categories
         post.categories = sorted(post.categories, key=partial(_place, names))
     return LanguageBlog(plan.locale, index, tuple(posts.values()), tuple(others), people)
+
+
+def _shown(author: Author) -> Author:
+    return replace(author, name=titles.as_html(author.name), description=titles.as_html(author.description))
 
 
 def _place(names: Sequence[str], view: View) -> int:
@@ -111,7 +116,7 @@ class _Maker:
 
     def list_file(self, shown: BlogList) -> File:
         """The file of the first page of a list: the author's own, or one with its name."""
-        return self._file(shown.path, "# " + _MARKUP.sub(r"\\\1", shown.name))
+        return self._file(shown.path, "# " + _MARKUP.sub(r"\\\1", shown.name).replace("<", "&lt;"))
 
     def further_pages(self, view: View, shown: BlogList) -> Iterator[View]:
         """All pages of a list that may be split into pages, the first one first."""

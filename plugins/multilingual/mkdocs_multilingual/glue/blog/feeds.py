@@ -8,6 +8,7 @@ from posixpath import join, normpath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation import titles
 from mkdocs_foundation.glue import static_i18n
 
 from ...feeds import content, json_feed, rss
@@ -40,10 +41,10 @@ def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) ->
     listed = [post for post in blog.posts if not post.is_draft and pages.is_public(post, blog.locale)]
     listed.sort(key=lambda post: post.config.date.created, reverse=True)
     index = blog.index
-    title = content.plain(str(index.title or ""))
+    title, site_name = titles.plain(str(index.title or "")), titles.plain(config.site_name)
     return Feed(
-        title if title == config.site_name else f"{config.site_name} – {title}",
-        str(index.meta.get("description") or config.site_description or title),
+        title if title == site_name else f"{site_name} – {title}",
+        titles.plain(str(index.meta.get("description") or config.site_description or "")) or title,
         blog.locale,
         pages.address(site_url, index.file),
         tuple(_entry(post, separator, site_url) for post in listed[:most]),
@@ -67,12 +68,12 @@ def _entry(post: Post, separator: str, site_url: str) -> Entry:
     url = pages.address(site_url, post.file)
     return Entry(
         url,
-        content.plain(str(post.title or "")),
+        titles.plain(str(post.title or "")),
         content.excerpt(post.content or "", separator, url),
         post.config.date.created,
         post.config.date.updated,
-        str(post.meta.get("description") or ""),
-        tuple(_author(author.name, author.url, author.avatar, site_url) for author in post.authors),
+        titles.plain(str(post.meta.get("description") or "")),
+        tuple(_author(titles.plain(author.name), author.url, author.avatar, site_url) for author in post.authors),
         tuple(category.name or "" for category in post.categories),
     )
 

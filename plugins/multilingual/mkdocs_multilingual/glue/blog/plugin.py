@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
 
 from ...blog import checks, links, posts, reading_time
@@ -154,7 +154,14 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             return f"{html}\n<p>{escape(word)}</p>" if word else None
         return None
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+    @at(phases.TITLES)
+    def _titles(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Make titles and settings text, before anything inserts them."""
+        if self._blog:
+            titles.of_site(files, config)
+        return env
+
+    def _add_to_pages(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Add what needs all pages: related pages, the feeds, and pages at former addresses."""
         if not self._host or not self._blog:
             return env
@@ -167,6 +174,8 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             feeds.write(files, feed, self._options.home(self._host.prefix(self._host.locale)))
             self._blog = replace(self._blog, feed=feed)
         return env
+
+    on_env = CombinedEvent(_titles, _add_to_pages)
 
     @at(phases.POST_LISTS)
     def on_page_context(

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
+from mkdocs_foundation import titles
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
@@ -47,7 +48,7 @@ def _items(
             problems += found
             yield link
         else:
-            section = Section(entry.title or "", list(_items(entry.entries, source, files, problems, has_anchors)))
+            section = Section(_title(entry), list(_items(entry.entries, source, files, problems, has_anchors)))
             for child in section.children:
                 child.parent = section
             yield section
@@ -57,12 +58,12 @@ def _link(entry: Related, source: SourcePage, files: Files, has_anchors: bool) -
     parts = urlsplit(entry.path)
     file = None if parts.scheme or parts.netloc else files.get_file_from_path(parts.path)
     if file is None:
-        return Link(entry.title or entry.path, entry.path), []
+        return Link(_title(entry) or entry.path, entry.path), []
     page = file.page
     if not isinstance(page, Page):
-        return Link(entry.title or entry.path, file.url), []
+        return Link(_title(entry) or entry.path, file.url), []
     meta = dict(page.meta)
-    link = Reference(entry.title or page.title or "", page.url, meta)
+    link = Reference(_title(entry) or page.title or "", page.url, meta)
     if not parts.fragment or not has_anchors:
         return link, []
     anchor = _anchor(page.toc, parts.fragment)
@@ -73,6 +74,10 @@ def _link(entry: Related, source: SourcePage, files: Files, has_anchors: bool) -
         return link, [_no_anchor(entry, source, page)]
     link.url, meta["subtitle"] = f"{page.url}#{anchor.id}", anchor.title
     return link, []
+
+
+def _title(entry: Related) -> str:
+    return titles.as_html(entry.title or "", "<>")
 
 
 def _anchor(toc: Iterable[AnchorLink], id: str) -> AnchorLink | None:

@@ -1,0 +1,61 @@
+"""Titles, descriptions and names as text: what templates may insert into HTML, and the words that readers see.
+
+MkDocs and themes insert a title into HTML as it is. One from a heading is HTML without tags, in which `&lt;` is a
+sign; one from the settings is whatever its author wrote. Here both have one form: HTML without elements. Formatting
+such as `<b>` is dropped and its words stay, references such as `&amp;` stay, and any other tag is shown as written.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+
+_FORMATTING = re.compile(
+    r"</?(?:abbr|b|bdi|big|br|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)"
+    r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?>|<!--.*?-->""",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGNS = {"<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+
+
+class TextHtml(str):
+    """Text with its signs as references: templates insert it unchanged, and don't escape it a second time."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The text, as `markupsafe` and Jinja's filter `e` ask for it."""
+        return str(self)
+
+
+def as_html(written: str, signs: str = '<>"') -> str:
+    """A title as HTML without elements; one that is that already is returned as it is.
+
+    `signs` become references: a text that is never put into an attribute may keep its quotation marks.
+    """
+    if isinstance(written, TextHtml) or not any(sign in written for sign in signs):
+        return written
+    text = _FORMATTING.sub("", written)
+    for sign in signs:
+        text = text.replace(sign, _SIGNS[sign])
+    return TextHtml(text)
+
+
+def plain(html: str) -> str:
+    """The words of a title, in the form of `as_html` or as its author wrote it."""
+    return " ".join(unescape(_FORMATTING.sub("", html)).split())
+
+
+def with_safe_head(page: str, title: str, description: str) -> str:
+    """A finished page with title and description escaped in its head, where themes put them as they are.
+
+    Both are what the templates were given; some put in the words of a title, without references.
+    """
+    safe = f"<title>{escape(plain(title), quote=False)}"
+    for written in (title, plain(title)) if title else ():
+        page = page.replace(f"<title>{written}", safe, 1)
+    if not description:
+        return page
+    tag, safe = f'content="{description}"', f'content="{escape(plain(description))}"'
+    return _HEAD.sub(lambda head: head[0].replace(tag, safe, 1), page, count=1)

@@ -1,0 +1,63 @@
+"""Titles as text: HTML without elements for templates, and words for everything else."""
+
+from __future__ import annotations
+
+from html import escape, unescape
+
+import pytest
+from jinja2 import Environment
+from lxml import html
+
+from mkdocs_foundation.titles import TextHtml, as_html, plain, with_safe_head
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("Trust", "Trust"),
+        ("A <b>bold</b> move", "A bold move"),
+        ("Line<br/>break, H<sub>2</sub>O", "Linebreak, H2O"),
+        ("R&D, R&amp;D", "R&D, R&D"),
+        ('*stars*, `ticks` and "marks"', '*stars*, `ticks` and "marks"'),
+        ("if a < b and b > c", "if a < b and b > c"),
+        ("List<String>", "List<String>"),
+        ("&lt;b&gt; from a heading", "<b> from a heading"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ('<img src=x onerror="alert(1)">', '<img src=x onerror="alert(1)">'),
+        ("</title><svg onload=alert(1)>", "</title><svg onload=alert(1)>"),
+        ("<b onclick='alert(1)'>x</b>", "x"),
+        ("<<b>script>alert(1)</script>", "<script>alert(1)</script>"),
+    ],
+)
+def test_a_title_is_shown_as_its_words(written: str, words: str) -> None:
+    shown = as_html(written)
+    assert (html.fromstring(f"<p>{shown}</p>").text_content(), len(html.fromstring(f"<p>{shown}</p>"))) == (words, 0)
+    assert plain(written) == plain(shown) == words
+    assert as_html(shown) == shown
+    assert '"' not in shown
+
+
+def test_a_title_without_signs_stays_the_same_object() -> None:
+    for written in ("R&amp;D", "R&D"):
+        assert as_html(written) is written
+
+
+def test_templates_do_not_escape_a_second_time() -> None:
+    shown = as_html("<x>")
+    assert isinstance(shown, TextHtml)
+    template = Environment(autoescape=False).from_string("{{ t }} {{ t | e }}")
+    assert template.render(t=shown) == "&lt;x&gt; &lt;x&gt;"
+    assert Environment(autoescape=True).from_string("{{ t }}").render(t=shown) == "&lt;x&gt;"
+
+
+@pytest.mark.parametrize("title", ["A <x> & c", "R&D", "</title><script>1</script></head>"])
+def test_a_theme_that_does_not_escape_is_corrected_once(title: str) -> None:
+    description = 'On "us" & <you>'
+    given = as_html(title, "<>")
+    for form in (given, plain(given)):
+        page = f'<html><head><title>{form} - Test</title><meta content="{as_html(description)}"></head><body></body></html>'
+        safe = with_safe_head(page, given, as_html(description))
+        assert f"<title>{escape(title, quote=False)} - Test</title>" in safe
+        assert f'content="{escape(description)}"' in safe
+        assert with_safe_head(safe, given, as_html(description)) == safe
+    assert unescape(as_html(description)) == description
