@@ -55,7 +55,8 @@ def test_a_theme_that_does_not_escape_is_corrected_once(title: str) -> None:
     description = 'On "us" & <you>'
     given = as_html(title, "<>")
     for form in (given, plain(given)):
-        page = f'<html><head><title>{form} - Test</title><meta content="{as_html(description)}"></head><body></body></html>'
+        meta = f'<meta content="{as_html(description)}">'
+        page = f"<html><head><title>{form} - Test</title>{meta}</head><body></body></html>"
         safe = with_safe_head(page, given, as_html(description))
         assert f"<title>{escape(title, quote=False)} - Test</title>" in safe
         assert f'content="{escape(description)}"' in safe

@@ -62,11 +62,13 @@ def build_site(
     extensions: tuple[str, ...] = ("attr_list",),
     others: tuple[object, ...] = (),
     hook: str = "",
+    settings: Mapping[str, object] | None = None,
 ) -> Built:
     """Build a site of these files in Material; of one language and without static-i18n where `languages` is empty.
 
     `options`, `multilingual` and `blog` are the options of our plugins; without the last two, those are left out.
-    `others` are plugins before all of them, as `mkdocs.yml` has them; `hook` is the source of a hook.
+    `others` are plugins before all of them, as `mkdocs.yml` has them; `hook` is the source of a hook, `settings` are
+    further ones of `mkdocs.yml`.
     """
     write(root, files)
     plugins: list[object] = [*others]
@@ -96,6 +98,7 @@ def build_site(
         "markdown_extensions": list(extensions),
         "validation": {"links": {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"}},
     }
+    config |= settings or {}
     if hook:
         (root / "hook.py").write_text(hook, encoding="utf-8")
         config["hooks"] = ["hook.py"]

@@ -17,6 +17,7 @@ from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
+from .inline import as_markdown
 from .kinds import BY_NAME, VOCABULARY, recognize
 from .model import Questionnaire
 from .problem_codes import ProblemCode
@@ -85,7 +86,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
                     first_line=1,
                     last_line=len(lines),
                     level=1,
-                    title=first or title,
+                    title=first or as_markdown(title),
                     description=description,
                     definitions=needed(collected, body),
                     page_settings={},

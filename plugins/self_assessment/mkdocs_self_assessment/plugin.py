@@ -20,6 +20,7 @@ from . import pipeline
 from .config import SelfAssessmentConfig
 from .glue import files as own_files
 from .glue.pages import Assessments, choose
+from .inline import without_guards
 from .options import Options
 from .pages.rendering import Renderers
 from .pipeline import Library
@@ -119,9 +120,16 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     on_page_markdown = CombinedEvent(_fill_in, _compose)
 
-    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    @at(phases.MARKDOWN_MADE)
+    def _unguard(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Take out what kept texts within a line from becoming blocks."""
+        return without_guards(html)
+
+    def _insert(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Insert the pieces into the templates, and the cards into the articles."""
         return self._current.content(html, page) if self._current else html
+
+    on_page_content = CombinedEvent(_unguard, _insert)
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation

@@ -44,6 +44,7 @@ PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings 
 COUNTS = Phase("on_page_markdown", 75, "other plugins read the text at 0, and PAGE_SETTINGS come first")
 LIST_TITLES = Phase("on_page_markdown", -50, "other plugins have changed the Markdown")
 
+MARKDOWN_MADE = Phase("on_page_content", 200, "what only Markdown was to see must be gone at CONVERTED_TEXT")
 CONVERTED_TEXT = Phase("on_page_content", 100, "no other plugin has changed what Markdown made")
 TEXT = Phase("on_page_content", -50, "other plugins have added what they add to the text")
 

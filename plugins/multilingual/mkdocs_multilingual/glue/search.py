@@ -71,9 +71,9 @@ class Search:
         entry = Entry(
             path=page.file.dest_uri,
             lang=self._html_lang[locale],
-            title=plain(str(page.meta.get("title") or page.title or "")),
+            title=str(page.meta.get("title") or page.title or ""),
             html=text,
-            description=plain(str(page.meta.get("description") or "")),
+            description=str(page.meta.get("description") or ""),
             kind=_kind(page, build),
             topics=tuple(_topic(id, build) for id in membership.topics_of(page.meta.get("topics"))),
         )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
+from mkdocs_foundation.titles import plain
+
 from ..topics.membership import hub_of
 
 IGNORED = (".headerlink", ".toc", "button", "dialog", "[hidden]", "[aria-hidden=true]", "[data-search-exclude]")
@@ -19,7 +21,6 @@ IGNORED = (".headerlink", ".toc", "button", "dialog", "[hidden]", "[aria-hidden=
 
 _CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
 _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
 
 
 class SearchKind(Enum):
@@ -52,9 +53,9 @@ class Entry:
 
 def document(entry: Entry) -> str:
     """The page in the form that Pagefind indexes."""
-    title = entry.title
+    title, description = plain(entry.title), plain(entry.description)
     marks = [('data-pagefind-meta="title[content]"', title), ('data-pagefind-meta="kind[content]"', _value(entry.kind))]
-    marks += [('data-pagefind-meta="description[content]"', entry.description)]
+    marks += [('data-pagefind-meta="description[content]"', description)]
     marks += [('data-pagefind-filter="kind[content]"', _value(entry.kind))]
     marks += [('data-pagefind-filter="topic[content]"', topic) for topic in entry.topics]
     head = "\n".join(f'<meta {mark} content="{escape(value)}">' for mark, value in marks if value)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Location, Problem, nearest
 
+from ..inline import after
 from ..problem_codes import ProblemCode
 from .parsing import SyntaxFault, parse
 from .tree import Condition, as_written
@@ -68,7 +69,7 @@ def read_conditional(markdown: str, location: Location) -> tuple[ConditionalText
                 "Write ** behind the condition.",
             )
         ]
-    text = markdown[match.end() :].strip()
+    text = after(match[0], markdown[match.end() :])
     problems = [] if text else [_empty(markdown, location)]
     head = match["head"].rstrip(" :.,")
     first, _, rest = head.partition(" ")

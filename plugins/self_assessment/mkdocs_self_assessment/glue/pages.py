@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.titles import plain
 
 from .. import handover
 from ..model import Questionnaire
@@ -88,15 +89,15 @@ class Assessments:
         q = self.rendered.get(own.page_uri, own.questionnaire)
         pieces = fragments.cut(html)
         article_file = None if q.whole_page else self.build.files.get_file_from_path(q.uri)
-        article = (
-            LinkView(self.library.pages[q.uri].title, _url(article_file, page) + f"#{q.id}") if article_file else None
-        )
+        article = None
+        if article_file:
+            article = LinkView(plain(self.library.pages[q.uri].title), f"{_url(article_file, page)}#{q.id}")
         hub_file = self.build.files.get_file_from_path(self.options.hub_uri(self.build.site, own.locale))
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
         assets = get_relative_url(ASSETS_URI, page.url)
         try:
             view = self.renderers(own.locale).assessment(q, pieces, assets=assets, article=article, hub=hub)
-            return pieces[""] + view + pieces.get("end", "")
+            return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(
                 f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment is "

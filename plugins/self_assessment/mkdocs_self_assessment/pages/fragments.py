@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 
 from ..checking.crosslinks import move_links
+from ..inline import guarded
 from ..kinds import kind_of
 from ..model import Questionnaire
 from ..presenting.pieces import LostFragmentError as LostFragmentError
 from ..presenting.pieces import band_pieces, marker
 from ..presenting.pieces import cut as cut
+from ..presenting.safe_html import safe
+
+_CHECKLIST = re.compile(f"{marker('checklist')}(.*?){marker('checklist-end')}", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])\b.*?</h\1\s*>", re.DOTALL)
 
 
 def compose(questionnaire: Questionnaire, page_uri: str) -> str:
@@ -26,7 +31,7 @@ def compose(questionnaire: Questionnaire, page_uri: str) -> str:
             pieces += [f"## {dimension.title} {{#{dimension.id}}}"]
         pieces += [marker("about", dimension.id), dimension.introduction]
         for item in q.shown_in(dimension.id):
-            pieces += [marker("item", item.id), item.text]
+            pieces += [marker("item", item.id), guarded(item.text)]
         pieces += band_pieces(dimension.id, dimension.bands or dimension.conditional)
     pieces += kind_of(q).compose(q)
     for outcome in q.outcomes:
@@ -47,10 +52,19 @@ def compose_section(questionnaire: Questionnaire) -> str:
 
 def place_card(html: str, id: str, card: str) -> str:
     """The article's HTML with the card of a section's self-assessment inserted."""
-    return html.replace(marker("card", id), card)
+    before, found, rest = html.partition(marker("card", id))
+    if not found:
+        return html
+    start = max(before.rfind(f'id="{id}"'), 0)
+    start = max(before.rfind("<", 0, start), 0)
+    return f"{before[:start]}{safe_headings(before[start:])}{card}{rest}"
 
 
 def wrap_checklists(html: str) -> str:
     """The article's HTML with each readable checklist in an element that the style sheet addresses."""
-    html = html.replace(marker("checklist"), '<div class="sa-checklist">')
-    return html.replace(marker("checklist-end"), "</div>")
+    return _CHECKLIST.sub(lambda found: f'<div class="sa-checklist">{safe(found[1])}</div>', html)
+
+
+def safe_headings(html: str) -> str:
+    """HTML in which nothing in a heading runs."""
+    return _HEADING.sub(lambda found: safe(found[0]), html)

@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from ..conditions.texts import ConditionalText
 from ..elements import Band
+from ..inline import guarded
+from .safe_html import safe
 
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
 _MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
@@ -33,7 +35,7 @@ def band_pieces(owner: str, texts: Sequence[Band | ConditionalText]) -> list[str
 
 def checklist_pieces(texts: Sequence[str]) -> list[str]:
     """A readable list to tick in print, between its markers."""
-    return [marker("checklist"), "\n".join(f"- {text}" for text in texts), marker("checklist-end")]
+    return [marker("checklist"), "\n".join(f"- {guarded(text)}" for text in texts), marker("checklist-end")]
 
 
 def cut(html: str) -> dict[str, str]:
@@ -61,9 +63,13 @@ class Pieces:
             raise LostFragmentError(name)
         return Markup(self._html[name])
 
+    def heading(self, *names: str | int) -> Markup:
+        """A piece that is a heading, in which nothing runs. Raises `LostFragmentError`."""
+        return Markup(safe(self.block(*names)))
+
     def inline(self, *names: str | int) -> Markup:
-        """A piece that is a single paragraph, without its tag. Raises `LostFragmentError`."""
+        """A piece that is a single paragraph, without its tag; nothing in it runs. Raises `LostFragmentError`."""
         text = self.block(*names).strip()
         if text.startswith("<p>") and text.endswith("</p>") and text.count("<p>") == 1:
-            return Markup(text[3:-4].strip())
-        return Markup(text)
+            text = Markup(text[3:-4].strip())
+        return Markup(safe(text))

@@ -26,7 +26,7 @@ def statement_sections(q: Questionnaire, pieces: Pieces, t: Catalogue) -> tuple[
 
 def section_view(id: str, items: tuple[ItemView, ...], pieces: Pieces) -> SectionView:
     """The view of the items under one heading."""
-    return SectionView(id, pieces.block("heading", id), pieces.block("about", id), items)
+    return SectionView(id, pieces.heading("heading", id), pieces.block("about", id), items)
 
 
 def statement_checklist(q: Questionnaire) -> list[str]:

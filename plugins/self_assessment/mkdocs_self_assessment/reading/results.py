@@ -9,6 +9,7 @@ from mkdocs_foundation.problems import Location, Problem
 
 from ..conditions.texts import begins_conditional
 from ..elements import Band
+from ..inline import after
 from ..numbers import NUMBER, read_number
 from ..problem_codes import ProblemCode
 from .blocks import ListItem
@@ -53,7 +54,7 @@ def read_band(entry: ListItem, uri: str) -> tuple[Band | None, list[Problem]]:
                 'Begin the line with the range in bold, such as "- **0–40** Begin with …".',
             )
         ]
-    text = entry.markdown[match.end() :].strip()
+    text = after(match[0], entry.markdown[match.end() :])
     problems = [] if text else [empty("A result text", entry.markdown, "- **0–40** Text.", location)]
     return Band(found.low, found.high, text, location, found.word), problems
 

@@ -15,6 +15,7 @@ from ...elements import Band
 from ...presenting.pieces import Pieces, marker
 from ...presenting.plain_data import data_of, fields_of
 from ...presenting.questions import section_view
+from ...presenting.safe_html import safe
 from ...presenting.views import BandView, ItemView, OptionView, SectionView
 from ...reading.blocks import inline_html, plain_text
 from .model import TARGET, LadderData, LevelData, LevelDimension, LevelItemData, Maturity
@@ -106,8 +107,8 @@ def data(q: Maturity) -> Mapping[str, Any]:
 
 
 def _items(dimension: LevelDimension, number: int, pieces: Pieces) -> tuple[ItemView, ...]:
-    title = Markup(inline_html(dimension.title))
-    names = [f"{n}. {inline_html(level.title)}" for n, level in enumerate(dimension.levels, start=1)]
+    title = Markup(safe(inline_html(dimension.title)))
+    names = [f"{n}. {safe(inline_html(level.title))}" for n, level in enumerate(dimension.levels, start=1)]
     today = tuple(
         LevelView(n, Markup(name), None, pieces.block("level", dimension.id, n))
         for n, name in enumerate(names, start=1)

@@ -11,6 +11,7 @@ from mkdocs_foundation.problems import Location, Problem
 
 from ...conditions.texts import ConditionalText
 from ...elements import Band
+from ...inline import after, guarded
 from ...problem_codes import ProblemCode
 from ...reading import attributes
 from ...reading.attributes import Attributes
@@ -154,7 +155,7 @@ class MaturityBody(Body):
                     'Begin the line with the level in bold, such as "- **1** Begin with …".',
                 )
             ]
-        text = entry.markdown[match.end() :].strip()
+        text = after(match[0], entry.markdown[match.end() :])
         problems = [] if text else [empty("A result text", entry.markdown, "- **1** Text.", location)]
         return LevelBand(low, high, text, location), problems
 
@@ -202,7 +203,7 @@ def _read_level(entry: ListItem, number: int, uri: str) -> tuple[Level, list[Pro
                 "Begin the line with a short name in bold, after the number.",
             )
         )
-    prose = text[match.end() :].strip() if match else text
+    prose = guarded(text[match.end() :].strip() if match else text)
     if match and not prose and not entry.rest:
         problems.append(empty("The description of a level", entry.text, EXAMPLE, location))
     name = match["name"].rstrip(":.") if match else str(number)

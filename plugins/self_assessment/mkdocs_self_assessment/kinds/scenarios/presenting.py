@@ -13,10 +13,12 @@ from markupsafe import Markup
 from mkdocs_foundation.catalogue import Catalogue
 
 from ...elements import Item, Scale
+from ...inline import guarded
 from ...presenting import key
 from ...presenting.pieces import Pieces, band_pieces, checklist_pieces, marker
 from ...presenting.plain_data import data_of, fields_of
 from ...presenting.questions import section_view
+from ...presenting.safe_html import safe
 from ...presenting.views import BandView, ItemView, OptionView, OutcomeView, SectionView
 from ...reading.blocks import inline_html, plain_text
 from .model import Action, ActionData, Scenario, Scenarios, SituationData
@@ -56,7 +58,7 @@ def compose(q: Scenarios) -> Iterator[str]:
         yield from (marker("heading", scenario.id), f"## {scenario.title} {{#{scenario.id}}}")
         yield from (marker("about", scenario.id), scenario.story)
         for action in scenario.actions:
-            yield from (marker("action", scenario.id, action.style), action.text)
+            yield from (marker("action", scenario.id, action.style), guarded(action.text))
             yield from (marker("reason", scenario.id, action.style), action.reason)
     yield from band_pieces("flexibility", q.flexibility)
     yield from band_pieces("effectiveness", q.effectiveness)
@@ -112,7 +114,7 @@ def _situation(q: Scenarios, scenario: Scenario, number: int, pieces: Pieces) ->
         )
         for letter, action in zip(ascii_uppercase, shuffled(scenario), strict=False)
     )
-    return ItemView(number, scenario.id, Markup(inline_html(scenario.title)), options, "")
+    return ItemView(number, scenario.id, Markup(safe(inline_html(scenario.title))), options, "")
 
 
 def _item(q: Scenarios, scenario: Scenario) -> dict[str, Any]:
