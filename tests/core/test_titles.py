@@ -8,15 +8,16 @@ import pytest
 from jinja2 import Environment
 from lxml import html
 
-from mkdocs_foundation.titles import TextHtml, as_html, plain, with_safe_head
+from mkdocs_foundation.titles import TextHtml, as_html, in_menu, plain, with_safe_head
+from mkdocs_foundation.titles import words as words_of
 
 
 @pytest.mark.parametrize(
     ("written", "words"),
     [
         ("Trust", "Trust"),
-        ("A <b>bold</b> move", "A bold move"),
-        ("Line<br/>break, H<sub>2</sub>O", "Linebreak, H2O"),
+        ("A <b>bold</b> move", "A <b>bold</b> move"),
+        ("Line<br/>break", "Line<br/>break"),
         ("R&D, R&amp;D", "R&D, R&D"),
         ('*stars*, `ticks` and "marks"', '*stars*, `ticks` and "marks"'),
         ("if a < b and b > c", "if a < b and b > c"),
@@ -25,14 +26,14 @@ from mkdocs_foundation.titles import TextHtml, as_html, plain, with_safe_head
         ("<script>alert(1)</script>", "<script>alert(1)</script>"),
         ('<img src=x onerror="alert(1)">', '<img src=x onerror="alert(1)">'),
         ("</title><svg onload=alert(1)>", "</title><svg onload=alert(1)>"),
-        ("<b onclick='alert(1)'>x</b>", "x"),
-        ("<<b>script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("<b onclick='alert(1)'>x</b>", "<b onclick='alert(1)'>x</b>"),
+        ("<<b>script>alert(1)</script>", "<<b>script>alert(1)</script>"),
     ],
 )
 def test_a_title_is_shown_as_its_words(written: str, words: str) -> None:
     shown = as_html(written)
     assert (html.fromstring(f"<p>{shown}</p>").text_content(), len(html.fromstring(f"<p>{shown}</p>"))) == (words, 0)
-    assert plain(written) == plain(shown) == words
+    assert words_of(written) == plain(shown) == words
     assert as_html(shown) == shown
     assert '"' not in shown
 
@@ -40,6 +41,14 @@ def test_a_title_is_shown_as_its_words(written: str, words: str) -> None:
 def test_a_title_without_signs_stays_the_same_object() -> None:
     for written in ("R&amp;D", "R&D"):
         assert as_html(written) is written
+
+
+def test_a_menu_keeps_formatting_and_nothing_else() -> None:
+    for written in ("Plain", "H<sub>2</sub>O", '<span class="new">New</span>'):
+        assert in_menu(written) is written
+    assert plain("H<sub>2</sub>O") == "H2O"
+    for written in ("<b onclick=a()>x</b>", "<b>x</b><script>a()</script>", '<a href="x">x</a>', "a < b"):
+        assert in_menu(written) == as_html(written, "<>") != written
 
 
 def test_templates_do_not_escape_a_second_time() -> None:

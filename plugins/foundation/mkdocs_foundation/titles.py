@@ -1,8 +1,9 @@
 """Titles, descriptions and names as text: what templates may insert into HTML, and the words that readers see.
 
 MkDocs and themes insert a title into HTML as it is. One from a heading is HTML without tags, in which `&lt;` is a
-sign; one from the settings is whatever its author wrote. Here both have one form: HTML without elements. Formatting
-such as `<b>` is dropped and its words stay, references such as `&amp;` stay, and any other tag is shown as written.
+sign; one from the settings is whatever its author wrote. Here both have one form: HTML without elements, in which a
+tag is shown as written. References such as `&amp;` stay, since themes show the sign. Only in a menu, formatting that
+the owner of a site wrote into `nav` stays too.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ _FORMATTING = re.compile(
     r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?>|<!--.*?-->""",
     re.IGNORECASE | re.DOTALL,
 )
+_HANDLER = re.compile(r"""[\s"'/]on[a-z]+\s*=|script\s*:""", re.IGNORECASE)
 _SIGNS = {"<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 
@@ -36,15 +38,26 @@ def as_html(written: str, signs: str = '<>"') -> str:
     """
     if isinstance(written, TextHtml) or not any(sign in written for sign in signs):
         return written
-    text = _FORMATTING.sub("", written)
+    text: str = written
     for sign in signs:
         text = text.replace(sign, _SIGNS[sign])
     return TextHtml(text)
 
 
+def in_menu(written: str) -> str:
+    """A title of the menu as HTML: with formatting such as `<b>`, and without elements where there are any others."""
+    rest = _FORMATTING.sub("", written)
+    return written if "<" not in rest and not _HANDLER.search(written) else as_html(written, "<>")
+
+
 def plain(html: str) -> str:
-    """The words of a title, in the form of `as_html` or as its author wrote it."""
+    """The words of a title in the form of `as_html` or `in_menu`."""
     return " ".join(unescape(_FORMATTING.sub("", html)).split())
+
+
+def words(written: str) -> str:
+    """The words of a title as its author wrote it."""
+    return plain(as_html(written))
 
 
 def with_safe_head(page: str, title: str, description: str) -> str:

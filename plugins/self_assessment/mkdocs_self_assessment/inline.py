@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.titles import words
 
 _SIGN = "\ufdd0"
 """A character that Unicode reserves for use within a program; no text has it."""
@@ -35,7 +35,7 @@ def after(head: str, text: str) -> str:
 
 def as_markdown(title: str) -> str:
     """A title from the settings, which is no Markdown, as the text of a heading."""
-    return _MARKUP.sub(r"\\\1", plain(title)).replace("<", "&lt;")
+    return _MARKUP.sub(r"\\\1", words(title)).replace("<", "&lt;")
 
 
 def without_guards(html: str) -> str:

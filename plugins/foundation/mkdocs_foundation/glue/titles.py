@@ -32,7 +32,7 @@ def of_menu(items: Iterable[StructureItem]) -> None:
     """The titles of sections and links, as the menu has them."""
     for item in items:
         if isinstance(item, Section | Link) and isinstance(item.title, str):
-            item.title = titles.as_html(item.title, _TAGS)
+            item.title = titles.in_menu(item.title)
         if isinstance(item, Section):
             of_menu(item.children)
 
@@ -53,7 +53,7 @@ def of_page(page: Page) -> None:
     _set(page.meta, _IN_TEXT, _TAGS)
     _set(page.meta, _IN_ATTRIBUTES, '<>"')
     title = page.title
-    if isinstance(title, str) and (shown := titles.as_html(title, _TAGS)) != title:
+    if isinstance(title, str) and (shown := titles.in_menu(title)) != title:
         page.title = shown
 
 

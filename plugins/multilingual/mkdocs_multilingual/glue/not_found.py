@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.titles import plain, words
 
 from .assets import ASSETS_URI
 from .head import has_own
@@ -60,5 +60,5 @@ def _overviews(locale: str, build: Build) -> list[tuple[str, str]]:
         target = translations(file).get(locale)
         source = build.library.page(locale, key)
         if _OVERVIEW.fullmatch(key) and target and source:
-            found.append((plain(source.title), target.url))
+            found.append((words(source.title), target.url))
     return found

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.titles import plain, words
 
 from ..config import ShareImagesConfig
 from ..share_images import picture as drawing
@@ -53,7 +53,7 @@ def add(options: ShareImagesConfig, build: Build) -> None:
         hub = library.page(locale, f"topics/{topic}.md") if topic else None
         picture = Picture(
             title=plain(str(page.title or config.site_name)),
-            label=plain(hub.title) if hub else "",
+            label=words(hub.title) if hub else "",
             site_name=plain(config.site_name),
             colour=str(options.topics.get(topic, options.colour)),
         )

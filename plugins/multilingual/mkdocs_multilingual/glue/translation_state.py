@@ -15,7 +15,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.titles import words
 
 from ..fallback.marking import KEPT_OUT, below_heading
 from ..language_names import language_name
@@ -84,7 +84,7 @@ def fill_status(page: Page, build: Build) -> None:
         if key not in rows:
             rows[key] = {
                 "key": key,
-                "title": plain(translation.source.title) if translation.source else key,
+                "title": words(translation.source.title) if translation.source else key,
                 "url": get_relative_url(file.url, page.url) if file else "",
                 "cells": dict.fromkeys([*site.languages][1:]),
             }

@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.titles import words
 
 from .. import handover
 from ..model import Questionnaire
@@ -91,7 +91,7 @@ class Assessments:
         article_file = None if q.whole_page else self.build.files.get_file_from_path(q.uri)
         article = None
         if article_file:
-            article = LinkView(plain(self.library.pages[q.uri].title), f"{_url(article_file, page)}#{q.id}")
+            article = LinkView(words(self.library.pages[q.uri].title), f"{_url(article_file, page)}#{q.id}")
         hub_file = self.build.files.get_file_from_path(self.options.hub_uri(self.build.site, own.locale))
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
         assets = get_relative_url(ASSETS_URI, page.url)
