@@ -28,6 +28,8 @@ BLOG: dict[str, object] = {
     "authors_profiles": True,
 }
 """The options of `multilingual-blog`."""
+OPTIONS = {"typography": True, "suggestion": True, "status_page": "translations"}
+"""The options of `multilingual`."""
 CATEGORIES = {
     "complaints": {"da": "Klager", "sv": "Klagomål", "nb": "Klager", "en": "Complaints"},
     "small-steps": {"da": "Små skridt", "sv": "Små steg", "nb": "Små skritt", "en": "Small steps"},
@@ -235,4 +237,4 @@ def prefix(locale: str) -> str:
 def build_four(root: Path, files: Mapping[str, str] = FILES, **settings: Any) -> Built:
     """Build the site; `settings` are those of `build_site`, and take precedence over the site's own."""
     blog = {**BLOG, **settings.pop("blog", {})}
-    return build_site(root, files, **({"languages": LANGUAGES, "multilingual": {}, "blog": blog} | settings))
+    return build_site(root, files, **({"languages": LANGUAGES, "multilingual": OPTIONS, "blog": blog} | settings))

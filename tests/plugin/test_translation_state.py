@@ -34,7 +34,7 @@ def git(folder: Path, *arguments: str) -> None:
 def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     """A site whose Danish articles have changed after the Swedish ones were compared with them."""
     root = tmp_path_factory.mktemp("site")
-    build_site(root, FILES, multilingual={}, extensions=("attr_list", "toc"))
+    build_site(root, FILES, multilingual={"status_page": "translations"}, extensions=("attr_list", "toc"))
     git(root, "init")
     git(root, "add", "docs")
     git(root, "commit", "-m", "First")
@@ -110,20 +110,20 @@ def test_an_outdated_page_has_a_notice_below_its_heading(site: tuple[Path, Built
 def test_what_a_shallow_history_does_not_show_is_reported(tmp_path: Path) -> None:
     digest = "0" * 12
     files = FILES | {"sv/index.md": f'---\ntranslation:\n  source: da\n  hash: "{digest}"\n---\n# Hem\n'}
-    page = build_site(tmp_path, files, multilingual={}).page("translations")
+    page = build_site(tmp_path, files, multilingual={"status_page": "translations"}).page("translations")
     assert "Historikken viser ikke, hvad der er ændret." in text(page.xpath("//tr[.//*[@data-file='sv/index.md']]")[0])
 
 
-def test_a_broken_record_stops_the_build_in_plain_words(tmp_path: Path) -> None:
+def test_a_broken_record_stops_a_build_with_strict_checks_in_plain_words(tmp_path: Path) -> None:
     files = FILES | {"sv/index.md": "---\ntranslation:\n  source: sv\n  hash: 1\n---\n# Hem\n"}
-    built = build_site(tmp_path, files, multilingual={})
+    built = build_site(tmp_path, files, multilingual={"checks": "strict"})
     assert built.aborted
     assert "docs/sv/index.md:3: error [translation-record]" in built.messages[0]
 
 
 def test_a_page_of_the_site_is_not_written_over(tmp_path: Path) -> None:
     files = FILES | {"da/translations.md": "# Egen side\n"}
-    built = build_site(tmp_path, files, multilingual={})
+    built = build_site(tmp_path, files, multilingual={"status_page": "translations"})
     assert built.aborted
     assert "set `status_page` in the options of multilingual" in built.messages[0]
     built = build_site(tmp_path, files, multilingual={"status_page": "status/of"})

@@ -47,13 +47,13 @@ class MultilingualConfig(Config):
     """Terms and their meanings."""
     share_images = option.SubConfig(ShareImagesConfig)
     """Pictures for Open Graph, made at build time without a network."""
-    typography = option.Type(bool, default=True)
+    typography = option.Type(bool, default=False)
     """Whether straight quotation marks, three dots and percent signs are set as the language of the text does."""
     image = option.Type(str, default="")
     """Picture of pages without an `image` of their own: an address, or a path below the docs folder."""
-    status_page = option.Type(str, default="translations")
-    """Path of the page with the state of the translations; empty for no page."""
-    suggestion = option.Type(bool, default=True)
+    status_page = option.Type(str, default="")
+    """Path of the page with the state of the translations, such as `translations`; empty for no page."""
+    suggestion = option.Type(bool, default=False)
     """Whether readers are informed, once, that a page exists in the language that their browser prefers."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, which have precedence over the plugin's."""

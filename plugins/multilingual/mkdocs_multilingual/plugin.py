@@ -129,7 +129,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         language = builds.language(files, config)
         status = None
         if language.is_source:
-            for asset in assets.asset_files(config):
+            for asset in assets.asset_files(config, self._unused):
                 files.append(asset)
             if self.config.status_page:
                 renderer = whole.renderers(language.locale)
@@ -281,6 +281,17 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
         """Log problems; `builds.fail_on_errors` ends the build."""
         builds.report(problems, config, log)
+
+    @property
+    def _unused(self) -> set[str]:
+        """The components that the site has no use for: their scripts and styles aren't published."""
+        whole = self._known
+        used = {
+            "search": whole.search is not None,
+            "suggestion": self.config.suggestion,
+            "glossary": any(glossary.terms for glossary in whole.reading.glossaries.values()),
+        }
+        return {name for name, is_used in used.items() if not is_used}
 
     @property
     def _known(self) -> Whole:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,13 +22,14 @@ PUBLISHED_BESIDE = ("pagefind/pagefind.js",)
 """Scripts below `ASSETS_URI` that another program writes, see `glue/search.py`."""
 
 
-def asset_files(config: MkDocsConfig) -> list[File]:
-    """The scripts joined, and the styles of all components as one file.
+def asset_files(config: MkDocsConfig, unused: Collection[str] = ()) -> list[File]:
+    """The scripts joined, and the styles as one file, without those of components that the site doesn't use.
 
     The scripts of a component are joined by themselves; pages load the script with the name of its folder.
     """
-    contents = {STYLE: assets.style([ASSETS])}
-    for folder in sorted({path.parent for path in ASSETS.rglob("*.js")}):
+    used = [folder for folder in sorted(ASSETS.iterdir()) if folder.is_dir() and folder.name not in unused]
+    contents = {STYLE: assets.style(used)}
+    for folder in sorted({path.parent for root in used for path in root.rglob("*.js")}):
         modules = {f"{folder.name}/{path.name}": path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
         entry = f"{folder.name}/{folder.name}.js"
         contents |= assets.scripts(modules, entry, "multilingual", PUBLISHED_BESIDE)
