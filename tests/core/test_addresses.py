@@ -10,6 +10,7 @@ from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import address_book, collisions
+from mkdocs_multilingual.addresses.blog_place import BlogPlace
 from mkdocs_multilingual.addresses.redirects import Redirect, redirects
 from mkdocs_multilingual.checking import Checked
 
@@ -21,7 +22,7 @@ def checked(pages: dict[str, str], *, fallback: bool = True) -> Checked:
     sources = [(f"{uri}.md", f"---\ntitle: T\n{settings}\n---\n# T\n") for uri, settings in pages.items()]
     read, problems = source_pages.read(sources, SITE)
     assert problems == []
-    addresses, found = address_book.read(read, SITE, "blog")
+    addresses, found = address_book.read(read, SITE, BlogPlace())
     found += collisions.check(addresses, fallback)
     return Checked(addresses, {}, tuple(sorted(found, key=lambda p: (p.location, p.code.value))))
 

@@ -11,6 +11,7 @@ import pytest
 from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import one_language
+from mkdocs_multilingual.addresses.blog_place import BlogPlace
 from mkdocs_multilingual.blog import dates, lists, paths, posts, reading_time
 from mkdocs_multilingual.blog.authors import Author
 from mkdocs_multilingual.blog.lists import LanguagePlan
@@ -50,7 +51,7 @@ def page(settings: str, body: str = "# The queue\n", uri: str = "blog/posts/queu
 
 
 def post(settings: str, uri: str = "blog/posts/queue.md", options: BlogOptions = OPTIONS) -> BlogPost:
-    found = posts.read(page(settings, uri=uri), options, "", Drafts())
+    found = posts.read(page(settings, uri=uri), options, Drafts())
     assert found is not None
     return found
 
@@ -118,22 +119,22 @@ def test_drafts(settings: str, drafts: Drafts, is_draft: bool, kept_out: bool) -
 @pytest.mark.parametrize(
     ("pattern", "path"),
     [
-        ("{date}/{slug}", "sv/blog/2026/08/12/the-queue.md"),
-        ("{slug}", "sv/blog/the-queue.md"),
-        ("/{categories}/{file}/", "sv/blog/small-steps/queue.md"),
+        ("{date}/{slug}", "blog/2026/08/12/the-queue.md"),
+        ("{slug}", "blog/the-queue.md"),
+        ("/{categories}/{file}/", "blog/small-steps/queue.md"),
     ],
 )
 def test_the_address_of_a_post(pattern: str, path: str) -> None:
     options = replace(OPTIONS, post_url_format=pattern)
     settings = PostSettings(dates.PostDates(DAY), categories=("Small steps", "Words"))
-    assert paths.of_post("sv/blog/posts/queue.md", "The queue", settings, options, "sv/", "sv") == path
+    assert paths.of_post("blog/posts/queue.md", "The queue", settings, options, "sv") == path
 
 
 def test_the_slug_in_the_settings_goes_before_the_title_and_a_former_one_before_both() -> None:
     settings = PostSettings(dates.PostDates(DAY), slug="line")
-    options = replace(OPTIONS, post_url_format="{slug}", folder=".")
-    assert paths.of_post("posts/q.md", "The queue", settings, options, "", "en") == "line.md"
-    assert paths.of_post("posts/q.md", "The queue", settings, options, "", "en", "row") == "row.md"
+    options = replace(OPTIONS, post_url_format="{slug}", place=BlogPlace("", "posts"))
+    assert paths.of_post("posts/q.md", "The queue", settings, options, "en") == "line.md"
+    assert paths.of_post("posts/q.md", "The queue", settings, options, "en", "row") == "row.md"
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,25 @@ def test_from_a_new_page_to_an_outdated_and_a_current_one(site: Path, capsys: py
     assert "1 current, 0 outdated" in capsys.readouterr().out
 
 
+def test_with_suffixes_the_commands_find_the_source_and_the_translation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Suffix is what static-i18n takes where nothing is set."""
+    languages = "[{locale: sv}, {locale: da, default: true}]"
+    (tmp_path / "mkdocs.yml").write_text(f"plugins:\n  - i18n: {{languages: {languages}}}\n", encoding="utf-8")
+    (tmp_path / "docs/articles").mkdir(parents=True)
+    (tmp_path / "docs/articles/a.md").write_text(SOURCE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["new", "docs/articles/a.md", "sv"]) == 0
+    assert (tmp_path / "docs/articles/a.sv.md").is_file()
+    assert cli.main(["mark-current", "docs/articles/a.sv.md"]) == 0
+    assert cli.main(["check"]) == 0
+    capsys.readouterr()
+    assert cli.main(["status", "--json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["page"], found["file"], found["state"]) == ("articles/a.md", "articles/a.sv.md", "current")
+
+
 def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
     (site / "docs/da/a.md").write_text("# Andet\n", encoding="utf-8")
@@ -178,8 +197,8 @@ def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: p
     ("call", "message"),
     [
         (["new", "docs/da/a.md", "da"], "Write one of: sv."),
-        (["new", "docs/da/b.md", "sv"], "is no page in the folder of a language (da, sv) of docs"),
-        (["new", "mkdocs.yml", "sv"], "is no page in the folder of a language"),
+        (["new", "docs/da/b.md", "sv"], "is no page of a language (da, sv) in docs"),
+        (["new", "mkdocs.yml", "sv"], "is no page of a language"),
         (["mark-current", "docs/da/a.md"], "has no source"),
         (["status", "--diff", "docs/da/a.md"], "is a source"),
         (["--config", "no.yml", "status"], "no.yml: can't be read"),

@@ -62,13 +62,14 @@ def build_site(
     extensions: tuple[str, ...] = ("attr_list",),
     others: tuple[object, ...] = (),
     hook: str = "",
+    structure: str = "folder",
     settings: Mapping[str, object] | None = None,
 ) -> Built:
     """Build a site of these files in Material; of one language and without static-i18n where `languages` is empty.
 
     `options`, `multilingual` and `blog` are the options of our plugins; without the last two, those are left out.
-    `others` are plugins before all of them, as `mkdocs.yml` has them; `hook` is the source of a hook, `settings` are
-    further ones of `mkdocs.yml`.
+    `others` are plugins before all of them, as `mkdocs.yml` has them; `hook` is the source of a hook, `structure` that
+    of static-i18n, `settings` are further settings of `mkdocs.yml`.
     """
     write(root, files)
     plugins: list[object] = [*others]
@@ -77,7 +78,7 @@ def build_site(
         plugins.append(
             {
                 "i18n": {
-                    "docs_structure": "folder",
+                    "docs_structure": structure,
                     "fallback_to_default": fallback,
                     "reconfigure_search": False,
                     "languages": entries,
@@ -98,7 +99,7 @@ def build_site(
         "markdown_extensions": list(extensions),
         "validation": {"links": {"anchors": "warn", "absolute_links": "warn", "unrecognized_links": "warn"}},
     }
-    config |= settings or {}
+    config |= dict(settings or {})
     if hook:
         (root / "hook.py").write_text(hook, encoding="utf-8")
         config["hooks"] = ["hook.py"]

@@ -378,5 +378,5 @@ def test_the_blog_says_what_it_needs(tmp_path: Path) -> None:
     built = build_four(tmp_path, multilingual=None)
     assert built.aborted
     assert built.messages[-1].startswith(
-        "multilingual-blog: needs the plugins i18n (mkdocs-static-i18n) and multilingual"
+        "multilingual-blog: on a site with i18n (mkdocs-static-i18n) it needs the plugin"
     )

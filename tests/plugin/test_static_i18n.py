@@ -71,7 +71,7 @@ def test_a_site_without_static_i18n(tmp_path: Path) -> None:
     assert static_i18n.build_locales(config, site) == ["en"]
     file = File("en/a.md", None, config.site_dir, True)
     static_i18n.localize(file, "en", site, config)
-    assert (file.url, static_i18n.alternates(file), static_i18n.key(file, site)) == ("en/a/", {}, "en/a.md")
+    assert (file.url, static_i18n.alternates(file), static_i18n.key(file, site)) == ("en/a/", {"en": file}, "en/a.md")
 
 
 @pytest.mark.parametrize("directories", [True, False])

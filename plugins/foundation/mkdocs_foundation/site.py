@@ -104,6 +104,19 @@ class Site:
         """The folder of a language with a slash at the end; "" where languages have no folders."""
         return f"{locale}/" if self.structure is Structure.FOLDER else ""
 
+    def below(self, locale: str, folder: str) -> str:
+        """The path of a folder within a language, without a slash at the end, for messages."""
+        return f"{self.folder(locale)}{folder}".rstrip("/")
+
+    def shown(self, uri: str) -> str:
+        """A path below the docs folder as messages show it."""
+        return f"{self.docs_dir}/{uri}"
+
+    def data_files(self, locale: str, key: str) -> tuple[str, ...]:
+        """Every path that a file with data of a language may have: its own first, then one for all languages."""
+        shared = (key,) if self.structure is Structure.SUFFIX else ()
+        return tuple(dict.fromkeys([*self.candidates(locale, key), *shared]))
+
     def candidates(self, locale: str, key: str) -> tuple[str, ...]:
         """Every path that the file of a locale and key may have, the usual one first."""
         usual = self.uri(locale, key)

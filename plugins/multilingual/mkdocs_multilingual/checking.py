@@ -44,7 +44,7 @@ def check(
 
     `glossary` is the path of the glossary within each language.
     """
-    addresses, problems = address_book.read(library, site, blog.rules.folder if blog else None)
+    addresses, problems = address_book.read(library, site, blog.rules.place if blog else None)
     problems += collisions.check(addresses, site.falls_back)
     problems += membership.check(library, site)
     if blog:
@@ -53,5 +53,5 @@ def check(
     glossaries, found = terms.read(library, site, glossary)
     problems += found
     if rules:
-        problems += editorial.check(library, site, rules, blog.rules.folder if blog else None)
+        problems += editorial.check(library, site, rules, blog.rules.place if blog else None)
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -42,9 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         config = site_config.read(options.config)
-        site = _site(config)
+        site = config.site
         if options.command == "check":
             return _check(config, options.format, options.strict)
+        if len(site.languages) < 2:
+            raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
         library, found = _read(config.docs, site)
         problems = weighed(found, config.checks)
         if options.command == "new":
@@ -55,12 +57,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ConfigError, OSError, RefusedError, ValueError) as error:
         print(f"servicekompas: {error}", file=sys.stderr)
         return 2
-
-
-def _site(config: SiteConfig) -> Site:
-    if len(config.site.languages) < 2:
-        raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
-    return config.site
 
 
 def _read(docs: Path, site: Site) -> tuple[SourcePages, list[Problem]]:
@@ -86,7 +82,7 @@ def _page(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePag
     located = site.locate(uri)
     page = library.page(*located) if located else None
     if page is None:
-        raise RefusedError(f"{path} is no page in the folder of a language ({', '.join(site.languages)}) of {docs}.")
+        raise RefusedError(f"{path} is no page of a language ({', '.join(site.languages)}) in {docs}.")
     return page
 
 

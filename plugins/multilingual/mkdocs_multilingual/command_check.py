@@ -11,7 +11,8 @@ from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import SiteConfig
 
 from . import checking
-from .blog.checks import BlogFiles
+from .addresses.blog_place import place
+from .blog.checks import BlogFiles, data_files
 from .blog.rules import BlogRules
 from .editorial import rules
 from .translations.states import states
@@ -25,36 +26,32 @@ def check(config: SiteConfig) -> list[Problem]:
     blog = config.plugins.get("multilingual-blog")
     if blog is not None and blog.get("enabled") is False:
         blog = None
-    folder = str(blog.get("blog_dir", "blog")).strip("/") if blog is not None else None
     site = config.site
     found = sorted(path for path in config.docs.rglob("*.md") if path.is_file())
     sources = [(path.relative_to(config.docs).as_posix(), path.read_bytes()) for path in found]
     library, problems = pages.read(sources, site)
-    files = _blog_files(blog, folder, config, site) if blog is not None and folder is not None else None
+    files = _blog_files(blog, config, site) if blog is not None else None
     site_rules = rules.read(options.get("editorial"))
     checked = checking.check(library, site, files, page, site_rules)
     found_problems = weighed([*problems, *states(library, site)[1], *checked.problems], config.checks)
     return sorted(found_problems, key=lambda p: (p.location, p.code.value))
 
 
-def _blog_files(options: Mapping[str, Any], folder: str, config: SiteConfig, site: Site) -> BlogFiles:
+def _blog_files(options: Mapping[str, Any], config: SiteConfig, site: Site) -> BlogFiles:
     standard = BlogRules()
     allowed = options.get("categories_allowed")
     blog_rules = BlogRules(
-        folder,
-        str(options.get("post_dir", "{blog}/posts")).format(blog=folder),
-        str(options.get("authors_file", "{blog}/.authors.yml")).format(blog=folder),
+        place(
+            str(options.get("blog_dir", "blog")),
+            str(options.get("post_dir", "{blog}/posts")),
+            str(options.get("authors_file", "{blog}/.authors.yml")),
+            site,
+        ),
         bool(options.get("authors", True)),
         bool(options.get("categories", True)),
         tuple(allowed) if isinstance(allowed, list) else (),
         str(options.get("post_excerpt_separator", standard.separator)),
         options.get("post_excerpt") == "required",
-        docs_dir=config.docs_dir,
     )
-    uris = [
-        site.uri(locale, name)
-        for locale in site.languages
-        for name in (blog_rules.authors_file, blog_rules.categories_file)
-    ]
-    paths = {uri: config.docs / uri for uri in uris}
+    paths = {uri: config.docs / uri for uri in data_files(blog_rules.place, site)}
     return BlogFiles(blog_rules, {uri: path.read_bytes() for uri, path in paths.items() if path.is_file()})

@@ -14,7 +14,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import reporting
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
@@ -74,7 +73,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Read the languages, and load the styles."""
         site = builds.begin(config, [membership.HUB, membership.TOPIC_LIST]).site
         builds.set_checks(config, Checks(self.config.checks))
-        languages.check(site)
         if static_i18n.is_first_build(config):
             static_i18n.begin()
             strings = languages.strings(self.config)
@@ -106,9 +104,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             translations, found = states(build.pages, build.site)
             problems += [*build.file_problems, *found]
             blog_plugin: Any = config.plugins.get("multilingual-blog")
-            blog = (
-                blog_plugin.files_to_check(config, build.site.languages, build.site.docs_dir) if blog_plugin else None
-            )
+            blog = blog_plugin.files_to_check(config, build.site) if blog_plugin else None
             checked = checking.check(build.pages, build.site, blog, self.config.glossary.page, whole.rules)
             reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
             self._whole = replace(whole, reading=reading)
@@ -127,11 +123,12 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Add scripts, styles and the status page, after static-i18n has dropped what it doesn't know."""
         whole = self._known
         language = builds.language(files, config)
+        static_i18n.localize_all(files, language.site)
         status = None
         if language.is_source:
             for asset in assets.asset_files(config, self._unused):
                 files.append(asset)
-            if self.config.status_page:
+            if self.config.status_page and len(language.site.languages) > 1:
                 renderer = whole.renderers(language.locale)
                 status = translation_state.status_file(self.config.status_page, files, config, renderer)
                 files.append(status)
@@ -275,8 +272,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             whole.head.write_sitemap(config, whole.site.source_locale)
             for warning in whole.search.write(config) if whole.search else []:
                 log.warning(warning)
-            if advice := builds.advice(config):
-                log.info(reporting.as_list(advice, whole.site.docs_dir))
+            builds.give_advice(config, log)
 
     def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
         """Log problems; `builds.fail_on_errors` ends the build."""

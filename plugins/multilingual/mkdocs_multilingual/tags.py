@@ -53,6 +53,6 @@ def _problem(page: SourcePage, tag: str, usual: str, site: Site) -> Problem:
         Location(page.uri, page.matter.line("tags")),
         "The tag is spelled in two ways, so that its pages would be in two lists.",
         f'"{tag}"',
-        f'"{usual}", as on most pages in {site.docs_dir}/{page.locale}/',
+        f'"{usual}", as on most pages in {site.shown(site.folder(page.locale))}',
         f'Write "{usual}" here, or "{tag}" everywhere else.',
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_foundation import reporting, site_config
-from mkdocs_foundation.problems import weighed
+from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     problems = weighed(library.problems, settings.checks)
     library = replace(library, problems=tuple(problems))
     print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), settings.docs_dir))
-    return 1 if library.failed or (options.strict and library.problems) else 0
+    found = {problem.severity for problem in library.problems}
+    return 1 if library.failed or (options.strict and Severity.WARNING in found) else 0
 
 
 def _options(settings: SiteConfig) -> Options:

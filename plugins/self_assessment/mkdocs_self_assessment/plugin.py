@@ -151,6 +151,12 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         """Escape title and description in the head."""
         return titles.with_safe_head(output, page, config)
 
+    @at(phases.ALL_LANGUAGES)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Print advice once, after the last language."""
+        if static_i18n.is_first_build(config):
+            builds.give_advice(config, log)
+
     @property
     def _options(self) -> Options:
         strings = Path(self.config.strings) if self.config.strings else None

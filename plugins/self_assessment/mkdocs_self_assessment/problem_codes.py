@@ -79,6 +79,8 @@ class ProblemCode(Code):
     @property
     def severity(self) -> Severity:
         """Warnings harm no score and lose nothing."""
+        if self is ProblemCode.NO_CATALOGUE:
+            return Severity.ADVICE  # readers get English words in their place
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 

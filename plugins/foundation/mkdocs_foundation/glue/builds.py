@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from .. import pages
+from .. import pages, reporting
 from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
 from ..problems import Checks, Problem, Severity, weighed
@@ -36,6 +36,8 @@ class SiteBuild:
     """How much the site asks to be told."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
+    advised: frozenset[Problem] = frozenset()
+    """Advice that has been logged, which is at the end."""
 
     def key_of(self, file: File) -> str:
         """The path of a file without its language, which pairs translations."""
@@ -129,10 +131,14 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
     _keep(config, replace(build, reported=build.reported.union(new)))
 
 
-def advice(config: MkDocsConfig) -> list[Problem]:
-    """The advice that has been reported in this build, by file and line."""
-    found = (problem for problem in begin(config).reported if problem.severity is Severity.ADVICE)
-    return sorted(found, key=lambda problem: (problem.location, problem.code.value))
+def give_advice(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+    """Log, at the end of the whole build, the advice that has been reported in it; the first plugin does it for all."""
+    build = begin(config)
+    found = {problem for problem in build.reported if problem.severity is Severity.ADVICE} - build.advised
+    if found:
+        ordered = sorted(found, key=lambda problem: (problem.location, problem.code.value))
+        log.info(reporting.as_list(ordered, build.site.docs_dir))
+        _keep(config, replace(build, advised=build.advised | found))
 
 
 def fail_on_errors(config: MkDocsConfig) -> None:

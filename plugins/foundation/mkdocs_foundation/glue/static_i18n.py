@@ -159,8 +159,6 @@ def localize(file: File, locale: str, site: Site, config: MkDocsConfig, reader: 
 
     `locale` is the language of its text, `reader` the language whose readers get it, by default the same.
     """
-    if site.structure is Structure.SINGLE:
-        return
     reader = reader or locale
     plain = File(site.key_of(file.src_uri), None, config.site_dir, config.use_directory_urls)
     file.name = plain.name  # without a suffix for the language: MkDocs knows a folder's own page by it
@@ -168,18 +166,24 @@ def localize(file: File, locale: str, site: Site, config: MkDocsConfig, reader: 
     localize_at(file, locale, site, reader)
 
 
-def localize_at(file: File, locale: str, site: Site, reader: str | None = None) -> None:
-    """The same for a file whose address is right already."""
-    if site.structure is Structure.SINGLE:
-        return
+def localize_at(file: File, locale: str, site: Site, reader: str | None = None, key: str | None = None) -> None:
+    """The same for a file whose address is right already; `key` is by default that of its path."""
     reader = reader or locale
     vars(file).update(
         locale=locale,
         localization=locale,
         locale_alternate_of=reader,
-        norm_src_uri=site.key_of(file.src_uri),
+        norm_src_uri=key or site.key_of(file.src_uri),
         alternates={reader: file},
     )
+
+
+def localize_all(files: Files, site: Site) -> None:
+    """Give every page of a site of one language what static-i18n, which it doesn't have, would give it."""
+    if site.structure is Structure.SINGLE:
+        for file in files.documentation_pages():
+            if not is_localized(file):
+                localize_at(file, site.source_locale, site)
 
 
 def move(file: File, dest_uri: str, config: MkDocsConfig) -> None:

@@ -12,6 +12,7 @@ from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
 from . import slugs
+from .blog_place import BlogPlace
 from .slugs import INDEXES, Slugs
 
 
@@ -23,8 +24,8 @@ class AddressBook:
     """The languages."""
     entries: Mapping[tuple[str, str], Slugs] = field(default_factory=dict)
     """Slugs of each page, by language and key."""
-    blog: str | None = None
-    """Folder of the blog within each language, `None` for a site without one: its plugin decides its addresses."""
+    blog: BlogPlace | None = None
+    """Folders of the blog, `None` for a site without one: its plugin decides its addresses."""
 
     @property
     def is_plain(self) -> bool:
@@ -52,7 +53,7 @@ class AddressBook:
 
     def site_path(self, locale: str, path: str) -> str:
         """A path within a language as one within the site."""
-        return path if locale == self.site.source_locale else join(locale, path).rstrip("/")
+        return f"{self.site.address_prefix(locale)}{path}".rstrip("/")
 
     def _below(self, reader: str, entry: Slugs, name: str) -> str:
         return join(self._folder(reader, entry.folder), name)
@@ -68,13 +69,13 @@ class AddressBook:
         return [*self._folders(reader, dirname(folder)), index or self.entry(reader, f"{folder}/{INDEXES[0]}")]
 
 
-def make(entries: Iterable[Slugs], site: Site, blog: str | None = None) -> AddressBook:
+def make(entries: Iterable[Slugs], site: Site, blog: BlogPlace | None = None) -> AddressBook:
     """The addresses of these pages, without those of the blog, whose plugin decides them."""
     ours = [entry for entry in entries if not in_blog(entry.key, blog)]
     return AddressBook(site, {(entry.locale, entry.key): entry for entry in ours}, blog)
 
 
-def read(library: SourcePages, site: Site, blog: str | None = None) -> tuple[AddressBook, list[Problem]]:
+def read(library: SourcePages, site: Site, blog: BlogPlace | None = None) -> tuple[AddressBook, list[Problem]]:
     """The addresses of all pages that authors wrote, and the slugs that can't be used."""
     entries: list[Slugs] = []
     problems: list[Problem] = []
@@ -86,6 +87,6 @@ def read(library: SourcePages, site: Site, blog: str | None = None) -> tuple[Add
     return make(entries, site, blog), problems
 
 
-def in_blog(key: str, blog: str | None) -> bool:
-    """Whether a page belongs to the blog; `blog` is the folder of the blog."""
-    return blog is not None and key.startswith(f"{blog}/")
+def in_blog(key: str, blog: BlogPlace | None) -> bool:
+    """Whether a page belongs to the blog."""
+    return blog is not None and blog.holds(key)

@@ -63,7 +63,7 @@ def _clashes(
             yield _taken(addresses, entry, f"/{address}/ is the folder of {docs}/{folders[path].uri}")
         elif address in addresses.site.languages:
             yield _taken(addresses, entry, f"/{address}/ is the front page of a language")
-        elif path == addresses.blog:
+        elif addresses.blog and path == addresses.blog.folder:
             yield _taken(addresses, entry, f"/{address}/ is the blog")
 
 

@@ -12,8 +12,9 @@ from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 from mkdocs_foundation.site import Site
 
 from ..addresses import slugs
+from ..addresses.blog_place import BlogPlace
 from ..problem_codes import ProblemCode
-from . import authors, categories, settings
+from . import authors, categories, post_addresses, settings
 from .authors import Authors
 from .categories import Categories
 from .rules import BlogRules
@@ -31,6 +32,16 @@ class BlogFiles:
     """The options."""
     contents: Mapping[str, str | bytes] = field(default_factory=dict)
     """`.authors.yml` and `.categories.yml` of each language that has them, by path below the docs folder."""
+
+    def of(self, site: Site, locale: str, key: str) -> tuple[str, str | bytes] | None:
+        """Path and content of a language's file, or of one for all languages."""
+        return next(((uri, self.contents[uri]) for uri in site.data_files(locale, key) if uri in self.contents), None)
+
+
+def data_files(place: BlogPlace, site: Site) -> list[str]:
+    """Every path, below the docs folder, that a file with authors or categories may have."""
+    keys = (place.authors_file, place.categories_file)
+    return [uri for locale in site.languages for key in keys for uri in site.data_files(locale, key)]
 
 
 @dataclass(frozen=True)
@@ -51,20 +62,21 @@ def check(library: SourcePages, site: Site, files: BlogFiles) -> list[Problem]:
     for locale in site.languages:
         pages = library.in_language(locale)
         posts = [page for page in pages if rules.is_post(page) and not _is_unreadable(page)]
-        found: list[Problem] = [*_index(library, locale, posts, rules), *_misplaced(pages, rules)]
-        people, wrong = _read(authors.read, files.contents, rules.uri(locale, rules.authors_file))
-        names, unclear = _read(categories.read, files.contents, rules.uri(locale, rules.categories_file))
+        found: list[Problem] = [*_index(library, site, locale, posts, rules.place), *_misplaced(pages, site, rules)]
+        people, wrong = _read(authors.read, files.of(site, locale, rules.place.authors_file))
+        names, unclear = _read(categories.read, files.of(site, locale, rules.place.categories_file))
         blogs.append(_Blog(locale, posts, people, names))
         problems += [*found, *wrong, *unclear]
-    problems += _counterparts(blogs, rules)
+    problems += _counterparts(blogs, site, rules)
+    problems += _outside(library, site, rules)
     for blog in blogs:
         for post in blog.posts:
             problems += settings.check(post, rules)
-        problems += _authors(blog, rules)
-        problems += _categories(blog, blogs, rules)
+        problems += _authors(blog, site, rules)
+        problems += _categories(blog, blogs, site, rules)
         broken = {problem.location.path for problem in problems}
-        problems += _addresses([post for post in blog.posts if post.uri not in broken], rules)
-    return problems
+        problems += post_addresses.check([post for post in blog.posts if post.uri not in broken], site, rules)
+    return list(dict.fromkeys(problems))  # languages may share a file
 
 
 def _is_unreadable(page: SourcePage) -> bool:
@@ -73,13 +85,15 @@ def _is_unreadable(page: SourcePage) -> bool:
 
 
 def _read(
-    reader: Callable[[str | bytes, str], tuple[_File, list[Problem]]], contents: Mapping[str, str | bytes], uri: str
+    reader: Callable[[str | bytes, str], tuple[_File, list[Problem]]], file: tuple[str, str | bytes] | None
 ) -> tuple[_File | None, list[Problem]]:
-    return reader(contents[uri], uri) if uri in contents else (None, [])
+    return reader(file[1], file[0]) if file else (None, [])
 
 
-def _index(library: SourcePages, locale: str, posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
-    index = library.page(locale, rules.index)
+def _index(
+    library: SourcePages, site: Site, locale: str, posts: Sequence[SourcePage], place: BlogPlace
+) -> list[Problem]:
+    index = library.page(locale, place.index)
     if index and slugs.usable(index.matter.values.get("slug")) != "":
         return [
             Problem(
@@ -87,7 +101,7 @@ def _index(library: SourcePages, locale: str, posts: Sequence[SourcePage], rules
                 Location(index.uri, index.matter.line("slug")),
                 "The front page of the blog can have no slug: the folder of the blog has one name in all languages.",
                 f"{index.matter.values['slug']}",
-                f"no slug; the address ends with {rules.folder}/",
+                f"no slug; the address ends with {place.folder}/",
                 "Remove the line.",
             )
         ]
@@ -98,30 +112,49 @@ def _index(library: SourcePages, locale: str, posts: Sequence[SourcePage], rules
             ProblemCode.BLOG_INDEX,
             Location(posts[0].uri, 1),
             "The blog of this language has posts, and no front page to list them.",
-            f"no file {rules.shown(rules.uri(locale, rules.index))}",
-            f"a file index.md in {rules.shown(rules.uri(locale, rules.folder))}/ with the blog's title",
+            f"no file {site.shown(site.uri(locale, place.index))}",
+            f"a file {site.shown(site.uri(locale, place.index))} with the blog's title",
             'Make the file, with one line: "# " and the name that the blog has in this language.',
         )
     ]
 
 
-def _misplaced(pages: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
+def _misplaced(pages: Sequence[SourcePage], site: Site, rules: BlogRules) -> list[Problem]:
     problems = []
+    folder, index = rules.place.folder, rules.place.index
     for page in pages:
         sign = next((sign for sign in _SIGNS if sign in page.matter.values), None)
-        place = rules.uri(page.locale, rules.posts)
-        if sign and page.key.startswith(f"{rules.folder}/") and page.key != rules.index and not rules.is_post(page):
+        place = site.shown(site.below(page.locale, rules.place.posts))
+        if sign and folder and page.key.startswith(f"{folder}/") and page.key != index and not rules.is_post(page):
             problems.append(
                 Problem(
                     ProblemCode.POST_PLACE,
                     Location(page.uri, page.matter.line(sign)),
                     "A post is outside the folder of the posts, where the blog doesn't look for it.",
-                    rules.shown(page.uri),
-                    f"posts in {rules.shown(place)}/",
-                    f'Move the file to {rules.shown(place)}/. If it is no post, remove the setting "{sign}".',
+                    site.shown(page.uri),
+                    f"posts in {place}/",
+                    f'Move the file to {place}/. If it is no post, remove the setting "{sign}".',
                 )
             )
     return problems
+
+
+def _outside(library: SourcePages, site: Site, rules: BlogRules) -> list[Problem]:
+    """Posts that are in the folder of posts, but not in that of a language: one problem for all of them."""
+    posts = sorted((page for page in library.outside if rules.is_post(page)), key=lambda page: page.uri)
+    if not posts:
+        return []
+    place = site.shown(site.below(site.source_locale, rules.place.posts))
+    return [
+        Problem(
+            ProblemCode.POST_PLACE,
+            Location(posts[0].uri, 1),
+            "A post is in the folder of no language, and would be no post of any blog.",
+            f"{site.shown(posts[0].uri)}" + (f", and {len(posts) - 1} more" if len(posts) > 1 else ""),
+            f"posts in {place}/, and so on for each language",
+            f"Move the folder to {place}/, or to that of the language it is written in.",
+        )
+    ]
 
 
 def _named(post: SourcePage, setting: str) -> list[str]:
@@ -130,11 +163,11 @@ def _named(post: SourcePage, setting: str) -> list[str]:
     return list(dict.fromkeys(n for n in written if isinstance(n, str))) if isinstance(written, list) else []
 
 
-def _authors(blog: _Blog, rules: BlogRules) -> list[Problem]:
+def _authors(blog: _Blog, site: Site, rules: BlogRules) -> list[Problem]:
     if not rules.authors or (blog.authors and not blog.authors.is_usable):
         return []
     known = blog.authors.names if blog.authors else {}
-    uri = rules.shown(rules.uri(blog.locale, rules.authors_file))
+    uri = site.shown(blog.authors.uri if blog.authors else site.uri(blog.locale, rules.place.authors_file))
     problems = []
     for post in blog.posts:
         for id in _named(post, "authors"):
@@ -159,28 +192,28 @@ def _authors(blog: _Blog, rules: BlogRules) -> list[Problem]:
     return problems
 
 
-def _counterparts(blogs: Sequence[_Blog], rules: BlogRules) -> list[Problem]:
+def _counterparts(blogs: Sequence[_Blog], site: Site, rules: BlogRules) -> list[Problem]:
     if not rules.categories:
         return []
     files = {blog.locale: blog.categories for blog in blogs if blog.categories}
     without = {
-        blog.locale: rules.uri(blog.locale, rules.categories_file)
+        blog.locale: site.uri(blog.locale, rules.place.categories_file)
         for blog in blogs
         if not blog.categories and any(_named(post, "categories") for post in blog.posts)
     }
-    return categories.compare(files, without, rules.shown)
+    return categories.compare(files, without, site.shown)
 
 
-def _categories(blog: _Blog, blogs: Sequence[_Blog], rules: BlogRules) -> list[Problem]:
+def _categories(blog: _Blog, blogs: Sequence[_Blog], site: Site, rules: BlogRules) -> list[Problem]:
     if not rules.categories:
         return []
     if blog.categories and not blog.categories.is_usable:
         return []
     allowed = list(blog.categories.names.values()) if blog.categories else list(rules.allowed_categories)
     if not allowed:
-        return _spellings(blog, rules)
+        return _spellings(blog, site)
     place = (
-        f"the names in {rules.shown(blog.categories.uri)}" if blog.categories else "`categories_allowed` in mkdocs.yml"
+        f"the names in {site.shown(blog.categories.uri)}" if blog.categories else "`categories_allowed` in mkdocs.yml"
     )
     ids: dict[str, str] = {}
     for other in blogs:
@@ -211,7 +244,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).lower()
 
 
-def _spellings(blog: _Blog, rules: BlogRules) -> list[Problem]:
+def _spellings(blog: _Blog, site: Site) -> list[Problem]:
     """Names that differ in capitals, whitespace and hyphens only; the most common spelling counts as right."""
     uses: dict[str, list[SourcePage]] = {}
     for post in blog.posts:
@@ -225,7 +258,7 @@ def _spellings(blog: _Blog, rules: BlogRules) -> list[Problem]:
             ProblemCode.CATEGORY_SPELLING,
             Location(post.uri, post.matter.line("categories")),
             "A category is spelt in two ways, so that it would be two.",
-            f"{name} here, {right[_plain(name)]} in {rules.shown(uses[right[_plain(name)]][0].uri)}",
+            f"{name} here, {right[_plain(name)]} in {site.shown(uses[right[_plain(name)]][0].uri)}",
             "one spelling of each category",
             f'Write "{right[_plain(name)]}" in both, or the other in both.',
         )
@@ -233,46 +266,3 @@ def _spellings(blog: _Blog, rules: BlogRules) -> list[Problem]:
         if right[_plain(name)] != name
         for post in posts
     ]
-
-
-def _addresses(posts: Sequence[SourcePage], rules: BlogRules) -> list[Problem]:
-    taken: dict[str, SourcePage] = {}
-    problems = []
-    for post in posts:
-        address = rules.address(post, None)
-        first = taken.setdefault(address, post)
-        if first is not post:
-            problems.append(
-                Problem(
-                    ProblemCode.POST_ADDRESS,
-                    Location(post.uri, post.matter.line("slug") if "slug" in post.matter.values else 1),
-                    "Two posts would be at one address, and one of them would be lost.",
-                    f"{address}, which is the address of {rules.shown(first.uri)} too",
-                    "an address of its own for each post",
-                    "Give one of the two a slug of its own in its settings, such as `slug: another-name`.",
-                )
-            )
-    return problems or _former_addresses(posts, taken, rules)
-
-
-def _former_addresses(posts: Sequence[SourcePage], taken: Mapping[str, SourcePage], rules: BlogRules) -> list[Problem]:
-    claimed: dict[str, SourcePage] = {}
-    problems = []
-    for post in posts:
-        entry, _ = slugs.of(post.uri, post.locale, post.key, post.matter)
-        for slug in entry.former:
-            address = rules.address(post, slug)
-            holder = taken.get(address) or claimed.get(address)
-            claimed.setdefault(address, post)
-            if holder:
-                problems.append(
-                    Problem(
-                        ProblemCode.FORMER_SLUG_TAKEN,
-                        Location(post.uri, entry.former_line),
-                        "A former slug can't redirect to this post.",
-                        f"{rules.shown(holder.uri)} {'is' if address in taken else 'was'} at {address}",
-                        "addresses that no post has now, and that no other post had",
-                        "Remove it from `former_slugs` of the post that readers of the old address shouldn't reach.",
-                    )
-                )
-    return problems

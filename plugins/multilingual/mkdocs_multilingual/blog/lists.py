@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from posixpath import join, normpath
 
 from ..typography.dates import formatted
 from . import paths
@@ -26,7 +25,7 @@ class BlogList:
     name: str
     """Name that readers see."""
     path: str
-    """Path of its first page below the docs folder."""
+    """Path of its first page, without the language."""
     posts: tuple[BlogPost, ...] = ()
     """Posts, in the order of the blog."""
 
@@ -44,7 +43,7 @@ class LanguagePlan:
     people: Mapping[str, Author] = field(default_factory=dict)
     """Authors by id."""
     pages: Mapping[Key, str] = field(default_factory=dict)
-    """Path of every page, which decides its address."""
+    """Path of every page without the language, which decides its address."""
 
 
 def by_name(shown: BlogList) -> str:
@@ -62,24 +61,23 @@ def plan(
     options: BlogOptions,
     *,
     locale: str,
-    prefix: str = "",
     people: Mapping[str, Author] | None = None,
     categories: Mapping[str, str] | None = None,
     source_locale: str = "",
 ) -> LanguagePlan:
     """The blog of a language with these posts.
 
-    `prefix` is the folder of the language and a slash, or ""; `categories` are the names of categories by id;
-    `source_locale` is the language whose dates name the archive in every language.
+    `categories` are the names of categories by id; `source_locale` is the language whose dates name the archive in
+    every language.
     """
     people, categories = people or {}, categories or {}
-    lists = [BlogList(BlogPageKind.INDEX, "", "", normpath(join(options.home(prefix), "index.md")), tuple(posts))]
+    lists = [BlogList(BlogPageKind.INDEX, "", "", options.place.index, tuple(posts))]
     if options.has_archive:
-        lists += _archive(posts, options, prefix, locale, source_locale or locale)
+        lists += _archive(posts, options, locale, source_locale or locale)
     if options.has_categories:
-        lists += _categories(posts, options, prefix, categories)
+        lists += _categories(posts, options, categories)
     if options.has_profiles:
-        lists += _profiles(posts, options, prefix, people)
+        lists += _profiles(posts, options, people)
     found: dict[Key, str] = {Key(BlogPageKind.POST, post.page.key): post.path for post in posts}
     listings = [Listing(shown.kind, shown.key, shown.path) for shown in lists for _ in shown.posts or (None,)]
     for key, path in pages(listings, lambda kind: options.of(kind).per_page).items():
@@ -103,16 +101,14 @@ def _grouped(
     return [BlogList(kind, key, shown, path, tuple(posts)) for path, (key, shown, posts) in found.items()]
 
 
-def _archive(
-    posts: Sequence[BlogPost], options: BlogOptions, prefix: str, locale: str, source_locale: str
-) -> list[BlogList]:
+def _archive(posts: Sequence[BlogPost], options: BlogOptions, locale: str, source_locale: str) -> list[BlogList]:
     """The newest first, pinned or not."""
     days = [(post.settings.date.created, post) for post in posts]
     lists = _grouped(
         BlogPageKind.ARCHIVE,
         (
             (
-                paths.of_archive(day, options, prefix, locale),
+                paths.of_archive(day, options, locale),
                 paths.archive_name(day, options, source_locale),
                 formatted(day, options.archive_date_format, locale),
                 post,
@@ -124,14 +120,12 @@ def _archive(
     return sorted(lists, key=lambda shown: max(post.settings.date.created for post in shown.posts), reverse=True)
 
 
-def _categories(
-    posts: Sequence[BlogPost], options: BlogOptions, prefix: str, categories: Mapping[str, str]
-) -> list[BlogList]:
+def _categories(posts: Sequence[BlogPost], options: BlogOptions, categories: Mapping[str, str]) -> list[BlogList]:
     """Lists sorted by name, then by `categories_sort_by`."""
     lists = _grouped(
         BlogPageKind.CATEGORY,
         (
-            (paths.of_category(name, options, prefix), category_key(name, categories), name, post)
+            (paths.of_category(name, options), category_key(name, categories), name, post)
             for post in posts
             for name in post.settings.categories
         ),
@@ -140,14 +134,12 @@ def _categories(
     return sorted(lists, key=options.sort_categories_by, reverse=options.reverse_categories)
 
 
-def _profiles(
-    posts: Sequence[BlogPost], options: BlogOptions, prefix: str, people: Mapping[str, Author]
-) -> list[BlogList]:
+def _profiles(posts: Sequence[BlogPost], options: BlogOptions, people: Mapping[str, Author]) -> list[BlogList]:
     """The lists of authors, in the order of the posts."""
     return _grouped(
         BlogPageKind.AUTHOR,
         (
-            (paths.of_profile(people[id].slug or id, people[id].name, options, prefix), id, people[id].name, post)
+            (paths.of_profile(people[id].slug or id, people[id].name, options), id, people[id].name, post)
             for post in posts
             for id in post.settings.authors
             if id in people

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from posixpath import join, normpath
 from typing import Any, Protocol
 
+from ..addresses.blog_place import BlogPlace
 from .views import BlogPageKind
 
 
@@ -51,12 +51,8 @@ class BlogOptions:
     """Of categories."""
     sort_categories_by: Callable[[Any], Any]
     """What categories are sorted by; gets a list of the blog, with its `name` and `posts`."""
-    folder: str = "blog"
-    """Folder of the blog, within the folder of each language."""
-    posts_folder: str = "blog/posts"
-    """Folder of the posts, within the folder of each language."""
-    authors_file: str = "blog/.authors.yml"
-    """Path of the authors file, within the folder of each language."""
+    place: BlogPlace = field(default_factory=BlogPlace)
+    """Folders and files."""
     post_date_format: str = "long"
     """Format of the dates that readers see."""
     post_url_format: str = "{date}/{slug}"
@@ -97,10 +93,6 @@ class BlogOptions:
     """Address of a further page of a list, within that of the list."""
     lists: Mapping[BlogPageKind, ListOptions] = field(default_factory=dict)
     """Options of lists, by kind of list."""
-
-    def home(self, prefix: str) -> str:
-        """Path of the blog below the docs folder; `prefix` is the folder of the language and a slash, or ""."""
-        return normpath(join(prefix, self.folder))
 
     def of(self, kind: BlogPageKind) -> ListOptions:
         """The options of a kind of list."""

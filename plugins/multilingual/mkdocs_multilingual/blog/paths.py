@@ -1,4 +1,4 @@
-"""Paths of the pages of a blog below the docs folder, from which MkDocs makes the addresses."""
+"""Keys of the pages of a blog, paths without the language, from which MkDocs makes the addresses."""
 
 from __future__ import annotations
 
@@ -10,23 +10,21 @@ from .options import BlogOptions
 from .post_settings import PostSettings
 
 
-def of_post(
-    uri: str, title: str, settings: PostSettings, options: BlogOptions, prefix: str, locale: str, slug: str = ""
-) -> str:
-    """Path of the post in a file; `slug` replaces its own."""
+def of_post(key: str, title: str, settings: PostSettings, options: BlogOptions, locale: str, slug: str = "") -> str:
+    """Path of the post with the file at `key`; `slug` replaces its own."""
     categories = settings.categories[: options.post_url_max_categories]
     written = options.post_url_format.format(
         categories="/".join(options.category_slugs(name) for name in categories),
         date=formatted(settings.date.created, options.post_url_date_format, locale),
-        file=splitext(basename(uri))[0],
+        file=splitext(basename(key))[0],
         slug=slug or settings.slug or options.slugs(title),
     )
-    return _below(options.home(prefix), written)
+    return _below(options.place.folder, written)
 
 
-def of_archive(day: datetime, options: BlogOptions, prefix: str, locale: str) -> str:
+def of_archive(day: datetime, options: BlogOptions, locale: str) -> str:
     """Path of the list of the archive that a day belongs to."""
-    return _below(options.home(prefix), options.archive_url_format.format(date=archive_name(day, options, locale)))
+    return _below(options.place.folder, options.archive_url_format.format(date=archive_name(day, options, locale)))
 
 
 def archive_name(day: datetime, options: BlogOptions, locale: str) -> str:
@@ -34,14 +32,14 @@ def archive_name(day: datetime, options: BlogOptions, locale: str) -> str:
     return formatted(day, options.archive_url_date_format, locale)
 
 
-def of_category(name: str, options: BlogOptions, prefix: str) -> str:
+def of_category(name: str, options: BlogOptions) -> str:
     """Path of the list of a category."""
-    return _below(options.home(prefix), options.category_url_format.format(slug=options.category_slugs(name)))
+    return _below(options.place.folder, options.category_url_format.format(slug=options.category_slugs(name)))
 
 
-def of_profile(slug: str, name: str, options: BlogOptions, prefix: str) -> str:
+def of_profile(slug: str, name: str, options: BlogOptions) -> str:
     """Path of the list of an author."""
-    return _below(options.home(prefix), options.profile_url_format.format(slug=slug, name=name))
+    return _below(options.place.folder, options.profile_url_format.format(slug=slug, name=name))
 
 
 def of_page(path: str, number: int, options: BlogOptions) -> str:

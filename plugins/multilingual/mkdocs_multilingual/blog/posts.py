@@ -43,7 +43,7 @@ class BlogPost:
     settings: PostSettings
     """Its settings."""
     path: str
-    """Path below the docs folder that decides its address, such as `sv/blog/förlåt-först.md`."""
+    """Path without the language that decides its address, such as `blog/förlåt-först.md`."""
     is_draft: bool = False
     """Whether it is a draft, which is published only where the options say so."""
 
@@ -53,14 +53,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def read(page: SourcePage, options: BlogOptions, prefix: str, drafts: Drafts) -> BlogPost | None:
-    """A post, `None` where it has no date; `prefix` is the folder of its language and a slash, or ""."""
+def read(page: SourcePage, options: BlogOptions, drafts: Drafts) -> BlogPost | None:
+    """A post, `None` where it has no date."""
     settings = settings_of(page)
     if settings is None:
         return None
     if not options.has_authors:
         settings = replace(settings, authors=())
-    path = paths.of_post(page.uri, shown_title(page), settings, options, prefix, page.locale)
+    path = paths.of_post(page.key, shown_title(page), settings, options, page.locale)
     return BlogPost(page, settings, path, drafts.is_draft(settings))
 
 

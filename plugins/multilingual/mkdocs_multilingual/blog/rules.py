@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from posixpath import join, normpath
+from dataclasses import dataclass, field
 
 from mkdocs_foundation.pages import SourcePage, file_title
 
-CATEGORIES_FILE = ".categories.yml"
-"""File name of the categories, in the folder of the blog."""
+from ..addresses.blog_place import BlogPlace
+
 _HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$|^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 
 
@@ -38,12 +37,8 @@ def plain_address(page: SourcePage, slug: str | None = None) -> str:
 class BlogRules:
     """The blog's options, and how Material makes an address."""
 
-    folder: str = "blog"
-    """Folder of the blog, within each language's folder."""
-    posts: str = "blog/posts"
-    """Folder of the posts, within each language's folder."""
-    authors_file: str = "blog/.authors.yml"
-    """Path of the authors file, within each language's folder."""
+    place: BlogPlace = field(default_factory=BlogPlace)
+    """Folders and files, as keys."""
     authors: bool = True
     """Whether posts have authors."""
     categories: bool = True
@@ -57,29 +52,6 @@ class BlogRules:
     address: Callable[[SourcePage, str | None], str] = plain_address
     """Function that gives the address of a post without problems, or the one it would have with another slug."""
 
-    docs_dir: str = "docs"
-    """Name of the docs folder in messages."""
-    has_language_folders: bool = True
-    """Whether each language has a folder of its own in the docs folder."""
-
-    def uri(self, locale: str, key: str) -> str:
-        """Path below the docs folder of a file within the folder of a language."""
-        return f"{locale}/{key}" if self.has_language_folders else key
-
-    def shown(self, uri: str) -> str:
-        """A path below the docs folder as messages show it."""
-        return f"{self.docs_dir}/{uri}"
-
-    @property
-    def index(self) -> str:
-        """The front page of the blog, within each language's folder."""
-        return normpath(join(self.folder, "index.md"))
-
-    @property
-    def categories_file(self) -> str:
-        """The names of the categories, within each language's folder."""
-        return normpath(join(self.folder, CATEGORIES_FILE))
-
     def is_post(self, page: SourcePage) -> bool:
         """Whether a page is a post."""
-        return page.key.startswith(f"{self.posts}/")
+        return self.place.is_post(page.key)

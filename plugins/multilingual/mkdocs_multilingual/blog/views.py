@@ -40,7 +40,7 @@ class Listing:
     name: str
     """Name of the page that is the same in every language."""
     path: str
-    """Path of the page below the docs folder, such as `sv/blog/category/klagomål.md`."""
+    """Path of the page without the language, such as `blog/category/klagomål.md`."""
 
 
 def category_key(name: str, names: Mapping[str, str]) -> str:

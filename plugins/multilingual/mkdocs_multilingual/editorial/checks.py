@@ -6,12 +6,13 @@ from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
+from ..addresses.blog_place import BlogPlace
 from . import across, settings, texts
 from .rules import Rules
 
 
-def check(library: SourcePages, site: Site, rules: Rules, blog: str | None = None) -> list[Problem]:
-    """The problems of all pages by the rules of the site; drafts are not checked, `blog` is the folder of the blog."""
+def check(library: SourcePages, site: Site, rules: Rules, blog: BlogPlace | None = None) -> list[Problem]:
+    """The problems of all pages by the rules of the site; drafts are not checked, `blog` says which pages are posts."""
     if not rules:
         return []
     problems = list(settings.similar_tags(library, site))

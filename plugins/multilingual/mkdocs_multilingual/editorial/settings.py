@@ -11,6 +11,7 @@ from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 
 from .. import tags
+from ..addresses.blog_place import BlogPlace
 from ..problem_codes import ProblemCode
 from .rules import PageRules
 
@@ -18,7 +19,7 @@ _NEAR = 0.85
 """Similarity from which a tag is taken for a misspelling of another, from 0 to 1."""
 
 
-def check_page(page: SourcePage, rules: PageRules, site: Site, blog: str | None) -> Iterator[Problem]:
+def check_page(page: SourcePage, rules: PageRules, site: Site, blog: BlogPlace | None) -> Iterator[Problem]:
     """Missing settings of one page, and dates that don't exist."""
     values = page.matter.values
     for name in rules.required:
@@ -86,9 +87,9 @@ def similar_tags(library: SourcePages, site: Site) -> Iterator[Problem]:
                     )
 
 
-def _is_post(page: SourcePage, blog: str | None) -> bool:
+def _is_post(page: SourcePage, blog: BlogPlace | None) -> bool:
     """Whether the blog checks the date."""
-    return blog is not None and page.key.startswith(f"{blog}/")
+    return blog is not None and blog.holds(page.key)
 
 
 def _is_day(written: object) -> bool:

@@ -97,7 +97,7 @@ class Head:
         published, modified = _dates(page)
         found = (
             pages.findable_translations(file, build.library, build.site)
-            if url and pages.is_public(page, locale)
+            if url and pages.is_public(page, locale) and len(build.site.languages) > 1
             else {}
         )
         order = {name: n for n, name in enumerate(build.site.languages)}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.site import Site
 
 from .. import words
 from ..config import MultilingualConfig
@@ -18,12 +17,6 @@ log = get_plugin_logger("multilingual")
 
 THEMES = ("material", "materialx")
 """Material for MkDocs, and MaterialX, which continues it; names of their own plugins begin with it and a slash."""
-
-
-def check(site: Site) -> None:
-    """Raises `PluginError` where the site isn't set up for several languages."""
-    if site.structure is not Structure.FOLDER:
-        raise PluginError("multilingual: needs the plugin i18n (mkdocs-static-i18n) with `docs_structure: folder`.")
 
 
 def fallbacks(site: Site, options: MultilingualConfig) -> dict[str, Fallback]:

@@ -97,15 +97,14 @@ def fill_status(page: Page, build: Build) -> None:
             "sections": _sections(translation, config, renderer),
             "edit": _edit_url(translation, config),
         }
-    todo = next((x for x in translations if x.state in TO_DO), None)
+    example = next((x.key for x in translations if x.state in TO_DO), "index.md")
     page.content = renderer.render(
         "status.html",
         rows=[row | {"cells": list(row["cells"].values())} for row in rows.values()],
         languages=[(language.locale, language.name) for language in [*site.languages.values()][1:]],
         counts=[(state.value, count) for state, count in counts(translations).items()],
-        docs_dir=site.docs_dir,
-        source=site.source_locale,
-        example=todo.key if todo else "index.md",
+        original=site.shown(site.uri(site.source_locale, example)),
+        translated=site.shown(site.uri(list(site.languages)[1], example)),
     )
     page.toc = TableOfContents([])
     page.edit_url = None

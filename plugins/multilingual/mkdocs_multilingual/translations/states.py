@@ -50,17 +50,14 @@ class Translation:
     """Path without the language."""
     locale: str
     """The language."""
+    uri: str
+    """Path below the docs folder, of a missing page too."""
     state: State
     """State of the translation."""
     source: SourcePage | None = None
     """Source page, of a missing translation too."""
     record: Record | None = None
     """Record in its settings."""
-
-    @property
-    def uri(self) -> str:
-        """Path below the docs folder, of a missing page too."""
-        return f"{self.locale}/{self.key}"
 
 
 def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem]]:
@@ -103,12 +100,12 @@ def states(library: SourcePages, site: Site) -> tuple[list[Translation], list[Pr
             page = _finished(library.page(locale, key))
             if page is None:
                 if original and not library.page(locale, key):
-                    found.append(Translation(key, locale, State.MISSING, original))
+                    found.append(Translation(key, locale, site.uri(locale, key), State.MISSING, original))
                 continue
             record, wrong = record_of(page, site)
             problems += wrong
             source = library.page(record.source, key) if record else original
-            found.append(Translation(key, locale, _state(record, source), source, record))
+            found.append(Translation(key, locale, page.uri, _state(record, source), source, record))
     return found, problems
 
 

@@ -21,7 +21,7 @@ from ...blog.posts import BlogPost
 from ...blog.views import BlogPageKind
 from ...feeds.model import Feed
 from .host import Host
-from .localized import destination
+from .localized import PublishedElsewhere, destination, give_address
 from .pages import Post, View
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]#])")
@@ -101,16 +101,18 @@ class _Maker:
 
     def leave_out_drafts(self) -> None:
         """Keep what isn't in the plan from being published."""
-        folder = f"{self._host.prefix(self._plan.locale)}{self._options.posts_folder}/"
+        site, place = self._host.site, self._options.place
         published = {post.page.uri for post in self._plan.posts}
         for file in self._files.documentation_pages():
-            if file.src_uri.startswith(folder) and file.src_uri not in published:
+            located = site.locate(file.src_uri)
+            is_own = located is not None and located[0] == self._plan.locale
+            if located and is_own and place.is_post(located[1]) and file.src_uri not in published:
                 file.inclusion = InclusionLevel.EXCLUDED
 
     def post(self, post: BlogPost, people: Mapping[str, Author]) -> Post:
         """The page of a post, at its address."""
         file = self._files.src_uris[post.page.uri]
-        self._place(file, post.path)
+        give_address(file, post.path, self._plan.locale, self._host, self._config)
         file.inclusion = InclusionLevel.NOT_IN_NAV
         return Post(file, self._config, post, [people[id] for id in post.settings.authors if id in people])
 
@@ -130,24 +132,21 @@ class _Maker:
             yield page
 
     def _file(self, path: str, content: str) -> File:
-        file = self._files.src_uris.get(path)
+        uri = self._host.uri(self._plan.locale, path)
+        file = self._files.src_uris.get(uri)
         if file is None:
-            file = File.generated(self._config, path, content=content)
-            self._place(file, path)
+            file = File.generated(self._config, uri, content=content)
+            give_address(file, path, self._plan.locale, self._host, self._config)
             self._files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
         return file
 
-    def _place(self, file: File, path: str) -> None:
-        static_i18n.move(file, destination(path, self._plan.locale, self._host, self._config), self._config)
-        static_i18n.localize_at(file, self._plan.locale, self._host.site)
-
 
 def publish_beside_posts(files: Files, options: BlogOptions, host: Host, config: MkDocsConfig) -> None:
     """Take the folder of the posts out of the addresses of their images, as it isn't in those of the posts."""
-    source, home = host.prefix(host.locale), options.home(host.prefix(host.locale))
-    folder = f"{source}{options.posts_folder}/"
     for file in files.media_files():
-        if file.src_uri.startswith(folder):
-            path = f"{home}/{file.src_uri.removeprefix(folder)}"
-            static_i18n.move(file, destination(path, host.locale, host, config), config)
+        key = static_i18n.key(file, host.site)
+        if options.place.is_post(key) and not isinstance(file, PublishedElsewhere):
+            path = options.place.below(key.removeprefix(f"{options.place.posts}/"))
+            locale = static_i18n.text_locale(file, host.locale)
+            static_i18n.move(file, destination(path, locale, host, config), config)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from posixpath import normpath
 from typing import Any
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import BaseConfigOption, Config, ValidationError
 from pymdownx.slugs import slugify
 
+from ...addresses.blog_place import BlogPlace
 from ...blog.lists import by_name
 from ...blog.options import BlogOptions, ListOptions, Slugs
 from ...blog.views import BlogPageKind
@@ -110,16 +110,13 @@ PREFIXES = {
 """Prefix of the options of each kind of list."""
 
 
-def options_of(config: MultilingualBlogConfig) -> BlogOptions:
+def options_of(config: MultilingualBlogConfig, place: BlogPlace) -> BlogOptions:
     """The options in the form that the modules without MkDocs use."""
-    folder = normpath(config.blog_dir)
     return BlogOptions(
         slugs=Slugs(config.post_slugify, config.post_slugify_separator),
         category_slugs=Slugs(config.categories_slugify, config.categories_slugify_separator),
         sort_categories_by=config.categories_sort_by,
-        folder=folder,
-        posts_folder=normpath(config.post_dir.format(blog=folder)),
-        authors_file=normpath(config.authors_file.format(blog=folder)),
+        place=place,
         post_date_format=config.post_date_format,
         post_url_format=config.post_url_format,
         post_url_date_format=config.post_url_date_format,

@@ -3,36 +3,35 @@
 from __future__ import annotations
 
 from html import escape
-from posixpath import join, normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_foundation import titles
-from mkdocs_foundation.glue import static_i18n
 
+from ...addresses.blog_place import BlogPlace
 from ...feeds import content, json_feed, rss
 from ...feeds.model import JSON_FILE, RSS_FILE, Author, Entry, Feed
 from .. import pages
 from .building import LanguageBlog
 from .host import Host
-from .localized import destination
+from .localized import give_address
 from .pages import Post
 
 
-def add_files(files: Files, folder: str, host: Host, config: MkDocsConfig) -> None:
+def add_files(files: Files, place: BlogPlace, host: Host, config: MkDocsConfig) -> None:
     """Add empty files, so that pages can link to them; their content needs all posts."""
     for name in (RSS_FILE, JSON_FILE):
-        file = File.generated(config, normpath(join(folder, name)), content="")
-        static_i18n.move(file, destination(file.src_uri, host.locale, host, config), config)
-        static_i18n.localize_at(file, host.locale, host.site)
+        key = place.below(name)
+        file = File.generated(config, host.site.uri(host.locale, key), content="")
+        give_address(file, key, host.locale, host, config)
         files.append(file)
 
 
-def write(files: Files, feed: Feed, folder: str) -> None:
+def write(files: Files, feed: Feed, place: BlogPlace, host: Host) -> None:
     """Write the content of the files."""
     for name, text in ((RSS_FILE, rss.rss(feed)), (JSON_FILE, json_feed.json_feed(feed))):
-        files.src_uris[normpath(join(folder, name))].content_string = text
+        files.src_uris[host.site.uri(host.locale, place.below(name))].content_string = text
 
 
 def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) -> Feed:

@@ -17,14 +17,13 @@ from .sources import former_path
 def add_redirects(blog: LanguageBlog, options: BlogOptions, files: Files, host: Host, config: MkDocsConfig) -> None:
     """Add a page at each former address of a post."""
     taken = {file.dest_uri for file in files}
-    prefix = host.prefix(blog.locale)
     made: list[File] = []
     for post in blog.posts:
-        page = host.library.page(blog.locale, post.file.src_uri.removeprefix(prefix))
+        page = host.library.page(blog.locale, host.site.key_of(post.file.src_uri))
         if page is None:
             continue
         for slug in slugs.of(page.uri, page.locale, page.key, page.matter)[0].former:
-            at = destination(former_path(page, slug, options, prefix), blog.locale, host, config)
+            at = destination(former_path(page, slug, options), blog.locale, host, config)
             if at not in taken:
                 made.append(addresses.redirect(at, post.file, host.renderer, config))
     for file in made:

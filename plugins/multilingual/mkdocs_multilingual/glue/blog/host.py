@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs_foundation.glue import builds, static_i18n
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.site import Site
 
 from ... import words
 from ...rendering import Renderer, Renderers
@@ -46,19 +46,13 @@ class Host:
     is_first: bool = True
     """Whether no other language has been built before in this build."""
 
-    @property
-    def has_language_folders(self) -> bool:
-        """Whether each language has a folder of its own."""
-        return self.site.structure is Structure.FOLDER
+    is_alone: bool = False
+    """Whether the blog must read and check the pages itself, as `multilingual` isn't there."""
 
-    @property
-    def is_alone(self) -> bool:
-        """Whether the blog must read and check the pages itself."""
-        return not self.has_language_folders
-
-    def prefix(self, locale: str) -> str:
-        """The folder of a language and a slash, or ""."""
-        return self.site.folder(locale)
+    def uri(self, locale: str, key: str) -> str:
+        """Path below the docs folder of a page of the author's, or of one that is made for the key."""
+        page = self.library.page(locale, key)
+        return page.uri if page else self.site.uri(locale, key)
 
     def word(self, key: str) -> str | None:
         """A word in the current locale; `None` where only English has it."""
@@ -67,8 +61,11 @@ class Host:
 
 def demand(config: MkDocsConfig) -> None:
     """Raises `PluginError` where a plugin that the blog needs is missing, or another blog is there too."""
-    if static_i18n.is_used(config) != ("multilingual" in config.plugins):
-        raise PluginError("multilingual-blog: needs the plugins i18n (mkdocs-static-i18n) and multilingual.")
+    if static_i18n.is_used(config) and "multilingual" not in config.plugins:
+        raise PluginError(
+            "multilingual-blog: on a site with i18n (mkdocs-static-i18n) it needs the plugin multilingual.\n"
+            "    do:      add `multilingual` to `plugins` in mkdocs.yml, above multilingual-blog."
+        )
     other = next((name for name in config.plugins if name.split("/")[-1] == "blog"), None)
     if other:
         raise PluginError(
@@ -83,7 +80,7 @@ def host_of(config: MkDocsConfig, files: Files) -> Host:
     language = builds.language(files, config)
     multilingual: Any = config.plugins.get("multilingual")
     strings = languages.strings(multilingual.config) if multilingual else None
-    if build.site.structure is Structure.SINGLE:
+    if multilingual is None:
         _report(build.file_problems, config)
     return Host(
         language.site,
@@ -93,6 +90,7 @@ def host_of(config: MkDocsConfig, files: Files) -> Host:
         lambda found: _report(found, config),
         strings,
         static_i18n.is_first_build(config),
+        is_alone=multilingual is None,
     )
 
 

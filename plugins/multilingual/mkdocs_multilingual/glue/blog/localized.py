@@ -12,10 +12,15 @@ from mkdocs_foundation.glue import static_i18n
 from .host import Host
 
 
-def destination(path: str, locale: str, host: Host, config: MkDocsConfig) -> str:
-    """Path in the built site of the page of a path; the source language has no folder there."""
-    uri = File(path, None, config.site_dir, config.use_directory_urls).dest_uri
-    return uri.removeprefix(host.prefix(locale)) if locale == host.site.source_locale else uri
+def destination(key: str, locale: str, host: Host, config: MkDocsConfig) -> str:
+    """Path in the built site of the page with a key, a path without the language."""
+    return host.site.address_prefix(locale) + File(key, None, config.site_dir, config.use_directory_urls).dest_uri
+
+
+def give_address(file: File, key: str, locale: str, host: Host, config: MkDocsConfig) -> None:
+    """Publish a file as that of a key in a language."""
+    static_i18n.move(file, destination(key, locale, host, config), config)
+    static_i18n.localize_at(file, locale, host.site, key=key)
 
 
 def set_counterparts(file: File, locale: str, counterparts: Mapping[str, File], indexes: Mapping[str, File]) -> None:

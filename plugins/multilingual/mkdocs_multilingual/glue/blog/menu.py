@@ -29,7 +29,7 @@ _SECTIONS = (BlogPageKind.ARCHIVE, BlogPageKind.CATEGORY, BlogPageKind.AUTHOR)
 def attach(blog: LanguageBlog, nav: Navigation, titles: dict[BlogPageKind, str], options: BlogOptions) -> None:
     """Put the lists of a blog beside its front page, where the menu has that one in a section."""
     index: Any = blog.index
-    is_in_menu = index.parent is not None or options.folder == "."
+    is_in_menu = index.parent is not None or not options.place.folder
     level = InclusionLevel.INCLUDED if is_in_menu else InclusionLevel.NOT_IN_NAV
     for view in blog.lists:
         for page in (view, *view.pages):

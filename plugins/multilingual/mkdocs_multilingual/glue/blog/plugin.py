@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from html import escape
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -16,7 +16,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.site import Site, Structure
 
+from ...addresses.blog_place import BlogPlace, PlaceError, place
 from ...blog import checks, links, posts, reading_time
 from ...blog.authors import Author
 from ...blog.checks import BlogFiles
@@ -41,14 +43,15 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         self._is_dirty = False
         self._host: Host | None = None
         self._survey = Survey()
+        self._place = BlogPlace()
         self._blog: LanguageBlog | None = None
 
     # --- used by other plugins ----------------------------------------------------------------------------------
 
     @property
     def folder(self) -> str:
-        """Folder of the blog, within the folder of each language."""
-        return self._options.folder
+        """Folder of the blog, within the folder of each language; "" where that is the blog's."""
+        return self._options.place.folder
 
     @property
     def blog(self) -> View | None:
@@ -60,16 +63,11 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         """Authors of the current locale, by id."""
         return dict(self._blog.people) if self._blog else {}
 
-    def files_to_check(self, config: MkDocsConfig, locales: Iterable[str], docs_dir: str) -> BlogFiles | None:
-        """Options and files for the checks of all languages; `None` where the blog is switched off.
-
-        `docs_dir` is the name of the docs folder in messages.
-        """
+    def files_to_check(self, config: MkDocsConfig, site: Site) -> BlogFiles | None:
+        """Options and files for the checks of all languages; `None` where the blog is switched off."""
         if not self.config.enabled:
             return None
-        has_folders = "multilingual" in config.plugins
-        rules = sources.rules(self.config, self._options, config, docs_dir, has_folders)
-        return sources.read(rules, locales, config)
+        return sources.read(sources.rules(self.config, self._options, site, config), site, config)
 
     # --- the hooks, in the order of a build ---------------------------------------------------------------------
 
@@ -84,7 +82,11 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             demand(config)
         self._host = self._blog = None
         if self.config.enabled:
-            builds.begin(config, PAGE_KINDS)
+            site = builds.begin(config, PAGE_KINDS).site
+            try:
+                self._place = place(self.config.blog_dir, self.config.post_dir, self.config.authors_file, site)
+            except PlaceError as error:
+                raise PluginError(str(error)) from None
 
     @at(phases.GENERATED_FILES)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -93,8 +95,9 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             return
         options = self._options
         self._host = host = host_of(config, files)
+        static_i18n.localize_all(files, host.site)
         if host.is_first:
-            found = self.files_to_check(config, host.site.languages, host.site.docs_dir)
+            found = self.files_to_check(config, host.site)
             assert found is not None
             if host.is_alone:
                 host.report(checks.check(host.library, host.site, found))
@@ -104,11 +107,11 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         if plan is None:
             return
         self._blog = building.build(plan, options, files, host, config)
-        if not host.is_alone:
+        if host.site.structure is not Structure.SINGLE:
             set_all_counterparts(self._survey, files, options, host)
         building.publish_beside_posts(files, options, host, config)
         if self._has_feeds(config):
-            feeds.add_files(files, options.home(host.prefix(host.locale)), host, config)
+            feeds.add_files(files, options.place, host, config)
 
     @at(phases.MENU_LISTS)
     def _attach_lists(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -171,7 +174,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         former_addresses.add_redirects(self._blog, self._options, files, self._host, config)
         if self._has_feeds(config):
             feed = feeds.make(self._blog, self._options.separator, self.config.feeds_posts, config)
-            feeds.write(files, feed, self._options.home(self._host.prefix(self._host.locale)))
+            feeds.write(files, feed, self._place, self._host)
             self._blog = replace(self._blog, feed=feed)
         return env
 
@@ -197,7 +200,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     @property
     def _options(self) -> BlogOptions:
-        return options_of(self.config)
+        return options_of(self.config, self._place)
 
     @property
     def _drafts(self) -> Drafts:
@@ -212,7 +215,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         """Find the related pages of each post, those that plugins make too."""
         problems = []
         for post in blog.posts:
-            source = host.library.page(blog.locale, post.file.src_uri.removeprefix(host.prefix(blog.locale)))
+            source = host.library.page(blog.locale, host.site.key_of(post.file.src_uri))
             if source is None:
                 continue
             problems += links.check(source, lambda path: files.get_file_from_path(path) is not None, host.library)

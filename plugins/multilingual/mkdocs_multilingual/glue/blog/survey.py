@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.glue import static_i18n
-
 from ...blog import authors, categories, lists, posts
 from ...blog.checks import BlogFiles
 from ...blog.lists import LanguagePlan
@@ -17,7 +15,7 @@ from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...blog.views import BlogPageKind, Key
 from .host import Host
-from .localized import PublishedElsewhere, destination, set_counterparts
+from .localized import PublishedElsewhere, give_address, set_counterparts
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def survey(host: Host, options: BlogOptions, sources: BlogFiles, drafts: Drafts,
     plans = {
         locale: _plan(host, locale, options, sources, drafts)
         for locale in host.site.languages
-        if host.library.page(locale, sources.rules.index)
+        if host.library.page(locale, options.place.index)
     }
     files = {locale: _files(plan, host, config) for locale, plan in plans.items()}
     keys = {file.src_uri: key for found in files.values() for key, file in found.items()}
@@ -45,19 +43,17 @@ def survey(host: Host, options: BlogOptions, sources: BlogFiles, drafts: Drafts,
 
 
 def _plan(host: Host, locale: str, options: BlogOptions, sources: BlogFiles, drafts: Drafts) -> LanguagePlan:
-    rules, prefix = sources.rules, host.prefix(locale)
-    read = (
-        posts.read(page, options, prefix, drafts) for page in host.library.in_language(locale) if rules.is_post(page)
-    )
+    pages = host.library.in_language(locale)
+    read = (posts.read(page, options, drafts) for page in pages if sources.rules.is_post(page))
     shown = posts.in_order(post for post in read if post and not drafts.keep_out(post.settings))
-    people, names = rules.uri(locale, rules.authors_file), rules.uri(locale, rules.categories_file)
+    people = sources.of(host.site, locale, options.place.authors_file)
+    names = sources.of(host.site, locale, options.place.categories_file)
     return lists.plan(
         shown,
         options,
         locale=locale,
-        prefix=prefix,
-        people=authors.read(sources.contents[people], people)[0].people if people in sources.contents else {},
-        categories=categories.read(sources.contents[names], names)[0].names if names in sources.contents else {},
+        people=authors.read(people[1], people[0])[0].people if people else {},
+        categories=categories.read(names[1], names[0])[0].names if names else {},
         source_locale=host.site.source_locale,
     )
 
@@ -67,9 +63,9 @@ def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, Fi
     uris = {Key(BlogPageKind.POST, post.page.key): post.page.uri for post in plan.posts}
     found: dict[Key, File] = {}
     for key, path in plan.pages.items():
-        file = File(uris.get(key, path), config.docs_dir, config.site_dir, config.use_directory_urls)
-        static_i18n.move(file, destination(path, plan.locale, host, config), config)
-        static_i18n.localize_at(file, plan.locale, host.site)
+        uri = uris.get(key) or host.uri(plan.locale, path)
+        file = File(uri, config.docs_dir, config.site_dir, config.use_directory_urls)
+        give_address(file, path, plan.locale, host, config)
         found[key] = file
     return found
 
@@ -79,7 +75,7 @@ def set_all_counterparts(found: Survey, files: Files, options: BlogOptions, host
     indexes = {other: pages[Key(BlogPageKind.INDEX)] for other, pages in found.files.items()}
     for file in files.documentation_pages(inclusion=lambda level: True):
         key = found.keys.get(file.src_uri)
-        if key or _is_of_blog(file, host.prefix(host.locale), options):
+        if key or _is_of_blog(file, host.locale, host, options):
             counterparts = {other: pages[key] for other, pages in found.files.items() if key and key in pages}
             set_counterparts(file, host.locale, counterparts, indexes)
 
@@ -91,17 +87,14 @@ def replace_source_blog(found: Survey, files: Files, options: BlogOptions, host:
         return
     published = found.files.get(source, {})
     for file in list(files.documentation_pages(inclusion=lambda level: True)):
-        if _is_of_blog(file, host.prefix(source), options):
+        if _is_of_blog(file, source, host, options):
             files.remove(file)
             target = published.get(found.keys.get(file.src_uri, Key(BlogPageKind.POST)))
             if target is not None:
                 files.append(PublishedElsewhere(file, target))
 
 
-def _is_of_blog(file: File, prefix: str, options: BlogOptions) -> bool:
-    """Whether a page is in the folder of the blog, or in that of the posts where the blog is the whole site."""
-    if not file.src_uri.startswith(prefix):
-        return False
-    if options.folder == ".":
-        return file.src_uri.startswith(f"{prefix}{options.posts_folder}/")
-    return file.src_uri.startswith(f"{options.home(prefix)}/")
+def _is_of_blog(file: File, locale: str, host: Host, options: BlogOptions) -> bool:
+    """Whether a page of a language belongs to the blog."""
+    located = host.site.locate(file.src_uri)
+    return located is not None and located[0] == locale and options.place.holds(located[1])
