@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from .locales import CATEGORIES, OTHER, lookup, needed_categories, normal, number_signs, plural_category
@@ -124,7 +125,7 @@ def languages(built_in: Path) -> list[str]:
 def _entries(folders: Sequence[Path], lang: str) -> dict[str, Any]:
     """The entries of a language; later folders have precedence, and a locale over its base language."""
     paths = [path for folder in folders for path in _files(folder, lang)]
-    return {key: value for path in paths for key, value in _flatten(_read(path))}
+    return {key: value for path in paths for key, value in _read(path).items()}
 
 
 def _files(folder: Path, lang: str) -> list[Path]:
@@ -133,14 +134,14 @@ def _files(folder: Path, lang: str) -> list[Path]:
     return [by_name[name] for name in reversed(lookup(lang)) if name in by_name]
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> Mapping[str, Any]:
     return _parsed(path.read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=64)
-def _parsed(text: str) -> dict[str, Any]:
-    """The tables of a file; cached, since several modules read it in every language of a build."""
-    return tomllib.loads(text)
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Mapping[str, Any]:
+    """The entries of a file; cached, since several modules read it in every language of a build."""
+    return MappingProxyType(dict(_flatten(tomllib.loads(text))))
 
 
 def _flatten(table: Mapping[str, Any], above: str = "") -> list[tuple[str, Any]]:
