@@ -13,7 +13,14 @@ from lxml import html
 from tests.plugin.building import Built, build_site, text
 
 LANGUAGES = ("da", "sv", "ar")
-ADDED = {"figures": "assets/figures", "search": True, "glossary": {"page": "glossary.md", "folders": ["articles"]}}
+ADDED = {
+    "status_page": "translations",
+    "suggestion": True,
+    "typography": True,
+    "figures": "assets/figures",
+    "search": True,
+    "glossary": {"page": "glossary.md", "folders": ["articles"]},
+}
 
 
 def _post(date: str, title: str, category: str, more: str = "") -> str:
@@ -181,3 +188,52 @@ def test_the_trees_hold_what_they_should(sites: dict[str, Built]) -> None:
     assert page.xpath("//link[@hreflang='ar']/@href") == ["https://example.org/below/ar/wordar/on-wordar/"]
     states = built.page("translations")
     assert "articles/only.ar.md" in html.tostring(states, encoding="unicode")
+
+
+@pytest.mark.parametrize(
+    ("folder", "options", "index", "post"),
+    [
+        ("posts", {"blog_dir": "."}, "", "2026/01/05/queue-wordsv"),
+        ("notes/all", {"blog_dir": "./", "post_dir": "notes/all/"}, "", "2026/01/05/queue-wordsv"),
+        ("writing/posts", {"post_dir": "writing/posts"}, "blog", "blog/2026/01/05/queue-wordsv"),
+        ("blog", {"post_dir": "{blog}"}, "blog", "blog/2026/01/05/queue-wordsv"),
+    ],
+)
+def test_posts_are_where_the_options_say(
+    tmp_path: Path, folder: str, options: dict[str, object], index: str, post: str
+) -> None:
+    found = {}
+    for locale in LANGUAGES[:2]:
+        word = f"word{locale}"
+        home = f"{locale}/{index}/" if index else f"{locale}/"
+        found |= {
+            f"{locale}/index.md": f"# Home {word}\n",
+            f"{home}index.md": f"# Blog {word}\n",
+            f"{locale}/{folder}/queue.md": f"---\ndate: 2026-01-05\n---\n# Queue {word}\n\n![](dot.svg)\n",
+            f"{locale}/{folder}/dot.svg": "<svg/>\n",
+        }
+    built = build_site(tmp_path, found, languages=LANGUAGES[:2], multilingual={}, blog=options)
+    assert built.messages == []
+    assert [text(h) for h in built.page(f"sv/{index}").xpath("//article//h2/a")] == ["Queue wordsv"]
+    assert built.page(f"sv/{post}").xpath("//link[@rel='canonical']/@href") == [f"http://127.0.0.1/sv/{post}/"]
+    assert not built.has(f"sv/{folder}/queue")
+    assert "Queue wordsv" in (built.folder / "sv" / index / "feed.xml").read_text(encoding="utf-8")
+    (image,) = built.page(f"sv/{post}").xpath("//article//img/@src")
+    assert (built.folder / "sv" / post / str(image)).resolve().is_file()
+
+
+def test_posts_that_nothing_takes_for_posts_are_not_lost_silently(tmp_path: Path) -> None:
+    files = {
+        "da/index.md": "# Home\n",
+        "da/blog/index.md": "# Blog\n",
+        "da/writing/a.md": "---\ndate: 2026-01-05\n---\n# A\n",
+    }
+    for options, message in (
+        ({"post_dir": "writin"}, "no post in docs/da/writin/"),
+        ({"blog_dir": "news"}, "no file docs/da/news/index.md"),
+        ({"post_dir": "da/writing"}, "write it `writing`"),
+        ({"post_dir": "../writing"}, "below the docs folder"),
+    ):
+        built = build_site(tmp_path, files, languages=LANGUAGES[:2], multilingual={}, blog=options)
+        assert built.aborted
+        assert any(message in found for found in built.messages), options

@@ -61,6 +61,10 @@ class Site:
     """Whether readers are shown the source language's page where a translation is missing."""
 
     @property
+    def _is_alone(self) -> bool:
+        return len(self.languages) == 1
+
+    @property
     def source_locale(self) -> str:
         """The language that the others are translated from."""
         return next(iter(self.languages))
@@ -74,7 +78,10 @@ class Site:
             return self.source_locale, uri
         if self.structure is Structure.FOLDER:
             first, _, rest = uri.partition("/")
-            return (first, rest) if rest and first in self.languages else None
+            if rest and first in self.languages:
+                return first, rest
+            # The one language of a site needs no folder: static-i18n takes files outside for the source language's.
+            return (self.source_locale, uri) if self._is_alone and not _LOCALE.fullmatch(first) else None
         path = PurePosixPath(uri)
         name, dot, locale = path.stem.rpartition(".")
         if dot and locale in self.languages:
@@ -120,6 +127,8 @@ class Site:
     def candidates(self, locale: str, key: str) -> tuple[str, ...]:
         """Every path that the file of a locale and key may have, the usual one first."""
         usual = self.uri(locale, key)
+        if self.structure is Structure.FOLDER and self._is_alone:
+            return (usual, key)
         if self.structure is not Structure.SUFFIX or locale != self.source_locale:
             return (usual,)
         path = PurePosixPath(key)

@@ -28,9 +28,9 @@ from ...page_html import into_head
 from . import building, feeds, former_addresses, listing, menu, related, sources, templates
 from .building import LanguageBlog
 from .config import PREFIXES, MultilingualBlogConfig, options_of
-from .host import Host, demand, host_of
+from .host import Host, demand, host_of, log
 from .pages import PAGE_KINDS, Post, View
-from .survey import Survey, replace_source_blog, set_all_counterparts, survey
+from .survey import Survey, nothing_found, replace_source_blog, set_all_counterparts, survey
 
 
 class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
@@ -102,6 +102,8 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             if host.is_alone:
                 host.report(checks.check(host.library, host.site, found))
             self._survey = survey(host, options, found, self._drafts, config)
+            if warning := nothing_found(self._survey, self._place, host.site):
+                log.warning(warning)
         replace_source_blog(self._survey, files, options, host)
         plan = self._survey.plans.get(host.locale)
         if plan is None:

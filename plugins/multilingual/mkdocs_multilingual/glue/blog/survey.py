@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation.site import Site
+
+from ...addresses.blog_place import BlogPlace
 from ...blog import authors, categories, lists, posts
 from ...blog.checks import BlogFiles
 from ...blog.lists import LanguagePlan
@@ -40,6 +43,20 @@ def survey(host: Host, options: BlogOptions, sources: BlogFiles, drafts: Drafts,
     files = {locale: _files(plan, host, config) for locale, plan in plans.items()}
     keys = {file.src_uri: key for found in files.values() for key, file in found.items()}
     return Survey(plans, files, keys)
+
+
+def nothing_found(found: Survey, place: BlogPlace, site: Site) -> str:
+    """What a build without any blog, or without a post where the options say that posts are, is to be told; else ""."""
+    source = site.source_locale
+    if not found.plans:
+        missing = f"no file {site.shown(site.uri(source, place.index))}, nor one in another language"
+        remedy = "write that page, with the title of the blog, or correct `blog_dir` in mkdocs.yml"
+        return f"multilingual-blog: there is no blog.\n    found:   {missing}\n    do:      {remedy}."
+    if place.posts != BlogPlace(place.folder).below("posts") and not any(plan.posts for plan in found.plans.values()):
+        missing = f"no post in {site.shown(site.below(source, place.posts))}/, nor in another language"
+        remedy = "correct `post_dir` in mkdocs.yml: pages elsewhere are no posts"
+        return f"multilingual-blog: the blog has no posts.\n    found:   {missing}\n    do:      {remedy}."
+    return ""
 
 
 def _plan(host: Host, locale: str, options: BlogOptions, sources: BlogFiles, drafts: Drafts) -> LanguagePlan:

@@ -1,0 +1,65 @@
+"""Everything of both plugins on a site of one language: without static-i18n, and with it in either structure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from mkdocs_multilingual import cli
+from mkdocs_self_assessment import cli as assessments
+from tests.plugin.building import build_site, text
+
+ADDED = {"status_page": "translations", "suggestion": True, "typography": True, "search": True}
+POST = "---\ndate: 2026-01-05\nauthors: [desk]\n---\n# Post\n\nFirst.\n\n<!-- more -->\n\nMore.\n"
+PAGES = {
+    "index.md": "# Home\n",
+    "articles/index.md": "---\nslug: texts\n---\n# Articles\n",
+    "articles/trust.md": "---\ntopics: [trust]\nslug: on-trust\nformer_slugs: [confidence]\n---\n# Trust\n\nHope.\n",
+    "topics/trust.md": "# Topic\n",
+    "glossary.md": "---\nterms:\n  hope: [hope]\n---\n# Glossary\n\n### Hope {#hope}\n\nWhat it is.\n",
+    "self-assessments/check.md": (
+        "---\nassessment:\n  id: check\n  scale: yes-partly-no\n---\n# Check\n\n## Dimension {#d}\n\n"
+        "- [ ] Statement. {#s}\n\n### Results {.results}\n\n- **0–50** A.\n- **50–100** B.\n"
+    ),
+    "blog/index.md": "# Blog\n",
+    "blog/posts/post.md": POST,
+    "blog/.authors.yml": "authors:\n  desk:\n    name: Desk\n    description: d\n    avatar: a.png\n",
+}
+
+
+@pytest.mark.parametrize("structure", ["", "folder", "suffix", "folder without folders"])
+def test_every_part_works(
+    tmp_path: Path, structure: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prefix = "en/" if structure == "folder" else ""
+    built = build_site(
+        tmp_path,
+        {prefix + uri: content for uri, content in PAGES.items()},
+        languages=("en",) if structure else (),
+        structure=structure.split()[0] if structure else "folder",
+        multilingual=ADDED,
+        blog={"authors_profiles": True},
+        settings={"theme": {"name": "material", "font": False, "language": "en"}},
+    )
+    assert built.messages == []
+    for address in ("", "texts", "texts/on-trust", "texts/confidence", "blog/2026/01/05/post", "blog/author/desk"):
+        assert built.has(address), address
+    assert (built.folder / "blog/feed.xml").is_file()
+    assert not built.has("translations")
+    page = built.page("texts/on-trust")
+    assert page.xpath("//link[@rel='canonical']/@href") == ["http://127.0.0.1/texts/on-trust/"]
+    assert page.xpath("//link[@hreflang]") == []
+    assert "What it is." in text(page)
+    assert page.xpath("//a[contains(@href, 'topics/trust')]")
+    assert "hreflang" not in (built.folder / "sitemap.xml").read_text("utf-8")
+    assert "/texts/on-trust/" in (built.folder / "sitemap.xml").read_text("utf-8")
+    assert html.parse(str(built.folder / "404.html")).getroot().xpath("//h1")
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["check", "--strict"]) == 0
+    assert assessments.main(["check", "--strict"]) == 0
+    capsys.readouterr()
+    for command in (["status"], ["new", f"docs/{prefix}index.md", "sv"], ["mark-current", f"docs/{prefix}index.md"]):
+        assert cli.main(command) == 2
+        assert "no second language" in capsys.readouterr().err
