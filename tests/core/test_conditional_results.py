@@ -148,7 +148,7 @@ def test_results_without_their_heading_are_known_by_their_conditions() -> None:
 
 def rendered(built: Library, lang: str) -> str:
     q = next(a.questionnaire for a in built.assessments if a.locale == lang)
-    pieces = {name: f"<p>{text.strip()}</p>" for name, text in cut(compose(q, q.uri)).items()}
+    pieces = {name: f"<p>{text.strip()}</p>" for name, text in cut(compose(q)).items()}
     return Renderer(strings.load(lang)[0]).assessment(q, pieces, assets="", article=None, hub=None)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
-from mkdocs_self_assessment.checking.crosslinks import move_links, slugs, target
+from mkdocs_self_assessment.checking.crosslinks import moved_link, slugs, target
 
 
 @pytest.mark.parametrize(
@@ -27,12 +27,20 @@ def test_target(href: str, reached: tuple[str, str] | None) -> None:
     assert target("da/self-assessments/a.md", href) == reached
 
 
-def test_links_of_a_section_lead_to_the_same_places_from_its_page() -> None:
-    markdown = "[a](#part) [b](other.md#x) ![c](../../assets/c.png) [d](https://example.org) [e][e]\n\n[e]: ../index.md"
-    assert move_links(markdown, "da/articles/read.md", "da/self-assessments/situation.md") == (
-        "[a](../articles/read.md#part) [b](../articles/other.md#x) ![c](../../assets/c.png) "
-        "[d](https://example.org) [e][e]\n\n[e]: ../index.md"
-    )
+@pytest.mark.parametrize(
+    ("href", "moved"),
+    [
+        ("#part", "../articles/read.md#part"),
+        ("other.md?a=b#x", "../articles/other.md?a=b#x"),
+        ("my%20page.md", "../articles/my%20page.md"),
+        ("other_(1).md", "../articles/other_%281%29.md"),
+        ("../../assets/c.png", "../../assets/c.png"),
+        ("../index.md", "../index.md"),
+        ("https://example.org", "https://example.org"),
+    ],
+)
+def test_a_link_of_a_section_leads_to_the_same_place_from_its_page(href: str, moved: str) -> None:
+    assert moved_link(href, "da/articles/read.md", "da/self-assessments/situation.md") == moved
 
 
 def test_slugs_with_and_without_nordic_letters() -> None:

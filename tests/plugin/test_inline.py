@@ -86,7 +86,7 @@ assessment: {id: check, scale: yes-no}
 def test_statements_and_result_texts_are_composed_so() -> None:
     page, problems = parse(CHECK, "check.md")
     assert not problems
-    found = markdown.markdown(compose(page.questionnaires[0], "check.md"), extensions=EXTENSIONS)
+    found = markdown.markdown(compose(page.questionnaires[0]), extensions=EXTENSIONS)
     tree = html.fromstring(f"<div>{without_guards(found)}</div>")
     assert [p.text for p in tree.iter("p")] == ["2. Second.", "1. Do this.", "# Do that.", "> Nothing."]
     assert [li.text for li in tree.iter("li")] == ["One.", "Two."]

@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
+from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.problems import Checks, Problem
 
@@ -65,6 +66,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Begin without a site; templates of the theme stay compiled as long as `mkdocs serve` runs."""
         super().__init__()
         self._theme_templates = CompiledTemplates()
+        self._moving = Moving("multilingual")
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
@@ -92,6 +94,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         static_i18n.reset_switcher(config)
         static_i18n.set_theme_language(config, site, languages.THEMES[1:])
         foundation_assets.add_style(config, assets.STYLE_URI)
+        self._moving.add_to(config)
         return config
 
     @at(phases.READ)
@@ -175,6 +178,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Change settings of the page before other plugins read them."""
         titles.of_tags(page)
         tags.leave_out_of_fallbacks(page, self._under_way.build.locale, config)
+        self._moving.current = addresses.moves(page.file, self._under_way.build)
         return markdown
 
     @at(phases.TEXT)

@@ -46,7 +46,7 @@ def page(checked: Sequence[Questionnaire], uri: str, source: str, received: str)
         main, added = _added(body, received)
         found, problems = _renewed(checked, uri, head + main, head + body)
     whole_page = bool(found) and found[0].whole_page
-    composed = fragments.compose(found[0], uri) if whole_page else _with_checklists(found, uri, main)
+    composed = fragments.compose(found[0]) if whole_page else _with_checklists(found, uri, main)
     return HandedOver(found, _with(composed, added), problems)
 
 
@@ -64,9 +64,9 @@ def _with_checklists(sections: Sequence[Questionnaire], uri: str, markdown: str)
     return _with(text, needed(inside, text))
 
 
-def generated_page(section: Questionnaire, page_uri: str, received: str) -> str:
+def generated_page(section: Questionnaire, received: str) -> str:
     """The Markdown of the page generated from a section; `received` is what others have added to it."""
-    return _with(fragments.compose(section, page_uri), received.strip())
+    return _with(fragments.compose(section), received.strip())
 
 
 def _with(markdown: str, added: str) -> str:

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.glue import assets, builds, phases, static_i18n, titles
+from mkdocs_foundation.glue.moving import Moves, Moving
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.page_kinds import PageKind
 
@@ -43,12 +44,18 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     _current: Assessments | None = None
     """Self-assessments on the pages of the current locale."""
 
+    def __init__(self) -> None:
+        """Begin without a site."""
+        super().__init__()
+        self._moving = Moving("self-assessment")
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the styles on every page, since articles contain cards."""
         builds.begin(config, [SELF_ASSESSMENT])
+        self._moving.add_to(config)
         assets.add_style(config, own_files.STYLE_URI)
         return config
 
@@ -113,6 +120,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         """Add the markers to a self-assessment's Markdown, and put the readable checklist into an article."""
         if not self._current:
             return markdown
+        self._moving.current = self._current.moves(page)
         composed, problems = self._current.markdown(markdown, page)
         builds.report(problems, config, log)
         builds.fail_on_errors(config)
@@ -123,6 +131,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     @at(phases.MARKDOWN_MADE)
     def _unguard(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Take out what kept texts within a line from becoming blocks."""
+        self._moving.current = Moves()
         return without_guards(html)
 
     def _insert(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

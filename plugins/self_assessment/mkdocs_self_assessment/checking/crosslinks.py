@@ -6,7 +6,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_foundation.problems import Location, Problem, nearest
 
@@ -14,9 +14,6 @@ from ..model import Questionnaire
 from ..parsing import Page
 from ..problem_codes import ProblemCode
 from ..reading.blocks import links
-
-_INLINE = re.compile(r"(\]\(\s*<?)([^)\s>]+)")
-_DEFINITION = re.compile(r"^( {0,3}\[[^\]]+\]:\s*<?)([^\s>]+)", re.MULTILINE)
 
 
 def target(uri: str, href: str) -> tuple[str, str] | None:
@@ -32,18 +29,15 @@ def target(uri: str, href: str) -> tuple[str, str] | None:
     return posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path))), unquote(parts.fragment)
 
 
-def move_links(markdown: str, old: str, new: str) -> str:
-    """Markdown whose relative links, written for page `old`, point to the same targets from page `new`."""
-
-    def moved(match: re.Match[str]) -> str:
-        reached = target(old, match[2])
-        if not reached:
-            return match[0]
-        path, anchor = reached
-        relative = posixpath.relpath(path, posixpath.dirname(new) or ".")
-        return match[1] + relative.replace(" ", "%20") + (f"#{anchor}" if anchor else "")
-
-    return _DEFINITION.sub(moved, _INLINE.sub(moved, markdown))
+def moved_link(href: str, old: str, new: str) -> str:
+    """The target of a link written for the page `old`, for a link on the page `new`."""
+    reached = target(old, href)
+    if not reached:
+        return href
+    path, anchor = reached
+    query = urlsplit(href).query
+    relative = quote(posixpath.relpath(path, posixpath.dirname(new) or "."))
+    return relative + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
 
 
 def articles_named(questionnaire: Questionnaire) -> tuple[str, ...]:

@@ -10,11 +10,15 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.glue.moving import Moves, Published
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import words
 
 from .. import handover
+from ..checking.crosslinks import moved_link
 from ..model import Questionnaire
 from ..options import Options
 from ..pages import fragments
@@ -52,11 +56,24 @@ class Assessments:
         if own and not own.questionnaire.whole_page:
             section = self.rendered.setdefault(uri, own.questionnaire)
             page.meta.update(title=plain_text(section.title), description=summary(section))
-            return handover.generated_page(section, uri, markdown), ()
+            return handover.generated_page(section, markdown), ()
         shown = (own,) if own else self.library.sections_of(uri)
         handed = handover.page([a.questionnaire for a in shown], uri, page.file.content_string, markdown)
         self.rendered.update({a.page_uri: q for a, q in zip(shown, handed.questionnaires, strict=True)})
         return handed.markdown, tuple(handed.problems)
+
+    def moves(self, page: Page) -> Moves:
+        """How the addresses of a page made of a section are moved from its article; those of other pages aren't."""
+        own = self.library.on_page(page.file.src_uri)
+        if own is None or own.questionnaire.whole_page:
+            return Moves()
+        written_in = own.questionnaire.uri
+        article = self.build.files.get_file_from_path(written_in)
+        versions = [article, static_i18n.alternates(article).get(own.locale)] if article else []
+        return Moves(
+            lambda href: moved_link(href, written_in, own.page_uri),
+            lead_on(page.url, [file.url for file in versions if file], Published(self.build.files), is_part=True),
+        )
 
     def content(self, html: str, page: Page) -> str:
         """The page's HTML, with the pieces inserted into the templates, and the cards into articles."""

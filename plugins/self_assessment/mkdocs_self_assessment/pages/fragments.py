@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from ..checking.crosslinks import move_links
 from ..inline import guarded
 from ..kinds import kind_of
 from ..model import Questionnaire
@@ -21,7 +20,7 @@ _CHECKLIST = re.compile(f"{marker('checklist')}(.*?){marker('checklist-end')}", 
 _HEADING = re.compile(r"<h([1-6])\b.*?</h\1\s*>", re.DOTALL)
 
 
-def compose(questionnaire: Questionnaire, page_uri: str) -> str:
+def compose(questionnaire: Questionnaire) -> str:
     """The Markdown of a self-assessment's own page, every piece behind its marker."""
     q = questionnaire
     pieces = [f"# {q.title}", marker("introduction"), q.introduction]
@@ -40,7 +39,7 @@ def compose(questionnaire: Questionnaire, page_uri: str) -> str:
     # Headings of a section are deeper than those of a page.
     closing = re.sub(rf"^#{{{q.level - 1}}}(?=##)", "", q.closing, flags=re.MULTILINE) if q.level > 1 else q.closing
     pieces += [marker("closing"), closing, marker("end"), q.definitions]
-    return move_links("\n\n".join(pieces), q.uri, page_uri) + "\n"
+    return "\n\n".join(pieces) + "\n"
 
 
 def compose_section(questionnaire: Questionnaire) -> str:
