@@ -30,7 +30,7 @@ def _required(folder: str) -> set[str]:
 
 WITHOUT_IMPORT = {"multilingual": {"mkdocs-static-i18n"}}
 """Required, though no module imports it: multilingual works between its hooks."""
-LEFT_TO_OTHERS = {"foundation": {"mkdocs"}}
+LEFT_TO_OTHERS = {"foundation": {"mkdocs", "markdown"}}
 """Imported, though not required: by glue alone, which is for plugins that require it themselves."""
 
 
