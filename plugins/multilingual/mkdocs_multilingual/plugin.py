@@ -89,8 +89,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             fallbacks = languages.fallbacks(site, self.config)
             head = Head(self.config.image)
             self._whole = Whole(site, renderers, fallbacks, site_rules, head, search, Reading(AddressBook(site)))
-            if not config.site_url:
-                log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         static_i18n.reset_switcher(config)
         static_i18n.set_theme_language(config, site, languages.THEMES[1:])
         foundation_assets.add_style(config, assets.STYLE_URI)
@@ -101,6 +99,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
         """Read and check every language at once."""
         whole = self._known
+        builds.settle_address(config, log)
+        if static_i18n.is_first_build(config) and not any(builds.begin(config).bases.by_locale.values()):
+            log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
         if static_i18n.is_first_build(config):
             build = builds.read(files, config)

@@ -17,6 +17,7 @@ from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
 from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
+from ..web_addresses import Bases, base
 from . import static_i18n
 
 
@@ -26,6 +27,8 @@ class SiteBuild:
 
     site: Site
     """Its languages."""
+    bases: Bases = field(default_factory=Bases)
+    """Its address for each language; `settle_address` sets it."""
     pages: SourcePages = field(default_factory=SourcePages)
     """Its Markdown files in all languages."""
     kinds: PageKinds = field(default_factory=PageKinds)
@@ -96,6 +99,26 @@ def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
 def set_checks(config: MkDocsConfig, checks: Checks) -> None:
     """How much the site asks to be told, by every plugin; called at `on_config`."""
     _keep(config, replace(begin(config), checks=checks))
+
+
+def settle_address(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+    """Give the language under way the address that all languages know it by, with a slash at its end.
+
+    Called when all plugins and hooks have changed `site_url`. One that changes it in each language's build, a
+    versioning plugin that adds to it for example, would give each language another address of all the others.
+    """
+    build = begin(config)
+    if not build.bases.by_locale:
+        build = _keep(config, replace(build, bases=static_i18n.bases(config, build.site)))
+    found, settled = base(config.site_url), build.bases.of(static_i18n.current_locale(config, build.site))
+    if found and not found.startswith(settled):
+        log.warning(
+            f"`site_url` is {found} for one language and {settled} for another, set by a hook or a plugin: "
+            "their links to each other would not agree, so the first is used.\n"
+            "    do:      set it for all languages alike, or as `site_url` of the language in the plugin i18n."
+        )
+    if settled:
+        config.site_url = settled
 
 
 def read(files: Files, config: MkDocsConfig) -> SiteBuild:

@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 
 from ..problems import Location
 from ..site import Language, Site, Structure, one_language
+from ..web_addresses import Bases, base
 
 PLUGIN = "i18n"
 """Name of the plugin in `mkdocs.yml`."""
@@ -29,6 +30,7 @@ USED_ATTRIBUTES = (
     "current_language",
     "default_language",
     "i18n_files_per_language",
+    "original_configs",
     "reconfigure_material_theme",
 )
 """Attributes of static-i18n's plugin object that this module reads."""
@@ -72,6 +74,19 @@ def site(config: MkDocsConfig) -> Site:
     entries = sorted((e for e in options.languages if e.locale != "null"), key=lambda e: not e.default)
     languages = {entry.locale: Language(entry.locale, entry.name or entry.locale) for entry in entries}
     return Site(languages, Structure(options.docs_structure), shown, url, bool(options.fallback_to_default))
+
+
+def bases(config: MkDocsConfig, site: Site) -> Bases:
+    """The address of the site for each language, when every plugin and hook has had its say, in the first build.
+
+    static-i18n has replaced that of the whole site where the first language has one of its own.
+    """
+    plugin: Any = config.plugins.get(PLUGIN)
+    if plugin is None:
+        return Bases({site.source_locale: base(config.site_url)})
+    common = base(plugin.original_configs.get("site_url", config.site_url))
+    own = {entry.locale: base(entry.site_url) for entry in plugin.config.languages}
+    return Bases({locale: own.get(locale) or common for locale in site.languages})
 
 
 def current_locale(config: MkDocsConfig, site: Site) -> str:

@@ -20,6 +20,7 @@ from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import plain
+from mkdocs_foundation.web_addresses import join
 
 from ..addresses import address_book, collisions, redirects, slugs
 from ..addresses.address_book import AddressBook
@@ -85,17 +86,17 @@ def add_redirects(build: Build) -> None:
         if file is None or file.page is None or not file.inclusion.is_included():
             continue
         uri = _dest_uri(made.site_path(locale, former.path), slugs.is_index(former.key), directories)
-        files.append(redirect(uri, file, build.renderer, build.config))
+        files.append(redirect(uri, file, build.renderer, build.config, build.site_url))
 
 
-def redirect(uri: str, target: File, renderer: Renderer, config: MkDocsConfig) -> File:
-    """A page that redirects to another, to be published at a path."""
+def redirect(uri: str, target: File, renderer: Renderer, config: MkDocsConfig, base: str) -> File:
+    """A page that redirects to another, to be published at a path; `base` is the address of the site, or ""."""
     here = f"{dirname(uri)}/" if config.use_directory_urls else uri
     content = renderer.render(
         "redirect.html",
         title=plain(target.page.title or "") if target.page else "",
         target=get_relative_url(target.url, here),
-        canonical=pages.address(config.site_url, target) if config.site_url else "",
+        canonical=join(base, target.url),
         script=get_relative_url(f"{assets.ASSETS_URI}/redirect/redirect.js", here),
     )
     return File.generated(config, uri, content=content + "\n")

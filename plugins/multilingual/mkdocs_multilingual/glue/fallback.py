@@ -42,7 +42,6 @@ class Fallbacks:
 
     def show(self) -> None:
         """Put a notice into every page that is missing in this language; called when all pages have been read."""
-        site_url = self._build.site_url
         for file in self._files:
             page = file.page
             source = pages.translations(file).get(self._text_locale(file))
@@ -54,7 +53,7 @@ class Fallbacks:
                 self._say_so(page, source)
             else:
                 self._show_text(page)
-                page.canonical_url = pages.address(site_url, source) if site_url else None
+                page.canonical_url = pages.address(self._build.bases, source, self._text_locale(source)) or None
 
     def _show_text(self, page: Page) -> None:
         locale = self._text_locale(page.file)

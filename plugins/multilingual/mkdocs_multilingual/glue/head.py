@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue import titles as glue_titles
 from mkdocs_foundation.titles import plain
+from mkdocs_foundation.web_addresses import join
 
 from ..fallback.mode import Fallback
 from ..head import existing
@@ -73,7 +74,7 @@ class Head:
 
     def write_sitemap(self, config: MkDocsConfig, source_locale: str) -> None:
         """Write the sitemap, once all languages are built; none without `site_url`."""
-        if not config.site_url or has_own(config, SITEMAP):
+        if not self._entries or has_own(config, SITEMAP):
             return
         content = sitemap(self._entries, source_locale).encode("utf-8")
         path = Path(config.site_dir, SITEMAP)
@@ -85,13 +86,13 @@ class Head:
         title = plain(str(page.meta.get("title") or page.title or config.site_name))
         description = plain(str(page.meta.get("description") or config.site_description or ""))
         robots = str(page.meta.get("robots") or "")
-        image = _absolute(str(page.meta.get("image") or self._image), url)
+        image = join(url, str(page.meta.get("image") or self._image)) if page.meta.get("image") or self._image else ""
         if pages.is_fallback(file, locale):
             text_locale = static_i18n.text_locale(file, locale)
             source = pages.translations(file).get(text_locale)
             if build.fallback is Fallback.NOTICE or source is None:
                 return PageFacts(SchemaType.PAGE, title, locale, description, robots="noindex", stands_in=True)
-            address = pages.address(url, source) if url else ""
+            address = pages.address(build.bases, source, text_locale)
             kind = _kind(page, build)
             return PageFacts(kind, title, text_locale, description, address, image=image, robots=robots, stands_in=True)
         published, modified = _dates(page)
@@ -102,15 +103,17 @@ class Head:
         )
         order = {name: n for n, name in enumerate(build.site.languages)}
         translations = {
-            name: pages.address(url, found[name])
+            name: pages.address(build.bases, found[name], name)
             for name in sorted(found, key=lambda name: order.get(name, len(order)))
         }
+        if not all(translations.values()):
+            translations = {}  # a language without an address would not answer the others
         return PageFacts(
             kind=_kind(page, build),
             title=title,
             locale=locale,
             description=description,
-            address=pages.address(url, file) if url else "",
+            address=join(url, file.url),
             translations=translations,
             default_locale=build.site.source_locale,
             published=published,
@@ -134,18 +137,12 @@ def _site_facts(build: Build) -> SiteFacts:
         home=_home(build) if url else "",
         description=plain(config.site_description or ""),
         publisher=plain(config.site_author or config.site_name),
-        logo=_absolute(str(config.theme.get("logo") or ""), url),
+        logo=join(url, str(config.theme["logo"])) if config.theme.get("logo") else "",
     )
 
 
 def _home(build: Build) -> str:
-    return build.site_url + pages.home(build.locale, build.site, build.config.use_directory_urls)
-
-
-def _absolute(path: str, url: str) -> str:
-    if path.startswith(("http://", "https://")) or not path:
-        return path
-    return url + path.lstrip("/") if url else ""
+    return join(build.site_url, pages.home(build.locale, build.site, build.config.use_directory_urls))
 
 
 def _kind(page: Page, build: Build) -> SchemaType:
@@ -171,13 +168,13 @@ def _trail(page: Page, title: str, build: Build) -> tuple[Crumb, ...]:
         return ()
     url = build.site_url
     crumbs = [Crumb(plain(build.config.site_name), _home(build))]
-    last = Crumb(title, pages.address(url, page.file))
+    last = Crumb(title, join(url, page.file.url))
     for ancestor in reversed(list(page.ancestors)):
         children = ancestor.children if isinstance(ancestor, Section) else [ancestor]
         for child in children:
             if isinstance(child, Page) and (child.is_index or child is ancestor):
                 name = plain(str(ancestor.title or child.title or ""))
-                crumbs.append(Crumb(name, pages.address(url, child.file)))
+                crumbs.append(Crumb(name, join(url, child.file.url)))
                 break
     # The section that static-i18n makes of a language's folder begins at the front page too.
     first = {crumb.address: crumb for crumb in reversed(crumbs)}

@@ -42,7 +42,7 @@ def in_every_language(output: str, build: Build) -> str:
     own = renderers(site.source_locale)
     text = own.render(
         "not-found.html",
-        base=base_path(config.site_url or ""),
+        base=base_path(build.site_url),
         site_name=plain(config.site_name),
         sections=sections,
         script=f"{ASSETS_URI}/not_found/not_found.js",

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.web_addresses import Bases
 
 
 def is_fallback(file: File, locale: str) -> bool:
@@ -42,9 +43,9 @@ def translations(file: File) -> dict[str, File]:
     }
 
 
-def address(site_url: str, file: File) -> str:
-    """Absolute address of a page; `site_url` ends with a slash."""
-    return site_url + ("" if file.url in (".", "./") else file.url)
+def address(bases: Bases, file: File, locale: str) -> str:
+    """Absolute address of a page; "" without `site_url`. `locale` is the language of readers who get it."""
+    return bases.address(locale, file.url)
 
 
 def home(locale: str, site: Site, directories: bool) -> str:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.web_addresses import Bases
 
 from ..addresses.address_book import AddressBook
 from ..fallback.mode import Fallback
@@ -77,6 +78,11 @@ class Build:
         return self.fallbacks[self.locale]
 
     @property
+    def bases(self) -> Bases:
+        """Address of the site for each language."""
+        return self.language.whole.bases
+
+    @property
     def site_url(self) -> str:
-        """Address of the site with a slash at the end; "" where none is set."""
-        return self.config.site_url or ""
+        """Address of the site for the current locale, with a slash at the end; "" where none is set."""
+        return self.bases.of(self.locale)

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_foundation import titles
+from mkdocs_foundation.web_addresses import base, join
 
 from ...addresses.blog_place import BlogPlace
 from ...feeds import content, json_feed, rss
@@ -36,7 +37,7 @@ def write(files: Files, feed: Feed, place: BlogPlace, host: Host) -> None:
 
 def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) -> Feed:
     """The feed of a blog without its drafts, `most` posts at most."""
-    site_url = config.site_url or ""
+    site_url = base(config.site_url)
     listed = [post for post in blog.posts if not post.is_draft and pages.is_public(post, blog.locale)]
     listed.sort(key=lambda post: post.config.date.created, reverse=True)
     index = blog.index
@@ -45,7 +46,7 @@ def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) ->
         title if title == site_name else f"{site_name} – {title}",
         titles.plain(str(index.meta.get("description") or config.site_description or "")) or title,
         blog.locale,
-        pages.address(site_url, index.file),
+        join(site_url, index.file.url),
         tuple(_entry(post, separator, site_url) for post in listed[:most]),
     )
 
@@ -64,7 +65,7 @@ def head_links(feed: Feed) -> str:
 
 
 def _entry(post: Post, separator: str, site_url: str) -> Entry:
-    url = pages.address(site_url, post.file)
+    url = join(site_url, post.file.url)
     return Entry(
         url,
         titles.plain(str(post.title or "")),

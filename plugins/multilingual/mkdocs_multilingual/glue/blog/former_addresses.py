@@ -5,6 +5,8 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation.web_addresses import base
+
 from ...addresses import slugs
 from ...blog.options import BlogOptions
 from .. import addresses, assets
@@ -25,7 +27,7 @@ def add_redirects(blog: LanguageBlog, options: BlogOptions, files: Files, host: 
         for slug in slugs.of(page.uri, page.locale, page.key, page.matter)[0].former:
             at = destination(former_path(page, slug, options), blog.locale, host, config)
             if at not in taken:
-                made.append(addresses.redirect(at, post.file, host.renderer, config))
+                made.append(addresses.redirect(at, post.file, host.renderer, config, base(config.site_url)))
     for file in made:
         files.append(file)
     if made and host.is_alone:

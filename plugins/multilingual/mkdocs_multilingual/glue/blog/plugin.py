@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.web_addresses import base
 
 from ...addresses.blog_place import BlogPlace, PlaceError, place
 from ...blog import checks, links, posts, reading_time
@@ -96,6 +97,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         options = self._options
         self._host = host = host_of(config, files)
         static_i18n.localize_all(files, host.site)
+        builds.settle_address(config, log)
         if host.is_first:
             found = self.files_to_check(config, host.site)
             assert found is not None
@@ -211,7 +213,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
 
     def _has_feeds(self, config: MkDocsConfig) -> bool:
         """Whether there are feeds, which need `site_url` for absolute addresses."""
-        return bool(self.config.feeds and config.site_url)
+        return bool(self.config.feeds and base(config.site_url))
 
     def _relate(self, host: Host, blog: LanguageBlog, files: Files) -> None:
         """Find the related pages of each post, those that plugins make too."""
