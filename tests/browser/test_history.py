@@ -25,7 +25,7 @@ def raised(page: Page, **areas: int) -> dict[str, int | str]:
     return {
         item["id"]: 3 + (-step if item["reverse"] else step)
         for item in model(page)["items"]
-        for step in [areas.get(item["dimension"].replace("-", "_"), 0)]
+        for step in [areas.get(item["dimensions"][0].replace("-", "_"), 0)]
     }
 
 

@@ -57,11 +57,11 @@ def test_a_translation_of_text_alone_gets_all_scoring_from_the_source() -> None:
     assert [p.format() for p in problems] == []
     english, swedish = (a.questionnaire for a in library.assessments)
     assert swedish.version == english.version
-    assert [(i.reverse, i.weight, i.dimension) for i in swedish.items] == [
-        (False, None, "trust"),
-        (True, 2, "trust"),
-        (False, None, "talk"),
-        (False, None, "trust"),
+    assert [(i.reverse, i.weight, i.dimensions) for i in swedish.items] == [
+        (False, None, ("trust",)),
+        (True, 2, ("trust",)),
+        (False, None, ("talk",)),
+        (False, None, ("trust",)),
     ]
     assert swedish.scale
     assert swedish.scale.labels == ("Aldrig", "Ibland", "Alltid")

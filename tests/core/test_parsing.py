@@ -64,7 +64,7 @@ def test_lines_are_those_of_the_file() -> None:
 def test_statements_without_dimensions_get_one_with_the_id_of_the_assessment() -> None:
     (q,) = read("# T\n\nThink of last month.\n\n- [ ] One. {#one}\n- [ ] Two. {#two}\n").questionnaires
     assert [d.id for d in q.dimensions] == ["trust-check"]
-    assert {i.dimension for i in q.items} == {"trust-check"}
+    assert {i.dimensions for i in q.items} == {("trust-check",)}
     assert q.introduction == "Think of last month."
 
 

@@ -11,9 +11,17 @@ export const BANDS = [
 ];
 
 /** An item with default values. */
-export function item(id, rest = {}) {
+export function item(id, { dimension = "", ...rest } = {}) {
   const scale = { values: [1, 2, 3, 4, 5], weight: 1, reverse: false, notRelevant: false };
-  return { id, dimension: "", section: "", ...scale, must: false, condition: null, ...rest };
+  return {
+    id,
+    dimensions: dimension.split(" ").filter(Boolean),
+    section: "",
+    ...scale,
+    must: false,
+    condition: null,
+    ...rest,
+  };
 }
 
 /** A model with default values. */

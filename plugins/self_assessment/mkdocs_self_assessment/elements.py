@@ -125,9 +125,19 @@ class AnswerCondition:
         return f"{self.item}{self.test}{self.value}"
 
 
-def _dimension_written(here: Item, there: Item) -> str | None:
+NOWHERE = "?"
+"""First character of what an item has instead of a dimension where neither it nor its heading names one."""
+
+
+def _dimension_written(here: Item, there: Item) -> tuple[str, ...] | None:
     """A statement under the source's heading, without a setting of its own, counts where the source's does."""
-    return None if here.section == there.section and here.dimension == here.section else here.dimension
+    if here.is_homeless or (here.section == there.section and here.dimensions == (here.section,)):
+        return None
+    return here.dimensions
+
+
+def _dimension_version(dimensions: tuple[str, ...]) -> str:
+    return " ".join(dimensions).removeprefix(NOWHERE)
 
 
 @dataclass(frozen=True)
@@ -139,9 +149,12 @@ class Item:
     text: str
     """Statement as inline Markdown."""
     section: Annotated[str, scoring(data="section")]
-    """Id of the dimension under whose heading it is shown."""
-    dimension: Annotated[str, scoring("the dimension", version=True, data="dimension", written=_dimension_written)]
-    """Id of the dimension that the item is scored in."""
+    """Id of the dimension under whose heading it is shown, or of the part."""
+    dimensions: Annotated[
+        tuple[str, ...],
+        scoring("the dimension", version=_dimension_version, data="dimensions", written=_dimension_written),
+    ]
+    """Ids of the dimensions that the item is scored in."""
     reverse: Annotated[bool, scoring("reverse", default=False, version=True, data="reverse")]
     """Whether a high raw value means a low score."""
     weight: Annotated[float | None, scoring("the weight", default=1, version=True, data="weight", data_type="number")]
@@ -165,6 +178,15 @@ class Item:
     """Raw values of the scale, lowest first. `None` until the heading's or the questionnaire's is filled in."""
     location: Location
     """File and line of the item."""
+    explanation: str = ""
+    """Explanation, the Markdown indented below the statement; possibly empty."""
+    lead: str = ""
+    """Markdown that is shown before the item: the heading of a group of items within a dimension; "" for none."""
+
+    @property
+    def is_homeless(self) -> bool:
+        """Whether nothing says which dimension the item counts in, which a translation need not."""
+        return not self.dimensions or self.dimensions[0].startswith(NOWHERE)
 
 
 @dataclass(frozen=True)
@@ -187,6 +209,24 @@ class Dimension:
     """Result texts for ranges of this dimension's score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
     """Result texts with conditions, instead of ranges; `null` for "otherwise"."""
+    location: Location
+    """File and line of the heading."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Items that are shown together and counted in other places: they are under a heading without an id."""
+
+    id: Annotated[str, identity()]
+    """Number of the part on its page; 0 where the items are under the title."""
+    title: str
+    """Inline Markdown of the heading; "" where the items are under the title."""
+    introduction: str
+    """Introduction, the Markdown between the heading and the first item."""
+    scale: Annotated[Scale | None, scoring("the scale")]
+    """Scale of the part's items; `None` for the questionnaire's."""
+    shuffle: Annotated[bool, scoring("shuffle", default=False)]
+    """Whether its items are mixed, in one order for every reader and language."""
     location: Location
     """File and line of the heading."""
 

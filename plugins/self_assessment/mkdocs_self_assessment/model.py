@@ -16,9 +16,10 @@ from typing import Annotated, Any, Self
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
-from .elements import Band, Dimension, Item, ResultList, Scale, in_percent
+from .elements import Band, Dimension, Item, Part, ResultList, Scale, in_percent
 from .marks import Role, conditions, identity, marked, members, ranges, scoring, title, version_of
 from .numbers import UNITS, Sums, exact, sums_of
+from .ordering import mixed
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
@@ -70,6 +71,10 @@ class Questionnaire:
     """Whether one dimension or situation is shown at a time."""
     dimensions: Annotated[tuple[Dimension, ...], members("dimension", data="dimensions")]
     """Dimensions in the order of the page. The only one has the self-assessment's own id where the author made none."""
+    parts: Annotated[tuple[Part, ...], members("")]
+    """Items under headings without an id, each of which names the dimensions that it counts in."""
+    shuffle: Annotated[bool | None, scoring("shuffle")]
+    """Whether the items under each heading are mixed, in one order for every reader and language."""
     items: Annotated[tuple[Item, ...], members("statement", version=True, data="items")]
     """Items in the order of the page."""
     bands: Annotated[tuple[Band, ...], ranges("the whole result", data="bands")]
@@ -101,7 +106,9 @@ class Questionnaire:
         """Every piece of an author's Markdown that becomes a piece of the page."""
         yield self.introduction, self.location
         yield self.closing, self.location
-        yield from ((item.text, item.location) for item in self.items)
+        for item in self.items:
+            yield from ((text, item.location) for text in (item.lead, item.text, item.explanation))
+        yield from ((part.introduction, part.location) for part in self.parts)
         yield from ((outcome.text, outcome.location) for outcome in self.outcomes)
         for dimension in self.dimensions:
             yield dimension.introduction, dimension.location
@@ -148,7 +155,21 @@ class Questionnaire:
 
     def scored_in(self, dimension: str) -> tuple[Item, ...]:
         """The items that count in this dimension's score."""
-        return tuple(i for i in self.items if i.dimension == dimension)
+        return tuple(i for i in self.items if dimension in i.dimensions)
+
+    @property
+    def sections(self) -> tuple[Dimension | Part, ...]:
+        """The dimensions and parts that have items under their heading, in the order of the page."""
+        shown = {item.section for item in self.items}
+        found: list[Dimension | Part] = [*self.dimensions, *self.parts]
+        return tuple(sorted((s for s in found if s.id in shown), key=lambda s: s.location.line))
+
+    def mixed(self) -> Self:
+        """A copy with the items in the order in which they are shown: mixed where the author asks for it."""
+        asked = (
+            {part.id for part in self.parts if part.shuffle} if not self.shuffle else {i.section for i in self.items}
+        )
+        return replace(self, items=mixed(self.items, asked, self.id)) if asked else self
 
     def asks_in(self, dimension: Dimension) -> bool:
         """Whether any item counts in a dimension's score."""
@@ -156,7 +177,7 @@ class Questionnaire:
 
     def scale_of(self, item: Item) -> Scale | None:
         """The scale that an item is answered on: its own, that of the heading it is under, or the questionnaire's."""
-        section = self.dimension(item.section)
+        section = self.dimension(item.section) or next((p for p in self.parts if p.id == item.section), None)
         return item.scale or (section.scale if section else None) or self.scale
 
     def offers_not_relevant(self, item: Item) -> bool:

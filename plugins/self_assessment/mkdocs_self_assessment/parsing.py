@@ -197,7 +197,7 @@ def _questionnaire(
     minutes = settings.number("minutes", 1, 240)
     minimum = settings.number("minimum", 1, 100)
     not_relevant = settings.flag("not-relevant")
-    paging = settings.flag("paging")
+    paging, shuffle = settings.flag("paging"), settings.flag("shuffle")
     own = body.settings(settings)
     problems += [*id_problems, *settings.problems, *body.problems]
     model: type[Questionnaire] = kind.model
@@ -209,6 +209,7 @@ def _questionnaire(
         minutes=minutes,
         minimum=minimum,
         paging=paging,
+        shuffle=shuffle,
         location=location,
         **own,
         **body.fields(id or stem, place["title"], location),

@@ -17,6 +17,7 @@ from mkdocs_foundation.source_files import FileCode
 
 from .checking import conditional, file_locations
 from .checking.crosslinks import articles_named, check_links
+from .checking.membership import homeless
 from .checking.parity import compare, inherit_scoring
 from .checking.ranges import check_words
 from .checking.validation import validate
@@ -49,6 +50,7 @@ _STRUCTURAL: set[Code] = {
     ProblemCode.RAW_HTML,
     ProblemCode.EMPTY_DIMENSION,
     ProblemCode.NO_STATEMENTS,
+    ProblemCode.OPTIONS,
     ProblemCode.WRONG_KIND,
     ProblemCode.ACTION_STYLE,
     ProblemCode.UNKNOWN_STYLE,
@@ -178,6 +180,8 @@ def build(
         is_source = locale == site.source_locale
         for id, questionnaire in questionnaires.items():
             own = [*validate(questionnaire, is_source), *check_words(questionnaire, words(locale))]
+            if not is_source and id in originals:
+                own += homeless(questionnaire, originals[id])
             if codes[questionnaire.uri] & _UNREAD:  # the gap is where the text can't be read
                 own = [p for p in own if p.code not in _INCOMPLETE]
             codes[questionnaire.uri] |= {p.code for p in own}
@@ -207,6 +211,7 @@ def build(
                 if id in completed and not drift and not codes[questionnaire.uri] & _UNREAD:
                     problems += conditional.compare(completed[id], questionnaire, inherited, labels, site.docs_dir)
                 questionnaire = inherited
+            questionnaire = questionnaire.mixed()
             page_uri = questionnaire.uri
             if not questionnaire.whole_page:
                 page_uri = options.page_uri(site, locale, id)

@@ -37,6 +37,7 @@ class ProblemCode(Code):
     NESTED_ASSESSMENT = "nested-assessment"
     EMPTY_DIMENSION = "empty-dimension"
     NO_STATEMENTS = "no-statements"
+    OPTIONS = "options"
     # scenarios and two factors
     WRONG_KIND = "wrong-kind"
     ACTION_STYLE = "action-style"

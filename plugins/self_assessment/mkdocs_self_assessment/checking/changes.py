@@ -28,7 +28,7 @@ def with_texts(checked: Questionnaire, now: Questionnaire) -> Questionnaire:
         last_line=checked.last_line,
         page_settings=checked.page_settings,
         location=checked.location,
-    )
+    ).mixed()
 
 
 def differences(checked: Questionnaire, now: Questionnaire) -> Iterator[Problem]:

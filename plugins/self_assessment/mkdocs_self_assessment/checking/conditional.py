@@ -63,7 +63,7 @@ def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subje
     written, dimensions = {item.id for item in q.items}, {d.id: d for d in q.dimensions}
     # A dimension that is answered itself, by a level, is an item with the dimension's id.
     answerable = [item for item in complete.items if item.id in written or item.id in dimensions]
-    scored = [item for item in answerable if owner in ("", item.dimension)]
+    scored = [item for item in answerable if not owner or owner in item.dimensions]
     percent = (dimensions[owner].minimum if owner else None) or q.minimum or DEFAULT_MINIMUM
     spare = len(scored) - -(-percent * len(scored) // 100)
     found: dict[str, Subject] = {}

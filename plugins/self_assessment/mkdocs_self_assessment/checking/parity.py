@@ -23,6 +23,7 @@ def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "
     """Every way in which a translation disagrees with the source language about structure or scoring."""
     problems = list(_kind(source, translation, docs_dir))
     problems += _object(source, translation, "the questionnaire", "", docs_dir)
+    problems += _headings(source, translation, docs_dir)
     if type(source) is type(translation):
         problems += kind_of(source).compare(source, translation, docs_dir)
     return problems
@@ -75,6 +76,36 @@ def _object(source: Any, translation: Any, owner: str, of: str, docs_dir: str) -
             yield from _members(mark.name, there, here, source.location, translation.location, docs_dir)
         elif mark.role is Role.SCORING and mark.name:
             yield from _scoring(mark, name, source, translation, of, docs_dir)
+
+
+def _headings(source: Questionnaire, translation: Questionnaire, docs_dir: str) -> Iterator[Problem]:
+    """Headings without ids: those of items that count elsewhere, and those that group items within a dimension."""
+    if len(source.parts) != len(translation.parts):
+        there, here = len(source.parts), len(translation.parts)
+        place = (source.parts or translation.parts)[-1].location
+        yield Problem(
+            ProblemCode.TRANSLATION_MISSING if here < there else ProblemCode.TRANSLATION_UNKNOWN,
+            translation.parts[-1].location if translation.parts else translation.location,
+            "The translation has another number of headings without an id above statements.",
+            str(here),
+            f"{there}, as in {docs_dir}/{source.uri}" + (f"; the last is in line {place.line}" if there else ""),
+            "Divide the statements as the original does.",
+        )
+        return
+    for original, part in zip(source.parts, translation.parts, strict=True):
+        yield from _object(original, part, "the part", f" of the statements in line {part.location.line}", docs_dir)
+    originals = {item.id: item for item in source.items}
+    for item in translation.items:
+        one = originals.get(item.id)
+        if one and bool(one.lead) != bool(item.lead):
+            yield Problem(
+                ProblemCode.TRANSLATION_MISSING if one.lead else ProblemCode.TRANSLATION_UNKNOWN,
+                item.location,
+                f'A heading above the statement "{item.id}" is only in one of the two languages.',
+                "a heading" if item.lead else "no heading",
+                f"{'a heading' if one.lead else 'no heading'}, as in {docs_dir}/{one.location}",
+                "Write it, translated." if one.lead else "Remove it, or add it to the original first.",
+            )
 
 
 def _has_conditions(*owners: Any) -> bool:
@@ -184,4 +215,6 @@ def _list(bands: Sequence[tuple[float, float, str]]) -> str:
 
 
 def _say(value: object) -> str:
+    if isinstance(value, tuple):
+        return " ".join(map(str, value))
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else "not set" if value is None else str(value)

@@ -12,6 +12,7 @@ from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
 from .conditional import answer_problem
+from .membership import homeless
 from .ranges import check_ranges
 
 
@@ -23,6 +24,8 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
     return [
         *_ids(questionnaire),
         *_html(questionnaire),
+        *(homeless(questionnaire) if is_source else ()),
+        *(_dimensions(questionnaire) if is_source else ()),
         *(_scoring(questionnaire) if is_source else ()),
         *(_conditions(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
@@ -50,16 +53,19 @@ def _ids(questionnaire: Questionnaire) -> Iterator[Problem]:
             if name == "dimensions":  # one that wasn't written has the id of the whole
                 found = [(id, location) for id, location in found if id != questionnaire.id]
             yield from _duplicates(found, f"{mark.name}s")
+
+
+def _dimensions(questionnaire: Questionnaire) -> Iterator[Problem]:
     known = [d.id for d in questionnaire.dimensions]
     for item in questionnaire.items:
-        if item.dimension not in known:
+        if unknown := next((id for id in item.dimensions if id not in known and not item.is_homeless), None):
             yield Problem(
                 ProblemCode.UNKNOWN_DIMENSION,
                 item.location,
                 f'The statement "{item.id}" counts in a dimension that doesn\'t exist.',
-                f"dimension={item.dimension}",
+                f"dimension={unknown}",
                 ", ".join(known),
-                suggest(item.dimension, known, "Use the id of a dimension on this page."),
+                suggest(unknown, known, "Use the id of a dimension on this page."),
             )
 
 

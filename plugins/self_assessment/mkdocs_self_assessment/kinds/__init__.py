@@ -9,7 +9,7 @@ from typing import Any
 from ..kind import QuestionnaireKind
 from ..model import Questionnaire
 from ..reading.blocks import Block
-from ..reading.settings import ASSESSMENT, CLASSES, DIMENSION, ITEM, Vocabulary
+from ..reading.settings import ASSESSMENT, CLASSES, DIMENSION, ITEM, PART, Vocabulary
 from .checklist import CHECKLIST
 from .maturity import MATURITY
 from .scenarios import SCENARIOS
@@ -33,7 +33,7 @@ _BY_MODEL = {kind.model: kind for kind in KINDS}
 VOCABULARY = Vocabulary(
     (*ASSESSMENT, *(name for kind in KINDS for name in kind.settings)),
     MappingProxyType({**dict.fromkeys(CLASSES, ""), **{name: kind.name for kind in KINDS for name in kind.classes}}),
-    frozenset({*ITEM, *DIMENSION, *(name for kind in KINDS for name in kind.flags)}),
+    frozenset({*ITEM, *DIMENSION, *PART, *(name for kind in KINDS for name in kind.flags)}),
 )
 """The names that authors may write."""
 

@@ -14,6 +14,7 @@ from ..model import Questionnaire
 from ..presenting.pieces import LostFragmentError as LostFragmentError
 from ..presenting.pieces import band_pieces, marker
 from ..presenting.pieces import cut as cut
+from ..presenting.questions import heading
 from ..presenting.safe_html import safe
 
 _CHECKLIST = re.compile(f"{marker('checklist')}(.*?){marker('checklist-end')}", re.DOTALL)
@@ -24,22 +25,30 @@ def compose(questionnaire: Questionnaire) -> str:
     """The Markdown of a self-assessment's own page, every piece behind its marker."""
     q = questionnaire
     pieces = [f"# {q.title}", marker("introduction"), q.introduction]
-    for dimension in q.dimensions:
-        pieces += [marker("heading", dimension.id)]
-        if dimension.id != q.id:
-            pieces += [f"## {dimension.title} {{#{dimension.id}}}"]
-        pieces += [marker("about", dimension.id), dimension.introduction]
-        for item in q.shown_in(dimension.id):
+    for section in q.sections:
+        pieces += [marker("heading", section.id), heading(q, section, 2)]
+        pieces += [marker("about", section.id), section.introduction]
+        for item in q.shown_in(section.id):
+            if item.lead:
+                pieces += [marker("lead", item.id), _raised(item.lead, q.level)]
             pieces += [marker("item", item.id), guarded(item.text)]
+            if item.explanation:
+                pieces += [marker("explanation", item.id), item.explanation]
+    for dimension in q.dimensions:
+        if dimension not in q.sections:
+            pieces += [marker("about", dimension.id), dimension.introduction]
         pieces += band_pieces(dimension.id, dimension.bands or dimension.conditional)
     pieces += kind_of(q).compose(q)
     for outcome in q.outcomes:
         pieces += [marker("outcome", outcome.id), outcome.text]
     pieces += band_pieces("", q.bands or q.conditional)
-    # Headings of a section are deeper than those of a page.
-    closing = re.sub(rf"^#{{{q.level - 1}}}(?=##)", "", q.closing, flags=re.MULTILINE) if q.level > 1 else q.closing
-    pieces += [marker("closing"), closing, marker("end"), q.definitions]
+    pieces += [marker("closing"), _raised(q.closing, q.level), marker("end"), q.definitions]
     return "\n\n".join(pieces) + "\n"
+
+
+def _raised(markdown: str, level: int) -> str:
+    """Markdown with the headings of a page, those of a section being deeper."""
+    return re.sub(rf"^#{{{level - 1}}}(?=##)", "", markdown, flags=re.MULTILINE) if level > 1 else markdown
 
 
 def compose_section(questionnaire: Questionnaire) -> str:

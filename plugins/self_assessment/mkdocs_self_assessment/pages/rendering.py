@@ -119,6 +119,8 @@ class Renderer:
             bands=key.band_texts(dimension.id, dimension.bands, pieces, sums),
             conditional=key.conditional_texts(dimension.id, dimension.conditional, pieces, self.t, wordings),
             target=dimension.target,
+            introduction_html="" if dimension in q.sections else pieces.block("about", dimension.id),
+            in_form=dimension in q.sections,
         )
 
 

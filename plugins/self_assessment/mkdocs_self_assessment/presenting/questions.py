@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import operator
+import textwrap
 from collections.abc import Mapping
+from itertools import groupby
 
 from mkdocs_foundation.catalogue import Catalogue, MissingStringError
 
-from ..elements import Item
+from ..elements import Dimension, Item, Part
 from ..model import Questionnaire
 from ..numbers import exact
 from ..reading.scales import NAMED, POSITIVE_FIRST
@@ -19,8 +21,8 @@ def statement_sections(q: Questionnaire, pieces: Pieces, t: Catalogue) -> tuple[
     """The statements of each dimension, under its heading."""
     numbers = {item.id: number for number, item in enumerate(q.items, start=1)}
     return tuple(
-        section_view(d.id, tuple(_item(q, item, numbers, pieces, t) for item in q.shown_in(d.id)), pieces)
-        for d in q.dimensions
+        section_view(s.id, tuple(_item(q, item, numbers, pieces, t) for item in q.shown_in(s.id)), pieces)
+        for s in q.sections
     )
 
 
@@ -32,11 +34,35 @@ def section_view(id: str, items: tuple[ItemView, ...], pieces: Pieces) -> Sectio
 def statement_checklist(q: Questionnaire) -> list[str]:
     """The Markdown of the readable checklist: headings, introductions and statements."""
     found: list[str] = []
-    for dimension in q.dimensions:
-        if dimension.id != q.id:
-            found += [f"{'#' * (q.level + 1)} {dimension.title} {{#{dimension.id}}}"]
-        found += [dimension.introduction, *checklist_pieces([item.text for item in q.shown_in(dimension.id)])]
+    for section in q.sections:
+        found += [heading(q, section, q.level + 1), section.introduction]
+        for _, group in groupby(q.shown_in(section.id), key=_Leads()):
+            items = list(group)
+            found += [items[0].lead, *checklist_pieces([_with_explanation(item) for item in items])]
     return found
+
+
+def heading(q: Questionnaire, section: Dimension | Part, level: int) -> str:
+    """The Markdown of a section's heading; "" where it has none of its own."""
+    if section.id == q.id or not section.title:
+        return ""
+    anchor = f" {{#{section.id}}}" if isinstance(section, Dimension) else ""
+    return f"{'#' * level} {section.title}{anchor}"
+
+
+class _Leads:
+    """Numbers the groups of items: a group begins where an item has a lead."""
+
+    def __init__(self) -> None:
+        self._number = 0
+
+    def __call__(self, item: Item) -> int:
+        self._number += bool(item.lead)
+        return self._number
+
+
+def _with_explanation(item: Item) -> str:
+    return f"{item.text}\n\n{textwrap.indent(item.explanation, '    ')}\n" if item.explanation else item.text
 
 
 def labels(words: Catalogue, scale: str) -> tuple[str, ...]:
@@ -53,7 +79,9 @@ def _item(q: Questionnaire, item: Item, numbers: Mapping[str, int], pieces: Piec
         id=item.id,
         html=pieces.inline("item", item.id),
         options=_options(q, item, t),
-        dimension=item.dimension,
+        dimensions=item.dimensions,
+        explanation_html=pieces.block("explanation", item.id) if item.explanation else "",
+        lead_html=pieces.block("lead", item.id) if item.lead else "",
         must=item.must,
         condition=_condition(q, item, numbers, t),
     )

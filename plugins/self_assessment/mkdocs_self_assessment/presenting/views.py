@@ -43,8 +43,12 @@ class ItemView:
     """The statement as inline HTML; or the title of a situation."""
     options: tuple[OptionView, ...]
     """Answers in the order of the page, "not relevant" last."""
-    dimension: str
-    """Id of the dimension that the item is scored in; "" for none."""
+    dimensions: tuple[str, ...]
+    """Ids of the dimensions that the item is scored in; none for a situation."""
+    explanation_html: str = ""
+    """Explanation as block HTML, possibly empty."""
+    lead_html: str = ""
+    """Block HTML before the item, the heading of its group; possibly empty."""
     must: bool = False
     """Whether the item is a must: reported if not fulfilled, whatever the score."""
     condition: ConditionView | None = None
@@ -117,6 +121,10 @@ class DimensionView:
     """Result texts with conditions instead of ranges."""
     target: int | None = None
     """Score that the author aims for."""
+    introduction_html: str = ""
+    """Introduction as block HTML where the form has none, as no items are under the heading; possibly empty."""
+    in_form: bool = True
+    """Whether the heading is in the form."""
 
 
 @dataclass(frozen=True)

@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from mkdocs_foundation.problems import Location, Problem
 
 from ..conditions.texts import ConditionalText, is_conditional, read_conditional
-from ..elements import Band, Dimension
+from ..elements import Band
 from ..problem_codes import ProblemCode
 from . import attributes
+from .answer_lists import answers_of, asked, is_question, nested, options
+from .assembling import begin, make_dimension, members
 from .attributes import Attributes
 from .blocks import Block, ListItem
 from .likely_mistakes import (
+    after_statements,
+    between_results,
     glued_heading,
     heading_level,
     misread_statements,
     mixed,
     no_conditions,
-    outside_dimension,
     results_without_heading,
     second_title,
     statement_below_results,
     wrong_kind,
 )
 from .results import is_result_text, read_band
-from .scales import parse_scale
 from .section import Section
-from .settings import (
-    DIMENSION,
-    Settings,
-    Vocabulary,
-    check_attributes,
-    check_classes,
-    check_id,
-    classes_meant,
-    flags,
-)
-from .statements import has_checkbox, holds_items, no_box, read_item, shorten
+from .settings import Settings, Vocabulary, check_attributes, check_classes, classes_meant
+from .statements import has_checkbox, holds_items, no_box, read_item
 
 _GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
@@ -55,6 +47,8 @@ class Body:
 
     kind: ClassVar[str] = "statements"
     """Name of the kind that is read."""
+    groups_items: ClassVar[bool] = True
+    """Whether sub-headings may group questions."""
     result_flags: ClassVar[tuple[str, ...]] = ()
     """Flags of a heading with {.results}."""
 
@@ -75,23 +69,12 @@ class Body:
 
     def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
         """The fields of a questionnaire; one without dimensions gets one that has its own id."""
-        dimensions = [
-            Dimension(
-                s.id, s.title, s.text, s.scale, s.minimum, s.target, tuple(s.bands), tuple(s.conditional), s.location
-            )
-            for s in self.dimensions
-        ]
-        items = [item for section in self.dimensions for item in section.items]
-        if not self.dimensions and self.root.items:
-            dimensions = [Dimension(id, title, "", None, None, None, (), (), location)]
-            items = [replace(i, section=id, dimension=i.dimension or id) for i in self.root.items]
         return {
             "introduction": self.root.text,
             "closing": "\n\n".join(self.closing),
-            "dimensions": tuple(dimensions),
-            "items": tuple(items),
             "bands": tuple(self.root.bands),
             "conditional": tuple(self.root.conditional),
+            **members(id, title, location, self.root, self.dimensions),
         }
 
     # What a kind may override
@@ -109,26 +92,25 @@ class Body:
         """Take questions from a list; `False` if it is prose."""
         if block.kind != "list" or not holds_items(block):
             return False
+        question = asked(block, self.section)
+        if question:
+            make_dimension(self.section)
+            self._add([options(question, answers_of(block), Location(self.uri, block.line))])
         for entry in block.items:
             if is_result_text(entry):
                 self.problems.append(results_without_heading(Location(self.uri, entry.line)))
                 break
-            item, problems = read_item(entry, self.section.id, self.uri, self.vocabulary)
+            item, problems = read_item(entry, self.section, self.uri, self.vocabulary)
+            if entry.nested is not None and (inside := nested(entry, Location(self.uri, entry.nested))):
+                problems.append(inside)
             self.section.items.append(item)
-            self.problems += problems
+            self._add(p for p in problems if not (question and p.code is ProblemCode.MISSING_ID))
         return True
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:
         """Begin a section at a heading below which questions are expected."""
-        id, problems = check_id(given, f'The dimension "{title}"', "{#trust}", location, self.vocabulary)
-        settings = Settings(flags(given, self.vocabulary), DIMENSION, lambda _: location)
-        section = Section(id or f"dimension-{location.line}", title, location)
-        if (scale := settings.text("scale")) is not None:
-            section.scale, scale_problems = parse_scale(scale, location)
-            problems += scale_problems
-        section.minimum = settings.number("minimum", 1, 100)
-        section.target = settings.number("target", 0, 100)
-        self.problems += [*problems, *settings.problems]
+        section, problems = begin(title, given, location, self.dimensions, self.vocabulary)
+        self.problems += problems
         self.dimensions.append(section)
         self.section = section
 
@@ -173,8 +155,6 @@ class Body:
                 pass
             elif not _COMMENT.match(block.text) and not _RULE.match(block.text):
                 self._prose(block)
-        if self.sections and self.root.items:
-            self.problems.append(outside_dimension(self.root.items[0]))
 
     def _read_results(self, block: Block) -> None:
         for entry in block.items:
@@ -224,7 +204,7 @@ class Body:
             self.problems.append(results_without_heading(location))
             self._begin_results(block.level, given, location)
         elif block.level > self.level + 1:
-            self._prose(Block("other", block.line, block.end, f"{'#' * block.level} {block.text}", level=block.level))
+            self._sub_heading(f"{'#' * block.level} {block.text}", block, index)
         elif outcome:
             self._begin_outcome(outcome, title, given, location)
         elif given.ids or self._leads_to_items(index):
@@ -232,6 +212,12 @@ class Body:
         else:
             self.mode = "prose"
             self._closing_or_introduction(f"{'#' * block.level} {block.text}")
+
+    def _sub_heading(self, text: str, block: Block, index: int) -> None:
+        if self.groups_items and self.mode == "questions" and self._leads_to_items(index):
+            self.section.lead.append(text)
+        else:
+            self._prose(Block("other", block.line, block.end, text, level=block.level))
 
     def _leads_to_items(self, index: int) -> bool:
         for block in self.outline[index + 1 :]:
@@ -278,20 +264,14 @@ class Body:
             return
         if self.mode == "prose":
             self._closing_or_introduction(block.text)
+        elif self.section.lead:
+            self.section.lead.append(block.text)
         elif self.mode == "results":
-            self._stray(
-                block,
-                "Text between result texts belongs to none of them.",
-                "only lines such as - **0–40** Text",
-                "Move it into a result text, or above the statements.",
-            )
+            self.problems.append(between_results(block.text, Location(self.uri, block.line)))
+        elif self._has_options and is_question(block.text):
+            self.section.prose.append(block.text)
         elif self.section.has_questions:
-            self._stray(
-                block,
-                "Text after the first statement has no place in the form.",
-                "only statements: - [ ] Statement. {#id}",
-                "Move it above the first statement of its dimension.",
-            )
+            self.problems.append(after_statements(block.text, Location(self.uri, block.line)))
         else:
             self.section.prose.append(block.text)
 
@@ -299,8 +279,15 @@ class Body:
         begun = self.sections or self.root.items
         (self.closing if begun else self.root.prose).append(markdown)
 
-    def _stray(self, block: Block, message: str, allowed: str, remedy: str) -> None:
-        self.report(ProblemCode.STRAY_CONTENT, block.line, message, shorten(block.text), allowed, remedy)
+    def _add(self, problems: Iterable[Problem]) -> None:
+        """Report problems, of answers in a list only the first: all questions of a page are written alike."""
+        for problem in problems:
+            if problem.code is not ProblemCode.OPTIONS or not self._has_options:
+                self.problems.append(problem)
+
+    @property
+    def _has_options(self) -> bool:
+        return any(problem.code is ProblemCode.OPTIONS for problem in self.problems)
 
     def report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
         """Report a problem in a line of this file."""

@@ -9,7 +9,6 @@ from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.source_files import lines_of
 
-from ..elements import Item
 from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block
@@ -53,6 +52,30 @@ def results_without_heading(location: Location) -> Problem:
         "a range of scores without a heading that has {.results}",
         "a heading such as ### What the answers mean {.results} above the first range",
         "Add {.results} to the heading above, or write such a heading.",
+    )
+
+
+def between_results(text: str, location: Location) -> Problem:
+    """Text in a list of result texts."""
+    return Problem(
+        ProblemCode.STRAY_CONTENT,
+        location,
+        "Text between result texts belongs to none of them.",
+        shorten(text),
+        "only lines such as - **0–40** Text",
+        "Move it into a result text, or above the statements.",
+    )
+
+
+def after_statements(text: str, location: Location) -> Problem:
+    """Text below statements that is no part of one."""
+    return Problem(
+        ProblemCode.STRAY_CONTENT,
+        location,
+        "Text after the first statement has no place in the form.",
+        shorten(text),
+        "only statements: - [ ] Statement. {#id}",
+        "Move it above the first statement of its dimension, below a sub-heading, or indent it below its statement.",
     )
 
 
@@ -125,18 +148,6 @@ def wrong_kind(name: str, owner: str, kind: str, location: Location) -> Problem:
         f"{{.{name}}} on a page of the kind {kind}",
         f"{{.{name}}} where the settings say kind: {owner}",
         f"Add kind: {owner} to the settings, or remove {{.{name}}}.",
-    )
-
-
-def outside_dimension(item: Item) -> Problem:
-    """A statement before the first dimension of a page that has dimensions."""
-    return Problem(
-        ProblemCode.OUTSIDE_DIMENSION,
-        item.location,
-        "A statement is before the first dimension.",
-        shorten(item.text),
-        "statements under a dimension's heading, or no dimensions at all",
-        "Move it below the heading of the dimension that it belongs to.",
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_foundation.problems import Location
 
 from ..conditions.texts import ConditionalText
-from ..elements import Band, Item, Scale
+from ..elements import NOWHERE, Band, Item, Scale
 
 
 @dataclass
@@ -20,6 +20,11 @@ class Section:
     scale: Scale | None = None
     minimum: int | None = None
     target: int | None = None
+    is_part: bool = False
+    """Whether the heading has no id, so that each item names the dimensions that it counts in."""
+    shuffle: bool = False
+    lead: list[str] = field(default_factory=list)
+    """Headings and text below them, for the next item."""
     prose: list[str] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
@@ -29,6 +34,11 @@ class Section:
     def text(self) -> str:
         """The prose of the section as one Markdown text."""
         return "\n\n".join(self.prose)
+
+    @property
+    def dimension(self) -> str:
+        """Id of the dimension that its items count in; one that begins with `NOWHERE` where they must name it."""
+        return f"{NOWHERE}dimension-{self.location.line}" if self.is_part else self.id
 
     @property
     def has_questions(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 from mkdocs_foundation.problems import Location, Problem
 
@@ -11,6 +12,7 @@ from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block, ListItem
 from .scales import parse_scale
+from .section import Section
 from .settings import ITEM, Settings, Vocabulary, check_attributes, check_id, flags
 
 CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
@@ -40,9 +42,10 @@ def no_box(message: str, found: str, location: Location) -> Problem:
     )
 
 
-def read_item(entry: ListItem, section: str, uri: str, vocabulary: Vocabulary) -> tuple[Item, list[Problem]]:
-    """A statement in the list under a dimension's heading."""
-    text, given = attributes.split(entry.text)
+def read_item(entry: ListItem, section: Section, uri: str, vocabulary: Vocabulary) -> tuple[Item, list[Problem]]:
+    """A statement in the list under a heading; takes the section's lead."""
+    statement, explanation = _divided(entry)
+    text, given = attributes.split(statement)
     location = Location(uri, entry.line)
     problems = check_attributes(given, location)
     box = CHECKBOX.match(text)
@@ -53,19 +56,8 @@ def read_item(entry: ListItem, section: str, uri: str, vocabulary: Vocabulary) -
     text = without_box(text)
     if not text:
         problems.append(empty("A statement", entry.text, "- [ ] Statement. {#id}", location))
-    if entry.nested is not None:
-        problems.append(
-            Problem(
-                ProblemCode.STRAY_CONTENT,
-                Location(uri, entry.nested),
-                "A statement has more than one paragraph.",
-                "a paragraph or list inside a statement",
-                "one statement of one paragraph",
-                "Move the explanation to the text above the list, or remove the indentation.",
-            )
-        )
     settings = Settings(flags(given, vocabulary), ITEM, lambda _: location)
-    example = f"{{#{section}-…}}" if section else "{#say-it-aloud}"
+    example = f"{{#{section.id}-…}}" if section.id and not section.is_part else "{#say-it-aloud}"
     id, id_problems = check_id(given, f'The statement "{shorten(text)}"', example, location, vocabulary)
     scale = None
     if (written := settings.text("scale")) is not None:
@@ -74,8 +66,8 @@ def read_item(entry: ListItem, section: str, uri: str, vocabulary: Vocabulary) -
     item = Item(
         id=id or f"statement-{entry.line}",
         text=text,
-        section=section,
-        dimension=settings.text("dimension") or section,
+        section=section.id,
+        dimensions=tuple((settings.text("dimension") or section.dimension).split()),
         reverse=bool(settings.flag("reverse")),
         weight=settings.decimal("weight", 0.1, 10),
         not_relevant=settings.flag("not-relevant"),
@@ -83,8 +75,22 @@ def read_item(entry: ListItem, section: str, uri: str, vocabulary: Vocabulary) -
         condition=settings.condition("if"),
         scale=scale,
         location=location,
+        explanation=explanation,
+        lead="\n\n".join(section.lead),
     )
+    section.lead.clear()
     return item, [*problems, *id_problems, *settings.problems]
+
+
+def _divided(entry: ListItem) -> tuple[str, str]:
+    """A statement up to its braces, and its explanation, also where no empty line is between them."""
+    lines = entry.markdown.split("\n")
+    first = next((n for n, line in enumerate(lines) if not line.strip()), len(lines))
+    for number in range(1, first):
+        statement = " ".join(lines[:number])
+        if attributes.split(statement)[1].ids and attributes.split(entry.text)[1].broken:
+            return statement, textwrap.dedent("\n".join(lines[number:])).strip()
+    return entry.text, entry.rest
 
 
 def shorten(text: str) -> str:

@@ -188,9 +188,9 @@ function fits({ versions }, model) {
 /** @param {Pick<Model, "items">} model @returns {Record<string, ItemShape>} what makes results comparable, by item */
 function shapeOf({ items }) {
   return Object.fromEntries(
-    items.map(({ id, values, dimension, reverse, weight, condition, fittingStyle, actions }) => [
+    items.map(({ id, values, dimensions, reverse, weight, condition, fittingStyle, actions }) => [
       id,
-      { values, scoring: JSON.stringify([dimension, reverse, weight, condition, fittingStyle, actions]) },
+      { values, scoring: JSON.stringify([dimensions.join(" "), reverse, weight, condition, fittingStyle, actions]) },
     ]),
   );
 }

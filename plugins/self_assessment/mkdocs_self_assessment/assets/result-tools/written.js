@@ -67,7 +67,8 @@ export function tableFor({ model, form, words }, answers) {
     const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
     const label = answer === undefined ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
     const own = isAnswered(item, answer) ? RECORDS[model.kind].answer?.(model, item, answer) : undefined;
-    const group = own?.group ?? groups.get(item.dimension) ?? "";
+    const areas = item.dimensions.flatMap((id) => groups.get(id) ?? []);
+    const group = own?.group ?? areas.join(", ");
     const points = isAnswered(item, answer) ? (own?.points ?? worthOf(item, answer)) : "";
     return [t("keep.csv-answer"), item.id, nameOf(form, item), group, label, points, ""];
   });

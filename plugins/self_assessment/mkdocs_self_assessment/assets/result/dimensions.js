@@ -61,7 +61,8 @@ function showTexts(view, scores) {
       const figure = element("span", "sa-detail__figure", outOf);
       const heading = element("h4", "", dimensionOf(view, score).title, " ", figure);
       const text = value === null ? [element("p", "", reasonOf(view, score))] : copiesOf(bandTextOf(view, score));
-      return element("section", "sa-detail", heading, ...text);
+      const about = copiesOf(textOf(view.root, "about", score.id));
+      return element("section", "sa-detail", heading, ...about, ...text);
     }),
   );
 }

@@ -12,7 +12,7 @@ export function scoreSources(view, { overall, missing }, dimensions) {
   const { model, words } = view;
   const reasonFor = (/** @type {Score} */ score) => `${dimensionOf(view, score).title}: ${figureOf(view, score)}`;
   const lacking = dimensions.filter(({ id }) =>
-    model.items.some((item) => item.dimension === id && missing.includes(item.id)),
+    model.items.some((item) => item.dimensions.includes(id) && missing.includes(item.id)),
   );
   return [
     ...lacking.map((score) => ({

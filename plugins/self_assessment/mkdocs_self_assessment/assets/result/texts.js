@@ -5,7 +5,7 @@
 
 /**
  * @param {HTMLElement} root
- * @param {"band" | "style" | "quadrant" | "reason" | "level"} kind
+ * @param {"about" | "band" | "style" | "quadrant" | "reason" | "level"} kind
  * @param {string} name
  * @returns {Element | null}
  */

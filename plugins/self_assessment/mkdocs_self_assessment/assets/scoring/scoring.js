@@ -33,7 +33,7 @@ function scoreDimensions({ items, dimensions, minimum }, answers) {
   const required = requiredItems(items, answers);
   return dimensions.map((dimension) =>
     scoreItems(
-      required.filter((item) => item.dimension === dimension.id),
+      required.filter((item) => item.dimensions.includes(dimension.id)),
       answers,
       { ...dimension, minimum: dimension.minimum ?? minimum },
     ),

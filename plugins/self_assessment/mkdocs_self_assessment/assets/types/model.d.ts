@@ -73,10 +73,10 @@ export interface Dimension {
 export interface Item {
   /** Id, unique within the questionnaire and the same in every language. */
   id: string;
-  /** Id of the dimension under whose heading it is shown. */
+  /** Id of the dimension under whose heading it is shown, or of the part. */
   section: string;
-  /** Id of the dimension that the item is scored in. */
-  dimension: string;
+  /** Ids of the dimensions that the item is scored in. */
+  dimensions: string[];
   /** Whether a high raw value means a low score. */
   reverse: boolean;
   /** Weight of the answer, 0.1 to 10. */

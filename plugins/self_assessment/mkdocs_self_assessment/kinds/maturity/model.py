@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from mkdocs_foundation.problems import Location
 
-from ...elements import Band, Dimension, Item, ResultList, Scale
+from ...elements import Band, Dimension, Item, Part, ResultList, Scale
 from ...marks import scoring
 from ...model import Questionnaire
 from ...reading.blocks import plain_text
@@ -92,6 +92,11 @@ class Maturity(Questionnaire):
         return tuple(d for d in self.dimensions if isinstance(d, LevelDimension))
 
     @property
+    def sections(self) -> tuple[Dimension | Part, ...]:
+        """Dimensions, each of which is answered itself."""
+        return self.dimensions
+
+    @property
     def count(self) -> int:
         """Number of questions; the levels wanted in a year are not counted."""
         return len(self.dimensions)
@@ -135,7 +140,7 @@ def _item(dimension: LevelDimension, end: str) -> Item:
         id=f"{id}{end}",
         text="",
         section=id,
-        dimension=id,
+        dimensions=(id,),
         reverse=False,
         weight=1,
         not_relevant=False,

@@ -115,8 +115,8 @@ def _items(dimension: LevelDimension, number: int, pieces: Pieces) -> tuple[Item
     )
     target = tuple(LevelView(n, Markup(name), None, "") for n, name in enumerate(names, start=1))
     return (
-        LevelItemView(number, dimension.id, title, today, dimension.id),
-        LevelItemView(number, f"{dimension.id}{TARGET}", title, target, dimension.id, is_target=True),
+        LevelItemView(number, dimension.id, title, today, (dimension.id,)),
+        LevelItemView(number, f"{dimension.id}{TARGET}", title, target, (dimension.id,), is_target=True),
     )
 
 

@@ -48,6 +48,7 @@ class MaturityBody(Body):
     """Reads dimensions with their levels."""
 
     kind = "maturity"
+    groups_items = False
     result_flags = FLAGS
 
     def __init__(self, outline: Sequence[Block], level: int, uri: str, vocabulary: Vocabulary) -> None:

@@ -114,12 +114,12 @@ def _situation(q: Scenarios, scenario: Scenario, number: int, pieces: Pieces) ->
         )
         for letter, action in zip(ascii_uppercase, shuffled(scenario), strict=False)
     )
-    return ItemView(number, scenario.id, Markup(safe(inline_html(scenario.title))), options, "")
+    return ItemView(number, scenario.id, Markup(safe(inline_html(scenario.title))), options, ())
 
 
 def _item(q: Scenarios, scenario: Scenario) -> dict[str, Any]:
     values = Scale(None, tuple(range(len(q.styles))), None)
-    item = Item(scenario.id, scenario.title, scenario.id, "", False, 1, False, False, None, values, scenario.location)
+    item = Item(scenario.id, scenario.title, scenario.id, (), False, 1, False, False, None, values, scenario.location)
     effects = {action.style: q.effect(scenario, action) for action in scenario.actions}
     actions = tuple(ActionData(n, effects[style.id]) for n, style in enumerate(q.styles))
     own = SituationData(q.fitting_style(scenario), actions)

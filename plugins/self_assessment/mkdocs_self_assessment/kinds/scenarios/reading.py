@@ -45,6 +45,7 @@ class ScenariosBody(Body):
     """Reads situations with their actions, styles, and texts for the two figures."""
 
     kind = "scenarios"
+    groups_items = False
     result_flags = ("of",)
 
     def __init__(self, outline: Sequence[Block], level: int, uri: str, vocabulary: Vocabulary) -> None:

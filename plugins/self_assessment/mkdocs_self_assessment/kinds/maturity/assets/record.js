@@ -36,7 +36,7 @@ export const maturityRecord = {
     return { sentence, lines: lines.length > 0 ? lines : [t("keep.since-still")] };
   },
 
-  answer({ dimensions }, { dimension }, answer) {
-    return { group: dimensions.find(({ id }) => id === dimension)?.title ?? "", points: answer };
+  answer({ dimensions }, item, answer) {
+    return { group: dimensions.find(({ id }) => item.dimensions.includes(id))?.title ?? "", points: answer };
   },
 };

@@ -12,7 +12,7 @@ export function maturityScoring({ items, dimensions, bands, conditions = [] }, a
   const read = readerOf(items, answers, []);
   const ladders = dimensions.map((dimension) => {
     const [today = null, target = null] = items
-      .filter((item) => item.dimension === dimension.id)
+      .filter((item) => item.dimensions.includes(dimension.id))
       .map(({ id, values }) => {
         const answer = answers[id];
         return typeof answer === "number" && values.includes(answer) ? answer : null;

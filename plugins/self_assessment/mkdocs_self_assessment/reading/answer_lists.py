@@ -1,0 +1,63 @@
+"""Answers written as a list below their question: how to recognize and report them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_foundation.problems import Location, Problem
+
+from ..problem_codes import ProblemCode
+from . import attributes
+from .blocks import Block, ListItem, outline
+from .section import Section
+from .statements import has_checkbox, no_box, shorten, without_box
+
+_QUESTION = re.compile(r"[?？؟;]\W*$")
+"""Matches the end of a question in any script."""
+
+
+def asked(block: Block, section: Section) -> str | None:
+    """The question that a list of boxes without ids gives answers to; `None` if it is a list of statements."""
+    if len(block.items) < 2 or any(attributes.split(entry.text)[1] != attributes.Attributes() for entry in block.items):
+        return None
+    above = [*section.prose[-1:], *section.lead[-1:], section.title]
+    return next((text.strip("#*_ \n") for text in above if is_question(text)), None)
+
+
+def is_question(text: str) -> bool:
+    """Whether a text ends as a question does."""
+    return bool(_QUESTION.search(text.rstrip()))
+
+
+def answers_of(block: Block) -> list[str]:
+    """The words of the entries of a list, without boxes and braces."""
+    return [attributes.split(without_box(entry.text))[0] for entry in block.items]
+
+
+def nested(entry: ListItem, location: Location) -> Problem | None:
+    """The problem of a list directly inside a statement: an indented statement, or answers; `None` if there is none."""
+    inside = outline(entry.rest)
+    boxed = [block for block in inside if block.kind == "list" and any(has_checkbox(e) for e in block.items)]
+    first = next((block for block in (*boxed, *inside[:1]) if block.kind == "list"), None)
+    if first is None:
+        return None
+    own = next((e for e in first.items if attributes.split(e.text)[1].ids), None)
+    if own:
+        message = "A statement is indented, which makes it a part of the one above."
+        return no_box(message, f"- {own.text}", location)
+    return options(without_box(attributes.split(entry.text)[0]), answers_of(first), location)
+
+
+def options(question: str, answers: Sequence[str], location: Location) -> Problem:
+    """The problem of a question whose answers are written as a list."""
+    scale = " | ".join(f"{number} {shorten(answer)}" for number, answer in enumerate(answers[:3], start=1))
+    more = " | …" if len(answers) > 3 else ""
+    return Problem(
+        ProblemCode.OPTIONS,
+        location,
+        "The answers to a question are written as a list.",
+        f"{shorten(question)} with {len(answers)} answers",
+        "one line for each question, with its answers as its scale, the lowest number first",
+        f'Write "- [ ] {shorten(question)} {{#id scale="{scale}{more}"}}" and so for every question.',
+    )
