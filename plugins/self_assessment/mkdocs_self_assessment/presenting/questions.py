@@ -81,7 +81,7 @@ def _item(q: Questionnaire, item: Item, numbers: Mapping[str, int], pieces: Piec
         options=_options(q, item, t),
         dimensions=item.dimensions,
         explanation_html=pieces.block("explanation", item.id) if item.explanation else "",
-        lead_html=pieces.block("lead", item.id) if item.lead else "",
+        lead_html=pieces.heading("lead", item.id) if item.lead else "",
         must=item.must,
         condition=_condition(q, item, numbers, t),
     )
