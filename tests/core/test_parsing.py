@@ -23,7 +23,7 @@ def test_golden_file(source: Path) -> None:
     """The whole model of a file; after a change that is meant, write it anew with UPDATE_GOLDEN=1 and read the diff."""
     page, problems = parse(source.read_text(encoding="utf-8"), source.name)
     found = json.dumps(
-        {"page": asdict(page), "problems": [p.format("") for p in problems]},
+        {"page": shown, "problems": [p.format("") for p in problems]},
         ensure_ascii=False,
         indent=1,
         default=lambda value: value.value if isinstance(value, Enum) else sorted(value),

@@ -6,6 +6,7 @@ A page whose front matter has `assessment:` is a self-assessment; so is a sectio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,27 +39,49 @@ class Page:
     """Plain text of the title."""
     description: str
     """Description from the front matter; may be empty."""
-    anchors: frozenset[str]
-    """Ids that the author gave to headings."""
-    headings: tuple[str, ...]
-    """Plain text of the headings without an id of their own, whose anchors the site's Markdown makes."""
+    body: str
+    """Markdown below the settings; empty if it can't be read."""
     questionnaires: tuple[Questionnaire, ...]
     """Self-assessments in the file, in order."""
     links: tuple[tuple[str, int], ...]
     """Target and line of every link inside the self-assessments."""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Ids that the author gave to headings."""
+        return frozenset(id for _, _, given in _headings(_outline(self.body)) for id in given.ids)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Plain text of the headings without an id of their own, whose anchors the site's Markdown makes."""
+        return tuple(blocks.plain_text(text) for _, text, given in _headings(_outline(self.body)) if not given.ids)
+
+
+_ATTRIBUTES = re.compile(r"\{[^{}\n]*[.#][\w-][^{}\n]*\}[ \t]*$", re.MULTILINE)
+"""Attributes at the end of a line, which every heading and statement of a self-assessment has."""
+
+
+@lru_cache(maxsize=4096)
+def _outline(body: str) -> tuple[blocks.Block, ...]:
+    return blocks.outline(without(body, definitions(body)))
+
+
+def _headings(outline: Sequence[blocks.Block]) -> list[tuple[blocks.Block, str, attributes.Attributes]]:
+    return [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
 
 
 @lru_cache(maxsize=4096)
 def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     """Read one Markdown file; never raises."""
     if unmerged := conflict(text, uri):
-        return Page(uri, PurePosixPath(uri).stem, "", frozenset(), (), (), ()), (unmerged,)
+        return Page(uri, PurePosixPath(uri).stem, "", "", (), ()), (unmerged,)
     source, file_problems = read_text(text, uri)
     matter, body, problems = source.matter, source.body, list(file_problems)
     collected = definitions(body)
     lines = lines_of(body)
-    outline = blocks.outline(without(body, collected))
-    headings = [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
+    # An outline costs as much as a conversion to HTML, so pages without a sign of a self-assessment get none.
+    outline = _outline(body) if "assessment" in matter.values or _ATTRIBUTES.search(body) else ()
+    headings = _headings(outline)
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = source.written_title or PurePosixPath(uri).stem
     description = str(matter.values.get("description") or "")
@@ -129,8 +152,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         uri,
         title,
         description,
-        frozenset(id for _, _, given in headings for id in given.ids),
-        tuple(blocks.plain_text(text) for _, text, given in headings if not given.ids),
+        body,
         tuple(questionnaires),
         tuple(
             link
