@@ -126,3 +126,52 @@ def test_nothing_but_marks_changes(html: str, locale: str) -> None:
         return re.sub(r"&quot;|\s", "", text.translate(plain))
 
     assert letters(marks.set_html(html, locale)) == letters(html)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"\(f'(x)\)",
+        r"\[ a' ... b' \]",
+        "$f'(x) ... 'y'$",
+        "$2^{'a'}$",
+        '$$"x" = 5.5 %$$',
+        r'\(a <em>"b"</em> c\)',
+        """<span class="arithmatex">\\(f'\\) <span>"y"</span> "z"</span>""",
+        "<div class='arithmatex display'>f'(x) ...</div>",
+        '<div class="mermaid">A["x"] --> B ...</div>',
+        '<span translate="no">"x"</span>',
+        '<p class="notypo a">"x" <b>"y"</b></p>',
+        '<span class="katex">"x"</span>',
+    ],
+)
+def test_formulas_diagrams_and_what_an_author_excludes_stay_as_they_are(formula: str) -> None:
+    assert marks.set_html(f'"a" {formula} "b" 5 %', "da") == f"»a« {formula} »b« 5\N{NO-BREAK SPACE}%"
+
+
+@pytest.mark.parametrize(
+    "text", ["Det koster $5, og {} kun 6$.", "5$ for {} og 6$", r"C:\(x {}", "a $ b {} $ c", "$5-{}-$6"]
+)
+def test_amounts_and_paths_are_no_formulas(text: str) -> None:
+    assert marks.set_html(text.format('"den"'), "da") == text.format("»den«")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("5.5-6.5 %", "5,5-6,5 %"),
+        ("5.5–6.5%", "5,5–6,5 %"),
+        ("5.5 til 6.5 procent", "5,5 til 6,5 procent"),
+        ("1.5, 2.5 og 3.5 %", "1,5, 2,5 og 3,5 %"),
+        ("1.5/2 %", "1,5/2 %"),
+        ("1.2.3 %", "1.2.3 %"),
+        ("1.5-2.125 %", "1.5-2.125 %"),
+        ("v2.5%", "v2.5 %"),
+        ("5%20a", "5%20a"),
+        ("100%ig", "100%ig"),
+        ("12.5. 6.5 m", "12.5. 6.5 m"),
+        ("./...", "./..."),
+    ],
+)
+def test_numbers_before_one_percent_sign_have_one_decimal_sign(typed: str, shown: str) -> None:
+    assert marks.set_html(typed, "da") == shown.replace(" %", "\N{NO-BREAK SPACE}%")

@@ -8,7 +8,7 @@ has no partner in its block (19" or a mistake) stays unchanged.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
@@ -46,11 +46,27 @@ _INLINE = frozenset(
 """Inline elements, which a quotation may span; any other tag begins a new block."""
 _VERBATIM = frozenset(re.findall(r"\w+", "code kbd math pre samp script style svg template textarea tt var"))
 """Elements whose content is no prose."""
+_OPTED_OUT = re.compile(
+    r"""\sclass\s*=\s*(?:"[^"]*|'[^']*|[^\s>"']*)(?<![\w-])"""
+    r"""(?:arithmatex|katex|mermaid|MathJax|notranslate|notypo)(?![\w-])|\stranslate\s*=\s*["']?no\b"""
+)
+"""Attributes of other elements with such content: of formulas and diagrams, and those by which an author asks."""
+_VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta source track wbr"))
+_FORMULA = re.compile(
+    r"\\\(.*?\\\)|\\\[.*?\\\]|\$\$.*?\$\$"
+    r"|(?<![\\$\w])\$(?![\s$])(?:(?!\d)|(?=[^$\n]*[\\^_{}]))[^$\n]*?(?<![\s\\$])\$(?![\w$])",
+    re.DOTALL,
+)
+"""TeX between its delimiters; with single dollar signs by the rule of Pandoc, and where no amount can be meant."""
 _SPACE = r"(?:[ \N{NO-BREAK SPACE}]|&nbsp;)?"
+_BETWEEN = rf"(?:{_SPACE}[-–/]{_SPACE}|,[ ]|[ ](?:till?|og|och|eller|bis|und|oder|ja|tai)[ ])"
+_NUMBERS = rf"(?<![\w.,])\d+(?:[.,]\d{{1,2}})?(?:{_BETWEEN}\d+(?:[.,]\d{{1,2}})?)*"
+"""Numbers before one percent sign, such as 5.5–6.5, which have the same decimal sign."""
+_DECIMALS = re.compile(r"(?<=\d)\.(?=\d)")
 _SIGN = re.compile(
-    r"""(?P<url>\b(?:https?://|www\.|mailto:)[^\s<]+)|(?P<dots>(?<!\.)\.\.\.(?!\.))"""
+    r"""(?P<url>\b(?:https?://|www\.|mailto:)[^\s<]+)|(?P<dots>(?<![./])\.\.\.(?!\.))"""
     r"""|(?P<double>"|&quot;|&\#34;)|(?P<single>'|&\#39;|&\#x27;)"""
-    rf"""|(?<![\d.,])(?P<whole>\d+)\.(?P<decimals>\d{{1,2}})(?={_SPACE}(?:%|pro[cs]ent\b))|(?<=\d)(?P<percent>{_SPACE}%)"""
+    rf"""|(?P<numbers>{_NUMBERS})(?={_SPACE}(?:%(?!\w)|pro[cs]ent\b))|(?<=\d)(?P<percent>{_SPACE}%)(?!\w)"""
 )
 _OPENS_AFTER = " \t\r\n\f\N{NO-BREAK SPACE}([{/–—-»«›‹„“”‚‘"
 _WORTH_A_LOOK = re.compile(r"""["'%]|&(?:quot|\#39|\#34|\#x27);|\.\.\.|\d pro[cs]ent""")
@@ -91,18 +107,20 @@ def set_html(html: str, locale: str) -> str:
 def _blocks(pieces: list[str]) -> Iterator[list[int]]:
     """Numbers of the pieces of text in each block; a negative one is something that is no prose, treated as a word."""
     block: list[int] = []
-    verbatim = ""
+    verbatim, depth = "", 0
     for number, piece in enumerate(pieces):
         if number % 2 == 0:
             if piece:
                 block.append(-number - 1 if verbatim else number)
             continue
         name = found[1].lower() if (found := _NAME.match(piece)) else ""
+        is_start = not piece.startswith("</") and not piece.endswith("/>")
         if verbatim:
-            verbatim = "" if name == verbatim and piece.startswith("</") else verbatim
-        elif name in _VERBATIM and not piece.endswith("/>"):
-            verbatim = name
-            if name in ("pre", "script", "style", "template", "textarea"):
+            depth += (1 if is_start else -1) if name == verbatim else 0
+            verbatim = verbatim if depth else ""
+        elif is_start and name not in _VOID and (name in _VERBATIM or _OPTED_OUT.search(piece)):
+            verbatim, depth = name, 1
+            if name in ("pre", "script", "style", "template", "textarea") or name not in _VERBATIM | _INLINE:
                 yield block
                 block = []
         elif name and name not in _INLINE and name not in _VERBATIM:
@@ -112,30 +130,45 @@ def _blocks(pieces: list[str]) -> Iterator[list[int]]:
 
 
 def _set_block(pieces: list[str], block: list[int], marks: Marks) -> None:
-    found = list(_marks(pieces, block))
+    formulas = _formulas(pieces, block)
+    found = [mark for mark in _marks(pieces, block) if not formulas(mark.token, mark.start)]
     _set_quotations([mark for mark in found if mark.double], marks.double)
     _set_quotations([mark for mark in found if not mark.double and not _is_apostrophe(mark)], marks.single)
+    changes: list[tuple[int, int, int, str]] = []
     for mark in found:
         if mark.becomes is None and not mark.double and (mark.before.isalpha() or mark.after.isalnum()):
             mark.becomes = "’"
-    changed = {number: pieces[number] for number in block if number >= 0}
-    for mark in reversed(found):
         if mark.becomes is not None:
-            text = changed[mark.token]
-            changed[mark.token] = text[: mark.start] + mark.becomes + text[mark.end :]
-    for number, text in changed.items():
-        pieces[number] = _SIGN.sub(lambda sign: _other(sign, marks), text)
+            changes.append((mark.token, mark.start, mark.end, mark.becomes))
+    for number in block:
+        for sign in _SIGN.finditer(pieces[number]) if number >= 0 else ():
+            other = None if formulas(number, sign.start()) else _other(sign, marks)
+            if other is not None:
+                changes.append((number, sign.start(), sign.end(), other))
+    for number, start, end, becomes in sorted(changes, reverse=True):
+        pieces[number] = pieces[number][:start] + becomes + pieces[number][end:]
 
 
-def _other(sign: re.Match[str], marks: Marks) -> str:
-    """The replacement of a sign that is no quotation mark."""
+def _formulas(pieces: list[str], block: list[int]) -> Callable[[int, int], bool]:
+    """Whether a place in a piece of text is in a formula, which inline tags may divide."""
+    starts: dict[int, int] = {}
+    text = ""
+    for number in block:
+        starts[number] = len(text)
+        text += "x" if number < 0 else pieces[number]
+    spans = [found.span() for found in _FORMULA.finditer(text)] if "$" in text or "\\" in text else []
+    return lambda number, place: any(start <= starts[number] + place < end for start, end in spans)
+
+
+def _other(sign: re.Match[str], marks: Marks) -> str | None:
+    """The replacement of a sign that is no quotation mark; `None`: it stays."""
     if sign["dots"]:
         return "…"
     if marks.percent and sign["percent"]:
         return "\N{NO-BREAK SPACE}%"
-    if marks.percent and sign["decimals"]:
-        return f"{sign['whole']},{sign['decimals']}"
-    return sign[0]
+    if marks.percent and sign["numbers"] and "." in sign["numbers"]:
+        return _DECIMALS.sub(",", sign["numbers"])
+    return None
 
 
 def _marks(pieces: list[str], block: list[int]) -> Iterator[_Mark]:
