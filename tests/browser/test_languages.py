@@ -182,3 +182,17 @@ def test_no_address_asks_for_what_is_not_there(chromium: Browser, site: str) -> 
             page.on("response", lambda r, m=missing: m.append(r.url) if r.status >= 400 else None)  # type: ignore[misc]
             page.goto(site + path, wait_until="networkidle")
             assert missing == ([] if path in ARTICLES.values() else [site + path])
+
+
+@pytest.mark.parametrize("address", [ARTICLES[LANGUAGES[-1]], published("style.html")])
+def test_no_sitemap_is_asked_for_and_translations_are_found_as_others_find_them(
+    chromium: Browser, address: str
+) -> None:
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    assert [url for url in asked if "sitemap" in url] == []
+    there = page.locator("link[rel=alternate][hreflang]").count()
+    assert there == (0 if address.endswith(".html") else len(LANGUAGES) + 1)
+    page.close()

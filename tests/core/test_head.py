@@ -16,7 +16,7 @@ from mkdocs_multilingual.head.facts import Crumb, PageFacts, SchemaType, SiteFac
 from mkdocs_multilingual.head.open_graph_locales import open_graph_locale
 from mkdocs_multilingual.head.sitemap import Entry, sitemap
 from mkdocs_multilingual.head.structured import structured_data
-from mkdocs_multilingual.head.tags import ALTERNATE, tags
+from mkdocs_multilingual.head.tags import tags
 
 URL = "https://example.org/base/"
 SITE = SiteFacts("Kompas", f"{URL}sv/", "Om service", "Foreningen", f"{URL}logo.png")
@@ -64,8 +64,7 @@ def test_translations_name_themselves_and_the_source_is_the_default() -> None:
         "x-default": f"{URL}articles/tillid/",
     }
     assert head(PAGE).xpath("//link[@rel='canonical']/@href") == [PAGE.address]
-    assert ALTERNATE.split() == ["alternate"]
-    assert head(PAGE).xpath("//link[@rel='alternate']") == []  # what Material's script looks for
+    assert len(head(PAGE).xpath("//link[@rel='alternate'][@data-ml-page]")) == 3
 
 
 def test_a_page_without_source_has_no_default() -> None:
@@ -160,18 +159,23 @@ THEME = """<html><head>
 
 
 def test_the_wrong_goes_and_the_sites_own_stays() -> None:
-    page = existing.without_wrong(THEME)
+    page = existing.without_wrong(THEME, ["/old/"], keeps_alternates=False)
     tree = html.fromstring(page)
     assert tree.xpath("//head/link/@href") == ["feed.xml", "a.svg"]
     assert tree.xpath("//body//@hreflang") == ["da", "x"]
     assert existing.names(page) == {"og:image", "robots"}
 
 
-def test_feeds_are_hidden_from_material_too() -> None:
-    tree = html.fromstring(existing.hidden_from_material(THEME, ALTERNATE))
-    assert tree.xpath("//head/link[@rel='alternate']") == []
-    assert len(tree.xpath(f"//head/link[@rel='{ALTERNATE}']")) == 3
-    assert tree.xpath("//body/a/@rel") == ["alternate"]
+def test_addresses_that_the_site_has_set_itself_stay_as_they_are() -> None:
+    own = (
+        '<link rel=alternate hreflang=de href=https://example.org/de/><link href="https://a.b/" rel="canonical"></head>'
+    )
+    page = existing.without_wrong(THEME.replace("</head>", own), ["/old/"], keeps_alternates=False)
+    assert own in page
+    assert {"canonical", "hreflang"} <= existing.names(page)
+    assert html.fromstring(page).xpath("//head/link[@hreflang][not(@type)]/@hreflang") == ["de"]
+    kept = existing.without_wrong(THEME, [], keeps_alternates=True)
+    assert kept == THEME
 
 
 def test_the_sitemap_lists_translations_that_are_in_it_themselves() -> None:

@@ -63,9 +63,10 @@ def test_relative_links_are_resolved(href: str, base: str, expected: str) -> Non
 
 
 def test_a_text_in_another_language_brings_its_heading() -> None:
-    assert '<div lang="da"' in in_language("<p>Hej</p>", "da", "A &amp; B")
-    assert "<h1>A &amp; B</h1>" in in_language("<p>Hej</p>", "da", "A &amp; B")
-    assert in_language('<h1 id="x">Egen</h1>', "da", "Anden").count("<h1") == 1
+    assert '<div lang="da"' in in_language("<p>Hej</p>", "da", "A &amp; B", "da")
+    assert "<h1>A &amp; B</h1>" in in_language("<p>Hej</p>", "da", "A &amp; B", "da")
+    assert '<h1 lang="sv">Hem</h1>' in in_language("<p>Hej</p>", "da", "Hem", "sv")
+    assert in_language('<h1 id="x">Egen</h1>', "da", "Anden", "da").count("<h1") == 1
 
 
 def test_a_notice_is_below_the_heading_or_before_the_text() -> None:

@@ -29,13 +29,15 @@ FILES = {
     "stray.md": "# A page of no language\n",
     "assets/a.txt": "a\n",
 }
-ADDED = {"multilingual.css", "not_found/not_found.js", "redirect/redirect.js"}
+WELSH = {"Boats": "Cychod", "Sailing boats": "Hwylio"}
+"""The titles of the menu."""
+ADDED = {"multilingual.css", "not_found/not_found.js", "redirect/redirect.js", "relations/relations.js"}
 """Files that the plugin adds to its folder where no option asks for more."""
 REMADE = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 """Files that it makes anew."""
 
 
-def build(root: Path, *ours: object, suffix: bool = False) -> Built:
+def build(root: Path, *ours: object) -> Built:
     config = {
         "site_name": "Harbour",
         "site_url": "https://example.org/h/",
@@ -44,16 +46,20 @@ def build(root: Path, *ours: object, suffix: bool = False) -> Built:
             "search",
             {
                 "i18n": {
-                    "docs_structure": "suffix" if suffix else "folder",
+                    "docs_structure": "folder",
                     "languages": [
                         {"locale": "en", "name": "English", "default": True},
-                        {"locale": "cy", "name": "Cymraeg", "nav_translations": {"Boats": "Cychod"}},
+                        {
+                            "locale": "cy",
+                            "name": "Cymraeg",
+                            "nav_translations": {"Sailing boats": "Hwylio", "Boats": "Cychod"},
+                        },
                     ],
                 }
             },
             *ours,
         ],
-        "nav": ["index.md", {"Boats": ["boats/rowing.md", "boats/sailing.md"]}, "about.md"],
+        "nav": ["index.md", {"Boats": ["boats/rowing.md", {"Sailing boats": "boats/sailing.md"}]}, "about.md"],
         "not_in_nav": "stray.md",
         "markdown_extensions": ["attr_list", "toc"],
     }
@@ -156,6 +162,15 @@ def test_a_language_without_words_gets_english_ones_that_say_so_and_claim_nothin
     assert [section.get("lang") for section in sections] == ["en"]
 
 
+def test_a_title_that_the_menu_has_in_the_readers_language_is_in_no_other(sites: Sites) -> None:
+    page = html.fromstring(sites[1]["cy/boats/sailing/index.html"].decode())
+    assert page.xpath("//head/title[contains(., 'Hwylio')]/@lang") == []
+    links = page.xpath("//nav//a[normalize-space()='Hwylio']")
+    assert links
+    assert [link.get("lang") for link in links if link.get("lang")] == []
+    assert page.xpath("//div[@lang='en']//h1")
+
+
 def test_missing_words_are_reported_once_and_offers_are_made_in_words_that_there_are(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -168,10 +183,3 @@ def test_missing_words_are_reported_once_and_offers_are_made_in_words_that_there
     assert len(reported) == 1
     assert 'in the language "cy"' in reported[0]
     assert "option `strings`" in reported[0]
-
-
-def test_another_structure_of_docs_is_refused_with_the_remedy(tmp_path: Path) -> None:
-    write(tmp_path, {"index.md": "# A\n", "index.cy.md": "# A\n"})
-    built = build(tmp_path, "multilingual", suffix=True)
-    assert built.aborted
-    assert any("docs_structure: folder" in message for message in built.messages)

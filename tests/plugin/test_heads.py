@@ -133,7 +133,9 @@ def test_nothing_is_there_twice(built: tuple[str, Built]) -> None:
         for name in ("og:title", "og:url", "og:type", "og:locale", "og:image"):
             assert len(head.xpath(f"meta[@property='{name}']")) <= 1, (path, name)
         assert len(head.xpath("meta[@name='description']")) <= 1, path
-        assert head.xpath("link[@rel='alternate']") == [], path  # what Material's script asks a sitemap of
+        ours = head.xpath("link[@rel='alternate'][@data-ml-page]")
+        assert head.xpath("link[@rel='alternate']") == ours, path  # Material's script would ask each for a sitemap
+        assert len(head.xpath("script[contains(@src, '/relations.')]")) == bool(ours), path
 
 
 def test_structured_data_is_valid(built: tuple[str, Built]) -> None:

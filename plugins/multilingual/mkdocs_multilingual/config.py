@@ -39,6 +39,8 @@ class MultilingualConfig(Config):
     """How much the site asks to be told: `strict` adds what is no mistake, but known to be better in another way."""
     fallback = option.DictOfItems(option.Choice([f.value for f in Fallback]), default={})
     """What readers get in place of a missing translation, by locale: `text` (the default) or `notice`."""
+    translated = option.ListOfItems(option.Type(str), default=[])
+    """Pages that a template translates, as patterns of paths within a language: one file is a page of each language."""
     editorial = option.Type(dict, default={})
     """What the site asks of its texts: by path within a language's folder, rules with their values."""
     figures = option.Type(str, default="assets/figures")

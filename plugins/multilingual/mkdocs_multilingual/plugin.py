@@ -31,6 +31,7 @@ from .figures.placing import place
 from .glue import (
     addresses,
     assets,
+    by_template,
     figures,
     glossary,
     languages,
@@ -136,6 +137,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
                 renderer = whole.renderers(language.locale)
                 status = translation_state.status_file(self.config.status_page, files, config, renderer)
                 files.append(status)
+        by_template.mark(files, self.config.translated, language)
         build = Build(language, config, whole.renderers, whole.fallbacks, whole.reading)
         self._current = Current(build, status)
         return files
@@ -222,13 +224,14 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     @at(phases.NOT_FOUND)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Keep the source language's page for addresses that aren't found."""
-        if template_name != not_found.TEMPLATE:
-            return output_content
+        """Keep the source language's page for addresses that aren't found; no template is another one's translation."""
         whole, build = self._known, self._under_way.build
+        if template_name != not_found.TEMPLATE:
+            is_page = template_name.endswith(".html")
+            return whole.head.finish_template(output_content, config) if is_page else output_content
         if not build.language.is_source:
             return ""
-        output = whole.head.finish_not_found(not_found.in_every_language(output_content, build))
+        output = whole.head.finish_not_found(not_found.in_every_language(output_content, build), config)
         return whole.search.with_button(output, None, build) if whole.search else output
 
     @at(phases.LANGUAGE_SWITCHER)

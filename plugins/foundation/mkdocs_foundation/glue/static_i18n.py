@@ -29,6 +29,7 @@ USED_ATTRIBUTES = (
     "build_languages",
     "current_language",
     "default_language",
+    "extra_alternate",
     "i18n_files_per_language",
     "original_configs",
     "reconfigure_material_theme",
@@ -113,6 +114,20 @@ def reset_switcher(config: MkDocsConfig) -> None:
     """Point the language switcher to the front pages: static-i18n leaves it with the links of the previous page."""
     if is_used(config):
         vars(config.extra).pop("alternate", None)
+
+
+def has_own_switcher(config: MkDocsConfig) -> bool:
+    """Whether the site has written the links of the language switcher itself, in `extra.alternate`."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return plugin is None or not plugin.extra_alternate
+
+
+def menu_words(config: MkDocsConfig, locale: str) -> frozenset[str]:
+    """The titles of the menu that the site gives in a language, by `nav_translations`."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    entries = plugin.config.languages if plugin else []
+    found = next((entry.nav_translations for entry in entries if entry.locale == locale), None)
+    return frozenset(map(str, (found or {}).values()))
 
 
 def set_theme_language(config: MkDocsConfig, site: Site, themes: Collection[str]) -> None:

@@ -53,9 +53,10 @@ def plain(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
-def in_language(content: str, locale: str, title: str) -> str:
+def in_language(content: str, locale: str, title: str, title_locale: str) -> str:
     """The text of a page within an element with its language; with a heading where the text has none."""
-    heading = "" if _HEADING.search(content) else f"<h1>{escape(unescape(title), quote=False)}</h1>\n"
+    lang = f' lang="{escape(title_locale)}"' if title_locale != locale else ""
+    heading = "" if _HEADING.search(content) else f"<h1{lang}>{escape(unescape(title), quote=False)}</h1>\n"
     return f'<div lang="{escape(locale)}" {KEPT_OUT}>\n{heading}{content}\n</div>'
 
 

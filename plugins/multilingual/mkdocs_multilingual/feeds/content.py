@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 from urllib.parse import quote, urljoin
 
 _ADDRESSES = {"href", "src", "poster", "cite", "longdesc"}
-_DROPPED = {"script", "style", "form", "button", "input", "template"}
+_DROPPED = {"script", "style", "form", "button", "input", "template", "head", "title"}
+_UNWRAPPED = {"html", "body", "meta", "link", "base"}
+"""What plugins put around the text of a page that read it as a document."""
 _HEADING = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -17,7 +19,7 @@ _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "so
 
 def excerpt(html: str, separator: str, url: str) -> str:
     """A post up to its separator, all of it where it has none, without the heading that is its title."""
-    return absolute(_HEADING.sub("", html.split(separator, 1)[0]), url).strip()
+    return _HEADING.sub("", absolute(html.split(separator, 1)[0], url)).strip()
 
 
 def plain(text: str) -> str:
@@ -30,7 +32,7 @@ def absolute(html: str, url: str) -> str:
     writer = _Writer(url)
     writer.feed(html)
     writer.close()
-    return "".join(writer.parts)
+    return "".join([*writer.parts, *(f"</{tag}>" for tag in reversed(writer.opened))])
 
 
 def absolute_url(link: str, url: str) -> str:
@@ -48,6 +50,8 @@ class _Writer(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.url = url
         self.parts: list[str] = []
+        self.opened: list[str] = []
+        """Elements that have no end yet."""
         self._dropped: list[str] = []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
@@ -55,8 +59,10 @@ class _Writer(HTMLParser):
             if tag not in _VOID:
                 self._dropped.append(tag)
             return
-        if self._dropped:
+        if self._dropped or tag in _UNWRAPPED:
             return
+        if tag not in _VOID:
+            self.opened.append(tag)
         written = "".join(
             f' {name}="{escape(self._value(name, value or ""))}"'
             for name, value in attributes
@@ -68,8 +74,11 @@ class _Writer(HTMLParser):
         if self._dropped:
             if tag == self._dropped[-1]:
                 self._dropped.pop()
-        elif tag not in _VOID and tag not in _DROPPED:
-            self.parts.append(f"</{tag}>")
+        elif tag in self.opened:
+            end = self.opened.pop()
+            self.parts.append(f"</{end}>")
+            if end != tag:
+                self.handle_endtag(tag)
 
     def handle_data(self, data: str) -> None:
         if not self._dropped:

@@ -22,6 +22,12 @@ PUBLISHED_BESIDE = ("pagefind/pagefind.js",)
 """Scripts below `ASSETS_URI` that another program writes, see `glue/search.py`."""
 
 
+def script_of(config: MkDocsConfig, component: str) -> File:
+    """The script of one component, for a site without the plugin `multilingual`, which would have added it."""
+    uri = f"{ASSETS_URI}/{component}/{component}.js"
+    return next(asset for asset in asset_files(config) if asset.src_uri == uri)
+
+
 def asset_files(config: MkDocsConfig, unused: Collection[str] = ()) -> list[File]:
     """The scripts joined, and the styles as one file, without those of components that the site doesn't use.
 

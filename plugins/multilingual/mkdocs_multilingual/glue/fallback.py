@@ -47,7 +47,8 @@ class Fallbacks:
             source = pages.translations(file).get(self._text_locale(file))
             if page is None or source is None:
                 continue
-            self._titles[file.url] = Title(plain(str(page.title or "")), self._text_locale(file))
+            if (named_in := self._title_locale(page)) != self._locale:
+                self._titles[file.url] = Title(plain(str(page.title or "")), named_in)
             page.meta["search"] = {**(page.meta.get("search") or {}), "exclude": True}
             if self._is_notice:
                 self._say_so(page, source)
@@ -59,7 +60,7 @@ class Fallbacks:
         locale = self._text_locale(page.file)
         language = language_name(locale, self._renderer.t.lang, self._site)
         notice = self._renderer.render("fallback-text.html", language=language, kept_out=KEPT_OUT)
-        text = in_language(page.content or "", locale, str(page.title or ""))
+        text = in_language(page.content or "", locale, str(page.title or ""), self._title_locale(page))
         page.content = f"{notice}\n{text}"
 
     def _say_so(self, page: Page, source: File) -> None:
@@ -72,6 +73,7 @@ class Fallbacks:
             language=language,
             locale=locale,
             title=title,
+            title_locale=self._title_locale(page),
             source=get_relative_url(source.url, here),
             related=[(self._name(other), get_relative_url(other.url, here)) for other in self._related(page)],
             kept_out=KEPT_OUT,
@@ -85,6 +87,9 @@ class Fallbacks:
 
     def _text_locale(self, file: File) -> str:
         return static_i18n.text_locale(file, self._locale)
+
+    def _title_locale(self, page: Page) -> str:
+        return pages.title_locale(page, self._locale, self._build.config)
 
     def _name(self, page: Page) -> str:
         is_home = static_i18n.key(page.file, self._site) == "index.md"

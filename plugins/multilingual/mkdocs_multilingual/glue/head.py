@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue import titles as glue_titles
@@ -21,13 +22,19 @@ from ..head import existing
 from ..head.facts import Crumb, PageFacts, SchemaType, SiteFacts
 from ..head.sitemap import Entry, sitemap
 from ..head.structured import structured_data
-from ..head.tags import ALTERNATE, tags
+from ..head.tags import OURS, tags
 from ..page_html import into_head
 from . import pages
+from .assets import ASSETS_URI
 from .blog.pages import Post
+from .languages import THEMES
 from .state import Build
 
 SITEMAP = "sitemap.xml"
+SCRIPT = "relations"
+"""Component for `with_script`."""
+SCRIPT_URI = f"{ASSETS_URI}/{SCRIPT}/{SCRIPT}.js"
+"""Its script."""
 _KINDS = {
     "home": SchemaType.HOME,
     "post": SchemaType.POST,
@@ -54,23 +61,28 @@ class Head:
         facts = self._facts(page, build)
         if pages.is_public(page, locale) and facts.address:
             self._entries.append(Entry(facts.address, facts.translations, facts.modified or facts.published))
-        output = existing.without_wrong(output)
+        canonical = (pages.address(build.bases, page.file, locale), facts.address)
+        output = existing.without_wrong(output, canonical, static_i18n.has_own_switcher(config))
         output = glue_titles.with_safe_head(output, page, config)
-        if facts.stands_in and facts.locale != locale:
-            output = existing.with_title_language(output, facts.locale)
+        title_locale = facts.locale if page.meta.get("title") else pages.title_locale(page, locale, config)
+        if facts.stands_in and facts.locale != locale and title_locale != locale:
+            output = existing.with_title_language(output, title_locale)
         shared = _site_facts(build)
         taken = existing.names(output)
         markup = [tag for name, tag in tags(facts, shared) if name not in taken]
         markup.append(structured_data(facts, shared))
-        output = into_head(output, "\n".join(filter(None, markup)))
-        return existing.hidden_from_material(output, ALTERNATE)
+        return with_script(into_head(output, "\n".join(filter(None, markup))), page.url, config)
 
-    def finish_not_found(self, output: str) -> str:
+    def finish_template(self, output: str, config: MkDocsConfig) -> str:
+        """The same for a page of a template, which has no translations."""
+        return existing.without_wrong(output, (), static_i18n.has_own_switcher(config))
+
+    def finish_not_found(self, output: str, config: MkDocsConfig) -> str:
         """The same for the page of addresses that aren't found, which has no address itself."""
-        output = existing.without_wrong(output)
+        output = self.finish_template(output, config)
         if "robots" not in existing.names(output):
             output = into_head(output, '<meta name="robots" content="noindex">')
-        return existing.hidden_from_material(output, ALTERNATE)
+        return output
 
     def write_sitemap(self, config: MkDocsConfig, source_locale: str) -> None:
         """Write the sitemap, once all languages are built; none without `site_url`."""
@@ -83,7 +95,10 @@ class Head:
 
     def _facts(self, page: Page, build: Build) -> PageFacts:
         file, url, locale, config = page.file, build.site_url, build.locale, build.config
-        title = plain(str(page.meta.get("title") or page.title or config.site_name))
+        shown = page.meta.get("title")
+        if _kind(page, build) is not SchemaType.HOME:  # that of a front page is "Home" where its author gave none
+            shown = shown or page.title
+        title = plain(str(shown or config.site_name))
         description = plain(str(page.meta.get("description") or config.site_description or ""))
         robots = str(page.meta.get("robots") or "")
         image = join(url, str(page.meta.get("image") or self._image)) if page.meta.get("image") or self._image else ""
@@ -122,6 +137,17 @@ class Head:
             trail=_trail(page, title, build) if url else (),
             robots=robots,
         )
+
+
+def with_script(output: str, url: str, config: MkDocsConfig) -> str:
+    """A finished page with the script that hides its links to translations and feeds from Material's, if it has any.
+
+    Material's script asks for `sitemap.xml` beside the target of each `link[rel=alternate]`: several requests a page
+    that would find nothing, as there is one sitemap.
+    """
+    if OURS not in output or SCRIPT_URI in output or config.theme.name not in THEMES:
+        return output
+    return into_head(output, f'<script type="module" src="{get_relative_url(SCRIPT_URI, url)}"></script>')
 
 
 def has_own(config: MkDocsConfig, template: str) -> bool:

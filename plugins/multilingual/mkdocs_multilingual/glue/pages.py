@@ -6,16 +6,19 @@ untranslated post.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.titles import plain
 from mkdocs_foundation.web_addresses import Bases
 
 
@@ -24,9 +27,23 @@ def is_fallback(file: File, locale: str) -> bool:
     return static_i18n.is_fallback(file, locale)
 
 
+def title_locale(page: Page, locale: str, config: MkDocsConfig) -> str:
+    """The language of a page's title: that of its text, except where the menu names it in the readers' language."""
+    named = {_letters(word) for word in static_i18n.menu_words(config, locale)}
+    return locale if _letters(plain(str(page.title or ""))) in named else static_i18n.text_locale(page.file, locale)
+
+
+def _letters(title: str) -> str:
+    """A title without the form of its quotation marks, which typography changes."""
+    return re.sub("[\"'‘’‚‛“”„«»‹›]", "'", title)
+
+
 def is_unlisted(page: Page) -> bool:
-    """Whether the settings exclude the page from search engines, by `robots: noindex` or `draft: true`."""
-    return _keeps_out(page.meta)
+    """Whether the page is kept from search engines: by `robots: noindex`, or as a draft of the blog.
+
+    `draft: true` on any other page means nothing to MkDocs, which publishes it.
+    """
+    return _keeps_out(page.meta) or bool(getattr(page, "is_draft", False))
 
 
 def is_public(page: Page, locale: str) -> bool:
@@ -69,4 +86,4 @@ def findable_translations(file: File, library: SourcePages, site: Site) -> dict[
 
 
 def _keeps_out(settings: Mapping[str, Any]) -> bool:
-    return "noindex" in str(settings.get("robots") or "").lower() or settings.get("draft") is True
+    return "noindex" in str(settings.get("robots") or "").lower()

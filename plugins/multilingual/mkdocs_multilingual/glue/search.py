@@ -140,7 +140,7 @@ def _topic(id: str, build: Build) -> str:
 
 
 def _is_kept_out(page: Page) -> bool:
-    """Lists of the blog, drafts, and pages excluded by Material's settings."""
+    """Lists of the blog, and pages excluded by Material's settings."""
     own: Any = page.meta.get("search")
     excluded = isinstance(own, dict) and bool(own.get("exclude"))
-    return excluded or bool(page.meta.get("draft")) or is_list(page)
+    return excluded or is_list(page)

@@ -13,13 +13,15 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_foundation.glue import static_i18n
 
 from ..typography.marks import set_html, set_text
+from . import pages
 from .state import Build
 
 
 def set_page(html: str, page: Page, build: Build) -> str:
     """The page's content; its title, description and table of contents are changed in place."""
     locale = static_i18n.text_locale(page.file, build.locale)
-    if isinstance(page.title, str) and (title := set_html(page.title, locale)) != page.title:
+    named_in = pages.title_locale(page, build.locale, build.config)
+    if isinstance(page.title, str) and (title := set_html(page.title, named_in)) != page.title:
         page.title = title
     for name in ("title", "description"):
         if isinstance(written := page.meta.get(name), str):

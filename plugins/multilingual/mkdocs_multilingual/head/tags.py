@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from .facts import PageFacts, SchemaType, SiteFacts
+from .facts import PageFacts, SiteFacts
 from .open_graph_locales import open_graph_locale
 
-ALTERNATE = "alternate "
-"""The relation of a translation. A list of words, so the space has no meaning; but Material's script, which asks for
-`sitemap.xml` beside each `link[rel=alternate]`, doesn't find it: four requests a page that would find nothing."""
+OURS = "data-ml-page"
+"""Marks the links that `assets/relations` hides from Material's script while that looks for other sites."""
 
 
 def tags(page: PageFacts, site: SiteFacts) -> list[tuple[str, str]]:
@@ -28,9 +27,9 @@ def tags(page: PageFacts, site: SiteFacts) -> list[tuple[str, str]]:
 def _translations(page: PageFacts) -> list[str]:
     if "noindex" in page.robots.lower():
         return []
-    made = [_link(ALTERNATE, address, locale) for locale, address in page.translations.items()]
+    made = [_link("alternate", address, locale) for locale, address in page.translations.items()]
     if default := page.translations.get(page.default_locale):
-        made.append(_link(ALTERNATE, default, "x-default"))
+        made.append(_link("alternate", default, "x-default"))
     return made
 
 
@@ -38,7 +37,7 @@ def _open_graph(page: PageFacts, site: SiteFacts) -> list[tuple[str, str]]:
     found = [
         ("og:type", "article" if page.kind.is_text else "website"),
         ("og:site_name", site.name),
-        ("og:title", site.name if page.kind is SchemaType.HOME and not page.title else page.title),
+        ("og:title", page.title),
         ("og:description", page.description),
         ("og:url", page.address),
         ("og:image", page.image),
@@ -54,8 +53,8 @@ def _open_graph(page: PageFacts, site: SiteFacts) -> list[tuple[str, str]]:
 def _link(relation: str, address: str, locale: str = "") -> str:
     if not address:
         return ""
-    language = f' hreflang="{escape(locale.replace("_", "-"))}"' if locale else ""
-    return f'<link rel="{relation}"{language} href="{escape(address)}">'
+    language = f' hreflang="{escape(locale.replace("_", "-"))}" {OURS}' if locale else ""
+    return f'<link rel="{relation}" href="{escape(address)}"{language}>'
 
 
 def _meta(attribute: str, name: str, value: str) -> str:

@@ -99,7 +99,7 @@ def states(library: SourcePages, site: Site) -> tuple[list[Translation], list[Pr
         for locale in list(site.languages)[1:]:
             page = _finished(library.page(locale, key))
             if page is None:
-                if original and not library.page(locale, key):
+                if original and not library.page(locale, key) and original.matter.values.get("translated") is not True:
                     found.append(Translation(key, locale, site.uri(locale, key), State.MISSING, original))
                 continue
             record, wrong = record_of(page, site)

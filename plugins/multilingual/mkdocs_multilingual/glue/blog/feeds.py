@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from mkdocs_foundation import titles
+from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.web_addresses import base, join
 
 from ...addresses.blog_place import BlogPlace
 from ...feeds import content, json_feed, rss
 from ...feeds.model import JSON_FILE, RSS_FILE, Author, Entry, Feed
+from ...head.tags import OURS
+from ...typography.marks import set_html
 from .. import pages
 from .building import LanguageBlog
 from .host import Host
@@ -47,29 +51,27 @@ def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) ->
         titles.plain(str(index.meta.get("description") or config.site_description or "")) or title,
         blog.locale,
         join(site_url, index.file.url),
-        tuple(_entry(post, separator, site_url) for post in listed[:most]),
+        tuple(_entry(post, separator, config) for post in listed[:most]),
     )
 
 
 def head_links(feed: Feed) -> str:
-    """The links by which browsers and feed readers find the feeds.
-
-    The space in `rel`, a list of words, keeps Material's script from requesting a sitemap beside each feed.
-    """
+    """The links by which browsers and feed readers find the feeds."""
     kinds = (("RSS", rss.TYPE, RSS_FILE), ("JSON", json_feed.TYPE, JSON_FILE))
     return "\n".join(
-        f'<link rel="alternate " type="{type}" title="{escape(f"{feed.title} ({kind})")}" '
-        f'href="{escape(feed.folder + name)}">'
+        f'<link rel="alternate" type="{type}" title="{escape(f"{feed.title} ({kind})")}" '
+        f'href="{escape(feed.folder + name)}" {OURS}>'
         for kind, type, name in kinds
     )
 
 
-def _entry(post: Post, separator: str, site_url: str) -> Entry:
+def _entry(post: Post, separator: str, config: MkDocsConfig) -> Entry:
+    site_url = base(config.site_url)
     url = join(site_url, post.file.url)
     return Entry(
         url,
         titles.plain(str(post.title or "")),
-        content.excerpt(post.content or "", separator, url),
+        content.excerpt(_html(post, separator, config), separator, url),
         post.config.date.created,
         post.config.date.updated,
         titles.plain(str(post.meta.get("description") or "")),
@@ -84,3 +86,13 @@ def _author(name: str, url: str | None, avatar: str, site_url: str) -> Author:
         content.absolute_url(url, site_url) if url else "",
         content.absolute_url(avatar, site_url) if avatar else "",
     )
+
+
+def _html(post: Post, separator: str, config: MkDocsConfig) -> str:
+    """The text of a post; as Markdown made it where a plugin has taken the separator out, which is a comment."""
+    html = post.content or ""
+    if separator in html or separator not in post.converted:
+        return html
+    multilingual: Any = config.plugins.get("multilingual")
+    has_typography = multilingual is not None and multilingual.config.typography
+    return set_html(post.converted, static_i18n.text_locale(post.file, "")) if has_typography else post.converted

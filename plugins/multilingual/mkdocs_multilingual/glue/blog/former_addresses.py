@@ -31,6 +31,4 @@ def add_redirects(blog: LanguageBlog, options: BlogOptions, files: Files, host: 
     for file in made:
         files.append(file)
     if made and host.is_alone:
-        for asset in assets.asset_files(config):  # which the plugin `multilingual` would have added
-            if asset.src_uri.endswith("/redirect/redirect.js"):
-                files.append(asset)
+        files.append(assets.script_of(config, "redirect"))

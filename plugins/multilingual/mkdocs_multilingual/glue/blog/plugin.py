@@ -26,6 +26,8 @@ from ...blog.checks import BlogFiles
 from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...page_html import into_head
+from .. import assets
+from ..head import SCRIPT, with_script
 from . import building, feeds, former_addresses, listing, menu, related, sources, templates
 from .building import LanguageBlog
 from .config import PREFIXES, MultilingualBlogConfig, options_of
@@ -115,6 +117,8 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             set_all_counterparts(self._survey, files, options, host)
         building.publish_beside_posts(files, options, host, config)
         if self._has_feeds(config):
+            if host.is_alone:
+                files.append(assets.script_of(config, SCRIPT))
             feeds.add_files(files, options.place, host, config)
 
     @at(phases.MENU_LISTS)
@@ -198,7 +202,8 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name the feeds on every page of the language."""
         feed = self._blog.feed if self._blog else None
-        return into_head(output, feeds.head_links(feed)) if feed else output
+        output = into_head(output, feeds.head_links(feed)) if feed else output
+        return with_script(output, page.url, config) if self._host and self._host.is_alone else output
 
     # --- helpers ------------------------------------------------------------------------------------------------
 
