@@ -11,6 +11,7 @@ from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual.addresses import address_book, slugs
 from mkdocs_multilingual.addresses.address_book import AddressBook
+from mkdocs_multilingual.addresses.blog_place import BlogPlace
 from mkdocs_self_assessment.parsing import parse
 from tests.sites import FIXTURE
 
@@ -22,7 +23,7 @@ LANGUAGES = ("da", "sv", "nb", "en")
 def _address_book(docs: Path, languages: tuple[str, ...]) -> AddressBook:
     site = Site({language: Language(language, language) for language in languages})
     sources = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
-    made, _ = address_book.read(source_pages.read(sources.items(), site)[0], site, "blog")
+    made, _ = address_book.read(source_pages.read(sources.items(), site)[0], site, BlogPlace())
     entries = list(made.entries.values())
     for uri, text in sources.items():
         for section in parse(text, uri)[0].questionnaires:

@@ -185,13 +185,11 @@ def test_no_address_asks_for_what_is_not_there(chromium: Browser, site: str) -> 
 
 
 @pytest.mark.parametrize("address", [ARTICLES[LANGUAGES[-1]], published("style.html")])
-def test_no_sitemap_is_asked_for_and_translations_are_found_as_others_find_them(
-    chromium: Browser, address: str
-) -> None:
+def test_no_sitemap_is_asked_for_and_others_find_translations(chromium: Browser, site: str, address: str) -> None:
     page = chromium.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address, wait_until="networkidle")
+    page.goto(site + address, wait_until="networkidle")
     assert [url for url in asked if "sitemap" in url] == []
     there = page.locator("link[rel=alternate][hreflang]").count()
     assert there == (0 if address.endswith(".html") else len(LANGUAGES) + 1)
