@@ -10,7 +10,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue import titles as glue_titles
@@ -22,19 +21,14 @@ from ..head import existing
 from ..head.facts import Crumb, PageFacts, SchemaType, SiteFacts
 from ..head.sitemap import Entry, sitemap
 from ..head.structured import structured_data
-from ..head.tags import OURS, tags
+from ..head.tags import tags
 from ..page_html import into_head
 from . import pages
-from .assets import ASSETS_URI
 from .blog.pages import Post
-from .languages import THEMES
+from .relations import with_script
 from .state import Build
 
 SITEMAP = "sitemap.xml"
-SCRIPT = "relations"
-"""Component for `with_script`."""
-SCRIPT_URI = f"{ASSETS_URI}/{SCRIPT}/{SCRIPT}.js"
-"""Its script."""
 _KINDS = {
     "home": SchemaType.HOME,
     "post": SchemaType.POST,
@@ -137,17 +131,6 @@ class Head:
             trail=_trail(page, title, build) if url else (),
             robots=robots,
         )
-
-
-def with_script(output: str, url: str, config: MkDocsConfig) -> str:
-    """A finished page with the script that hides its links to translations and feeds from Material's, if it has any.
-
-    Material's script asks for `sitemap.xml` beside the target of each `link[rel=alternate]`: several requests a page
-    that would find nothing, as there is one sitemap.
-    """
-    if OURS not in output or SCRIPT_URI in output or config.theme.name not in THEMES:
-        return output
-    return into_head(output, f'<script type="module" src="{get_relative_url(SCRIPT_URI, url)}"></script>')
 
 
 def has_own(config: MkDocsConfig, template: str) -> bool:

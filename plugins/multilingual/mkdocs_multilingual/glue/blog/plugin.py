@@ -27,7 +27,7 @@ from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...page_html import into_head
 from .. import assets
-from ..head import SCRIPT, with_script
+from ..relations import SCRIPT, with_script
 from . import building, feeds, former_addresses, listing, menu, related, sources, templates
 from .building import LanguageBlog
 from .config import PREFIXES, MultilingualBlogConfig, options_of
