@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from .problems import Checks
 from .site import Language, Site, Structure, one_language
@@ -18,24 +19,41 @@ class ConfigError(ValueError):
 
 
 class _Loader(yaml.SafeLoader):
-    """Loader that reads tags that only MkDocs knows, such as `!ENV`, as null."""
+    """Loader that takes values from the environment (`!ENV`) as MkDocs does, and reads tags of Python as null."""
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)
+_DEEPEST = 20
+"""More files that inherit from one another than any site has."""
 
 
 @dataclass(frozen=True)
 class SiteConfig:
     """The settings of `mkdocs.yml` that the command lines use."""
 
-    root: Path
-    """Folder of `mkdocs.yml`."""
-    docs_dir: str
-    """The docs folder, as written in `mkdocs.yml`."""
+    file: Path
+    """`mkdocs.yml`."""
+    docs: Path
+    """The docs folder."""
     site: Site
     """Its languages."""
     plugins: Mapping[str, Mapping[str, Any]]
     """Options of each plugin by its name."""
+    left_out: str = ""
+    """Patterns of files that aren't published, as `exclude_docs` and `draft_docs` have them."""
+    use_directory_urls: bool = True
+    """Whether addresses end with a slash."""
+
+    @property
+    def root(self) -> Path:
+        """Folder of `mkdocs.yml`."""
+        return self.file.parent
+
+    @property
+    def docs_dir(self) -> str:
+        """The docs folder in messages."""
+        return self.site.docs_dir
 
     @property
     def checks(self) -> Checks:
@@ -43,26 +61,58 @@ class SiteConfig:
         asked = self.plugins.get("multilingual", {}).get("checks")
         return Checks.STRICT if asked == Checks.STRICT.value else Checks.USUAL
 
-    @property
-    def docs(self) -> Path:
-        """The docs folder."""
-        return self.root / self.docs_dir
-
 
 def read(config: Path) -> SiteConfig:
-    """Read a site's `mkdocs.yml`. Raises `ConfigError`."""
+    """Read a site's `mkdocs.yml`, and what it inherits, as MkDocs does; hooks aren't run. Raises `ConfigError`."""
+    if not config.exists() and config.with_suffix(".yaml").exists():
+        config = config.with_suffix(".yaml")
+    settings = _settings(config)
+    plugins = plugins_in(settings)
+    docs = config.parent / str(settings.get("docs_dir") or "docs")
+    patterns = [settings.get(name) for name in ("exclude_docs", "draft_docs")]
+    return SiteConfig(
+        config,
+        docs,
+        _site(settings, plugins, shown_docs_dir(docs, config.parent)),
+        plugins,
+        "\n".join(written for written in patterns if isinstance(written, str)),
+        settings.get("use_directory_urls") is not False,
+    )
+
+
+def shown_docs_dir(docs: Path, root: Path) -> str:
+    """The docs folder in messages: its path from the folder of `mkdocs.yml`, elsewhere its name."""
+    docs, root = docs.resolve(), root.resolve()
+    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
+
+
+def _settings(config: Path, depth: int = 0) -> dict[str, Any]:
     try:
-        settings = yaml.load(config.read_text(encoding="utf-8"), _Loader) or {}
+        settings = yaml.load(config.read_text(encoding="utf-8-sig"), _Loader) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(f"{config}: can't be read: {error}") from error
     if not isinstance(settings, dict):
         raise ConfigError(f"{config}: holds no settings.")
-    plugins = _plugins(settings.get("plugins"))
-    docs_dir = str(settings.get("docs_dir") or "docs")
-    return SiteConfig(config.parent, docs_dir, _site(settings, plugins, docs_dir), plugins)
+    parent = settings.pop("INHERIT", None)
+    if parent is None:
+        return settings
+    if depth == _DEEPEST:
+        raise ConfigError(f"{config}: inherits from itself: remove `INHERIT` from one of the files.")
+    inherited = config.parent / str(parent)
+    if not inherited.is_file():
+        raise ConfigError(f"{config}: `INHERIT` names {inherited}, which doesn't exist.")
+    return _merged(_settings(inherited, depth + 1), settings)
 
 
-def _plugins(written: Any) -> dict[str, dict[str, Any]]:
+def _merged(parent: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Own settings over inherited ones; tables are merged, everything else is replaced."""
+    both = {name for name in own if isinstance(own[name], dict) and isinstance(parent.get(name), dict)}
+    return parent | own | {name: _merged(parent[name], own[name]) for name in both}
+
+
+def plugins_in(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The options of each plugin by its name, in either form that MkDocs takes."""
+    written = settings.get("plugins")
     entries = written.items() if isinstance(written, dict) else []
     if isinstance(written, list):
         entries = [

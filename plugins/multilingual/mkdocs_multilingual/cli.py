@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_foundation import pages, reporting, site_config
+from mkdocs_foundation import docs_files, pages, reporting, site_config
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem, Severity, weighed
 from mkdocs_foundation.site import Site
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(config, options.format, options.strict)
         if len(site.languages) < 2:
             raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
-        library, found = _read(config.docs, site)
+        library, found = _read(config)
         problems = weighed(found, config.checks)
         if options.command == "new":
             return _new(library, site, config.docs, options.source, options.locale)
@@ -59,17 +59,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _read(docs: Path, site: Site) -> tuple[SourcePages, list[Problem]]:
-    if not docs.is_dir():
-        raise NotADirectoryError(f"{docs} is not a folder.")
-    paths = sorted(path for path in docs.rglob("*.md") if path.is_file())
-    return pages.read([(path.relative_to(docs).as_posix(), path.read_bytes()) for path in paths], site)
+def _read(config: SiteConfig) -> tuple[SourcePages, list[Problem]]:
+    uris = docs_files.markdown_files(config.docs, config.left_out)
+    return pages.read([(uri, (config.docs / uri).read_bytes()) for uri in uris], config.site)
 
 
 def _check(config: SiteConfig, form: str, strict: bool) -> int:
-    if not config.docs.is_dir():
-        raise NotADirectoryError(f"{config.docs} is not a folder.")
-    problems = command_check.check(config)
+    try:
+        from .glue.blog.command import files_to_check as read_blog
+    except ImportError:  # without MkDocs
+        read_blog = command_check.plain_blog
+    problems = command_check.check(config, read_blog)
     print(reporting.FORMATS[form](problems, "Texts", reporting.counted(problems), config.docs_dir))
     found = {problem.severity for problem in problems}
     return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0

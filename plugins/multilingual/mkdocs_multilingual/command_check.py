@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
 
-from mkdocs_foundation import pages
+from mkdocs_foundation import docs_files, pages
 from mkdocs_foundation.problems import Problem, weighed
-from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import SiteConfig
 
 from . import checking
@@ -18,27 +16,32 @@ from .editorial import rules
 from .translations.states import states
 
 
-def check(config: SiteConfig) -> list[Problem]:
-    """Every problem in the pages of a site, sorted by file and line. Raises `RulesError` and `OSError`."""
+def check(
+    config: SiteConfig, read_blog: Callable[[SiteConfig], BlogFiles | None] = lambda config: plain_blog(config)
+) -> list[Problem]:
+    """Every problem in the pages of a site, sorted by file and line.
+
+    `read_blog` reads the options and files of the blog. Raises `RulesError`, `ConfigError` and `OSError`.
+    """
     options = config.plugins.get("multilingual", {})
     glossary = options.get("glossary")
     page = str(glossary.get("page", "glossary.md")) if isinstance(glossary, dict) else "glossary.md"
-    blog = config.plugins.get("multilingual-blog")
-    if blog is not None and blog.get("enabled") is False:
-        blog = None
     site = config.site
-    found = sorted(path for path in config.docs.rglob("*.md") if path.is_file())
-    sources = [(path.relative_to(config.docs).as_posix(), path.read_bytes()) for path in found]
+    uris = docs_files.markdown_files(config.docs, config.left_out)
+    sources = [(uri, (config.docs / uri).read_bytes()) for uri in uris]
     library, problems = pages.read(sources, site)
-    files = _blog_files(blog, config, site) if blog is not None else None
     site_rules = rules.read(options.get("editorial"))
-    checked = checking.check(library, site, files, page, site_rules)
+    checked = checking.check(library, site, read_blog(config), page, site_rules)
     found_problems = weighed([*problems, *states(library, site)[1], *checked.problems], config.checks)
     return sorted(found_problems, key=lambda p: (p.location, p.code.value))
 
 
-def _blog_files(options: Mapping[str, Any], config: SiteConfig, site: Site) -> BlogFiles:
-    standard = BlogRules()
+def plain_blog(config: SiteConfig) -> BlogFiles | None:
+    """The blog by the options that need no MkDocs; without the site's own form of addresses."""
+    options = config.plugins.get("multilingual-blog")
+    if options is None or options.get("enabled") is False:
+        return None
+    standard, site = BlogRules(), config.site
     allowed = options.get("categories_allowed")
     blog_rules = BlogRules(
         place(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation import docs_files, reporting, site_config
 from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
@@ -30,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
         settings = site_config.read(config)
-        library = check_folder(options.docs or settings.docs, settings.site, _options(settings))
+        docs = options.docs or settings.docs
+        library = check_folder(docs, settings.site, _options(settings), settings.left_out)
     except (ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
@@ -48,18 +49,11 @@ def _options(settings: SiteConfig) -> Options:
     return Options(folder, settings.root / strings if strings else None)
 
 
-def check_folder(docs: Path, site: Site, options: Options) -> pipeline.Library:
-    """Everything found under a docs folder. Raises `OSError` where it can't be read."""
-    if not docs.is_dir():
-        raise NotADirectoryError(f"{docs} is not a folder.")
-    paths = sorted(
-        path
-        for path in docs.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(docs).parts)
-    )
-    files = [path.relative_to(docs).as_posix() for path in paths]
-    sources = [(uri, path.read_bytes()) for uri, path in zip(files, paths, strict=True) if path.suffix.lower() == ".md"]
-    return pipeline.build(sources, files, site, options)
+def check_folder(docs: Path, site: Site, options: Options, left_out: str = "") -> pipeline.Library:
+    """Everything found under a docs folder, but for what patterns leave out. Raises `OSError` for unreadable files."""
+    pages = docs_files.markdown_files(docs, left_out)
+    sources = [(uri, (docs / uri).read_bytes()) for uri in pages]
+    return pipeline.build(sources, docs_files.all_files(docs, left_out), site, options)
 
 
 def _summary(library: pipeline.Library) -> str:

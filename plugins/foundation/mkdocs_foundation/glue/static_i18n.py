@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 
 from ..problems import Location
 from ..site import Language, Site, Structure, one_language
+from ..site_config import shown_docs_dir
 from ..web_addresses import Bases, base
 
 PLUGIN = "i18n"
@@ -61,7 +62,7 @@ def missing_attributes(plugin: Any) -> list[str]:
 def site(config: MkDocsConfig) -> Site:
     """The languages of the site. Raises `PluginError` for an unknown version of static-i18n."""
     url = config.site_url or ""
-    shown = _docs_dir(config)
+    shown = shown_docs_dir(Path(config.docs_dir), Path(config.config_file_path or "").parent)
     plugin = config.plugins.get(PLUGIN)
     if plugin is None:
         locale = str(config.theme.get("language") or config.theme.get("locale") or "en")
@@ -252,12 +253,6 @@ def register_pages(files: Files, locale: str, config: MkDocsConfig) -> None:
     plugin: Any = config.plugins.get(PLUGIN)
     if plugin:
         plugin.i18n_files_per_language[locale] = files.documentation_pages()
-
-
-def _docs_dir(config: MkDocsConfig) -> str:
-    root = Path(config.config_file_path or "").parent.resolve()
-    docs_dir = Path(config.docs_dir).resolve()
-    return docs_dir.relative_to(root).as_posix() if docs_dir.is_relative_to(root) else docs_dir.name
 
 
 def kept_build(config: MkDocsConfig) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -70,7 +71,8 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         """Options and files for the checks of all languages; `None` where the blog is switched off."""
         if not self.config.enabled:
             return None
-        return sources.read(sources.rules(self.config, self._options, site, config), site, config)
+        rules = sources.rules(self.config, self._options, site, config.use_directory_urls)
+        return sources.read(rules, site, Path(config.docs_dir))
 
     # --- the hooks, in the order of a build ---------------------------------------------------------------------
 

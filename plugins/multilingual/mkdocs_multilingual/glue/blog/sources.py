@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import unquote
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.pages import SourcePage
@@ -20,8 +19,8 @@ from ...blog.rules import BlogRules, plain_address, shown_title
 from .config import MultilingualBlogConfig
 
 
-def rules(config: MultilingualBlogConfig, options: BlogOptions, site: Site, mkdocs: MkDocsConfig) -> BlogRules:
-    """The options that the checks use."""
+def rules(config: MultilingualBlogConfig, options: BlogOptions, site: Site, directories: bool) -> BlogRules:
+    """The options that the checks use; `directories`: MkDocs' `use_directory_urls`."""
     return BlogRules(
         place=options.place,
         authors=options.has_authors,
@@ -29,14 +28,14 @@ def rules(config: MultilingualBlogConfig, options: BlogOptions, site: Site, mkdo
         allowed_categories=tuple(config.categories_allowed),
         separator=options.separator,
         excerpt_required=config.post_excerpt == "required",
-        address=lambda page, slug: _address(page, slug, options, site, mkdocs),
+        address=lambda page, slug: _address(page, slug, options, site, directories),
     )
 
 
-def read(rules: BlogRules, site: Site, config: MkDocsConfig) -> BlogFiles:
+def read(rules: BlogRules, site: Site, docs: Path) -> BlogFiles:
     """The authors and categories of each language that has such files."""
     uris = data_files(rules.place, site)
-    found = {uri: path.read_bytes() for uri in uris if (path := Path(config.docs_dir, uri)).is_file()}
+    found = {uri: path.read_bytes() for uri in uris if (path := docs / uri).is_file()}
     return BlogFiles(rules, found)
 
 
@@ -47,11 +46,11 @@ def former_path(page: SourcePage, slug: str, options: BlogOptions) -> str:
     return paths.of_post(page.key, shown_title(page), settings, options, page.locale, slug)
 
 
-def _address(page: SourcePage, slug: str | None, options: BlogOptions, site: Site, config: MkDocsConfig) -> str:
+def _address(page: SourcePage, slug: str | None, options: BlogOptions, site: Site, directories: bool) -> str:
     """Address of a post, or the one it would have with another slug."""
     post = posts.read(page, options, Drafts(shown=True))
     if post is None:
         return plain_address(page, slug)
     path = former_path(page, slug, options) if slug else post.path
-    url = File(path, None, config.site_dir, config.use_directory_urls).url
+    url = File(path, None, "", directories).url
     return f"/{site.address_prefix(page.locale)}{unquote(url)}"

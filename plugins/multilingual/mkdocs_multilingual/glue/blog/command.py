@@ -1,0 +1,43 @@
+"""The blog's options for the command line: by the same definitions as in a build, so that both agree."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+
+from mkdocs_foundation.site_config import ConfigError, SiteConfig, plugins_in
+
+from ...addresses.blog_place import place
+from ...blog.checks import BlogFiles
+from . import sources
+from .config import MultilingualBlogConfig, options_of
+
+PLUGIN = "multilingual-blog"
+"""Name of the plugin in `mkdocs.yml`."""
+
+
+def files_to_check(config: SiteConfig) -> BlogFiles | None:
+    """Options and files of the blog; `None` without one. Raises `ConfigError`."""
+    if PLUGIN not in config.plugins:
+        return None
+    blog, site = MultilingualBlogConfig(), config.site
+    blog.load_dict(_written(config))
+    errors, _ = blog.validate()
+    if errors:
+        name, error = errors[0]
+        raise ConfigError(f"{config.file}: the option `{name}` of {PLUGIN} can't be used: {error}")
+    if not blog.enabled:
+        return None
+    options = options_of(blog, place(blog.blog_dir, blog.post_dir, blog.authors_file, site))
+    return sources.read(sources.rules(blog, options, site, config.use_directory_urls), site, config.docs)
+
+
+def _written(config: SiteConfig) -> dict[str, Any]:
+    """The options with the functions that YAML names; without these where they aren't installed here."""
+    try:
+        with config.file.open("rb") as file:
+            return dict(plugins_in(yaml_load(file))[PLUGIN])
+    except (ConfigurationError, ImportError, OSError, LookupError):
+        return {name: value for name, value in config.plugins[PLUGIN].items() if value is not None}

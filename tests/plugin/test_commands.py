@@ -1,0 +1,118 @@
+"""The two commands read the settings of a site as its build does, and so find the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.utils.yaml import yaml_load
+
+from mkdocs_foundation import site_config
+from mkdocs_multilingual import cli
+from mkdocs_self_assessment import cli as assessments
+from tests.plugin.building import rebuild
+
+BASE = """\
+site_name: Base
+theme: {name: material, font: false}
+hooks: [hook.py]
+docs_dir: !ENV [TEST_DOCS, pages]
+exclude_docs: |
+  /en/notes/
+  *.draft.md
+plugins:
+  i18n:
+    docs_structure: !ENV [TEST_NONE, TEST_STRUCTURE, suffix]
+    languages:
+      - {locale: sv, name: Svenska}
+      - {locale: en, name: English, default: true}
+  self-assessment: {}
+  multilingual-blog:
+    post_url_format: "{date}/{slug}"
+    post_slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}
+markdown_extensions: [attr_list]
+"""
+CHILD = """\
+INHERIT: ../base.yml
+site_name: Child
+plugins:
+  multilingual: {checks: strict}
+  multilingual-blog: {blog_dir: ./news/}
+"""
+ASSESSMENT = (
+    "---\nassessment:\n  id: a\n  scale: yes-no\n---\n# A\n\n- [x] Ticked. {#t}\n\n## R {.results}\n\n- **0–100** T.\n"
+)
+POST = "---\ndate: {date}\n{more}---\n# The same\n\nText.\n"
+FILES = {
+    **{f"{locale}/index.md": "# Home\n" for locale in ("en", "sv")},
+    "en/check.md": ASSESSMENT,
+    "en/notes/check.md": ASSESSMENT,
+    "en/other.draft.md": ASSESSMENT,
+    ".hidden/check.md": ASSESSMENT,
+    "en/news/index.md": "# News\n",
+    "en/news/posts/one.md": POST.format(date="2026-01-05", more=""),
+    "en/news/posts/two.md": POST.format(date="2026-01-06", more=""),
+    "en/news/posts/again.md": POST.format(date="2026-01-06", more=""),
+    "en/news/posts/three.md": POST.format(date="2026-01-06", more="authors: [nobody]\n"),
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = tmp_path / "site"
+    for uri, text in FILES.items():
+        path = root / "content" / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (tmp_path / "base.yml").write_text(BASE, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(CHILD, encoding="utf-8")
+    (root / "hook.py").write_text("from pathlib import Path\nPath(__file__ + '.ran').touch()\n", encoding="utf-8")
+    monkeypatch.setenv("TEST_DOCS", "content")
+    monkeypatch.setenv("TEST_STRUCTURE", "folder")
+    monkeypatch.chdir(root)
+    return root
+
+
+def places(text: str) -> set[str]:
+    """Each problem as `file:line: severity [code]`."""
+    return set(re.findall(r"content/\S+:\d+: \w+ \[[a-z-]+\]", text))
+
+
+def test_build_and_commands_agree(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check"]) == 1
+    assert assessments.main(["check"]) == 1
+    found = places(capsys.readouterr().out)
+    assert not (site / "hook.py.ran").exists()
+    assert found == places("\n".join(rebuild(site, strict=False).messages))
+    assert {place.split(" ", 1)[0] for place in found} >= {"content/en/check.md:8:"}
+    assert any("[post-address]" in place and "posts/two.md" in place for place in found)
+    assert not any("notes/" in place or "draft" in place or "hidden" in place for place in found)
+
+
+def test_the_settings_are_those_that_mkdocs_reads(site: Path) -> None:
+    read = site_config.read(site / "mkdocs.yml")
+    with (site / "mkdocs.yml").open("rb") as file:
+        settings = yaml_load(file)
+    assert read.docs == site / settings["docs_dir"]
+    assert {name: set(options) for name, options in read.plugins.items()} == {
+        name: set(options or {}) for name, options in settings["plugins"].items()
+    }
+    assert (list(read.site.languages), read.docs_dir) == (["en", "sv"], "content")
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        ("INHERIT: nowhere.yml\n", "nowhere.yml, which doesn't exist"),
+        ("INHERIT: mkdocs.yml\n", "inherits from itself"),
+        ("plugins: [i18n, multilingual-blog: {blog_dir: 5}]\n", "option `blog_dir`"),
+        ("plugins: [multilingual-blog: {blog_dir: ../a}]\n", "option `blog_dir` can't be used"),
+        ("plugins: [multilingual: {strings: {}}]\ndocs_dir: 3\n", "is not a folder"),
+    ],
+)
+def test_what_cannot_be_used_is_said(site: Path, capsys: pytest.CaptureFixture[str], config: str, message: str) -> None:
+    (site / "docs").mkdir()
+    (site / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert cli.main(["check"]) == 2
+    assert message in capsys.readouterr().err
