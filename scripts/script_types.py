@@ -27,7 +27,6 @@ SHARED: dict[str, tuple[type, ...]] = {
     "Model": (model.Questionnaire, ModelData),
     "Dimension": (elements.Dimension, DimensionData),
     "Item": (elements.Item,),
-    "AnswerCondition": (elements.AnswerCondition,),
     "Band": (elements.Band,),
     "PointsData": (PointsData,),
     "Comparison": (tree.Comparison,),

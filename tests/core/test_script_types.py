@@ -16,7 +16,7 @@ def test_types_have_marked_fields_with_their_descriptions_and_nothing_else() -> 
     item = text.partition("export interface Item {")[2].partition("}")[0]
     assert "  /** Whether a high raw value means a low score. */\n  reverse: boolean;\n" in item
     assert "  weight: number;\n" in item
-    assert "  condition: AnswerCondition | null;\n" in item
+    assert "  condition: ResultCondition | null;\n" in item
     assert "  fittingStyle?: number;\n" in item
     assert "location" not in text
 

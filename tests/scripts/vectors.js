@@ -11,7 +11,7 @@ export const BANDS = [
 ];
 
 /** An item with default values. */
-export function item(id, { dimension = "", ...rest } = {}) {
+export function item(id, { dimension = "", condition = null, ...rest } = {}) {
   const scale = { values: [1, 2, 3, 4, 5], weight: 1, reverse: false, notRelevant: false };
   return {
     id,
@@ -19,9 +19,16 @@ export function item(id, { dimension = "", ...rest } = {}) {
     section: "",
     ...scale,
     must: false,
-    condition: null,
+    condition: comparison(condition),
     ...rest,
   };
+}
+
+/** A condition of a vector, in which a single comparison names its item. */
+function comparison(condition) {
+  if (!condition?.item) return condition;
+  const { item: id, ...rest } = condition;
+  return { id, measure: "answer", ...rest };
 }
 
 /** A model with default values. */

@@ -12,6 +12,7 @@ from typing import Annotated
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
+from .conditions.tree import Condition, normalised
 from .marks import conditions, identity, ranges, scoring, title
 from .numbers import Sums, units
 
@@ -110,21 +111,6 @@ class ResultList:
     """The sums that ranges in points are for; `None` where nothing is added up."""
 
 
-@dataclass(frozen=True)
-class AnswerCondition:
-    """Condition on the answer to another item under which an item is active."""
-
-    item: Annotated[str, scoring(data="item")]
-    """Id of the other item."""
-    test: Annotated[str, scoring(data="test", data_type='"<=" | ">=" | "="')]
-    """Operator that its raw value is compared with."""
-    value: Annotated[int, scoring(data="value")]
-    """Value to compare with."""
-
-    def __str__(self) -> str:
-        return f"{self.item}{self.test}{self.value}"
-
-
 NOWHERE = "?"
 """First character of what an item has instead of a dimension where neither it nor its heading names one."""
 
@@ -134,6 +120,10 @@ def _dimension_written(here: Item, there: Item) -> tuple[str, ...] | None:
     if here.is_homeless or (here.section == there.section and here.dimensions == (here.section,)):
         return None
     return here.dimensions
+
+
+def _condition_version(condition: Condition | None) -> str:
+    return normalised(condition) if condition else ""
 
 
 def _dimension_version(dimensions: tuple[str, ...]) -> str:
@@ -163,8 +153,11 @@ class Item:
     """Whether "not relevant" is offered."""
     must: Annotated[bool, scoring("must", default=False, data="must")]
     """Whether the item is a must: reported if not fulfilled, whatever the score."""
-    condition: Annotated[AnswerCondition | None, scoring("if", version=lambda c: str(c or ""), data="condition")]
-    """Condition on another answer under which the item is active; without one it is always active."""
+    condition: Annotated[
+        Condition | None,
+        scoring(version=_condition_version, data="condition", data_type="ResultCondition | null"),
+    ]
+    """Condition on other answers under which the item is active; without one it is always active."""
     scale: Annotated[
         Scale | None,
         scoring(

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from .conditions.tree import comparisons
 from .elements import Item
 
 
@@ -36,7 +37,7 @@ def _mixed(group: list[Item], sections: Collection[str], seed: str) -> list[Item
     found = sorted(group, key=lambda item: hashlib.sha256(f"{seed}:{item.id}".encode()).digest())
     for item in [item for item in found if item.condition]:
         found.remove(item)
-        needed = {item.condition.item} if item.condition else set()
+        needed = {c.subject for c in comparisons(item.condition)} if item.condition else set()
         found.insert(max((n for n, other in enumerate(found, start=1) if other.id in needed), default=0), item)
     lead = group[0].lead
     return [replace(item, lead=lead if number == 0 else "") for number, item in enumerate(found)]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.problems import Problem
 
 from ..conditions import comparing
 from ..conditions.checking import check
 from ..conditions.comparing import look_up
-from ..conditions.resolving import resolve_comparison
 from ..conditions.subjects import ANSWER_NAMES, Subject
 from ..conditions.texts import ConditionalText
-from ..conditions.tree import Comparison, Measure, Operator, as_written, comparisons
-from ..elements import AnswerCondition, Item
+from ..conditions.tree import Measure, as_written, comparisons
+from ..elements import Item
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..problem_codes import ProblemCode
+from . import follow_ups
 
 Labels = Callable[[str], Sequence[str]]
 """The labels of a named scale in the language of a page, lowest value first."""
@@ -24,7 +24,7 @@ Labels = Callable[[str], Sequence[str]]
 
 def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Problem]]:
     """A questionnaire of the source language with its conditions looked up, and all problems in them."""
-    problems: list[Problem] = []
+    q, problems = follow_ups.complete(q, _answers_of(labels))
     found: dict[str, tuple[ConditionalText, ...]] = {}
     for id, texts in q.conditional_results:
         subjects = subjects_of(q, id, labels)
@@ -44,7 +44,7 @@ def compare(
     `inherited` is the translation with its scoring.
     """
     there = dict(original.conditional_results)
-    problems: list[Problem] = []
+    problems = list(follow_ups.compare(original, written, _answers_of(labels), inherited, docs_dir))
     for id, texts in written.conditional_results:
         looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels))
         dimension = written.dimension(id)
@@ -76,14 +76,13 @@ def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subje
     return found
 
 
-def answer_problem(q: Questionnaire, condition: AnswerCondition, location: Location) -> Problem | None:
-    """Problems with the value that a follow-up depends on."""
-    other = next((item for item in q.items if item.id == condition.item), None)
-    if other is None or q.scale_of(other) is None:
-        return None
-    comparison = Comparison(other.id, Operator(condition.test), str(condition.value))
-    subject = _answer(q, other, lambda _: (), True)
-    return resolve_comparison(comparison, {other.id: replace(subject, names=())}, location)[1]
+def _answers_of(labels: Labels) -> Callable[[Questionnaire], dict[str, Subject]]:
+    """What the conditions of items may name: the answers to statements."""
+
+    def subjects(q: Questionnaire) -> dict[str, Subject]:
+        return {item.id: _answer(q, item, labels, True) for item in q.items}
+
+    return subjects
 
 
 def _may_lack_a_score(q: Questionnaire, id: str, minimum: int | None, spare: int) -> bool:

@@ -11,7 +11,7 @@ from ..marks import Role, marked
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
-from .conditional import answer_problem
+from .follow_ups import subjects_of_follow_ups
 from .membership import homeless
 from .ranges import check_ranges
 
@@ -27,7 +27,7 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *(homeless(questionnaire) if is_source else ()),
         *(_dimensions(questionnaire) if is_source else ()),
         *(_scoring(questionnaire) if is_source else ()),
-        *(_conditions(questionnaire) if is_source else ()),
+        *(subjects_of_follow_ups(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
         *(p for found in questionnaire.results if is_source or found.unit == "scores" for p in check_ranges(found)),
     ]
@@ -120,31 +120,3 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
             "a heading with {.results} and a list of ranges below it",
             "Add one, so that the reader learns what the score means and what to do.",
         )
-
-
-def _conditions(q: Questionnaire) -> Iterator[Problem]:
-    items = {item.id: item for item in q.items}
-    for item in q.items:
-        if not item.condition:
-            continue
-        other = items.get(item.condition.item)
-        if other is None or other.id == item.id:
-            yield Problem(
-                ProblemCode.UNKNOWN_STATEMENT,
-                item.location,
-                f'The statement "{item.id}" depends on one that doesn\'t exist.',
-                f'if="{item.condition}"',
-                "the id of another statement on this page",
-                suggest(item.condition.item, [i for i in items if i != item.id], "Use the id of the other statement."),
-            )
-        elif other.condition:
-            yield Problem(
-                ProblemCode.BAD_VALUE,
-                item.location,
-                f'The statement "{item.id}" depends on one that itself depends on another.',
-                f'if="{item.condition}"',
-                "a condition on a statement that is always asked",
-                "Make the condition depend on a statement without if.",
-            )
-        elif problem := answer_problem(q, item.condition, item.location):
-            yield problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from .covering import UndecidedError, example
@@ -18,19 +18,18 @@ def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> l
     """All problems in a list of conditions that have been looked up; `owner` is what the texts are about."""
     if not texts:
         return []
-    never = [problem for text in texts for problem in _never(text, subjects)]
-    if never:  # what can't be true can't be reached either: one mistake, one message
-        return [*never, *_misplaced(texts, owner)]
+    wrong = [p for text in texts if text.condition for p in never(text.condition, subjects, text.location)]
+    if wrong:  # what can't be true can't be reached either: one mistake, one message
+        return [*wrong, *_misplaced(texts, owner)]
     return [*_unreachable(texts, subjects), *_misplaced(texts, owner), *_uncovered(texts, subjects, owner)]
 
 
-def _never(text: ConditionalText, subjects: Subjects) -> Iterator[Problem]:
-    if text.condition is None:
-        return
-    for part in _impossible(text.condition, subjects):
+def never(condition: Condition, subjects: Subjects, location: Location) -> Iterator[Problem]:
+    """Parts of a condition that can never be true, whatever is answered."""
+    for part in _impossible(condition, subjects):
         yield Problem(
             ProblemCode.CONDITION_NEVER,
-            text.location,
+            location,
             "A condition can never be true: its comparisons exclude each other.",
             as_written(part),
             "comparisons joined by and that can be true of the same answers",

@@ -79,7 +79,7 @@ def read_conditional(markdown: str, location: Location) -> tuple[ConditionalText
         return None, [_beginning(head, first, location)]
     found = parse(rest)
     if isinstance(found, SyntaxFault):
-        return None, [_unreadable(rest, found, location)]
+        return None, [unreadable(rest, found, location)]
     return ConditionalText(found, text, location), problems
 
 
@@ -103,7 +103,8 @@ def _beginning(head: str, first: str, location: Location) -> Problem:
     )
 
 
-def _unreadable(condition: str, fault: SyntaxFault, location: Location) -> Problem:
+def unreadable(condition: str, fault: SyntaxFault, location: Location) -> Problem:
+    """The problem of a condition that can't be read."""
     where = f'at "{fault.found}", its character {fault.column}' if fault.found else "to its end: something is missing"
     return _problem(location, f"The condition can't be read {where}.", condition or "when", fault.allowed, fault.remedy)
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Annotated
 
 from ..marks import scoring
+from ..numbers import read_number
 
 
 def one_of(choices: type[Enum]) -> str:
@@ -113,7 +114,14 @@ def as_written(condition: Condition) -> str:
 
 def normalised(condition: Condition) -> str:
     """The condition with numbers instead of labels: equal for two conditions that mean the same in other words."""
-    return _text(condition, lambda c: str(c.value))
+    return _text(condition, _number)
+
+
+def _number(comparison: Comparison) -> str:
+    if comparison.value is not None:
+        return str(comparison.value)
+    number = read_number(comparison.written)
+    return comparison.written if number is None else str(number)
 
 
 def _text(condition: Condition, value: Callable[[Comparison], str], inside: bool = False) -> str:

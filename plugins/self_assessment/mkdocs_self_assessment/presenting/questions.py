@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import operator
 import textwrap
 from collections.abc import Mapping
 from itertools import groupby
 
 from mkdocs_foundation.catalogue import Catalogue, MissingStringError
 
+from ..conditions.tree import Comparison, comparisons
+from ..conditions.words import Wording, in_words
 from ..elements import Dimension, Item, Part
 from ..model import Questionnaire
 from ..numbers import exact
 from ..reading.scales import NAMED, POSITIVE_FIRST
-from .pieces import Pieces, checklist_pieces
-from .views import ConditionView, ItemView, OptionView, SectionView
+from .pieces import Pieces, checklist_pieces, words_of
+from .views import ItemView, OptionView, SectionView
 
 
 def statement_sections(q: Questionnaire, pieces: Pieces, t: Catalogue) -> tuple[SectionView, ...]:
@@ -87,14 +88,23 @@ def _item(q: Questionnaire, item: Item, numbers: Mapping[str, int], pieces: Piec
     )
 
 
-def _condition(q: Questionnaire, item: Item, numbers: Mapping[str, int], t: Catalogue) -> ConditionView | None:
+def _condition(q: Questionnaire, item: Item, numbers: Mapping[str, int], t: Catalogue) -> str:
     condition = item.condition
-    other = next((i for i in q.items if condition and i.id == condition.item), None)
-    if condition is None or other is None:
-        return None
-    passes = {"<=": operator.le, ">=": operator.ge, "=": operator.eq}[condition.test]
-    options = [o for o in _options(q, other, t) if o.value is not None and passes(o.value, condition.value)]
-    return ConditionView(numbers[other.id], tuple(o.label for o in options))
+    if condition is None:
+        return ""
+    named = {c.subject for c in comparisons(condition)}
+    offered = {
+        i.id: [(o.value, words_of(o.label)) for o in _options(q, i, t) if o.value is not None]
+        for i in q.items
+        if i.id in named
+    }
+    if named - set(offered):  # reported
+        return ""
+    if not isinstance(condition, Comparison):
+        return in_words(condition, t, {id: Wording(str(numbers[id]), tuple(found)) for id, found in offered.items()})
+    limit = condition.value or 0
+    answers = [label for value, label in offered[condition.subject] if condition.operator.passes(value, limit)]
+    return t("form.only-if", number=numbers[condition.subject], answers=" / ".join(answers))
 
 
 def _options(q: Questionnaire, item: Item, t: Catalogue) -> tuple[OptionView, ...]:

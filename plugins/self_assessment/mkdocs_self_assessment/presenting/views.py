@@ -22,16 +22,6 @@ class OptionView:
 
 
 @dataclass(frozen=True)
-class ConditionView:
-    """Answers to another item that activate a follow-up."""
-
-    number: int
-    """Number of the other item."""
-    answers: tuple[str, ...]
-    """Labels of the answers after which the follow-up is active."""
-
-
-@dataclass(frozen=True)
 class ItemView:
     """One statement or situation, ready to be answered."""
 
@@ -51,8 +41,8 @@ class ItemView:
     """Block HTML before the item, the heading of its group; possibly empty."""
     must: bool = False
     """Whether the item is a must: reported if not fulfilled, whatever the score."""
-    condition: ConditionView | None = None
-    """Condition under which the item is active; `None` for always."""
+    condition: str = ""
+    """Condition under which the item is active, in words; "" for always."""
 
     @property
     def points_min(self) -> float:

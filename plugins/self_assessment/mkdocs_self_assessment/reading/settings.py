@@ -12,7 +12,9 @@ from typing import Any
 
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
-from ..elements import AnswerCondition
+from ..conditions.parsing import SyntaxFault, parse
+from ..conditions.texts import unreadable
+from ..conditions.tree import Condition
 from ..numbers import read_number
 from ..problem_codes import ProblemCode
 from .attributes import Attributes
@@ -129,16 +131,16 @@ class Settings:
         self._bad(name, value, ", ".join(choices))
         return None
 
-    def condition(self, name: str) -> AnswerCondition | None:
-        """A condition such as `trust-speak<=2`, or `None` where it isn't set or is wrong."""
+    def condition(self, name: str) -> Condition | None:
+        """A condition such as `trust-speak<=2 and ask=yes`, or `None` where it isn't set or is wrong."""
         value = self._written.get(name)
         if value is None:
             return None
-        match = re.fullmatch(r"\s*([a-z0-9-]+)\s*(<=|>=|=)\s*(-?\d{1,3})\s*", str(value))
-        if match:
-            return AnswerCondition(match[1], match[2], int(match[3]))
-        self._bad(name, value, 'a condition in quotation marks, such as "trust-speak<=2"')
-        return None
+        found = parse(str(value))
+        if isinstance(found, SyntaxFault):
+            self.problems.append(unreadable(str(value), found, self._locate(name)))
+            return None
+        return found
 
     def _bad(self, name: str, value: object, allowed: str) -> None:
         self.problems.append(

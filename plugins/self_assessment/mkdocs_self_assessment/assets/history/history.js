@@ -2,7 +2,7 @@
 /**
  * Results that were shown, kept in this browser beside the answers. No page, no words.
  */
-/** @import { Answers, HistoryEntry, ItemShape, Model, StoredHistory } from "../types/types.js" */
+/** @import { Answers, HistoryEntry, ItemShape, Model, ResultCondition, StoredHistory } from "../types/types.js" */
 
 import { encodeAnswers } from "../codec/codec.js";
 import { attempt, isMoment, isRecord } from "../storage/storage.js";
@@ -190,9 +190,19 @@ function shapeOf({ items }) {
   return Object.fromEntries(
     items.map(({ id, values, dimensions, reverse, weight, condition, fittingStyle, actions }) => [
       id,
-      { values, scoring: JSON.stringify([dimensions.join(" "), reverse, weight, condition, fittingStyle, actions]) },
+      {
+        values,
+        scoring: JSON.stringify([dimensions.join(" "), reverse, weight, formOf(condition), fittingStyle, actions]),
+      },
     ]),
   );
+}
+
+/** @param {ResultCondition | null} condition @returns {unknown} a single comparison in the form that is stored already */
+function formOf(condition) {
+  return condition && "test" in condition
+    ? { item: condition.id, test: condition.test, value: condition.value }
+    : condition;
 }
 
 /** @param {Date} a @param {Date} b */

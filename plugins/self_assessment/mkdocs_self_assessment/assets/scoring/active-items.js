@@ -2,7 +2,9 @@
 /**
  * The items that are active: a follow-up only while the answer to the other item meets its condition.
  */
-/** @import { Answer, AnswerCondition, Answers, Item } from "../types/types.js" */
+/** @import { Answers, Comparison, Item } from "../types/types.js" */
+
+import { conditionHolds } from "../conditions/conditions.js";
 
 /**
  * @param {Item[]} items
@@ -12,10 +14,12 @@
 export function activeItems(items, answers) {
   const byId = new Map(items.map((item) => [item.id, item]));
   /** @param {Item | undefined} item @returns {boolean} a follow-up to an inactive one is inactive */
-  const isActive = (item) =>
-    item !== undefined &&
-    (!item.condition ||
-      (passes(item.condition, answers[item.condition.item]) && isActive(byId.get(item.condition.item))));
+  const isActive = (item) => item !== undefined && (!item.condition || conditionHolds(item.condition, read));
+  /** @param {Comparison} comparison @returns {number | null} the answer to an active item */
+  const read = ({ id }) => {
+    const answer = answers[id];
+    return typeof answer === "number" && isActive(byId.get(id)) ? answer : null;
+  };
   return items.filter(isActive);
 }
 
@@ -26,10 +30,4 @@ export function activeItems(items, answers) {
  */
 export function requiredItems(items, answers) {
   return activeItems(items, answers).filter(({ optional }) => !optional);
-}
-
-/** @param {AnswerCondition} condition @param {Answer | undefined} answer */
-function passes({ test, value }, answer) {
-  if (typeof answer !== "number") return false;
-  return test === "=" ? answer === value : test === "<=" ? answer <= value : answer >= value;
 }

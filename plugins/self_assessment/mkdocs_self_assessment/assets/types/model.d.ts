@@ -85,8 +85,8 @@ export interface Item {
   notRelevant: boolean;
   /** Whether the item is a must: reported if not fulfilled, whatever the score. */
   must: boolean;
-  /** Condition on another answer under which the item is active; without one it is always active. */
-  condition: AnswerCondition | null;
+  /** Condition on other answers under which the item is active; without one it is always active. */
+  condition: ResultCondition | null;
   /** Raw values of the scale, lowest first. */
   values: number[];
   /** Index of the style that fits the situation. */
@@ -95,16 +95,6 @@ export interface Item {
   actions?: Action[];
   /** Whether a result is complete without an answer to the item. */
   optional?: boolean;
-}
-
-/** Condition on the answer to another item under which an item is active. */
-export interface AnswerCondition {
-  /** Id of the other item. */
-  item: string;
-  /** Operator that its raw value is compared with. */
-  test: "<=" | ">=" | "=";
-  /** Value to compare with. */
-  value: number;
 }
 
 /** The text for a range of scores; half-open, except that the one ending at 100 includes 100.
