@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from .locales import base_language, direction
 
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 _LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
 """Suffix that static-i18n takes for a language; it drops such a file where the site has no such language."""
 
@@ -123,6 +124,19 @@ class Site:
         """Every path that a file with data of a language may have: its own first, then one for all languages."""
         shared = (key,) if self.structure is Structure.SUFFIX else ()
         return tuple(dict.fromkeys([*self.candidates(locale, key), *shared]))
+
+    def destination(self, uri: str, directories: bool) -> str:
+        """Where MkDocs, and static-i18n, publish a file in the built site, unless another plugin moves it.
+
+        `directories` is MkDocs' `use_directory_urls`.
+        """
+        found = self.locate(uri)
+        path = PurePosixPath(found[1] if found else uri)
+        if path.suffix.lower() in _MARKDOWN:
+            is_index = path.stem in ("index", "README")
+            folder = path.parent if is_index or not directories else path.with_suffix("")
+            path = folder / ("index.html" if is_index or directories else f"{path.stem}.html")
+        return f"{self.address_prefix(found[0]) if found else ''}{path}"
 
     def candidates(self, locale: str, key: str) -> tuple[str, ...]:
         """Every path that the file of a locale and key may have, the usual one first."""

@@ -31,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         settings = site_config.read(config)
         docs = options.docs or settings.docs
-        library = check_folder(docs, settings.site, _options(settings), settings.left_out)
+        directories = settings.use_directory_urls
+        library = check_folder(docs, settings.site, _options(settings), settings.left_out, directories)
     except (ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
@@ -49,11 +50,13 @@ def _options(settings: SiteConfig) -> Options:
     return Options(folder, settings.root / strings if strings else None)
 
 
-def check_folder(docs: Path, site: Site, options: Options, left_out: str = "") -> pipeline.Library:
+def check_folder(
+    docs: Path, site: Site, options: Options, left_out: str = "", directories: bool = True
+) -> pipeline.Library:
     """Everything found under a docs folder, but for what patterns leave out. Raises `OSError` for unreadable files."""
     pages = docs_files.markdown_files(docs, left_out)
     sources = [(uri, (docs / uri).read_bytes()) for uri in pages]
-    return pipeline.build(sources, docs_files.all_files(docs, left_out), site, options)
+    return pipeline.build(sources, docs_files.all_files(docs, left_out), site, options, directories)
 
 
 def _summary(library: pipeline.Library) -> str:

@@ -21,6 +21,6 @@ class Options:
         """Path of the page generated from a section."""
         return site.uri(locale, f"{self.folder}/{id}.md")
 
-    def hub_uri(self, site: Site, locale: str) -> str:
-        """Path of the page that lists all self-assessments."""
-        return site.uri(locale, f"{self.folder}/index.md")
+    def hub_uris(self, site: Site, locale: str) -> tuple[str, ...]:
+        """Paths that the page which lists all self-assessments may have; the first that there is."""
+        return tuple(site.uri(locale, f"{self.folder}/{name}.md") for name in ("index", "README"))

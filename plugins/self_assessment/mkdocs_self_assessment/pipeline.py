@@ -122,11 +122,16 @@ class Library:
 
 
 def build(
-    sources: Iterable[tuple[str, str | bytes]], files: Iterable[str], site: Site, options: Options | None = None
+    sources: Iterable[tuple[str, str | bytes]],
+    files: Iterable[str],
+    site: Site,
+    options: Options | None = None,
+    directories: bool = True,
 ) -> Library:
     """Read, check and complete every self-assessment of a site.
 
-    `sources` are path and content of each Markdown file, `files` the paths of all files of the docs folder.
+    `sources` are path and content of each Markdown file, `files` the paths of all files of the docs folder;
+    `directories` is MkDocs' `use_directory_urls`.
     """
     options = options or Options()
     problems: list[Problem] = []
@@ -172,6 +177,8 @@ def build(
         return strings.load(locale, options.strings)[0]
 
     known = set(files) | set(pages)
+    # Without capitals: on some systems two names that differ in these alone are one file.
+    published = {site.destination(uri, directories).casefold(): uri for uri in sorted(known)}
     originals = written[site.source_locale]
     generated: dict[str, Questionnaire] = {}
     complete: list[Assessment] = []
@@ -215,8 +222,8 @@ def build(
             page_uri = questionnaire.uri
             if not questionnaire.whole_page:
                 page_uri = options.page_uri(site, locale, id)
-                if page_uri in known:
-                    problems.append(file_locations.taken(questionnaire, page_uri, site))
+                if other := published.get(site.destination(page_uri, directories).casefold()):
+                    problems.append(file_locations.taken(questionnaire, f"{site.docs_dir}/{other} exists"))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -41,6 +42,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     _library: Library | None = None
     """Self-assessments of all languages, read before the first language is built."""
+    _sources: Mapping[str, bytes] = {}
+    """Content of the Markdown files of all languages, by path, as it was read."""
     _current: Assessments | None = None
     """Self-assessments on the pages of the current locale."""
 
@@ -66,7 +69,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             build = builds.read(files, config)
             sources = [(f.src_uri, f.content_bytes) for f in builds.source_files(files)]
             uris = [f.src_uri for f in files]
-            self._library = pipeline.build(sources, uris, build.site, self._options)
+            self._sources = dict(sources)
+            self._library = pipeline.build(sources, uris, build.site, self._options, config.use_directory_urls)
             builds.report([*build.file_problems, *self._library.problems], config, log)
         return files
 
@@ -82,7 +86,9 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         assert self._library is not None  # READ comes first
         build = builds.language(files, config)
         shown = choose(self._library, build)
-        self._current = Assessments(build, self._library, self._options, Renderers(self._options.strings), shown)
+        self._current = Assessments(
+            build, self._library, self._options, Renderers(self._options.strings), shown, self._sources
+        )
         for assessment in shown.values():
             q = assessment.questionnaire
             if q.whole_page or files.get_file_from_path(q.uri) is None:
@@ -92,13 +98,25 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
                 source = versions[build.site.source_locale]
                 versions = {locale: versions.get(locale, source) for locale in build.site.languages}
             page = own_files.section_page(config, build, assessment, versions)
-            static_i18n.add_page(files, page, build.locale, config)
+            if files.get_file_from_path(page.src_uri) is None:  # another plugin's is reported at LAST_FILES
+                static_i18n.add_page(files, page, build.locale, config)
         if build.is_source:
             for asset in own_files.asset_files(config):
                 files.append(asset)
         return files
 
-    on_files = CombinedEvent(_read, _fail, _generate)
+    @at(phases.LAST_FILES)
+    def _check_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Check what other plugins have added or removed since the self-assessments were read."""
+        assert self._current is not None  # GENERATED_FILES comes first
+        shown, build = self._current.shown.values(), self._current.build
+        own_files.remove_orphans(files, shown, build, config)
+        builds.report(own_files.overwritten(files, shown, build), config, log)
+        builds.report(own_files.unread(files, self._current.sources), config, log)
+        builds.fail_on_errors(config)
+        return files
+
+    on_files = CombinedEvent(_read, _fail, _generate, _check_files)
 
     @at(phases.MENU_TITLES)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -126,7 +126,7 @@ def read(files: Files, config: MkDocsConfig) -> SiteBuild:
     build = begin(config)
     if build.pages.pages or build.pages.outside or build.file_problems:
         return build
-    sources = [(f.src_uri, f.content_bytes) for f in source_files(files)]
+    sources = [(f.src_uri, f.content_bytes) for f in source_files(files) if not f.generated_by]
     found, problems = pages.read(sources, build.site)
     return _keep(config, replace(build, pages=found, file_problems=tuple(problems)))
 

@@ -29,11 +29,12 @@ class Phase:
 
 SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their style sheets")
 
-READ = Phase("on_files", 50, "all languages are still there: static-i18n keeps one of them at -100")
-CHECKED = Phase("on_files", 40, "every plugin has reported at READ: the build ends once, with all problems")
+READ = Phase("on_files", -90, "other plugins have added and removed files; static-i18n keeps one language at -100")
+CHECKED = Phase("on_files", -95, "every plugin has reported at READ: the build ends once, with all problems")
 GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
 ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
 SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")
+LAST_FILES = Phase("on_files", -1000, "whatever other plugins add or remove is there or gone")
 
 MENU_LISTS = Phase("on_nav", -50, "static-i18n translates titles at -100, those of lists too")
 MENU = Phase("on_nav", -110, "static-i18n has built the menu")

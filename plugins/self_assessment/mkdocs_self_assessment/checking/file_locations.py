@@ -66,15 +66,27 @@ def misplaced(original: Questionnaire, translation: Questionnaire, locale: str, 
     ]
 
 
-def taken(questionnaire: Questionnaire, page_uri: str, site: Site) -> Problem:
-    """The page generated from a section would overwrite another one."""
+def taken(questionnaire: Questionnaire, other: str) -> Problem:
+    """The page generated from a section would overwrite another one; `other` says what that is and where."""
     return Problem(
         ProblemCode.ADDRESS_TAKEN,
         questionnaire.location,
         f'The page of the self-assessment "{questionnaire.id}" would overwrite another one.',
-        f"{site.docs_dir}/{page_uri} exists",
-        "an id that no file in that folder has as its name",
-        "Remove that file, or give the section another id.",
+        other,
+        "an id that makes an address which no other file has",
+        "Remove or rename that file, or give the section another id.",
+    )
+
+
+def added_late(questionnaire: Questionnaire, by: str) -> Problem:
+    """A file that another plugin has added after all self-assessments were read."""
+    return Problem(
+        ProblemCode.CHANGED_MARKDOWN,
+        questionnaire.location,
+        f'The self-assessment "{questionnaire.id}" was added after all others had been read, and was never checked.',
+        f"a file that is added by {by}",
+        "files that are there before static-i18n sorts them: added in on_files with a priority above -90",
+        "Let that plugin or hook add its files earlier, or write the file into the docs folder.",
     )
 
 

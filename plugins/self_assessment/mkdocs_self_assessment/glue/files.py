@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.glue import assets, static_i18n
+from mkdocs_foundation.glue import assets, builds, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.pages import read_source
+from mkdocs_foundation.problems import Problem
 
 from .. import published
+from ..checking.file_locations import added_late, taken
 from ..pages.rendering import summary
+from ..parsing import parse
 from ..pipeline import Assessment
 from ..reading.blocks import plain_text
 
@@ -53,6 +57,63 @@ def section_page(
     if static_i18n.is_used(config):
         static_i18n.set_alternates(file, {build.locale: file, **others})
     return file
+
+
+def remove_orphans(files: Files, shown: Iterable[Assessment], build: LanguageBuild, config: MkDocsConfig) -> None:
+    """Remove the pages made of sections whose articles another plugin has removed since they were read."""
+    gone = [
+        file
+        for assessment in shown
+        if not assessment.questionnaire.whole_page and not _is_published(files, assessment.questionnaire.uri)
+        if (file := files.get_file_from_path(assessment.page_uri)) and file.generated_by == GENERATED_BY
+    ]
+    for file in gone:
+        files.remove(file)
+    if gone:
+        static_i18n.register_pages(files, build.locale, config)
+
+
+def overwritten(files: Files, shown: Iterable[Assessment], build: LanguageBuild) -> list[Problem]:
+    """Pages made of sections at whose addresses other plugins publish something, or that they have replaced."""
+    at: dict[str, File] = {}
+    for file in files:
+        if file.inclusion.is_included() and file.generated_by != GENERATED_BY:
+            at.setdefault(file.dest_uri.casefold(), file)
+    problems: list[Problem] = []
+    for assessment in shown:
+        q = assessment.questionnaire
+        own = files.get_file_from_path(assessment.page_uri)
+        if q.whole_page or own is None:
+            continue
+        if other := own if own.generated_by != GENERATED_BY else at.get(own.dest_uri.casefold()):
+            problems.append(taken(q, _described(other, build)))
+    return problems
+
+
+def unread(files: Files, read: Collection[str]) -> list[Problem]:
+    """Self-assessments in files that other plugins have added since all were read."""
+    added = [file for file in builds.source_files(files) if file.src_uri not in read]
+    sources = [
+        (file, read_source(file.content_bytes, file.src_uri)[0]) for file in added if file.generated_by != GENERATED_BY
+    ]
+    return [
+        added_late(questionnaire, file.generated_by or "another plugin or hook")
+        for file, source in sources
+        if source and "assessment" in source.text
+        for questionnaire in parse(source.text, file.src_uri)[0].questionnaires
+    ]
+
+
+def _is_published(files: Files, uri: str) -> bool:
+    file = files.get_file_from_path(uri)
+    return file is not None and file.inclusion.is_included()
+
+
+def _described(file: File, build: LanguageBuild) -> str:
+    """What a file is and where, for a message."""
+    if file.generated_by:
+        return f"{file.src_uri}, which {file.generated_by} makes"
+    return f"{build.site.docs_dir}/{file.src_uri} exists"
 
 
 def _page(config: MkDocsConfig, build: LanguageBuild, assessment: Assessment, reader: str) -> File:

@@ -13,16 +13,19 @@ from mkdocs.utils import get_relative_url
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves, Published
+from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import words
 
 from .. import handover
 from ..checking.crosslinks import moved_link
+from ..checking.file_locations import added_late
 from ..model import Questionnaire
 from ..options import Options
 from ..pages import fragments
 from ..pages.rendering import Renderer, Renderers, summary
+from ..parsing import parse
 from ..pipeline import Assessment, Library
 from ..presenting.views import LinkView
 from ..reading.blocks import plain_text
@@ -43,6 +46,8 @@ class Assessments:
     """Renderer of each language."""
     shown: Mapping[str, Assessment]
     """Self-assessments shown in the current locale, by id: in that language, else in the source language."""
+    sources: Mapping[str, bytes]
+    """Content of the Markdown files of all languages, by path, as it was read and checked."""
     rendered: dict[str, Questionnaire] = field(default_factory=dict)
     """Questionnaires as other plugins have left their texts, by the path of their page; filled as pages are read."""
 
@@ -57,10 +62,19 @@ class Assessments:
             section = self.rendered.setdefault(uri, own.questionnaire)
             page.meta.update(title=plain_text(section.title), description=summary(section))
             return handover.generated_page(section, markdown), ()
+        if own is None and "assessment" in page.meta and uri not in self.sources:
+            found = parse(page.file.content_string, uri)[0].questionnaires
+            return markdown, tuple(added_late(q, page.file.generated_by or "another plugin or hook") for q in found)
         shown = (own,) if own else self.library.sections_of(uri)
-        handed = handover.page([a.questionnaire for a in shown], uri, page.file.content_string, markdown)
+        handed = handover.page([a.questionnaire for a in shown], uri, self._source(page), markdown)
         self.rendered.update({a.page_uri: q for a, q in zip(shown, handed.questionnaires, strict=True)})
         return handed.markdown, tuple(handed.problems)
+
+    def _source(self, page: Page) -> str:
+        """The file of a page as it was checked; another plugin may have filled it in another way since."""
+        content = self.sources.get(page.file.src_uri)
+        read = read_source(content, page.file.src_uri)[0] if content is not None else None
+        return read.text if read else page.file.content_string
 
     def moves(self, page: Page) -> Moves:
         """How the addresses of a page made of a section are moved from its article; those of other pages aren't."""
@@ -82,15 +96,16 @@ class Assessments:
         if own := self.library.on_page(uri):
             return self._assessment(own, html, page)
         for section in self.library.sections_of(uri):
-            card = renderer.card(self._link(section, page), "section")
+            card = renderer.card(self._link(section, page), "section") if self._is_there(section) else ""
             html = fragments.place_card(html, section.questionnaire.id, card)
         html = fragments.wrap_checklists(html)
         site = self.build.site
-        naming = [a for a in self.shown.values() if a in self.library.naming(site.in_language(uri, a.locale))]
+        there = [a for a in self.shown.values() if self._is_there(a)]
+        naming = [a for a in there if a in self.library.naming(site.in_language(uri, a.locale))]
         if naming:
             html += renderer.cards([self._link(a, page) for a in naming], "test-yourself")
-        if uri == self.options.hub_uri(site, site.locale_of(uri) or self.build.locale):
-            html += renderer.cards([self._link(a, page) for a in self.shown.values()], "hub")
+        if uri in self.options.hub_uris(site, site.locale_of(uri) or self.build.locale):
+            html += renderer.cards([self._link(a, page) for a in there], "hub")
         return html
 
     def edited_file(self, page: Page) -> str | None:
@@ -109,7 +124,8 @@ class Assessments:
         article = None
         if article_file:
             article = LinkView(words(self.library.pages[q.uri].title), f"{_url(article_file, page)}#{q.id}")
-        hub_file = self.build.files.get_file_from_path(self.options.hub_uri(self.build.site, own.locale))
+        hub_uris = self.options.hub_uris(self.build.site, own.locale)
+        hub_file = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
         assets = get_relative_url(ASSETS_URI, page.url)
         try:
@@ -120,6 +136,11 @@ class Assessments:
                 f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment is "
                 "missing in the rendered page. Look for raw HTML or an unclosed code block just above it."
             ) from error
+
+    def _is_there(self, assessment: Assessment) -> bool:
+        """Whether readers of the current locale can open its page, which another plugin may have removed."""
+        file = self.build.files.get_file_from_path(assessment.page_uri)
+        return file is not None and file.inclusion.is_included()
 
     def _link(self, assessment: Assessment, page: Page) -> LinkView:
         file = self.build.files.get_file_from_path(assessment.page_uri)
