@@ -8,6 +8,7 @@ import pytest
 
 from mkdocs_foundation import catalogue
 from mkdocs_foundation.locales import (
+    attributes,
     base_language,
     best,
     direction,
@@ -71,6 +72,11 @@ def test_the_best_of_some_locales_keeps_its_spelling() -> None:
 )
 def test_a_locale_has_a_language_and_a_direction(locale: str, base: str, writing: str) -> None:
     assert (base_language(locale), direction(locale)) == (base, writing)
+
+
+def test_the_attributes_of_a_text_are_language_and_direction() -> None:
+    assert attributes("ar") == 'lang="ar" dir="rtl"'
+    assert attributes("pt_BR") == 'lang="pt-BR" dir="ltr"'
 
 
 @pytest.mark.parametrize(

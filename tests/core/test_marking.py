@@ -25,7 +25,7 @@ def marked(link: str, base: str = "sv/b/") -> str:
     ],
 )
 def test_a_link_that_is_called_like_its_target_says_the_language(link: str) -> None:
-    assert marked(link) == link.replace("<a", '<a lang="da"', 1)
+    assert marked(link) == link.replace("<a", '<a lang="da" dir="ltr"', 1)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_link_that_is_called_like_its_target_says_the_language(link: str) -> N
     [
         '<a href="../a/">Läs mer om tillit</a>',
         '<a href="../c/">Tillid &amp; mod</a>',
-        '<a lang="sv" href="../a/">Tillid &amp; mod</a>',
+        '<a lang="sv" dir="ltr" href="../a/">Tillid &amp; mod</a>',
         '<a href="https://example.org/sv/a/">Tillid &amp; mod</a>',
         '<a name="x">Tillid &amp; mod</a>',
         '<a href="#part" class="md-skip">Gå till innehållet</a>',
@@ -63,9 +63,9 @@ def test_relative_links_are_resolved(href: str, base: str, expected: str) -> Non
 
 
 def test_a_text_in_another_language_brings_its_heading() -> None:
-    assert '<div lang="da"' in in_language("<p>Hej</p>", "da", "A &amp; B", "da")
+    assert '<div lang="da" dir="ltr"' in in_language("<p>Hej</p>", "da", "A &amp; B", "da")
     assert "<h1>A &amp; B</h1>" in in_language("<p>Hej</p>", "da", "A &amp; B", "da")
-    assert '<h1 lang="sv">Hem</h1>' in in_language("<p>Hej</p>", "da", "Hem", "sv")
+    assert '<h1 lang="sv" dir="ltr">Hem</h1>' in in_language("<p>Hej</p>", "da", "Hem", "sv")
     assert in_language('<h1 id="x">Egen</h1>', "da", "Anden", "da").count("<h1") == 1
 
 
@@ -79,4 +79,9 @@ def test_languages_are_called_as_their_readers_call_them() -> None:
     assert language_name("da", "sv", site) == "danska"
     assert language_name("nb", "en", site) == "Norwegian Bokmål"
     assert language_name("da", "x-own", site) == "Dansk"
+    assert language_name("pt-BR", "da", site) == "brasiliansk portugisisk"
+    assert language_name("zh-TW", "en", site) == "Traditional Chinese"
+    assert language_name("de_AT", "en", site) == "Austrian German"
+    assert language_name("ar-EG", "en", site) == "Arabic (Egypt)"
+    assert language_name("da", "en-GB", site) == "Danish"
     assert language_name("x-own", "da", site) == "Vores"

@@ -107,8 +107,8 @@ def test_lists_mark_the_language_of_a_fallback_and_leave_out_what_is_empty() -> 
         topic_pages, Renderer(words.load("sv")[0]), "sv", lambda url: f"../{url}", {"da": "Dansk", "sv": "Svenska"}
     )
     hub = lists.hub("a")
-    assert '<a class="ml-list__link" href="../dansk/" lang="da" hreflang="da">Dansk</a>' in hub
-    assert '<span lang="da">Dansk</span>' in hub
+    assert '<a class="ml-list__link" href="../dansk/" lang="da" dir="ltr" hreflang="da">Dansk</a>' in hub
+    assert '<span lang="da" dir="ltr">Dansk</span>' in hub
     assert hub.count("<h2>") == 1
     assert "Beta" not in lists.index()
     assert "1 sida" in lists.index()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ def direction(locale: str) -> str:
     named = script(locale)
     right_to_left = named in _RIGHT_TO_LEFT_SCRIPTS if named else base_language(locale) in _RIGHT_TO_LEFT
     return "rtl" if right_to_left else "ltr"
+
+
+def attributes(locale: str) -> str:
+    """The attributes of an element with text of a language: `lang="ar" dir="rtl"`."""
+    return f'lang="{escape(normal(locale))}" dir="{direction(locale)}"'
 
 
 def lookup(locale: str) -> tuple[str, ...]:

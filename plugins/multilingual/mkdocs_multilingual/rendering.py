@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.compiled_templates import CompiledTemplates
+from mkdocs_foundation.locales import attributes
 
 from . import words
 
@@ -30,7 +32,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals["t"] = catalogue
+        self._templates.globals |= {"t": catalogue, "lang": lambda locale: Markup(attributes(locale))}
 
     def render(self, template: str, **values: object) -> str:
         """A template of the plugin, filled in; `t` in it are the words of the language."""

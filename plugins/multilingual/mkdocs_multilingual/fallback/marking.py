@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape, unescape
 from posixpath import normpath
 
+from mkdocs_foundation.locales import attributes
+
 _LINK = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<content>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 _LANG = re.compile(r"\slang=", re.IGNORECASE)
@@ -30,7 +32,7 @@ class Title:
 
 
 def with_link_languages(html: str, titles: Callable[[str], Title | None]) -> str:
-    """A page with `lang` on the links whose text is the title of their target in another language.
+    """A page with `lang` and `dir` on the links whose text is the title of their target in another language.
 
     `titles` gives the title at an address as it is written in the link. A link with another text is in the
     language of the text around it.
@@ -43,7 +45,7 @@ def with_link_languages(html: str, titles: Callable[[str], Title | None]) -> str
         title = titles(unescape(next(filter(None, href.groups()), "")))
         if title is None or plain(link["content"]) != title.text:
             return link[0]
-        return f'<a lang="{escape(title.locale)}"{link[0][2:]}'
+        return f"<a {attributes(title.locale)}{link[0][2:]}"
 
     return _LINK.sub(mark, html)
 
@@ -55,9 +57,9 @@ def plain(html: str) -> str:
 
 def in_language(content: str, locale: str, title: str, title_locale: str) -> str:
     """The text of a page within an element with its language; with a heading where the text has none."""
-    lang = f' lang="{escape(title_locale)}"' if title_locale != locale else ""
+    lang = f" {attributes(title_locale)}" if title_locale != locale else ""
     heading = "" if _HEADING.search(content) else f"<h1{lang}>{escape(unescape(title), quote=False)}</h1>\n"
-    return f'<div lang="{escape(locale)}" {KEPT_OUT}>\n{heading}{content}\n</div>'
+    return f"<div {attributes(locale)} {KEPT_OUT}>\n{heading}{content}\n</div>"
 
 
 def below_heading(content: str, markup: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from mkdocs_foundation.locales import normal
+
 from .model import JSON_FILE, Author, Entry, Feed
 
 TYPE = "application/feed+json"
@@ -19,7 +21,7 @@ def json_feed(feed: Feed) -> str:
             "home_page_url": feed.home,
             "feed_url": feed.folder + JSON_FILE,
             "description": feed.description,
-            "language": feed.language,
+            "language": normal(feed.language),
             "items": [_item(entry) for entry in feed.entries],
         },
         ensure_ascii=False,

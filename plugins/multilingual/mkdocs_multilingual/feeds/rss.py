@@ -5,6 +5,8 @@ from __future__ import annotations
 from email.utils import format_datetime
 from xml.sax.saxutils import escape, quoteattr
 
+from mkdocs_foundation.locales import normal
+
 from .content import printable
 from .model import RSS_FILE, Entry, Feed
 
@@ -21,7 +23,7 @@ def rss(feed: Feed) -> str:
         _element("title", feed.title),
         _element("link", feed.home),
         _element("description", feed.description),
-        _element("language", feed.language),
+        _element("language", normal(feed.language)),
         self_link,
         *([_element("lastBuildDate", format_datetime(feed.changed))] if feed.changed else []),
         *(line for entry in feed.entries for line in _item(entry)),

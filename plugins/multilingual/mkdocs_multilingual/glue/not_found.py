@@ -39,12 +39,19 @@ def in_every_language(output: str, build: Build) -> str:
         for locale in site.languages
         if locale == site.source_locale or renderers.speaks(locale)
     ]
+    shown = {section["prefix"] for section in sections}
+    others = [
+        (locale, language.name or locale, home(locale, site, config.use_directory_urls))
+        for locale, language in site.languages.items()
+        if site.address_prefix(locale) not in shown
+    ]
     own = renderers(site.source_locale)
     text = own.render(
         "not-found.html",
         base=base_path(build.site_url),
         site_name=plain(config.site_name),
         sections=sections,
+        others=others,
         script=f"{ASSETS_URI}/not_found/not_found.js",
     )
     output = f"{output[: content.end(1)]}\n{text}\n{output[content.start(3) :]}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from html import escape, unescape
+from html import unescape
 from urllib.parse import urlsplit
+
+from mkdocs_foundation.locales import attributes
 
 _HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"""[ \t]*<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
@@ -59,7 +61,7 @@ def _is_absolute(address: str) -> bool:
 
 def with_title_language(page: str, locale: str) -> str:
     """The page with the language of its title, where that isn't the page's."""
-    return _in_head(page, lambda head: re.sub(r"<title>", f'<title lang="{escape(locale)}">', head, count=1))
+    return _in_head(page, lambda head: re.sub(r"<title>", f"<title {attributes(locale)}>", head, count=1))
 
 
 def _in_head(page: str, change: Callable[[str], str]) -> str:

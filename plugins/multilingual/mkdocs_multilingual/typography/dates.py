@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_datetime
+
+from mkdocs_foundation.locales import known
 
 _CHOSEN = {"en": "en_GB"}
 """English without a country has the day before the month, as all its readers in Europe know it."""
@@ -17,14 +18,14 @@ _WITHOUT_TIME = ("full", "long", "medium", "short")
 
 def long(day: date, locale: str) -> str:
     """A date in words: "4. marts 2026", "4 mars 2026", "4 March 2026"; in ISO form where the language isn't known."""
-    known = _locale(locale)
-    return format_date(day, "long", known) if known else _iso(day)
+    found = _locale(locale)
+    return format_date(day, "long", found) if found else _iso(day)
 
 
 def month(day: date, locale: str) -> str:
     """Month and year: "marts 2026", for the start of a sentence or heading to be capitalised by its language."""
-    known = _locale(locale)
-    return format_date(day, "LLLL yyyy", known) if known else _iso(day)[:7]
+    found = _locale(locale)
+    return format_date(day, "LLLL yyyy", found) if found else _iso(day)[:7]
 
 
 def formatted(moment: datetime, pattern: str, locale: str) -> str:
@@ -32,22 +33,14 @@ def formatted(moment: datetime, pattern: str, locale: str) -> str:
 
     A language that Babel doesn't know has English months.
     """
-    base = re.split("[-_]", locale)[0]
-    known = _parsed(locale) or _parsed(base) or Locale("en")
+    found = known(locale) or Locale("en")
     if pattern in _WITHOUT_TIME:
-        return str(format_date(moment, pattern, known))
-    return str(format_datetime(moment, pattern, locale=known))
+        return str(format_date(moment, pattern, found))
+    return str(format_datetime(moment, pattern, locale=found))
 
 
 def _locale(locale: str) -> Locale | None:
-    return _parsed(_CHOSEN.get(locale, locale))
-
-
-def _parsed(locale: str) -> Locale | None:
-    try:
-        return Locale.parse(locale.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return None
+    return known(_CHOSEN.get(locale, locale))
 
 
 def _iso(day: date) -> str:

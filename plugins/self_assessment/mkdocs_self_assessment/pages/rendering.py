@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.compiled_templates import CompiledTemplates
+from mkdocs_foundation.locales import attributes
 
 from ..elements import Dimension
 from ..kinds import KINDS, kind_of
@@ -42,7 +43,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals["t"] = catalogue
+        self._templates.globals |= {"t": catalogue, "lang": lambda locale: Markup(attributes(locale))}
         self._templates.filters |= {"number": catalogue.number, "signed": catalogue.signed, "words": words_of}
 
     def assessment(

@@ -16,5 +16,6 @@ page.dataset.first = own.lang;
 const title = document.querySelector("title");
 if (title) {
   title.lang = own.lang;
+  title.dir = own.dir;
   title.textContent = `${own.querySelector("h2")?.textContent} - ${page.dataset.site}`;
 }
