@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -214,3 +215,27 @@ def test_lists_that_are_switched_off_are_not_there() -> None:
 )
 def test_the_reading_time(html: str, minutes: int) -> None:
     assert reading_time.minutes(html, 265) == minutes
+
+
+LOSSY = replace(OPTIONS, category_slugs=Slugs(lambda text, sep: re.sub(r"[^a-z ]", "", text.lower()).replace(" ", sep)))
+
+
+@pytest.mark.parametrize(
+    ("names", "slugs"),
+    [
+        (["C++", "C#", "C"], ["c++", "c#", "c"]),
+        (["C++"], ["c"]),
+        (["Q&A", "QA"], ["q&a", "qa"]),
+        ([".NET", "Net", "net"], ["net+", "net", "net"]),
+        (["日本語", "中文"], ["日本語", "中文"]),
+        (["News", "news", "NEWS"], ["news", "news", "news"]),
+        (["CI/CD", "CICD", "ci:cd"], ["ci-cd", "cicd", "ci-cd+"]),
+        (["?", "..."], ["-+", "-"]),
+    ],
+)
+def test_different_categories_have_different_addresses_and_spellings_of_one_share_it(
+    names: list[str], slugs: list[str]
+) -> None:
+    found = paths.of_categories(names, LOSSY)
+    assert found == {n: f"blog/category/{slug}.md" for n, slug in zip(names, slugs, strict=True)}
+    assert paths.of_categories(reversed(names), LOSSY) == found

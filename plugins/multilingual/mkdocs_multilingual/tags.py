@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 
@@ -10,6 +11,8 @@ from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from .problem_codes import ProblemCode
+
+_HYPHEN = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
 
 
 def tags_of(page: SourcePage) -> list[str]:
@@ -27,10 +30,10 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
         pages = library.in_language(locale)
         for page in pages:
             for tag in tags_of(page):
-                spellings[_same(tag)][tag] += 1
+                spellings[normal_form(tag)][tag] += 1
         for page in pages:
             for tag in tags_of(page):
-                found = spellings[_same(tag)]
+                found = spellings[normal_form(tag)]
                 usual = max(found, key=lambda spelling: (found[spelling], spelling == spelling.strip(), spelling))
                 if tag != usual:
                     problems.append(_problem(page, tag, usual, site))
@@ -39,12 +42,15 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
 
 def is_same(one: str, other: str) -> bool:
     """Whether two tags are spellings of the same tag."""
-    return _same(one) == _same(other)
+    return normal_form(one) == normal_form(other)
 
 
-def _same(tag: str) -> str:
-    """The normalised form that all spellings of a tag share."""
-    return " ".join(unicodedata.normalize("NFC", tag).casefold().replace("-", " ").split())
+def normal_form(name: str) -> str:
+    """The form that all spellings of a name share: without capitals, hyphens between words and further whitespace.
+
+    Signs stay, as they are all that distinguishes `C++` from `C#`.
+    """
+    return " ".join(_HYPHEN.sub(" ", unicodedata.normalize("NFC", name).casefold()).split())
 
 
 def _problem(page: SourcePage, tag: str, usual: str, site: Site) -> Problem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -14,6 +13,7 @@ from mkdocs_foundation.site import Site
 from ..addresses import slugs
 from ..addresses.blog_place import BlogPlace
 from ..problem_codes import ProblemCode
+from ..tags import normal_form
 from . import authors, categories, post_addresses, settings
 from .authors import Authors
 from .categories import Categories
@@ -240,29 +240,25 @@ def _categories(blog: _Blog, blogs: Sequence[_Blog], site: Site, rules: BlogRule
     return problems
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
-
-
 def _spellings(blog: _Blog, site: Site) -> list[Problem]:
-    """Names that differ in capitals, whitespace and hyphens only; the most common spelling counts as right."""
+    """Spellings of one name, which have one address; the most common one counts as right."""
     uses: dict[str, list[SourcePage]] = {}
     for post in blog.posts:
         for name in _named(post, "categories"):
             uses.setdefault(name, []).append(post)
     right: dict[str, str] = {}
     for name in sorted(uses, key=lambda name: -len(uses[name])):
-        right.setdefault(_plain(name), name)
+        right.setdefault(normal_form(name), name)
     return [
         Problem(
             ProblemCode.CATEGORY_SPELLING,
             Location(post.uri, post.matter.line("categories")),
             "A category is spelt in two ways, so that it would be two.",
-            f"{name} here, {right[_plain(name)]} in {site.shown(uses[right[_plain(name)]][0].uri)}",
+            f"{name} here, {right[normal_form(name)]} in {site.shown(uses[right[normal_form(name)]][0].uri)}",
             "one spelling of each category",
-            f'Write "{right[_plain(name)]}" in both, or the other in both.',
+            f'Write "{right[normal_form(name)]}" in both, or the other in both.',
         )
         for name, posts in uses.items()
-        if right[_plain(name)] != name
+        if right[normal_form(name)] != name
         for post in posts
     ]

@@ -122,13 +122,10 @@ def _archive(posts: Sequence[BlogPost], options: BlogOptions, locale: str, sourc
 
 def _categories(posts: Sequence[BlogPost], options: BlogOptions, categories: Mapping[str, str]) -> list[BlogList]:
     """Lists sorted by name, then by `categories_sort_by`."""
+    at = paths.of_categories((name for post in posts for name in post.settings.categories), options)
     lists = _grouped(
         BlogPageKind.CATEGORY,
-        (
-            (paths.of_category(name, options), category_key(name, categories), name, post)
-            for post in posts
-            for name in post.settings.categories
-        ),
+        ((at[name], category_key(name, categories), name, post) for post in posts for name in post.settings.categories),
     )
     lists.sort(key=by_name)
     return sorted(lists, key=options.sort_categories_by, reverse=options.reverse_categories)
