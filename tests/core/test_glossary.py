@@ -98,3 +98,37 @@ def test_where_a_link_would_be_wrong_nothing_is_marked(html: str) -> None:
 def test_after_what_is_left_alone_terms_are_marked_again() -> None:
     _, used = marked('<h2>Parathed<br></h2><p><img alt="">Om parathed på frontlinjen.</p>')
     assert used == ["readiness", "front-line"]
+
+
+@pytest.mark.parametrize(
+    ("form", "html", "shown"),
+    [
+        ("R&D", "<p>Our R&amp;D is here</p>", "R&amp;D"),
+        ("R&D", "<p>Our R&#38;D is here</p>", "R&#38;D"),
+        ("a < b", "<p>When a &lt;\nb holds</p>", "a &lt;\nb"),
+        ('"soft" skill', "<p>A “soft” skill</p>", "“soft” skill"),
+        ("“soft” skill", '<p>A "soft" skill and &quot;soft&quot;</p>', '"soft" skill'),
+        ("customer's voice", "<p>The customer’s voice</p>", "customer’s voice"),
+        ("customer’s voice", "<p>The customer&#39;s&nbsp;voice</p>", "customer&#39;s&nbsp;voice"),
+        ("front-line", "<p>Our front\N{NON-BREAKING HYPHEN}line</p>", "front\N{NON-BREAKING HYPHEN}line"),
+        ("C++", "<p>In C++, C and C#</p>", "C++"),
+        (".NET", "<p>In .NET too</p>", ".NET"),
+        ("خدمة العملاء", "<p>تحسين خدمة العملاء اليوم</p>", "خدمة العملاء"),
+        ("שירות", "<p>טוב שירות טוב</p>", "שירות"),
+        ("服务", "<p>我们的服务质量</p>", "服务"),
+        ("サービス", "<p>良いサービスを提供</p>", "サービス"),
+        ("บริการ", "<p>การบริการที่ดี</p>", "บริการ"),
+        ("고객", "<p>모든 고객을 위해</p>", "고객"),
+        ("straße", "<p>Die STRASSE</p>", None),
+        ("amp", "<p>R&amp;D</p>", None),
+        ("C", "<p>In C++ and C#</p>", None),
+        ("サービス", "<p>マイサービスデスク</p>", None),
+        ("כתב", "<p>כתבה, כתב\N{HEBREW POINT QAMATS}</p>", None),
+        ("profit", "<p>non-profit, profits</p>", None),
+    ],
+)
+def test_forms_with_signs_and_in_any_script(form: str, html: str, shown: str | None) -> None:
+    found, terms = mark(html, Glossary({form.lower(): Term("x", "Meaning", (form,))}), "g/")
+    link = '<a class="ml-term" href="g/#x" aria-describedby="ml-term-x">{}</a>'
+    assert found == (html.replace(shown, link.format(shown), 1) if shown else html)
+    assert len(terms) == bool(shown)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from unicodedata import category, normalize
 
 from .terms import Glossary, Term
 
@@ -16,6 +18,46 @@ _LEFT_ALONE = {
 """Elements in which no link is allowed or wanted."""
 _OPTED_OUT = "data-no-terms"
 """Attribute that excludes any other element."""
+_VARIANTS = {
+    "&": "&(?:amp|#38);|&(?!#?\\w+;)",
+    "<": "&(?:lt|#60);",
+    ">": "&(?:gt|#62);|>",
+    '"': '["“”„‟«»]|&(?:quot|#34|[lrb]dquo|[lr]aquo);',
+    "'": "['’‘‚‛ʼ‹›]|&(?:apos|#39|#x27|[lr]squo|[lr]saquo);",
+    "-": "[-‐‑]",
+    " ": "(?:\\s|&nbsp;|&#160;)+",
+}
+"""Signs of a form as HTML may have them: escaped, in the form of a language, not to be broken."""
+_SAME = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("’‘‚‛ʼ‹›", "'") | dict.fromkeys("‐‑", "-"))
+_WITHOUT_SPACES = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30a0\u3100-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30a0\u3100-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Letters of languages that put no spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
+_KATAKANA = re.compile("[\u30a1-\u30ff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+
+
+def key_of(form: str) -> str:
+    """What all ways to write a form have in common."""
+    return " ".join(normalize("NFC", form).translate(_SAME).lower().split())
+
+
+def _sought(key: str) -> str:
+    """The pattern of a form, which is a whole word in languages that have spaces between words."""
+    body = "".join(f"(?:{_VARIANTS[sign]})" if sign in _VARIANTS else re.escape(sign) for sign in key)
+    return f"{_boundary(key[0], '(?<!{})')}{body}{_boundary(key[-1], '(?!{})')}"
+
+
+def _boundary(letter: str, not_beside: str) -> str:
+    if _WITHOUT_SPACES.match(letter):
+        return ""
+    if _KATAKANA.match(letter):
+        return not_beside.format("[\u30a1-\u30ff]")
+    if _HANGUL.match(letter):  # a noun has its particle behind it
+        return "" if "?!" in not_beside else not_beside.format("[\uac00-\ud7a3]")
+    return not_beside.format("[\\w-]") + (not_beside.format("[+#]") if letter.isalnum() else "")
 
 
 def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
@@ -25,13 +67,15 @@ def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
     """
     if not glossary.terms:
         return html, []
-    forms = sorted(glossary.terms, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])", re.IGNORECASE)
+    by_key = {key_of(form): term for form, term in glossary.terms.items()}
+    forms = sorted(by_key, key=len, reverse=True)
+    pattern = re.compile(rf"(?P<form>{'|'.join(map(_sought, forms))})|&#?\w+;", re.IGNORECASE)
     marked: dict[str, Term] = {}
 
     def link(use: re.Match[str]) -> str:
-        term = glossary.terms[use[0].lower()]
-        if term.id in marked:
+        term = by_key.get(key_of(unescape(use["form"]))) if use["form"] else None
+        is_part = category(use.string[use.end() : use.end() + 1] or " ").startswith("M")  # a mark on its last letter
+        if term is None or is_part or term.id in marked:
             return use[0]
         marked[term.id] = term
         return f'<a class="ml-term" href="{address}#{term.id}" aria-describedby="ml-term-{term.id}">{use[0]}</a>'
