@@ -32,8 +32,6 @@ _SAME = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("�
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30a0\u3100-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30a0\u3100-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
 """Letters of languages that put no spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 _KATAKANA = re.compile("[\u30a1-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
