@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -88,7 +89,7 @@ def test_what_names_a_drawing_is_replaced_and_nothing_else() -> None:
             SVG,
             WORDS.replace('last = "Det sista"', 'lost = "Det sista"'),
             [
-                "assets/figures/steps.toml:4 figure-words: no `last` in [sv]",
+                "assets/figures/steps.toml:4 figure-fallback: no `last` in [sv]",
                 "assets/figures/steps.toml:6 figure-words: `lost` in [sv]",
             ],
         ),
@@ -98,3 +99,18 @@ def test_what_is_wrong_is_reported_with_its_line(svg: str, words: str | None, ex
     got, problems = read(svg, words)
     assert got is None
     assert problems == expected
+
+
+def test_readers_of_a_language_without_a_word_see_the_source_languages() -> None:
+    words = WORDS.replace('last = "Det sista"\n', "")
+    got, problems = drawing.read(URI, SVG.encode(), words.encode(), ["da", "sv", "sv-FI", "ar"])
+    assert [(f"{p.location}", p.severity.value, p.found) for p in problems] == [
+        ("assets/figures/steps.toml:4", "advice", "no `last` in [sv]"),
+        ("assets/figures/steps.toml:4", "advice", "no `last` in [sv-FI]"),
+        ("assets/figures/steps.toml:1", "advice", "no `first`, `last` in [ar]"),
+    ]
+    assert got is not None
+    assert 'lang="da"' not in drawing.localized(got, "da", "")
+    swedish = drawing.localized(got, "sv-FI", "")
+    assert "Ett steg" in swedish
+    assert re.search(r'<text [^>]*lang="da"[^>]*>Det &lt;sidste&gt;', swedish)

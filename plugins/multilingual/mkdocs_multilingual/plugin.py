@@ -79,7 +79,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if static_i18n.is_first_build(config):
             static_i18n.begin()
             strings = languages.strings(self.config)
-            languages.report_missing_words(site, strings)
+            languages.report_missing_words(site, self.config, config)
             renderers = Renderers(strings)
             share_images.check(self.config.share_images)
             try:

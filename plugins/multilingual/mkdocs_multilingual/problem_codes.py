@@ -11,6 +11,7 @@ class ProblemCode(Code):
     TRANSLATION_RECORD = "translation-record"
     FIGURE_DRAWING = "figure-drawing"
     FIGURE_WORDS = "figure-words"
+    FIGURE_FALLBACK = "figure-fallback"
     GLOSSARY_TERM = "glossary-term"
     # addresses
     BAD_SLUG = "bad-slug"
@@ -94,6 +95,7 @@ _WARNINGS = frozenset(
 )
 _ADVICE = frozenset(
     {
+        ProblemCode.FIGURE_FALLBACK,
         ProblemCode.SLUG_FORM,
         ProblemCode.TAG_SPELLING,
         ProblemCode.SETTING_NAME,

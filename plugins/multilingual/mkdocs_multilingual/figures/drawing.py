@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from xml.etree import ElementTree
 
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.locales import best, normal
+from mkdocs_foundation.problems import Location, Problem, Severity, suggest
 from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
@@ -44,13 +45,17 @@ class Drawing:
     svg: str
     """Source of the drawing."""
     words: Mapping[str, Mapping[str, str]]
-    """Words, by locale and name."""
+    """Words, by locale and name; those of the source language where a language lacks one."""
+    lent: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Names of the words that are the source language's, by locale."""
+    source: str = ""
+    """The source language."""
 
 
 def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> tuple[Drawing | None, list[Problem]]:
     """Read a drawing; `uri` is its path below the docs folder, `words` the content of the TOML file beside it.
 
-    `locales` are those of the site: the drawing must have its words in each.
+    `locales` are those of the site, the source language first: the drawing must have its words in that one.
     """
     name = uri.rsplit("/", 1)[-1].removesuffix(".svg")
     text, problems = decode(svg, uri)
@@ -60,9 +65,11 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
         return None, problems
     problems += _unsafe(uri, name, root, text or "")
     names = [element.get(_WORD, "") for element in root.iter() if element.get(_WORD)]
-    tables, found = _tables(uri, words, names, locales)
+    tables, lent, found = _tables(uri, words, names, locales)
     problems += found
-    return (None if problems else Drawing(name, text or "", tables)), problems
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        return None, problems
+    return Drawing(name, text or "", tables, lent, next(iter(locales), "")), problems
 
 
 def has_words(svg: bytes) -> bool:
@@ -78,6 +85,8 @@ def localized(drawing: Drawing, locale: str, alternative: str) -> str:
         if key:
             del element.attrib[_WORD]
             _set_lines(element, drawing.words[locale][key].split("\n"))
+            if key in drawing.lent.get(locale, ()):
+                element.set("lang", normal(drawing.source))
     for size in ("width", "height"):
         root.attrib.pop(size, None)
     root.set("role", "img")
@@ -158,37 +167,56 @@ def _unsafe(uri: str, name: str, root: ElementTree.Element, text: str) -> list[P
 
 def _tables(
     uri: str, content: bytes | None, names: Sequence[str], locales: Sequence[str]
-) -> tuple[dict[str, dict[str, str]], list[Problem]]:
+) -> tuple[dict[str, dict[str, str]], dict[str, frozenset[str]], list[Problem]]:
+    """The words by locale, the names of those that are the source language's, and problems."""
     path = uri.removesuffix(".svg") + ".toml"
 
-    def problem(line: int, message: str, found: str, allowed: str, remedy: str) -> Problem:
-        return Problem(ProblemCode.FIGURE_WORDS, Location(path, line), message, found, allowed, remedy)
+    def problem(
+        line: int, message: str, found: str, allowed: str, remedy: str, code: ProblemCode = ProblemCode.FIGURE_WORDS
+    ) -> Problem:
+        return Problem(code, Location(path, line), message, found, allowed, remedy)
 
     if content is None:
         if not names:
-            return {locale: {} for locale in locales}, []
+            return {locale: {} for locale in locales}, {}, []
         remedy = (
             f"Write `{path.rsplit('/', 1)[-1]}` beside the drawing, with a table for each of: {', '.join(locales)}."
         )
-        return {}, [problem(1, "The words of a drawing are missing.", "no such file", "a table a language", remedy)]
+        found = problem(1, "The words of a drawing are missing.", "no such file", "a table a language", remedy)
+        return {}, {}, [found]
     text, problems = decode(content, path)
     if text is None:
-        return {}, problems
+        return {}, {}, problems
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line = int(match[1]) if (match := _AT_LINE.search(str(error))) else 1
         remedy = 'Write each word as `name = "text"`, with quotation marks around the text, in a table such as `[da]`.'
-        return {}, [problem(line, "The words of a drawing can't be read.", str(error), "TOML", remedy)]
+        return {}, {}, [problem(line, "The words of a drawing can't be read.", str(error), "TOML", remedy)]
     lines = _line_numbers(text)
     needed = dict.fromkeys(names)
     words: dict[str, dict[str, str]] = {}
+    lent: dict[str, frozenset[str]] = {}
     for locale in locales:
-        table = tables.get(locale)
+        name = best(locale, list(tables)) or locale  # `[pt]` for `pt-BR`
+        table = tables.get(name)
         words[locale] = {key: str(value) for key, value in table.items()} if isinstance(table, dict) else {}
-        at = lines.get((locale, ""), 1)
-        for key in needed:
-            if not words[locale].get(key, "").strip():
+        at = lines.get((name, ""), 1)
+        lacking = [key for key in needed if not words[locale].get(key, "").strip()]
+        if lacking and locale != locales[0]:
+            lent[locale] = frozenset(lacking)
+            found = problem(
+                at,
+                "Words of a drawing are missing in a language: its readers see the source language's.",
+                f"no {', '.join(f'`{key}`' for key in lacking)} in [{locale}]",
+                f"a text for each of: {', '.join(needed)}",
+                f"Write them under `[{locale}]`.",
+                ProblemCode.FIGURE_FALLBACK,
+            )
+            problems.append(found)
+            words[locale] |= {key: words[locales[0]].get(key, "") for key in lacking}
+        else:
+            for key in lacking:
                 remedy = suggest(key, set(words[locale]) - set(needed), f'Write `{key} = "…"` under `[{locale}]`.')
                 problems.append(
                     problem(
@@ -203,14 +231,14 @@ def _tables(
             if key not in needed:
                 problems.append(
                     problem(
-                        lines.get((locale, key), at),
+                        lines.get((name, key), at),
                         "The drawing has no place for a word.",
                         f"`{key}` in [{locale}]",
                         f"the words that it asks for: {', '.join(needed)}",
                         "Remove the line, or correct its name.",
                     )
                 )
-    return words, problems
+    return words, lent, problems
 
 
 def _line_numbers(text: str) -> dict[tuple[str, str], int]:

@@ -34,14 +34,33 @@ def has_theme_plugin(config: MkDocsConfig, name: str) -> bool:
     return any(f"{theme}/{name}" in config.plugins for theme in THEMES)
 
 
-def report_missing_words(site: Site, site_strings: Path | None) -> None:
-    """Report, once before the first language, languages with missing words."""
+def report_missing_words(site: Site, options: MultilingualConfig, config: MkDocsConfig) -> None:
+    """Report, once before the first language and in one line, the languages that lack words which the site uses."""
+    unused = _unused_tables(site, options, config)
+    found: dict[str, list[str]] = {}
     for locale in site.languages:
-        missing = words.load(locale, site_strings)[1]
-        if missing and not words.is_english(locale):
-            log.info(
-                f'{len(missing)} words are missing in the language "{locale}": readers see English ones, such as '
-                f"`{missing[0]}`. The plugin has {', '.join(words.built_in_languages())}. For another, copy its "
-                f"locales/en.toml to {locale}.toml in a folder of the site, translate it, and name the folder in the "
-                "option `strings`."
-            )
+        missing = words.load(locale, strings(options))[1]
+        used = [key for key in missing if key.split(".")[0] not in unused]
+        if used and not words.is_english(locale):
+            found[locale] = used
+    if found:
+        counts = ", ".join(f"{len(missing)} in {locale}" for locale, missing in found.items())
+        locale, missing = next(iter(found.items()))
+        log.info(
+            f"Some words are missing, and readers see English ones: {counts}, such as `{missing[0]}`. Copy the "
+            f"plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name that folder in the "
+            "option `strings`."
+        )
+
+
+def _unused_tables(site: Site, options: MultilingualConfig, config: MkDocsConfig) -> set[str]:
+    """The tables of words that nothing asks for on this site."""
+    is_used = {
+        "blog": "multilingual-blog" in config.plugins,
+        "search": options.search,
+        "status": bool(options.status_page),
+        "suggestion": options.suggestion,
+        "fallback": site.falls_back,
+        "translation": len(site.languages) > 1,
+    }
+    return {name for name, used in is_used.items() if not used}
