@@ -48,7 +48,7 @@ def report_missing_words(site: Site, options: MultilingualConfig, config: MkDocs
         locale, missing = next(iter(found.items()))
         log.info(
             f"Some words are missing, and readers see English ones: {counts}, such as `{missing[0]}`. Copy the "
-            f"plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name that folder in the "
+            f"plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name it in the "
             "option `strings`."
         )
 
