@@ -16,6 +16,8 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
 _NAMED = re.compile(r"^\s*[\w-]+[ \t]*:(?:\s|$)")
 _OURS = re.compile(r"^assessment\s*:", re.MULTILINE)
 """Settings that a plugin must read, or a page would be published as another than it is."""
+_HARD_SPACE = re.compile(r"^[ -]*[\u00a0\u2007\u202f\u3000]|:[ ]*[\u00a0\u2007\u202f\u3000]")
+_CURLY = re.compile(r":\s*[“”„»«]")
 _SETTING = re.compile(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
 
 
@@ -95,9 +97,17 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
             'by two spaces, and a text that holds ": " or begins with a sign is in quotation marks.'
         )
         ours = _OURS.search(source) is not None
+        if odd := _odd_sign(lines[: at + 1]):
+            at, remedy = odd
+            found = lines[at].strip()
         return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy, everywhere=ours)]
     if values is None:
         return FrontMatter(), []
+    if any(key[-1] and not key[-1][0].isascii() and key[-1][0].isspace() for key in found_lines) and (
+        odd := _odd_sign(lines)
+    ):
+        at, remedy = odd
+        return FrontMatter(), [_problem(path, first_line + at, lines[at].strip(), remedy, everywhere=True)]
     if not isinstance(values, dict):
         remedy = "Write each setting as `name: value` on a line of its own."
         at = next(n for n, line in enumerate(lines) if line.strip())
@@ -114,6 +124,22 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         for setting, first, second in twice
     ]
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
+
+
+def _odd_sign(lines: list[str]) -> tuple[int, str] | None:
+    """The last line with a sign that only looks like the one that YAML needs, and the remedy."""
+    for at in range(len(lines) - 1, -1, -1):
+        if _HARD_SPACE.search(lines[at]):
+            return (
+                at,
+                "There is a non-breaking space before the name or after the colon: type an ordinary space instead.",
+            )
+        if _CURLY.search(lines[at]):
+            return (
+                at,
+                "Only straight quotation marks (\" or ') hold a text together here: type them anew over “ ” „ » «.",
+            )
+    return None
 
 
 _WITHOUT_DATES = {

@@ -59,6 +59,8 @@ _STRUCTURAL: set[Code] = {
     ProblemCode.LEVELS,
 }
 """With one of these, a comparison of languages would only repeat the problem in other words."""
+_WITHOUT_ID: set[Code] = {ProblemCode.ATTRIBUTES, ProblemCode.MISSING_ID, ProblemCode.BAD_ID, ProblemCode.CHECKBOX}
+"""With one of these, the id of a statement can't be read."""
 _UNREAD: set[Code] = {ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX, ProblemCode.CONDITION_MIXED}
 """With one of these, a result text can't be read."""
 _INCOMPLETE = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.NO_RESULTS}
@@ -183,12 +185,17 @@ def build(
     generated: dict[str, Questionnaire] = {}
     complete: list[Assessment] = []
     completed: dict[str, Questionnaire] = {}
+    emptied: dict[str, list[Questionnaire]] = {}
     for locale, questionnaires in written.items():
         is_source = locale == site.source_locale
         for id, questionnaire in questionnaires.items():
             own = [*validate(questionnaire, is_source), *check_words(questionnaire, words(locale))]
             if not is_source and id in originals:
                 own += homeless(questionnaire, originals[id])
+            if ProblemCode.CHECKBOX in codes[questionnaire.uri]:  # the statements are there, and can't be read
+                own = [p for p in own if p.code not in (ProblemCode.NO_STATEMENTS, ProblemCode.EMPTY_DIMENSION)]
+            if codes[questionnaire.uri] & _WITHOUT_ID:  # the other statement is there, and its id can't be read
+                own = [p for p in own if p.code is not ProblemCode.UNKNOWN_STATEMENT]
             if codes[questionnaire.uri] & _UNREAD:  # the gap is where the text can't be read
                 own = [p for p in own if p.code not in _INCOMPLETE]
             codes[questionnaire.uri] |= {p.code for p in own}
@@ -204,7 +211,9 @@ def build(
                 if original is None:
                     source_uri = site.in_language(questionnaire.uri, site.source_locale)
                     # One mistake, one message: a source that can't be read is reported where it is.
-                    if not codes.get(source_uri):
+                    if source_uri in pages and not pages[source_uri].questionnaires and not codes[source_uri]:
+                        emptied.setdefault(source_uri, []).append(questionnaire)
+                    elif not codes.get(source_uri):
                         problems.append(file_locations.no_source(questionnaire, originals, site))
                     continue
                 if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
@@ -226,6 +235,8 @@ def build(
                     problems.append(file_locations.taken(questionnaire, f"{site.docs_dir}/{other} exists"))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
+
+    problems += [file_locations.emptied(uri, there, site) for uri, there in emptied.items()]
 
     def in_source(path: str) -> str:
         return site.in_language(path, site.source_locale)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from mkdocs_foundation.problems import Problem, suggest
+from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 
 from ..model import Questionnaire
@@ -45,6 +45,19 @@ def no_source(translation: Questionnaire, originals: Mapping[str, Questionnaire]
         translation.id,
         ", ".join(sorted(originals)) or f"a self-assessment in {site.docs_dir}/{site.folder(site.source_locale)}",
         suggest(translation.id, originals, "Use the original's id, or write the original first."),
+    )
+
+
+def emptied(uri: str, translations: Sequence[Questionnaire], site: Site) -> Problem:
+    """A page of the source language has no self-assessment any more, while its translations have."""
+    there = ", ".join(f"{site.docs_dir}/{q.uri}" for q in translations)
+    return Problem(
+        ProblemCode.NO_SOURCE,
+        Location(uri, 1),
+        f'The original of the self-assessment "{translations[0].id}" is gone from this page.',
+        "no settings with assessment:, and no section with {.assessment}",
+        f"the original of {there}",
+        "Write it again, or delete the translations too.",
     )
 
 

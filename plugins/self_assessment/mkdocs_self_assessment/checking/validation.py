@@ -11,6 +11,8 @@ from ..marks import Role, marked
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
+from ..reading.likely_mistakes import pasted_bullets
+from ..reading.statements import no_box
 from .follow_ups import subjects_of_follow_ups
 from .membership import homeless
 from .ranges import check_ranges
@@ -84,12 +86,24 @@ def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Prob
         seen.setdefault(id, location)
 
 
+def _pasted(introduction: str, location: Location) -> Iterator[Problem]:
+    """Lines with bullets of a word processor where statements are missing."""
+    for line in pasted_bullets(introduction)[:1]:
+        yield no_box("Lines with bullets from a word processor are no statements.", line, location)
+
+
 def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
     if not questionnaire.count:
-        yield kind_of(questionnaire).nothing_asked(questionnaire)
+        texts = [(d.introduction, d.location) for d in questionnaire.dimensions]
+        texts.append((questionnaire.introduction, questionnaire.location))
+        pasted = [p for text, location in texts for p in _pasted(text, location)]
+        yield from pasted[:1] or [kind_of(questionnaire).nothing_asked(questionnaire)]
         return
     for dimension in questionnaire.dimensions:
         if not questionnaire.asks_in(dimension):
+            if pasted := list(_pasted(dimension.introduction, dimension.location)):
+                yield pasted[0]
+                continue
             yield Problem(
                 ProblemCode.EMPTY_DIMENSION,
                 dimension.location,

@@ -10,6 +10,7 @@ from mkdocs_foundation.problems import Location, Problem
 from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block, ListItem, outline
+from .likely_mistakes import misread_statements
 from .section import Section
 from .statements import has_checkbox, no_box, shorten, without_box
 
@@ -40,11 +41,12 @@ def nested(entry: ListItem, location: Location) -> Problem | None:
     inside = outline(entry.rest)
     boxed = [block for block in inside if block.kind == "list" and any(has_checkbox(e) for e in block.items)]
     first = next((block for block in (*boxed, *inside[:1]) if block.kind == "list"), None)
+    message = "A statement is indented, which makes it a part of the one above."
     if first is None:
-        return None
+        lines = [text for block in inside if block.kind == "other" for _, text in misread_statements(block)]
+        return no_box(message, lines[0], location) if lines else None
     own = next((e for e in first.items if attributes.split(e.text)[1].ids), None)
     if own:
-        message = "A statement is indented, which makes it a part of the one above."
         return no_box(message, f"- {own.text}", location)
     return options(without_box(attributes.split(entry.text)[0]), answers_of(first), location)
 

@@ -14,11 +14,19 @@ _TOKEN = re.compile(
     r"""\s*(?:
         \#(?P<id>[^\s{}#]*) |
         \.(?P<cls>[^\s{}.]*) |
-        (?P<key>[^\s={}"']+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}"']*))(?=\s|$) |
+        (?P<key>[^\s={}"'“”„«»]+)=(?:
+            "(?P<double>[^"]*)" | '(?P<single>[^']*)' | “(?P<english>[^”]*)” | „(?P<german>[^“”]*)[“”] |
+            ”(?P<swedish>[^”]*)” | «(?P<french>[^»]*)» | »(?P<danish>[^«»]*)[«»] | ‘(?P<inner>[^’]*)’ |
+            (?P<bare>[^\s{}"'“”„«»]*)
+        )(?=\s|$) |
         (?P<flag>[^\s={}"'#.]+)(?=\s|$)
     )""",
     re.VERBOSE,
 )
+
+
+_VALUES = ("double", "single", "english", "german", "swedish", "french", "danish", "inner", "bare")
+"""Forms of a value: an editor or word processor makes other quotation marks of straight ones."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +64,7 @@ def split(text: str) -> tuple[str, Attributes]:
         elif token["cls"] is not None:
             classes.add(token["cls"])
         elif token["key"] is not None:
-            values[token["key"]] = next(v for v in token.group("double", "single", "bare") if v is not None)
+            values[token["key"]] = next(v for v in token.group(*_VALUES) if v is not None)
         else:
             values[token["flag"]] = "true"
         position = token.end()

@@ -17,7 +17,14 @@ from .statements import has_checkbox, shorten
 
 _QUESTION = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
 _QUESTION_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
+_BULLET = re.compile(r"^\s*[•·▪◦‣⁃∙●○■§\uf0b7\uf0a7]\s+\S")
+_RESULT = re.compile(r"^\s*[-–—•·▪◦‣⁃∙●○■§\uf0b7\uf0a7*+][\s\u00a0]*\**[\d−–-]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ")
+
+
+def pasted_bullets(markdown: str) -> list[str]:
+    """Lines that begin with a bullet of a word processor, which makes no list in Markdown."""
+    return [line.strip() for line in markdown.split("\n") if _BULLET.match(line)]
 
 
 def misread_statements(block: Block) -> list[tuple[int, str]]:
@@ -56,7 +63,16 @@ def results_without_heading(location: Location) -> Problem:
 
 
 def between_results(text: str, location: Location) -> Problem:
-    """Text in a list of result texts."""
+    """Text in a list of result texts, or result texts that are no list."""
+    if _RESULT.match(text):
+        return Problem(
+            ProblemCode.BAD_RANGE,
+            location,
+            "A line looks like a result text but is not in a list.",
+            shorten(text) + (" (with a non-breaking space)" if "\u00a0" in text else ""),
+            "- **0–40** Text, with a hyphen and an ordinary space",
+            'Begin each line with "- ": a bullet from a word processor makes no list, nor does a non-breaking space.',
+        )
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,

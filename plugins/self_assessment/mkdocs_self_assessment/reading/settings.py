@@ -46,6 +46,7 @@ class Vocabulary:
 
 
 _LETTERS = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"})
+_CURLY = re.compile(r"[“”„«»‘](?P<text>[^“”„«»‘’]*)[“”«»’]")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -82,7 +83,8 @@ class Settings:
         if value is None:
             return None
         if isinstance(value, (str, int, float)) and not isinstance(value, bool):
-            return str(value)
+            quoted = _CURLY.fullmatch(str(value).strip())  # which YAML takes for part of the text
+            return quoted["text"] if quoted else str(value)
         self._bad(name, value, "a text")
         return None
 
