@@ -55,7 +55,7 @@ def choose(page: Page, values: dict[str, int | str]) -> None:
     """Choose these answers by item, in one step."""
     page.evaluate(
         """values => Object.entries(values).forEach(([id, value]) =>
-            document.querySelector(`.sa-form input[name="${id}"][value="${value}"]`).click())""",
+            document.querySelector(`.sa-form [data-item="${id}"] input[value="${value}"]`).click())""",
         values,
     )
 
@@ -98,14 +98,15 @@ def action(page: Page, name: str) -> Locator:
 def chosen(page: Page) -> dict[str, str]:
     """The answers that the page shows, by item."""
     found: dict[str, str] = page.eval_on_selector_all(
-        ".sa-form input:checked", "radios => Object.fromEntries(radios.map(r => [r.name, r.value]))"
+        ".sa-form input:checked",
+        "radios => Object.fromEntries(radios.map(r => [r.closest('[data-item]').dataset.item, r.value]))",
     )
     return found
 
 
 def model(page: Page) -> dict[str, Any]:
     """The model of the self-assessment, from the page's data."""
-    data: dict[str, Any] = json.loads(page.locator(".sa-data").text_content() or "")
+    data: dict[str, Any] = json.loads(page.eval_on_selector(".js-data", "template => template.content.textContent"))
     return data
 
 
@@ -120,4 +121,9 @@ def stored(page: Page) -> dict[str, str]:
 def key(page: Page) -> str:
     """Storage key of this page's answers."""
     data = model(page)
-    return f"self-assessment:{data['id']}:{data['version']}"
+    return f"{site_key(page)}{data['id']}:{data['version']}"
+
+
+def site_key(page: Page) -> str:
+    """What the storage keys of the page's site begin with: its base path is in them."""
+    return f"self-assessment:/{page.url.split('/')[3]}/:"

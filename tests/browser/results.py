@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from .pages import answer, choose, chosen, model, show_result, start_again, stored
+from .pages import answer, choose, chosen, model, show_result, site_key, start_again, stored
 
 DAY = "2026-03-0{}T10:00:00Z"
 
@@ -31,7 +31,7 @@ def styles(page: Page, *counts: int) -> dict[str, int | str]:
 
 def name(page: Page) -> str:
     """Storage key of the page's results."""
-    return f"self-assessment:{model(page)['id']}:history"
+    return f"{site_key(page)}{model(page)['id']}:history"
 
 
 def history(page: Page) -> dict[str, Any]:

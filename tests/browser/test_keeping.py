@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import ROOT
-from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, question, statements, stored
-from .results import download, result, styles, unfold
+from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, question, site_key, statements, stored
+from .results import download, put, result, styles, unfold
 from .test_storage import BLOCKED
 from .windows import Open
 
@@ -143,11 +143,12 @@ def test_erasing_takes_the_history_too(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
     result(page, 2)
-    page.evaluate("localStorage.setItem('self-assessment:reader', '1'); localStorage.setItem('theirs', '1')")
+    put(page, site_key(page) + "reader", "1")
+    put(page, "theirs", "1")
     page.locator("[data-keep=erase]").click()
     agree(page)
     left = stored(page)
-    assert {key.split(":")[1] for key in left} == {model(other)["id"], "reader"}
+    assert {key.split(":")[2] for key in left} == {model(other)["id"], "reader"}
     expect(page.locator(".sa-result")).to_be_hidden()
     result(page, 1)
     unfold(page, "history")
@@ -164,7 +165,7 @@ def test_erasing_takes_the_history_too(open_page: Open) -> None:
 def test_what_belongs_to_no_single_one_goes_with_the_last(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 1)
-    page.evaluate("localStorage.setItem('self-assessment:reader', '1')")
+    put(page, site_key(page) + "reader", "1")
     page.locator("[data-keep=erase]").click()
     agree(page)
     assert stored(page) == {}

@@ -23,7 +23,7 @@ from .pages import (
 )
 from .windows import Open
 
-READER = "self-assessment:reader"
+READER = "self-assessment:/servicekompas/:reader"
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('no', 'SecurityError'); },
 });"""

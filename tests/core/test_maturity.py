@@ -181,8 +181,8 @@ def test_the_form_can_be_read_and_filled_in_without_a_script() -> None:
     )
     form, _, rest = page.partition("</form>")
     assert form.count("<fieldset") == form.count("<legend") == 4
-    assert form.count('name="customers"') == 3
-    assert form.count('name="customers--target"') == 1 + 3
+    assert form.count('name="sa-customers"') == 3
+    assert form.count('name="sa-customers--target"') == 1 + 3
     assert form.count("checked") == 2  # "not decided"
     assert "It is *written* down." in form
     assert "Level 2–3" in rest

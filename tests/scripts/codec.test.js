@@ -131,11 +131,16 @@ describe("a hostile code with a right checksum", () => {
     "too large": [[0x1c], "damaged"],
     "too long": [[0x00, 0x09], "damaged"],
     short: [[], "damaged"],
-    // a: none, digit 0; b: "not relevant", digit 6.
-    "not offered": [[0x06], "version"],
   })) {
     test(name, () => assert.deepEqual(decodeAnswers(model, pack(model, payload)), { problem }));
   }
+});
+
+test("“not relevant” where it is no longer offered costs that answer only", () => {
+  const offering = { ...SMALL, items: [{ ...B, notRelevant: true }, A] };
+  const code = encodeAnswers(offering, { [A.id]: A.values[0], [B.id]: NOT_RELEVANT });
+  const found = decodeAnswers({ ...SMALL, items: [{ ...B, notRelevant: false }, A] }, code);
+  assert.deepEqual(found, { answers: { [A.id]: A.values[0] }, unfit: [B.id] });
 });
 
 test("twenty-four items take a fraction of the room, and hundreds are no trouble", () => {

@@ -10,7 +10,8 @@ Joining is plain text work because the modules keep to rules. Whatever breaks on
 - A top-level name occurs once in a published file. (A browser test checks that it shadows no global of the browser.)
 - Imports form no cycle, and every module is loaded by some step.
 - At top level are only declarations; other statements only in the module that is loaded, which comes last.
-- `import()` and `new URL(…, import.meta.url)` take a relative address in double quotes, and are the only use of either.
+- `import()` and `new URL(…, import.meta.url)` take a relative address in double quotes, and are the only use of either;
+  but `import(again)` may load once more what another `import()` names, under an address that differs in its query.
 
 What a site publishes beside these modules, made by another program, can be loaded by `import()` and stays unchanged.
 """
@@ -31,6 +32,7 @@ _SEVERAL = re.compile(r"""(?:export )?(?:const|let) [\w$]+(?: = (?:"[^"]*"|[^"'`
 _OUTSIDE = re.compile(r"^[^\s})\]][^\n]*", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("(\.[^"\n]+)"\)')
 _BESIDE = re.compile(r'\bnew URL\("([^":\n]+)", (import)\.meta\.url\)')
+_AGAIN = re.compile(r"\bimport\(again\)")
 _SPECIAL = re.compile(r"\bimport\s*[.(]")
 _GONE = "\0\n"
 """Placeholder for a line that is not published, so that those after it keep their numbers."""
@@ -116,7 +118,8 @@ def _read(path: str, text: str) -> tuple[_Module, list[Breach]]:
             breaches.append(Breach(path, line(match), text))
         else:
             statements.append(line(match))
-    plain = {m.start() for m in _LATER.finditer(code)} | {m.start(2) for m in _BESIDE.finditer(code)}
+    plain = {m.start() for known in (_LATER, _AGAIN) for m in known.finditer(code)}
+    plain |= {m.start(2) for m in _BESIDE.finditer(code)}
     for match in _SPECIAL.finditer(code):
         if match.start() not in plain:
             text = 'write `import("./file.js")` or `new URL("file", import.meta.url)`, with a relative address'

@@ -6,7 +6,7 @@
  * answers as one number in mixed radix, and a CRC-32 of all that. A digit is 0 for no answer, 1 to n for the n values
  * of the item's scale, n + 1 for "not relevant"; the items come in the order of their ids.
  */
-/** @import { Answers, Decoded, Item, Model } from "../types/types.js" */
+/** @import { Answer, Answers, Decoded, Item, Model } from "../types/types.js" */
 
 import { nth } from "../lists/lists.js";
 
@@ -38,18 +38,22 @@ export function decodeAnswers(model, code) {
   if (String(body.slice(0, 2)) !== String(shortHash(model.id))) return { problem: "foreign" };
   if (String(body.slice(2, 4)) !== String(shortHash(model.version))) return { problem: "version" };
   let number = numberOf(body.slice(4));
-  /** @type {Answers} */
-  const answers = {};
+  /** @type {[string, Answer][]} */
+  const given = [];
   for (const item of inOrder(model.items).reverse()) {
     const digit = Number(number % radixOf(item));
     number /= radixOf(item);
-    if (digit > item.values.length) {
-      if (!item.notRelevant) return { problem: "version" };
-      answers[item.id] = "not-relevant";
-    } else if (digit > 0) answers[item.id] = nth(item.values, digit - 1);
+    if (digit > 0) given.push([item.id, digit > item.values.length ? "not-relevant" : nth(item.values, digit - 1)]);
   }
   // One result has one code: anything left over was not written by `encodeAnswers`.
-  return encodeAnswers(model, answers) === code ? { answers } : { problem: "damaged" };
+  const items = model.items.map((item) => ({ ...item, notRelevant: true }));
+  if (encodeAnswers({ ...model, items }, Object.fromEntries(given)) !== code) return { problem: "damaged" };
+  // "Not relevant" may have been offered when the code was made: that costs such answers, not the others.
+  const refusing = new Set(model.items.filter(({ notRelevant }) => !notRelevant).map(({ id }) => id));
+  const isUnfit = (/** @type {[string, Answer]} */ [id, answer]) => answer === "not-relevant" && refusing.has(id);
+  const unfit = given.filter(isUnfit).map(([id]) => id);
+  const answers = Object.fromEntries(given.filter((one) => !isUnfit(one)));
+  return unfit.length > 0 ? { answers, unfit } : { answers };
 }
 
 /** @param {Item[]} items @returns {Item[]} by code unit, independent of the locale's alphabet */

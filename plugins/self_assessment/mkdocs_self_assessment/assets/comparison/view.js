@@ -72,7 +72,12 @@ export class ComparisonView {
       .comparable()
       .filter((entry) => encodeAnswers(model, entry.answers) !== code)
       .reverse()
-      .map(({ saved, answers }) => ({ key: saved, label: timeOf(saved, model.lang), answers, others: false }));
+      .map(({ number, saved, answers }) => ({
+        key: `kept ${number}`,
+        label: timeOf(saved, model.lang),
+        answers,
+        others: false,
+      }));
     this.details.hidden = this.alone && borrowed;
     this.candidates = [{ key: "", label: t("keep.shown"), answers, others: borrowed }, ...kept, ...this.brought];
     // Unless the reader has chosen: the latest of the others, then the one on the page, which is how time runs.
@@ -102,6 +107,7 @@ export class ComparisonView {
       this.status.textContent = "";
       return this.open(found.answers);
     }
+    this.visit.tellUnfit(found.unfit ?? []);
     const n = this.brought.length + 1;
     const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
     const label = t("keep.brought", { number: n }) + date;

@@ -4,7 +4,7 @@
  */
 /** @import { Answers, Decoded, Model, Row } from "../types/types.js" */
 
-import { attempt, isMoment, isRecord } from "../storage/storage.js";
+import { isAnswer, isMoment, isRecord, offers, parseRecord } from "../storage/reading.js";
 
 const FILE_FORMAT = 1;
 const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "answers", "scores"];
@@ -36,27 +36,25 @@ export function fileOf(model, answers, rows, now) {
  */
 export function readFile(text, model) {
   if (text.length > LARGEST) return { problem: "large" };
-  /** @type {unknown} */
-  let data;
-  if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return { problem: "damaged" };
+  const data = parseRecord(text);
+  if (!data) return { problem: "damaged" };
   const { format, id, version, saved, answers } = data;
   if (format !== FILE_FORMAT || !Object.keys(data).every((key) => KEYS.includes(key))) return { problem: "damaged" };
   if (typeof id !== "string" || typeof version !== "string") return { problem: "damaged" };
-  if (!isMoment(saved) || !isRecord(answers)) return { problem: "damaged" };
+  if (!isRecord(answers)) return { problem: "damaged" };
   if (id !== model.id) return { problem: "foreign" };
   if (version !== model.version) return { problem: "version" };
-  /** @type {Answers} */
-  const read = {};
-  for (const { id: item, values, notRelevant } of model.items) {
-    if (!Object.hasOwn(answers, item)) continue;
-    const answer = answers[item];
-    if (typeof answer === "number" ? !values.includes(answer) : !(notRelevant && answer === "not-relevant")) {
-      return { problem: "damaged" };
-    }
-    read[item] = /** @type {number | "not-relevant"} */ (answer);
-  }
-  const known = Object.keys(read).length;
-  return known > 0 && known === Object.keys(answers).length ? { answers: read, saved } : { problem: "damaged" };
+  const known = model.items.filter(({ id: item }) => Object.hasOwn(answers, item));
+  if (known.length === 0 || known.length < Object.keys(answers).length) return { problem: "damaged" };
+  if (!known.every((item) => isAnswer(answers[item.id], item.values))) return { problem: "damaged" };
+  const unfit = known.filter((item) => !offers(item, answers[item.id])).map(({ id: item }) => item);
+  const fitting = known.filter(({ id: item }) => !unfit.includes(item));
+  return {
+    answers: /** @type {Answers} */ (Object.fromEntries(fitting.map(({ id: item }) => [item, answers[item]]))),
+    ...(unfit.length > 0 && { unfit }),
+    // A date is only shown: one that can't be read is no reason to refuse the answers.
+    ...(isMoment(saved) && { saved }),
+  };
 }
 
 /**

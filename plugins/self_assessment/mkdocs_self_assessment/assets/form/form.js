@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The answers in the form's radio buttons, which are the only copy on the page.
- * A radio without a value means no answer.
+ * A radio without a value means no answer. Their names are not the ids: a control named "closest" or "submit" would hide
+ * what the form itself has under that name.
  */
 /** @import { Answer, Answers, Item } from "../types/types.js" */
 
@@ -12,14 +13,15 @@ export function readAnswers(form) {
   return Object.fromEntries(
     [...radios(form)]
       .filter((radio) => radio.checked && radio.value)
-      .map(({ name, value }) => [name, value === "not-relevant" ? value : Number(value)]),
+      .map((radio) => [itemOf(radio), radio.value === "not-relevant" ? radio.value : Number(radio.value)]),
   );
 }
 
 /** @param {HTMLFormElement} form @param {Answers} answers */
 export function writeAnswers(form, answers) {
   for (const radio of radios(form)) {
-    radio.checked = radio.value === (Object.hasOwn(answers, radio.name) ? String(answers[radio.name]) : "");
+    const id = itemOf(radio);
+    radio.checked = radio.value === (Object.hasOwn(answers, id) ? String(answers[id]) : "");
   }
 }
 
@@ -74,4 +76,9 @@ export function linkTo(form, item) {
 /** @param {HTMLFormElement} form @returns {NodeListOf<HTMLInputElement>} */
 function radios(form) {
   return form.querySelectorAll("input[type=radio]");
+}
+
+/** @param {HTMLInputElement} radio @returns {string} the id of its item */
+function itemOf(radio) {
+  return /** @type {HTMLElement | null} */ (radio.closest("[data-item]"))?.dataset.item ?? "";
 }

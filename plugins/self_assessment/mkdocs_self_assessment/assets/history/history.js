@@ -5,9 +5,10 @@
 /** @import { Answers, HistoryEntry, ItemShape, Model, ResultCondition, StoredHistory } from "../types/types.js" */
 
 import { encodeAnswers } from "../codec/codec.js";
-import { attempt, isMoment, isRecord } from "../storage/storage.js";
+import { attempt, setAside } from "../storage/keys.js";
+import { HISTORY_FORMAT, isComparable, overallOf, parseHistory } from "./reading.js";
 
-const HISTORY_FORMAT = 1;
+/** So many results are kept of what is in the list; earlier ones go first. */
 const MOST = 50;
 
 export class ResultHistory {
@@ -15,25 +16,35 @@ export class ResultHistory {
   constructor(model, prefix) {
     this.model = model;
     this.key = `${prefix}history`;
-    /** @type {string | null} date of the entry that is updated while answers change */
+    /** @type {number | null} of the entry that is updated while answers change */
     this.current = null;
+    /** Whether the last attempt to write worked. */
+    this.works = true;
     /** @type {Set<string>} codes of results that the reader has removed: they stay away while the page is open */
     this.removed = new Set();
   }
 
-  /** @returns {HistoryEntry[]} oldest first */
+  /** @returns {HistoryEntry[]} in the order of saving, with a score only where it can be confirmed */
   entries() {
-    return this.#read().entries;
+    const { entries, versions } = this.#read();
+    return entries.map((entry) => ({
+      ...entry,
+      overall: overallOf(
+        entry,
+        this.model,
+        Object.hasOwn(versions, entry.version) ? versions[entry.version] : undefined,
+      ),
+    }));
   }
 
   /** @returns {HistoryEntry[]} those that can be compared with today's */
   comparable() {
-    return this.entries().filter(({ version }) => version === this.model.version);
+    return this.entries().filter((entry) => isComparable(entry, this.model));
   }
 
   /** @returns {HistoryEntry | undefined} the latest of those from before this sitting */
   previous() {
-    return this.comparable().findLast(({ saved }) => saved !== this.current);
+    return this.comparable().findLast(({ number }) => number !== this.current);
   }
 
   /**
@@ -48,17 +59,17 @@ export class ResultHistory {
     const code = encodeAnswers(this.model, answers);
     const { version } = this.model;
     const stored = this.#read();
-    const latest = stored.entries.findLast((entry) => entry.version === version);
-    if (latest && encodeAnswers(this.model, latest.answers) === code) this.current = latest.saved;
+    const latest = stored.entries.findLast((entry) => isComparable(entry, this.model));
+    if (latest && encodeAnswers(this.model, latest.answers) === code) this.current = latest.number;
     else if (!this.removed.has(code)) {
-      const saved = now.toISOString();
+      const number = 1 + (stored.entries.at(-1)?.number ?? 0);
       // A sitting ends at midnight: tomorrow's result is kept beside today's.
-      const replaced = this.current && sameDay(new Date(this.current), now) ? this.current : null;
-      const others = stored.entries.filter((entry) => entry.saved !== replaced);
-      stored.entries = [...others, { version, saved, answers, overall }];
-      stored.versions[version] = shapeOf(this.model);
+      const replaced = stored.entries.find((entry) => entry.number === this.current);
+      const others = stored.entries.filter((entry) => entry !== replaced || !sameDay(new Date(entry.saved), now));
+      stored.entries = [...others, { number, version, saved: now.toISOString(), answers, overall }];
+      stored.versions = { ...stored.versions, [version]: shapeOf(this.model) };
       this.#write(stored);
-      this.current = saved;
+      this.current = number;
     }
   }
 
@@ -74,42 +85,64 @@ export class ResultHistory {
   }
 
   /** @param {HistoryEntry} entry */
-  remove({ saved, version, answers }) {
+  remove({ number, version, answers }) {
     const stored = this.#read();
-    stored.entries = stored.entries.filter((entry) => entry.saved !== saved);
+    stored.entries = stored.entries.filter((entry) => entry.number !== number);
     this.#write(stored);
     if (version === this.model.version) this.removed.add(encodeAnswers(this.model, answers));
   }
 
   /** @param {string} version @returns {Changes | null} how the self-assessment differs today, `null` where unknown */
   changesSince(version) {
-    const before = this.#read().versions[version];
+    const { versions } = this.#read();
+    const before = Object.hasOwn(versions, version) ? versions[version] : undefined;
     return before ? changesBetween(before, shapeOf(this.model)) : null;
   }
 
-  /** @returns {StoredHistory} */
+  /**
+   * Brings back entries that had been set aside, before those that are there: they are older.
+   *
+   * @param {StoredHistory} found
+   * @returns {number} of entries that were missing
+   */
+  restore(found) {
+    const stored = this.#read();
+    const nameOf = (/** @type {HistoryEntry} */ entry) => JSON.stringify([entry.version, entry.saved, entry.answers]);
+    const present = new Set(stored.entries.map(nameOf));
+    const missing = found.entries.filter((entry) => !present.has(nameOf(entry)));
+    const all = [...missing, ...stored.entries];
+    stored.entries = all.map((entry, index) => ({ ...entry, number: index + 1 }));
+    stored.versions = { ...found.versions, ...stored.versions };
+    if (missing.length > 0) this.#write(stored);
+    this.current = null;
+    return this.works ? missing.length : 0;
+  }
+
+  /** @returns {StoredHistory} what can be read; the rest is set aside, so that writing loses nothing */
   #read() {
     /** @type {StoredHistory} */
     let stored = { format: HISTORY_FORMAT, id: this.model.id, versions: {}, entries: [] };
-    attempt(() => {
+    this.works = attempt(() => {
       const text = localStorage.getItem(this.key);
       if (text === null) return;
       const found = parseHistory(text);
-      if (found && found.id === this.model.id && fits(found, this.model)) stored = found;
-      else {
-        localStorage.setItem(`${this.key}:damaged`, text);
-        localStorage.removeItem(this.key);
-      }
+      const isOwn = found?.stored.id === this.model.id;
+      if (found && isOwn) stored = found.stored;
+      if (found && isOwn && !found.damaged) return;
+      setAside(this.key);
+      if (stored.entries.length > 0) localStorage.setItem(this.key, JSON.stringify(stored));
     });
     return stored;
   }
 
   /** @param {StoredHistory} stored */
   #write(stored) {
+    // What could neither be read nor set aside is not overwritten.
+    if (!this.works) return;
     const entries = stored.entries.slice(-MOST);
     const used = new Set(entries.map(({ version }) => version));
     const versions = Object.fromEntries(Object.entries(stored.versions).filter(([version]) => used.has(version)));
-    attempt(() => {
+    this.works = attempt(() => {
       if (entries.length === 0) localStorage.removeItem(this.key);
       else localStorage.setItem(this.key, JSON.stringify({ ...stored, versions, entries }));
     });
@@ -134,55 +167,6 @@ export function changesBetween(before, after) {
     scale: both.filter(({ sameScale }) => !sameScale).length,
     scoring: both.filter(({ then, now, sameScale }) => sameScale && then.scoring !== now.scoring).length,
   };
-}
-
-/** @param {string} text @returns {StoredHistory | null} `null` unless every part has the right shape */
-export function parseHistory(text) {
-  /** @type {unknown} */
-  let data;
-  if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
-  const { format, id, versions, entries } = data;
-  if (format !== HISTORY_FORMAT || typeof id !== "string" || !isRecord(versions) || !Array.isArray(entries))
-    return null;
-  const shapes = Object.values(versions);
-  if (entries.length > MOST || !shapes.every((shape) => isRecord(shape) && Object.values(shape).every(isShape)))
-    return null;
-  const known = /** @type {Record<string, Record<string, ItemShape>>} */ (versions);
-  if (!entries.every((entry) => isEntry(entry, known))) return null;
-  const sorted = /** @type {HistoryEntry[]} */ (entries).sort((a, b) => (a.saved < b.saved ? -1 : 1));
-  return { format: HISTORY_FORMAT, id, versions: known, entries: sorted };
-}
-
-/** @param {unknown} shape @returns {shape is ItemShape} */
-function isShape(shape) {
-  return (
-    isRecord(shape) &&
-    Array.isArray(shape.values) &&
-    shape.values.every(Number.isFinite) &&
-    typeof shape.scoring === "string"
-  );
-}
-
-/** @param {unknown} entry @param {Record<string, Record<string, ItemShape>>} versions @returns {entry is HistoryEntry} */
-function isEntry(entry, versions) {
-  if (!isRecord(entry)) return false;
-  const { version, saved, answers, overall } = entry;
-  if (typeof version !== "string" || !Object.hasOwn(versions, version)) return false;
-  if (!isMoment(saved) || !isRecord(answers)) return false;
-  if (overall !== null && !(typeof overall === "number" && overall >= 0 && overall <= 100)) return false;
-  const shapes = versions[version] ?? {};
-  return Object.entries(answers).every(([id, answer]) => {
-    const shape = Object.hasOwn(shapes, id) ? shapes[id] : undefined;
-    return shape && (answer === "not-relevant" || (typeof answer === "number" && shape.values.includes(answer)));
-  });
-}
-
-/** @param {StoredHistory} stored @param {Model} model @returns {boolean} whether what claims to be of today's version is */
-function fits({ versions }, model) {
-  const shapes = Object.hasOwn(versions, model.version) ? versions[model.version] : undefined;
-  if (!shapes) return true;
-  const { added, removed, scale } = changesBetween(shapes, shapeOf(model));
-  return added + removed + scale === 0;
 }
 
 /** @param {Pick<Model, "items">} model @returns {Record<string, ItemShape>} what makes results comparable, by item */

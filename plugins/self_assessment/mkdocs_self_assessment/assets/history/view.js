@@ -51,6 +51,7 @@ export class HistoryView {
   /** @param {string} moment @param {Date} other @returns {string} its day, with the time where the other is of the same day */
   #when(moment, other) {
     const date = new Date(moment);
+    if (Number.isNaN(date.getTime())) return timeOf("", this.visit.model.lang);
     return sameDay(date, other) ? timeOf(moment, this.visit.model.lang) : this.visit.words.date(date);
   }
 

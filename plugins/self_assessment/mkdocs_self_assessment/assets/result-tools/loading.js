@@ -1,26 +1,76 @@
 // @ts-check
 /**
- * ResultTools and sharing are fetched only when there is a result: after the first, or when a link brings one.
+ * ResultTools and sharing are fetched only when there is a result: after the first, when a link brings one, or when
+ * something was set aside. A lost request is said and tried again: at the next use, and as soon as the browser is online.
  */
-/** @import { Visit } from "../types/types.js" */
+/** @import { Answers, Scores, Visit } from "../types/types.js" */
 
-/** @param {Visit} visit @param {AbortSignal} signal */
-export function whenThereIsAResult(visit, signal) {
-  /** @type {Promise<import("./result-tools.js").ResultTools> | null} */
-  let loading = null;
-  const load = () =>
-    (loading ??= import("./result-tools.js").then(({ ResultTools }) => new ResultTools(visit, signal)));
-  const look = async () => {
-    if (loading || location.hash.startsWith("#r=")) (await load()).open();
-  };
-  visit.root.addEventListener(
-    "self-assessment:result",
-    async (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      (await load()).show(detail);
-    },
-    { signal },
-  );
-  addEventListener("hashchange", look, { signal });
-  look();
+import { element, part } from "../dom/dom.js";
+import { LateScript } from "../fetching/fetching.js";
+
+const TOOLS = new LateScript(() => import("./result-tools.js"), new URL("./result-tools.js", import.meta.url));
+
+export class LateTools {
+  /** @param {Visit} visit @param {AbortSignal} signal */
+  constructor(visit, signal) {
+    this.visit = visit;
+    this.signal = signal;
+    /** @type {import("./result-tools.js").ResultTools | null} */
+    this.tools = null;
+    /** Whether the address is still to be read. */
+    this.unread = false;
+    /** @type {{answers: Answers, scores: Scores} | null} the result that is still to be shown */
+    this.result = null;
+
+    const { root } = visit;
+    root.addEventListener(
+      "self-assessment:result",
+      (event) => {
+        this.result = /** @type {CustomEvent} */ (event).detail;
+        this.#catchUp();
+      },
+      { signal },
+    );
+    root.addEventListener("self-assessment:set-aside", () => this.#catchUp(), { signal });
+    addEventListener("hashchange", () => this.#look(), { signal });
+    addEventListener("online", () => this.#catchUp(), { signal });
+    this.#look();
+    this.#catchUp();
+  }
+
+  #look() {
+    this.unread ||= this.tools !== null || location.hash.startsWith("#r=");
+    if (this.unread) this.#catchUp();
+  }
+
+  async #catchUp() {
+    const { visit, signal } = this;
+    if (!this.unread && !this.result && visit.store.setAside().length === 0) return;
+    try {
+      await TOOLS.get();
+    } catch {
+      return this.#tell(true);
+    }
+    const { ResultTools } = await TOOLS.get();
+    if (signal.aborted) return;
+    this.#tell(false);
+    this.tools ??= new ResultTools(visit, signal);
+    if (this.unread) this.tools.open();
+    this.unread = false;
+    if (this.result) this.tools.show(this.result);
+    this.result = null;
+    this.tools.showSetAside();
+  }
+
+  /** @param {boolean} lost whether a request was */
+  #tell(lost) {
+    const { root, words } = this.visit;
+    const shown = root.querySelector(".js-not-loaded");
+    if (!lost) return shown?.remove();
+    if (shown) return;
+    const note = element("p", "sa-note js-not-loaded", words.t("keep.not-loaded"));
+    note.setAttribute("role", "status");
+    if (part(root, ".js-result").hidden) part(root, ".js-notices").append(note);
+    else part(root, ".js-keep").before(note);
+  }
 }

@@ -9,7 +9,17 @@ import { addressed, element, part } from "../dom/dom.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
-import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
+import { setAsideNotice } from "../set-aside/set-aside.js";
+import {
+  bannerOf,
+  copy,
+  fragmentOf,
+  holdsResult,
+  keepFragment,
+  linkTo,
+  pageAddress,
+  readLink,
+} from "../sharing/sharing.js";
 import { rowsOf } from "./rows.js";
 import { tableFor, writtenOf } from "./written.js";
 
@@ -39,6 +49,7 @@ export class ResultTools {
     this.title = part(root, ".js-result-title").textContent;
 
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    keepFragment(() => (this.banner ? this.fragment : null), signal);
     root.addEventListener("self-assessment:erased", () => this.#forget(), { signal });
     part(root, "[data-keep=share]").hidden = !("share" in navigator);
   }
@@ -48,10 +59,19 @@ export class ResultTools {
     const { model } = this.visit;
     this.answers = answers;
     if (!this.banner && found) this.history.record(answers, overall.value);
+    const recorded = this.history.works;
     this.field.value = linkTo(model, answers);
-    this.status.textContent = "";
     this.#render();
     this.section.hidden = false;
+    if (recorded) this.status.textContent = "";
+    else this.status.textContent = this.visit.words.t("keep.not-recorded");
+  }
+
+  /** What could not be read, where there is something. */
+  showSetAside() {
+    const { root, store } = this.visit;
+    root.querySelector(".js-set-aside")?.remove();
+    if (store.setAside().length > 0) part(root, ".js-notices").append(setAsideNotice(this.visit));
   }
 
   /** Reads the address, which alone decides whether the result of a link is on the page. */
@@ -82,6 +102,7 @@ export class ResultTools {
     this.visit.root.prepend(this.banner);
     part(this.visit.root, ".js-result-title").textContent = this.visit.words.t("keep.shared-result");
     this.visit.borrow(found.answers);
+    this.visit.tellUnfit(found.unfit ?? []);
     if (arrived) part(this.banner, "h2").focus();
   }
 
@@ -103,13 +124,14 @@ export class ResultTools {
     this.banner?.remove();
     this.banner = null;
     part(this.visit.root, ".js-result-title").textContent = this.title;
+    this.visit.tellUnfit([]);
     this.section.hidden = true;
     this.visit.borrow(null);
   }
 
   #goHome() {
-    history.replaceState(null, "", pageAddress() + location.search);
     this.#leave();
+    history.replaceState(null, "", pageAddress() + location.search);
     this.visit.root.tabIndex = -1;
     this.visit.root.focus();
   }

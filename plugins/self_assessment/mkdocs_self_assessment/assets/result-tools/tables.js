@@ -45,7 +45,8 @@ export function signed(value, words) {
   return value === null ? NONE : words.change(value);
 }
 
-/** @param {string} moment @param {string} lang @returns {string} day and time, which distinguish results of one day */
+/** @param {string} moment @param {string} lang @returns {string} day and time, which distinguish results of one day; a dash where unknown */
 export function timeOf(moment, lang) {
+  if (!moment) return NONE;
   return new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
 }

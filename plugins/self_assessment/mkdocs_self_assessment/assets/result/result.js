@@ -5,6 +5,7 @@
 /** @import { Answers, Scores, View } from "../types/types.js" */
 
 import { part } from "../dom/dom.js";
+import { LateScript } from "../fetching/fetching.js";
 import { RESULTS } from "../kinds/results.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { showAnswers } from "./answers.js";
@@ -13,9 +14,11 @@ import { showDimensions } from "./dimensions.js";
 import { showNext } from "./next.js";
 import { showOverall } from "./overall.js";
 
+const CHARTS = new LateScript(() => import("../charts/charts.js"), new URL("../charts/charts.js", import.meta.url));
+
 export class ResultView {
-  /** @param {View} view @param {(answers: Answers, scores: Scores) => void} rendered gets each result */
-  constructor(view, rendered) {
+  /** @param {View} view @param {(answers: Answers, scores: Scores) => void} rendered gets each result @param {AbortSignal} signal */
+  constructor(view, rendered, signal) {
     this.view = view;
     this.rendered = rendered;
     this.section = part(view.root, ".js-result");
@@ -24,7 +27,8 @@ export class ResultView {
     this.divided = view.model.dimensions.some((dimension) => dimension.id !== view.model.id);
     /** @type {Answers} those that the result is of */
     this.shownAnswers = {};
-    this.answers.addEventListener("toggle", () => this.#details());
+    this.answers.addEventListener("toggle", () => this.#details(), { signal });
+    addEventListener("online", () => this.shown && this.#draw(), { signal });
   }
 
   get shown() {
@@ -60,7 +64,7 @@ export class ResultView {
     showCompleteness(view, scores, answers);
     RESULTS[view.model.kind].show?.(view, scores, answers);
     this.#details();
-    this.#draw(scores);
+    this.#draw();
     part(view.root, ".js-method-date").textContent = view.words.t("result.date", { date: view.words.date(new Date()) });
     this.rendered(answers, scores);
   }
@@ -69,10 +73,11 @@ export class ResultView {
     if (this.answers.open) showAnswers(this.view, this.shownAnswers);
   }
 
-  /** @param {Scores} scores */
-  async #draw(scores) {
-    if (!this.view.root.querySelector("[data-drawing]")) return;
-    const { showCharts } = await import("../charts/charts.js");
-    showCharts(this.view, scores);
+  /** A lost request leaves the result without charts, which repeat its figures, until the next try. */
+  async #draw() {
+    const { view } = this;
+    if (!view.root.querySelector("[data-drawing]")) return;
+    const charts = await CHARTS.get().catch(() => null);
+    charts?.showCharts(view, scoreAssessment(view.model, this.shownAnswers));
   }
 }

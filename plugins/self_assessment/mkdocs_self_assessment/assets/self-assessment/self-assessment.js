@@ -7,7 +7,7 @@
 
 import { element, part } from "../dom/dom.js";
 import { showFollowUps } from "../follow-ups/follow-ups.js";
-import { readAnswers, writeAnswers } from "../form/form.js";
+import { nameOf, readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { RESULTS } from "../kinds/results.js";
@@ -15,25 +15,40 @@ import { Paging } from "../paging/paging.js";
 import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
-import { whenThereIsAResult } from "../result-tools/loading.js";
+import { LateTools } from "../result-tools/loading.js";
 import { activeItems, requiredItems } from "../scoring/active-items.js";
-import { AnswerStore, eraseAll } from "../storage/storage.js";
+import { siteKey } from "../storage/keys.js";
+import { AnswerStore } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
+
+/** What the names of everything stored begin with: scripts are three folders below the site's root. */
+const SITE = siteKey(new URL("../../..", import.meta.url).href);
+
+/**
+ * The data of the page. Its script element is in a template, since themes that replace the content of the page, such as
+ * Material with `navigation.instant`, run every other script element again, as a script.
+ *
+ * @param {HTMLElement} root
+ * @returns {View["model"]}
+ */
+function modelIn(root) {
+  const holder = /** @type {HTMLTemplateElement} */ (part(root, ".js-data"));
+  return JSON.parse(holder.content.textContent ?? "");
+}
 
 /** One visit to the page. */
 class Session {
   /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
   constructor(root, signal) {
     this.root = root;
-    /** @type {View["model"]} */
-    this.model = JSON.parse(part(this.root, ".js-data").textContent ?? "");
+    this.model = modelIn(this.root);
     this.words = wordsOf(this.model);
-    this.store = new AnswerStore(this.model);
+    this.store = new AnswerStore(this.model, SITE);
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".js-form"));
     this.gaps = new Gaps(this.form, this.words);
-    this.result = new ResultView(this, (answers, scores) => this.#announceResult(answers, scores));
+    this.result = new ResultView(this, (answers, scores) => this.#announceResult(answers, scores), signal);
     this.paging = this.model.paging ? new Paging(this, signal) : null;
-    this.answered = RESULTS[this.model.kind].start?.(this.form, signal);
+    this.answered = RESULTS[this.model.kind].start?.(this, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
     /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
     this.cleared = null;
@@ -46,20 +61,32 @@ class Session {
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
     keepShortcutsAway(signal);
-    this.#restore();
+    this.restore();
     if (Object.keys(this.own()).length > 0) this.paging?.resume(this.#open());
-    whenThereIsAResult(this, signal);
+    this.tools = new LateTools(this, signal);
   }
 
-  #restore() {
-    const { answers, damaged, carried } = this.store.load();
-    const { t } = this.words;
-    const notices = [];
-    if (damaged) notices.push(t("damaged"));
-    if (carried) notices.push(t("carried", { ...carried, n: carried.kept }));
-    part(this.root, ".js-notices").replaceChildren(...notices.map((text) => element("p", "sa-note", text)));
+  restore() {
+    const { answers, carried, unfit } = this.store.load();
+    const text = carried && this.words.t("carried", { ...carried, n: carried.kept });
+    part(this.root, ".js-notices").replaceChildren(...(text ? [element("p", "sa-note", text)] : []));
+    this.tellUnfit(unfit);
+    this.root.dispatchEvent(new CustomEvent("self-assessment:set-aside"));
     writeAnswers(this.form, answers);
     this.#refresh();
+  }
+
+  /** @param {string[]} items whose answers are no longer offered */
+  tellUnfit(items) {
+    this.root.querySelector(".js-notices .js-unfit")?.remove();
+    if (items.length === 0) return;
+    const known = new Map(this.model.items.map((item) => [item.id, item]));
+    const names = items.map((id) => {
+      const item = known.get(id);
+      return this.words.quote(item ? nameOf(this.form, item) : id);
+    });
+    const text = this.words.t("unfit", { list: this.words.list(names) });
+    part(this.root, ".js-notices").append(element("p", "sa-note js-unfit", text));
   }
 
   /** The reader's own answers, also while others are shown. */
@@ -181,7 +208,7 @@ class Session {
     this.dialog.returnValue = "";
     this.cleared = null;
     this.#clear();
-    const gone = returnValue === "erase-all" ? eraseAll() : this.store.erase();
+    const gone = returnValue === "erase-all" ? this.store.eraseAll() : this.store.erase();
     const message = gone ? "erased" : "not-erased";
     part(this.root, ".js-notices").replaceChildren();
     this.#refresh();
@@ -193,9 +220,9 @@ class Session {
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
-    if (key !== null && key !== this.store.key) return;
+    if (!this.store.concerns(key)) return;
     if (this.mine) this.mine = this.store.load().answers;
-    else this.#restore();
+    else this.restore();
   }
 
   #clear() {

@@ -1,53 +1,47 @@
 // @ts-check
 /**
- * Stores answers in this browser, under the self-assessment's id and version, never by address,
+ * Stores answers in this browser, under the site, the self-assessment's id and its version, never by the page's address,
  * so that they are found after the page has moved and in another language.
  */
 /** @import { Answers, Loaded, Model, StoredAnswers } from "../types/types.js" */
 
-const FORMAT = 1;
-/** Earliest plausible date of saving: before the first release nothing was saved. */
-const EARLIEST = "2020-01-01";
-/** Tolerance for clocks that differ; more than a day is an error. */
-const DAY = 86400000;
+import { adopt, attempt, isSetAside, keysOf, setAside } from "./keys.js";
+import { ANSWERS_FORMAT, isRecord, parseRecord, parseStored, sortOut } from "./reading.js";
 
 export class AnswerStore {
-  /** @param {Model} model */
-  constructor(model) {
+  /** @param {Model} model @param {string} site what all names of the site begin with */
+  constructor(model, site) {
     this.model = model;
-    this.prefix = `self-assessment:${model.id}:`;
+    this.site = site;
+    this.prefix = `${site}${model.id}:`;
     this.key = this.prefix + model.version;
     /** Whether the last attempt to write worked; false from the start where the browser has no storage for us. */
     this.works = attempt(() => {
       localStorage.setItem(`${this.prefix}probe`, "");
       localStorage.removeItem(`${this.prefix}probe`);
     });
+    adopt(model.id, this.prefix, (name, text) => this.#mayBeOurs(name, text));
   }
 
   /** @returns {Loaded} */
   load() {
     /** @type {Loaded} */
-    const loaded = { answers: {}, damaged: false, carried: null };
+    const loaded = { answers: {}, carried: null, unfit: [] };
     attempt(() => {
-      const text = localStorage.getItem(this.key);
-      const stored = text === null ? null : parseStored(text);
-      if (stored && stored.version === this.model.version && fits(stored, this.model)) {
-        loaded.answers = stored.answers;
-        return;
+      const own = this.#own();
+      const other = this.#latestOtherVersion();
+      if (own) {
+        const { fitting, unfit } = sortOut(own, this.model);
+        loaded.answers = fitting;
+        loaded.unfit = unfit;
       }
-      if (text !== null) {
-        loaded.damaged = true;
-        localStorage.setItem(`${this.key}:damaged`, text);
-        localStorage.removeItem(this.key);
-        return;
-      }
-      const earlier = this.#latestOtherVersion();
-      if (!earlier) return;
-      loaded.answers = stillFitting(earlier, this.model);
-      loaded.carried = {
-        kept: Object.keys(loaded.answers).length,
-        total: Object.keys(earlier.answers).length,
-      };
+      // A tab that was open while the version changed still saves answers to the former one.
+      if (!other || (own && other.order <= own.order)) return;
+      const { fitting, unfit } = sortOut(other, this.model);
+      if (own && !hasNews(fitting, loaded.answers)) return;
+      loaded.answers = { ...loaded.answers, ...fitting };
+      loaded.unfit = [...new Set([...loaded.unfit, ...unfit])];
+      loaded.carried = { kept: Object.keys(fitting).length, total: Object.keys(other.answers).length };
     });
     return loaded;
   }
@@ -56,16 +50,21 @@ export class AnswerStore {
   save(answers) {
     const { id, version, items } = this.model;
     const answered = items.filter((item) => Object.hasOwn(answers, item.id));
-    /** @type {StoredAnswers} */
-    const stored = {
-      format: FORMAT,
-      id,
-      version,
-      values: Object.fromEntries(answered.map((item) => [item.id, item.values])),
-      answers,
-      saved: new Date().toISOString(),
-    };
-    this.works = attempt(() => localStorage.setItem(this.key, JSON.stringify(stored)));
+    this.works = attempt(() => {
+      // What could not be read is not overwritten, even where it could not be set aside either.
+      this.#own();
+      /** @type {StoredAnswers} */
+      const stored = {
+        format: ANSWERS_FORMAT,
+        id,
+        version,
+        values: Object.fromEntries(answered.map((item) => [item.id, item.values])),
+        answers,
+        saved: new Date().toISOString(),
+        order: 1 + Math.max(0, ...this.#all().map(({ order }) => order)),
+      };
+      localStorage.setItem(this.key, JSON.stringify(stored));
+    });
   }
 
   /**
@@ -76,123 +75,98 @@ export class AnswerStore {
   erase() {
     return (
       attempt(() => {
-        for (const key of this.#keys()) localStorage.removeItem(key);
-        // What belongs to no single self-assessment ("self-assessment:<name>") is removed with the last of them.
-        if (!everyKey().some((key) => key.split(":").length > 2)) eraseAll();
+        for (const key of keysOf(this.prefix)) localStorage.removeItem(key);
+        // What belongs to no single self-assessment ("<site>reader") is removed with the last of them.
+        if (!keysOf(this.site).some((key) => key.slice(this.site.length).includes(":"))) this.eraseAll();
       }) && !this.holdsAnything()
     );
+  }
+
+  /** Removes everything that the self-assessments of this site keep here. @returns {boolean} whether it is gone */
+  eraseAll() {
+    let left = 0;
+    const reached = attempt(() => {
+      for (const key of keysOf(this.site)) localStorage.removeItem(key);
+      left = keysOf(this.site).length;
+    });
+    return reached && left === 0;
   }
 
   /** Whether anything is kept for this self-assessment. */
   holdsAnything() {
     let count = 0;
     attempt(() => {
-      count = this.#keys().length;
+      count = keysOf(this.prefix).length;
     });
     return count > 0;
   }
 
-  #keys() {
-    return everyKey().filter((key) => key.startsWith(this.prefix));
+  /** @returns {string[]} names of what could not be read */
+  setAside() {
+    /** @type {string[]} */
+    let found = [];
+    attempt(() => {
+      found = keysOf(this.prefix).filter(isSetAside);
+    });
+    return found;
+  }
+
+  /** @param {string | null} key of a change in another tab; `null` where all is erased @returns {boolean} whether it concerns the answers */
+  concerns(key) {
+    return key === null || (key.startsWith(this.prefix) && !key.slice(this.prefix.length).startsWith("history"));
+  }
+
+  /** @returns {StoredAnswers | null} today's version; what is damaged in it is set aside, and the rest stays */
+  #own() {
+    const text = localStorage.getItem(this.key);
+    if (text === null) return null;
+    const found = parseStored(text);
+    const isOwn = found?.stored.id === this.model.id && found.stored.version === this.model.version;
+    if (found && isOwn && !found.damaged) return found.stored;
+    setAside(this.key);
+    if (!found || !isOwn || Object.keys(found.stored.answers).length === 0) return null;
+    localStorage.setItem(this.key, JSON.stringify(found.stored));
+    return found.stored;
+  }
+
+  /** @returns {StoredAnswers[]} of all versions */
+  #all() {
+    return keysOf(this.prefix).flatMap((key) => {
+      const stored = parseStored(localStorage.getItem(key) ?? "")?.stored;
+      return stored?.id === this.model.id && key === this.prefix + stored.version ? [stored] : [];
+    });
   }
 
   #latestOtherVersion() {
-    return this.#keys()
-      .map((key) => ({ key, stored: parseStored(localStorage.getItem(key) ?? "") }))
-      .filter(({ key, stored }) => stored?.id === this.model.id && key === this.prefix + stored.version)
-      .flatMap(({ stored }) => (stored && Object.keys(stored.answers).length > 0 ? [stored] : []))
-      .sort((a, b) => b.saved.localeCompare(a.saved))[0];
+    return this.#all()
+      .filter(({ version, answers }) => version !== this.model.version && Object.keys(answers).length > 0)
+      .sort((a, b) => b.order - a.order || (a.saved < b.saved ? 1 : -1))[0];
+  }
+
+  /**
+   * Whether something that an earlier release kept, which didn't say for which site, is taken for this site's: of today's
+   * version, or with more than half of its items.
+   *
+   * @param {string} name
+   * @param {string} text
+   */
+  #mayBeOurs(name, text) {
+    const found = parseStored(text)?.stored;
+    if (found) {
+      const { fitting, unfit } = sortOut(found, this.model);
+      return found.version === this.model.version || Object.keys(fitting).length > unfit.length;
+    }
+    const versions = parseRecord(text)?.versions;
+    if (!isRecord(versions)) return name === this.model.version || name === "history";
+    const ours = new Set(this.model.items.map(({ id }) => id));
+    return Object.entries(versions).some(([version, items]) => {
+      const ids = isRecord(items) ? Object.keys(items) : [];
+      return version === this.model.version || 2 * ids.filter((id) => ours.has(id)).length > ids.length;
+    });
   }
 }
 
-/** Removes everything that self-assessments have kept in this browser. @returns {boolean} whether it is gone */
-export function eraseAll() {
-  let left = 0;
-  const reached = attempt(() => {
-    for (const key of everyKey()) localStorage.removeItem(key);
-    left = everyKey().length;
-  });
-  return reached && left === 0;
-}
-
-function everyKey() {
-  return Object.keys(localStorage).filter((key) => key.startsWith("self-assessment:"));
-}
-
-/**
- * Any access to storage may throw: private mode, blocked by a setting, full.
- *
- * @param {() => void} action
- * @returns {boolean} whether it worked
- */
-export function attempt(action) {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string} text @returns {StoredAnswers | null} `null` unless every part has the right shape */
-export function parseStored(text) {
-  /** @type {unknown} */
-  let data;
-  if (!attempt(() => (data = JSON.parse(text))) || !isRecord(data)) return null;
-  const { format, id, version, values, answers, saved } = data;
-  if (format !== FORMAT || typeof id !== "string" || typeof version !== "string") return null;
-  if (!isMoment(saved) || !isRecord(values) || !isRecord(answers)) return null;
-  /** @type {StoredAnswers} */
-  const stored = { format: FORMAT, id, version, values: {}, answers: {}, saved };
-  for (const [item, answer] of Object.entries(answers)) {
-    const scale = Object.hasOwn(values, item) ? values[item] : null;
-    if (!Array.isArray(scale) || !scale.every(Number.isInteger)) return null;
-    if (answer !== "not-relevant" && (typeof answer !== "number" || !scale.includes(answer))) return null;
-    stored.values[item] = scale;
-    stored.answers[item] = answer;
-  }
-  return stored;
-}
-
-/**
- * @param {StoredAnswers} stored
- * @param {Model} model
- * @returns {boolean} whether every answer belongs to the model
- */
-function fits(stored, model) {
-  return (
-    stored.id === model.id && Object.keys(stillFitting(stored, model)).length === Object.keys(stored.answers).length
-  );
-}
-
-/**
- * The answers whose item still exists and is still answered on the same scale.
- *
- * @param {StoredAnswers} stored
- * @param {Model} model
- * @returns {Answers}
- */
-function stillFitting({ values, answers }, model) {
-  const items = new Map(model.items.map((item) => [item.id, item]));
-  return Object.fromEntries(
-    Object.entries(answers).filter(([id, answer]) => {
-      const item = items.get(id);
-      return item && String(values[id]) === String(item.values) && (answer !== "not-relevant" || item.notRelevant);
-    }),
-  );
-}
-
-/**
- * @param {unknown} text
- * @returns {text is string} a moment that something can have been saved at, written so that the order of texts is that of time
- */
-export function isMoment(text) {
-  if (typeof text !== "string") return false;
-  const time = Date.parse(text);
-  return text >= EARLIEST && time <= Date.now() + DAY && new Date(time).toISOString() === text;
-}
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-export function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** @param {Answers} later @param {Answers} own */
+function hasNews(later, own) {
+  return Object.entries(later).some(([id, answer]) => !Object.hasOwn(own, id) || own[id] !== answer);
 }

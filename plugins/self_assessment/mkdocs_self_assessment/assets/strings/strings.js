@@ -22,7 +22,8 @@ export function wordsOf({ kind, lang, strings }) {
     const text = [`${kind}.${key}`, key]
       .map((k) => strings[k + form] ?? strings[k] ?? strings[`${k}.other`])
       .find(Boolean);
-    if (text === undefined) throw new Error(`No string "${key}"`);
+    // A page may be older than the script, or newer. Its reader is better off with a key than without the page.
+    if (text === undefined) return key;
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
       if (typeof value !== "number") return value ?? whole;

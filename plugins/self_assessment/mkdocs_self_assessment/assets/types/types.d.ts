@@ -64,7 +64,7 @@ export interface KindResult {
   /** An answer and the reason for its value. */
   explain?(view: View, item: Item, answers: Answers): Node[];
   /** Prepares the form; what it returns is called after each answer. */
-  start?(form: HTMLFormElement, signal: AbortSignal): () => void;
+  start?(visit: Visit, signal: AbortSignal): () => void;
 }
 
 /** Draws the charts, which are loaded after the figures. */
@@ -120,17 +120,19 @@ export interface StoredAnswers {
   /** The scale that each answer was given on. */
   values: Record<string, number[]>;
   answers: Answers;
-  /** Date of saving, in ISO format. */
+  /** Date of saving, in ISO format; only for people, since clocks are wrong. */
   saved: string;
+  /** Place in the order of saving, among the versions of the self-assessment; 0 where an earlier release saved it. */
+  order: number;
 }
 
 /** Answers read from the storage. */
 export interface Loaded {
   answers: Answers;
-  /** Whether what was stored could not be read and was set aside. */
-  damaged: boolean;
-  /** How many answers to an earlier version still fit. */
+  /** How many answers to another version fit. */
   carried: { kept: number; total: number } | null;
+  /** Ids of items that had an answer which is no longer offered. */
+  unfit: string[];
 }
 
 /** Texts and numbers in the page's language. */
@@ -153,8 +155,8 @@ export interface Words {
   date(value: Date): string;
 }
 
-/** What a code or a file holds, or why it is refused. */
-export type Decoded = { answers: Answers } | { problem: Problem };
+/** What a code or a file holds, with the ids of items whose answer is no longer offered; or why it is refused. */
+export type Decoded = { answers: Answers; unfit?: string[] } | { problem: Problem };
 
 /** "foreign": of another self-assessment; "version": of another version of this one. */
 export type Problem = "damaged" | "foreign" | "version" | "large";
@@ -168,11 +170,13 @@ export interface ItemShape {
 
 /** A result that was shown. */
 export interface HistoryEntry {
+  /** Place in the order of saving, unique among the entries. */
+  number: number;
   version: string;
-  /** Date of saving in ISO format, unique among the entries. */
+  /** Date of saving in ISO format, empty where unknown; only shown, since clocks are wrong. */
   saved: string;
   answers: Answers;
-  /** Score of the whole as it was then. */
+  /** Score of the whole as it was then; `null` where there was none, or where it can't be confirmed. */
   overall: number | null;
 }
 
@@ -214,6 +218,10 @@ export interface Candidate {
 /** Interface of the page for saving and sharing its results. */
 export interface Visit extends View {
   store: AnswerStore;
+  /** Tells the reader which answers are no longer offered. */
+  tellUnfit(items: string[]): void;
+  /** Reads again what is stored. */
+  restore(): void;
   /** The reader's own answers, saved or not. */
   own(): Answers;
   /** Shows answers that are not the reader's own and saves none of them; `null` restores the reader's own. */

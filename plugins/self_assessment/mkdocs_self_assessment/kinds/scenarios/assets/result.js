@@ -20,8 +20,8 @@ export const scenariosResult = {
   sources: styleSources,
   explain: actionsOf,
 
-  start(form, signal) {
-    const reader = new Reader();
+  start({ form, store }, signal) {
+    const reader = new Reader(store.site);
     shuffleActions(form, reader.seed, signal);
     return () => reader.keep();
   },

@@ -5,16 +5,23 @@
  */
 
 import { nth } from "../../../assets/lists/lists.js";
-import { attempt } from "../../../assets/storage/storage.js";
+import { attempt, move } from "../../../assets/storage/keys.js";
 
-const KEY = "self-assessment:reader";
+/** Name below that of the site; earlier releases used it without a site. */
+const NAME = "reader";
+const EARLIER = "self-assessment:reader";
 
 /** Seed of a reader's order. */
 export class Reader {
-  constructor() {
+  /** @param {string} site what all names of the site begin with */
+  constructor(site) {
+    this.key = site + NAME;
     /** @type {string | null} */
     let kept = null;
-    attempt(() => (kept = localStorage.getItem(KEY)));
+    attempt(() => {
+      if (localStorage.getItem(this.key) === null) move(EARLIER, this.key);
+      kept = localStorage.getItem(this.key);
+    });
     this.seed = /^\d{1,10}$/.test(kept ?? "")
       ? Number(kept) >>> 0
       : nth([...crypto.getRandomValues(new Uint32Array(1))], 0);
@@ -22,7 +29,7 @@ export class Reader {
 
   /** Saved with the first answer; before it, nothing is stored. */
   keep() {
-    attempt(() => localStorage.setItem(KEY, String(this.seed)));
+    attempt(() => localStorage.setItem(this.key, String(this.seed)));
   }
 }
 

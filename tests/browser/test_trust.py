@@ -1,0 +1,95 @@
+"""What a reader has answered survives lost requests, and themes that change pages and addresses."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from .pages import CONDITIONS, EXAMPLE, answer, chosen, key, show_result, stored
+from .results import result
+from .windows import Open
+
+
+def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_example: Open) -> None:
+    asked: list[str] = []
+
+    def lose_one(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.abort()
+        else:
+            route.continue_()
+
+    context.route("**/result-tools*.js*", lose_one)
+    page = open_example(CONDITIONS)
+    answer(page, choice=1)
+    show_result(page)
+    note = page.locator(".js-not-loaded")
+    expect(note).to_be_visible()
+    expect(page.locator(".sa-keep")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator(".sa-keep")).to_be_visible()
+    expect(note).to_have_count(0)
+    assert len(asked) == len(set(asked)) == 2
+    assert {name.rpartition(":")[2] for name in stored(page)} == {key(page).rpartition(":")[2], "history"}
+
+
+def test_a_page_that_the_theme_puts_in_place_works(context: BrowserContext, open_example: Open, examples: str) -> None:
+    """With `navigation.instant`, which swaps the content and runs its scripts again."""
+
+    def here(route: Route) -> None:
+        text = route.fetch().text()
+        route.fulfill(body=re.sub("http://127.0.0.1/examples/", examples, text), content_type="application/xml")
+
+    context.route("**/sitemap.xml", here)
+    with context.expect_event("response", lambda response: response.url.endswith("sitemap.xml")):
+        page = open_example("other/")
+    page.evaluate("window.same = true")
+    for visit in (1, 2):
+        _follow(page, f"{examples}{CONDITIONS}")
+        if visit == 1:
+            result(page, 1)
+        else:
+            assert len(chosen(page)) == 4
+            show_result(page)
+            expect(page.locator(".sa-keep")).to_be_visible()
+        expect(page).to_have_title(re.compile("Examples$"))
+        _follow(page, f"{examples}other/")
+        expect(page.locator("self-assessment")).to_have_count(0)
+    _follow(page, f"{examples}{EXAMPLE}")
+    assert chosen(page) == {}
+    assert page.evaluate("window.same")
+
+
+def _follow(page: Page, address: str) -> None:
+    """Click a link to a page; Material replaces the content once it has the list of the site's pages."""
+    page.evaluate(
+        """address => {
+            const link = document.createElement("a");
+            link.href = address;
+            link.textContent = "go";
+            link.id = "go";
+            document.querySelector("article").prepend(link);
+        }""",
+        address,
+    )
+    page.locator("#go").click()
+    page.wait_for_url(address)
+    expect(page.locator("#go")).to_have_count(0)
+
+
+def test_the_result_of_a_link_stays_in_the_address(open_example: Open) -> None:
+    """While `navigation.tracking` writes the heading that is read into it."""
+    page = open_example(CONDITIONS)
+    result(page, 1)
+    link = page.locator("#sa-keep-link").input_value()
+    other = open_example("other/")
+    other.goto(link)
+    expect(other.locator(".sa-shared")).to_be_visible()
+    other.evaluate("history.replaceState({}, '', '#heading')")
+    other.reload()
+    expect(other.locator(".sa-shared")).to_be_visible()
+    other.locator(".sa-shared button").first.click()
+    expect(other.locator(".sa-shared")).to_have_count(0)
+    assert other.evaluate("location.hash") == ""
