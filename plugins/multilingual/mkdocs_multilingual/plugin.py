@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -22,10 +21,7 @@ from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.problems import Checks, Problem
 
 from . import checking
-from .addresses.address_book import AddressBook
 from .config import MultilingualConfig
-from .editorial import rules
-from .editorial.rules import RulesError
 from .figures.drawing import Drawing
 from .figures.placing import place
 from .glue import (
@@ -44,12 +40,10 @@ from .glue import (
     typography,
 )
 from .glue.fallback import Fallbacks
-from .glue.head import SITEMAP, Head, has_own
-from .glue.search import Search
+from .glue.head import SITEMAP, has_own
 from .glue.state import Build, Reading
 from .glue.topics import Topics
-from .glue.whole import Current, Whole
-from .rendering import Renderers
+from .glue.whole import Current, Whole, before_first_language
 from .topics import membership
 from .translations.states import states
 
@@ -78,18 +72,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         builds.set_checks(config, Checks(self.config.checks))
         if static_i18n.is_first_build(config):
             static_i18n.begin()
-            strings = languages.strings(self.config)
-            languages.report_missing_words(site, self.config, config)
-            renderers = Renderers(strings)
-            share_images.check(self.config.share_images)
-            try:
-                site_rules = rules.read(self.config.editorial)
-            except RulesError as error:
-                raise PluginError(f"multilingual: {error}") from None
-            search = Search(config, site, renderers) if self.config.search else None
-            fallbacks = languages.fallbacks(site, self.config)
-            head = Head(self.config.image)
-            self._whole = Whole(site, renderers, fallbacks, site_rules, head, search, Reading(AddressBook(site)))
+            self._whole = before_first_language(config, self.config, site)
         static_i18n.reset_switcher(config)
         static_i18n.set_theme_language(config, site, languages.THEMES[1:])
         foundation_assets.add_style(config, assets.STYLE_URI)
@@ -157,24 +140,30 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     on_files = CombinedEvent(_read, _fail, _add_files, _place)
 
+    @at(phases.GIVEN_MENU)
+    def _keep_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the order that another plugin has set."""
+        build = self._under_way.build
+        if config.nav is None:
+            given = menu.given_order(nav, build.site, build.locale)
+            self._current = replace(self._under_way, given_menu=given)
+        return nav
+
     @at(phases.MENU)
     def _order_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make one menu of a language's own pages and of fallbacks, when static-i18n has made two of them."""
         current = self._under_way
         fallbacks = Fallbacks(replace(current.build, language=replace(current.build.language, files=files)))
         self._current = replace(current, fallbacks=fallbacks)
+        menu.restore(nav, current.given_menu)
+        if current.build.language.is_source:
+            self._whole = replace(self._known, menu=menu.order(nav, current.build.site))
         if config.nav is None:
-            menu.merge_sections(nav, current.build.locale, current.build.site)
+            menu.merge_sections(nav, current.build.locale, current.build.site, self._known.menu)
         menu.leave_out(nav, fallbacks.dead_ends)
         return nav
 
-    @at(phases.MENU_TITLES)
-    def _menu_titles(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Make the titles in the menu text."""
-        titles.of_menu(nav.items)
-        return nav
-
-    on_nav = CombinedEvent(_order_menu, _menu_titles)
+    on_nav = CombinedEvent(_keep_menu, _order_menu, titles.of_navigation)
 
     @at(phases.PAGE_SETTINGS)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -44,6 +44,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     """Self-assessments of all languages, read before the first language is built."""
     _sources: Mapping[str, bytes] = {}
     """Content of the Markdown files of all languages, by path, as it was read."""
+    _menu: Navigation | None = None
+    """The menu whose titles are text."""
     _current: Assessments | None = None
     """Self-assessments on the pages of the current locale."""
 
@@ -118,12 +120,6 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     on_files = CombinedEvent(_read, _fail, _generate, _check_files)
 
-    @at(phases.MENU_TITLES)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Make the titles in the menu text."""
-        titles.of_menu(nav.items)
-        return nav
-
     @at(phases.COUNTS)
     def _fill_in(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Insert the numbers that a text takes from self-assessments, before other plugins read it."""
@@ -158,10 +154,20 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     on_page_content = CombinedEvent(_unguard, _insert)
 
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Make the titles in the menu text; not in `on_nav`, where plugins for menus want to be the first."""
+        titles.of_menu(context["nav"].items)
+        return context
+
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Make the edit button of a page generated from a section open the article that contains it."""
+        if self._menu is not nav:
+            titles.of_menu(nav.items)
+            self._menu = nav
         article = self._current.edited_file(page) if self._current else None
         if article and config.edit_uri:
             page.edit_url = f"{config.edit_uri.rstrip('/')}/{article}"

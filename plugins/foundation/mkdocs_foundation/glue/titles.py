@@ -8,10 +8,12 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Link, Section
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
 from .. import titles
+from . import phases
+from .phases import at
 
 _IN_TEXT = ("title", "subtitle")
 """Settings of a page that templates put into text only."""
@@ -26,6 +28,13 @@ def of_tags(page: Page) -> None:
     written = page.meta.get("tags")
     if isinstance(written, list):
         page.meta["tags"] = [titles.as_html(tag, _TAGS) if isinstance(tag, str) else tag for tag in written]
+
+
+@at(phases.MENU_TITLES)
+def of_navigation(_plugin: object, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """The hook `on_nav` of a plugin: the titles of sections and links."""
+    of_menu(nav.items)
+    return nav
 
 
 def of_menu(items: Iterable[StructureItem]) -> None:

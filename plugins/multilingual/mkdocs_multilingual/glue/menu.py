@@ -6,22 +6,52 @@ same name, beside it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.site import Site
+from mkdocs_foundation.site import Site, Structure
 
 from . import pages
 
 
-def merge_sections(nav: Navigation, locale: str, site: Site) -> None:
-    """Make one section of those of one name, with the pages in the order of their files."""
+def order(nav: Navigation, site: Site) -> dict[str, int]:
+    """The place of each page in a menu, by the path without the language."""
+    return {static_i18n.key(page.file, site): number for number, page in enumerate(flat(nav.items))}
+
+
+def given_order(nav: Navigation, site: Site, locale: str) -> dict[int, int]:
+    """The place of each item of a language's folder, by `id`, before static-i18n sorts these by their titles.
+
+    Empty where the items are in the order of their files, which no author has set.
+    """
+    parts = [item for item in nav.items if isinstance(item, Section) and _is_of_language(item, site)]
+    parts.sort(key=lambda part: all(pages.is_fallback(page.file, locale) for page in flat(part.children)))
+    files = [sorted(part.children, key=lambda item: _place(item, site, by_folder=True)) for part in parts]
+    if all(part.children == sorted_files for part, sorted_files in zip(parts, files, strict=True)):
+        return {}
+    return {id(item): number for number, item in enumerate(child for part in parts for child in part.children)}
+
+
+def restore(nav: Navigation, given: Mapping[int, int]) -> None:
+    """Put the items of a menu in the order that was given."""
+    if given:
+        nav.items.sort(key=lambda item: given.get(id(item), len(given)))
+        _link(nav)
+
+
+def merge_sections(nav: Navigation, locale: str, site: Site, order_of_source: Mapping[str, int]) -> None:
+    """Put the pages that stand in for missing ones, and their sections, among a language's own.
+
+    A menu in the order of its files stays so. In any other, set by an author with another plugin, a language's own
+    pages keep their order, and each of the others follows the page that it follows in the menu of the source language.
+    """
     if any(pages.is_fallback(page.file, locale) for page in nav.pages):
-        nav.items = _merged(nav.items, site)
+        nav.items = _Merging(locale, site, order_of_source).merged(nav.items)
         _link(nav)
 
 
@@ -34,22 +64,66 @@ def leave_out(nav: Navigation, left_out: Collection[Page]) -> None:
             page.previous_page = page.next_page = None
 
 
-def _merged(items: list[Any], site: Site, parent: Section | None = None) -> list[Any]:
-    found: dict[str, Section] = {}
-    kept: list[Any] = []
-    for item in items:
-        item.parent = parent
-        if not isinstance(item, Section):
+@dataclass(frozen=True)
+class _Merging:
+    """One menu of two."""
+
+    locale: str
+    site: Site
+    order: Mapping[str, int]
+    """The menu of the source language: the place of each page by its path without the language."""
+
+    def merged(self, items: list[Any], parent: Section | None = None) -> list[Any]:
+        """The items of the whole menu, or of a section."""
+        found: dict[str, Section] = {}
+        kept: list[Any] = []
+        for item in items:
+            item.parent = parent
+            same = found.get(item.title) if isinstance(item, Section) else None
+            if same and (self._stands_in(same) or self._stands_in(item)):
+                first, second = (item, same) if self._stands_in(same) else (same, item)
+                same.children = [*first.children, *second.children]
+                continue
+            if isinstance(item, Section):
+                found[item.title] = item
             kept.append(item)
-        elif item.title in found:
-            found[item.title].children.extend(item.children)
-        else:
-            found[item.title] = item
-            kept.append(item)
-    for section in found.values():
-        section.children = _merged(section.children, site, section)
-    kept.sort(key=lambda item: _place(item, site, by_folder=parent is not None))
-    return kept
+        for section in (item for item in kept if isinstance(item, Section)):
+            section.children = self.merged(section.children, section)
+        return self._ordered(kept, by_folder=parent is not None)
+
+    def _ordered(self, items: list[Any], by_folder: bool) -> list[Any]:
+        own = [item for item in items if not self._stands_in(item)]
+
+        def place(item: Any) -> tuple[int, str]:
+            return _place(item, self.site, by_folder)
+
+        if own == sorted(own, key=place):
+            return sorted(items, key=place)
+        others = [item for item in items if self._stands_in(item)]
+        last = len(self.order)
+        for other in sorted(others, key=lambda item: self._place(item, last)):
+            at = self._place(other, last)
+            before = [(self._place(item, -1), number) for number, item in enumerate(own)]
+            known = [(found, number) for found, number in before if 0 <= found < at]
+            first = 1 if own and isinstance(own[0], Page) and own[0].is_index else 0
+            own.insert(max(known)[1] + 1 if known else first, other)
+        return own
+
+    def _place(self, item: Any, unknown: int) -> int:
+        """The first place of an item's pages in the menu of the source language."""
+        keys = (static_i18n.key(page.file, self.site) for page in flat([item]))
+        return min((self.order[key] for key in keys if key in self.order), default=unknown)
+
+    def _stands_in(self, item: Any) -> bool:
+        """Whether all pages of an item stand in for missing ones."""
+        found = flat([item])
+        return bool(found) and all(pages.is_fallback(page.file, self.locale) for page in found)
+
+
+def _is_of_language(section: Section, site: Site) -> bool:
+    """Whether a section is the folder of a language, which static-i18n takes out of the menu."""
+    folders = {page.file.src_uri.partition("/")[0] for page in flat(section.children)}
+    return site.structure is Structure.FOLDER and len(folders) == 1 and folders <= set(site.languages)
 
 
 def _place(item: Any, site: Site, by_folder: bool) -> tuple[int, str]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.site import Site
 
-from ..editorial.rules import Rules
+from ..addresses.address_book import AddressBook
+from ..config import MultilingualConfig
+from ..editorial import rules
+from ..editorial.rules import Rules, RulesError
 from ..fallback.mode import Fallback
 from ..rendering import Renderers
+from . import languages, share_images
 from .fallback import Fallbacks
 from .head import Head
 from .search import Search
@@ -37,6 +43,23 @@ class Whole:
     """The search; `None` where the site has another or none."""
     reading: Reading
     """Data of all languages."""
+    menu: Mapping[str, int] = field(default_factory=dict)
+    """The menu of the source language: the place of each page by its path without the language."""
+
+
+def before_first_language(config: MkDocsConfig, options: MultilingualConfig, site: Site) -> Whole:
+    """The state before the first language. Raises `PluginError` for options that can't be used."""
+    strings = languages.strings(options)
+    languages.report_missing_words(site, options, config)
+    renderers = Renderers(strings)
+    share_images.check(options.share_images)
+    try:
+        site_rules = rules.read(options.editorial)
+    except RulesError as error:
+        raise PluginError(f"multilingual: {error}") from None
+    search = Search(config, site, renderers) if options.search else None
+    fallbacks = languages.fallbacks(site, options)
+    return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, Reading(AddressBook(site)))
 
 
 @dataclass(frozen=True)
@@ -49,5 +72,7 @@ class Current:
     """The page of the state of the translations; `None` in the other languages' builds."""
     fallbacks: Fallbacks | None = None
     """Pages that are missing in the language; set when the menu is built."""
+    given_menu: Mapping[int, int] = field(default_factory=dict)
+    """The place of each item in the menu that another plugin has ordered; empty where none has."""
     topics: Topics | None = None
     """Lists of topics; set when all pages have been read."""
