@@ -18,7 +18,7 @@ from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.problems import Checks, Problem
+from mkdocs_foundation.problems import Checks
 
 from . import checking
 from .config import MultilingualConfig
@@ -83,7 +83,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
         """Read and check every language at once."""
         whole = self._known
-        builds.settle_address(config, log)
+        builds.settle(config, log)
         if static_i18n.is_first_build(config) and not any(builds.begin(config).bases.by_locale.values()):
             log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
@@ -97,7 +97,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
             self._whole = replace(whole, reading=reading)
             problems += checked.problems
-        self.report(problems, config)
+        builds.report(problems, config, log)
         return files
 
     @at(phases.CHECKED)
@@ -130,7 +130,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Give the pages their addresses, when other plugins have added theirs."""
         whole, current = self._known, self._under_way
         page_addresses, problems = addresses.with_generated(whole.reading.addresses, files)
-        self.report(problems, config)
+        builds.report(problems, config, log)
         builds.fail_on_errors(config)
         reading = replace(whole.reading, addresses=page_addresses)
         self._whole = replace(whole, reading=reading)
@@ -142,12 +142,12 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     @at(phases.GIVEN_MENU)
     def _keep_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember the order that another plugin has set."""
+        """Remember the order that another plugin has set, and name language folders as static-i18n looks for them."""
         build = self._under_way.build
         if config.nav is None:
             given = menu.given_order(nav, build.site, build.locale)
             self._current = replace(self._under_way, given_menu=given)
-        return nav
+        return static_i18n.name_language_folders(nav, config, build.site)
 
     @at(phases.MENU)
     def _order_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -160,8 +160,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._whole = replace(self._known, menu=menu.order(nav, current.build.site))
         if config.nav is None:
             menu.merge_sections(nav, current.build.locale, current.build.site, self._known.menu)
-        menu.leave_out(nav, fallbacks.dead_ends)
-        return nav
+        return menu.leave_out(nav, fallbacks.dead_ends)
 
     on_nav = CombinedEvent(_keep_menu, _order_menu, titles.of_navigation)
 
@@ -270,10 +269,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             for warning in whole.search.write(config) if whole.search else []:
                 log.warning(warning)
             builds.give_advice(config, log)
-
-    def report(self, problems: list[Problem], config: MkDocsConfig) -> None:
-        """Log problems; `builds.fail_on_errors` ends the build."""
-        builds.report(problems, config, log)
 
     @property
     def _unused(self) -> set[str]:

@@ -28,7 +28,7 @@ class SiteBuild:
     site: Site
     """Its languages."""
     bases: Bases = field(default_factory=Bases)
-    """Its address for each language; `settle_address` sets it."""
+    """Its address for each language; `settle` sets it."""
     pages: SourcePages = field(default_factory=SourcePages)
     """Its Markdown files in all languages."""
     kinds: PageKinds = field(default_factory=PageKinds)
@@ -101,12 +101,13 @@ def set_checks(config: MkDocsConfig, checks: Checks) -> None:
     _keep(config, replace(begin(config), checks=checks))
 
 
-def settle_address(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
-    """Give the language under way the address that all languages know it by, with a slash at its end.
+def settle(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
+    """Give the language under way the address that all languages know it by, with a slash, and words of the theme.
 
     Called when all plugins and hooks have changed `site_url`. One that changes it in each language's build, a
     versioning plugin that adds to it for example, would give each language another address of all the others.
     """
+    static_i18n.settle_theme_language(config)
     build = begin(config)
     if not build.bases.by_locale:
         build = _keep(config, replace(build, bases=static_i18n.bases(config, build.site)))

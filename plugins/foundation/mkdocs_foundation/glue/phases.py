@@ -37,7 +37,9 @@ SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, whic
 LAST_FILES = Phase("on_files", -1000, "whatever other plugins add or remove is there or gone")
 
 MENU_LISTS = Phase("on_nav", -50, "static-i18n translates titles at -100, those of lists too")
-GIVEN_MENU = Phase("on_nav", -90, "plugins for menus are done; static-i18n sorts by title at -100")
+GIVEN_MENU = Phase(
+    "on_nav", -90, "plugins for menus are done; static-i18n opens the language folders and sorts by title at -100"
+)
 MENU = Phase("on_nav", -110, "static-i18n has built the menu")
 NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 MENU_TITLES = Phase("on_nav", -130, "no other plugin adds to the menu")

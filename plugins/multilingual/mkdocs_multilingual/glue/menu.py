@@ -55,13 +55,14 @@ def merge_sections(nav: Navigation, locale: str, site: Site, order_of_source: Ma
         _link(nav)
 
 
-def leave_out(nav: Navigation, left_out: Collection[Page]) -> None:
+def leave_out(nav: Navigation, left_out: Collection[Page]) -> Navigation:
     """Take pages out of the menu, and sections that are empty then."""
     if left_out:
         nav.items = _without(nav.items, {id(page) for page in left_out})
         _link(nav)
         for page in left_out:
             page.previous_page = page.next_page = None
+    return nav
 
 
 @dataclass(frozen=True)

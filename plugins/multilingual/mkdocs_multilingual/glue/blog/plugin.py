@@ -101,7 +101,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         options = self._options
         self._host = host = host_of(config, files)
         static_i18n.localize_all(files, host.site)
-        builds.settle_address(config, log)
+        builds.settle(config, log)
         if host.is_first:
             found = self.files_to_check(config, host.site)
             assert found is not None
