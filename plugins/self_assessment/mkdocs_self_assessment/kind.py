@@ -18,6 +18,7 @@ from .problem_codes import ProblemCode
 from .reading import attributes
 from .reading.blocks import Block
 from .reading.body import Body
+from .reading.definitions import INCLUDE
 
 Q = TypeVar("Q", bound=Questionnaire)
 
@@ -29,6 +30,16 @@ def none_of_its_own(*_: Any) -> tuple[Any, ...]:
 
 def no_statements(q: Questionnaire) -> Problem:
     """A questionnaire without statements."""
+    texts = "\n".join([q.introduction, q.closing, *(d.introduction for d in q.dimensions)])
+    if INCLUDE.search(texts):
+        return Problem(
+            ProblemCode.NO_STATEMENTS,
+            q.location,
+            f'The self-assessment "{q.id}" has no statements in its file.',
+            "a snippet or include, and no line that begins with - [ ]",
+            "every statement in the file of its self-assessment: - [ ] Statement. {#id}",
+            "Write the statements into this file: those that a snippet or include brings are not read.",
+        )
     return Problem(
         ProblemCode.NO_STATEMENTS,
         q.location,

@@ -150,7 +150,11 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     def _insert(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Insert the pieces into the templates, and the cards into the articles."""
-        return self._current.content(html, page) if self._current else html
+        if not self._current:
+            return html
+        builds.report(self._current.unread(html, page), config, log)
+        builds.fail_on_errors(config)
+        return self._current.content(html, page)
 
     on_page_content = CombinedEvent(_unguard, _insert)
 

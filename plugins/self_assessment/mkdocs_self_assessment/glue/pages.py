@@ -19,6 +19,7 @@ from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import words
 
 from .. import handover
+from ..checking import included
 from ..checking.crosslinks import moved_link
 from ..checking.file_locations import added_late
 from ..model import Questionnaire
@@ -75,6 +76,13 @@ class Assessments:
         content = self.sources.get(page.file.src_uri)
         read = read_source(content, page.file.src_uri)[0] if content is not None else None
         return read.text if read else page.file.content_string
+
+    def unread(self, html: str, page: Page) -> tuple[Problem, ...]:
+        """Statements in a rendered page that were never read, since a snippet or include brought them."""
+        uri = page.file.src_uri
+        own = self.library.on_page(uri)
+        shown = (own,) if own else self.library.sections_of(uri)
+        return tuple(included.unread(html, tuple(a.questionnaire for a in shown), uri, self._source(page)))
 
     def moves(self, page: Page) -> Moves:
         """How the addresses of a page made of a section are moved from its article; those of other pages aren't."""

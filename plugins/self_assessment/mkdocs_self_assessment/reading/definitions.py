@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from mkdocs_foundation.source_files import lines_of
 
+INCLUDE = re.compile(r"-+8<-+|\{%-?\s*(?:include|import|from|macro)|\{[!*]\s*\S|\{\{")
+"""Matches what brings text from another file: snippets, Jinja, markdown-include, include-markdown, macros."""
 _FENCE = re.compile(r"^ {0,3}(?P<sign>`{3,}|~{3,})")
 _LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*\S")
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]]+\] ?:")
