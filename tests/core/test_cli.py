@@ -90,3 +90,12 @@ def test_a_missing_folder_is_reported(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "mkdocs.yml").write_text("docs_dir: nowhere\n", encoding="utf-8")
     assert main(["check", "--config", str(tmp_path / "mkdocs.yml")]) == 2
     assert "is not a folder" in capsys.readouterr().err
+
+
+def test_words_of_the_site_that_cannot_be_read_are_reported(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "words").mkdir()
+    (site / "words" / "en.toml").write_text("[page\n", encoding="utf-8")
+    config = CONFIG.replace("  - self-assessment\n", "  - self-assessment: {strings: words}\n")
+    (site / "mkdocs.yml").write_text(config, encoding="utf-8")
+    assert main(["check", "--config", str(site / "mkdocs.yml")]) == 2
+    assert "en.toml can't be read" in capsys.readouterr().err

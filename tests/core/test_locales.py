@@ -165,3 +165,10 @@ def test_completeness_sees_what_is_wrong(folder: Path) -> None:
     assert {mistake.split(":")[0] for mistake in completeness.mistakes([folder], "uk")} == {
         "title", "pages.one", "pages.many", "pages.two", "extra",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [b"title = nothing\n", b'title = "\xe6"\n'])
+def test_words_that_cannot_be_read_are_named_with_their_file(folder: Path, content: bytes) -> None:
+    (folder / "da.toml").write_bytes(content)
+    with pytest.raises(catalogue.CatalogueError, match=r"da\.toml can't be read"):
+        catalogue.load(folder, "da")

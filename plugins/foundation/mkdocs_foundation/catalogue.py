@@ -16,6 +16,10 @@ class MissingStringError(KeyError):
     """A template or script uses a string that is missing in the catalogue."""
 
 
+class CatalogueError(ValueError):
+    """A file of words can't be read; the message says which, why and what to do."""
+
+
 class Catalogue:
     """The words of one language: called with a key, it gives the text with `{name}` filled in."""
 
@@ -75,7 +79,7 @@ def load(built_in: Path | Sequence[Path], lang: str, site: Path | None = None) -
 
     `built_in` and `site` are folders of `<language>.toml`; a plugin may have several. The site's own file has
     precedence over the plugin's, and that of a locale over that of its base language: `pt-BR` over `pt`. English
-    replaces missing entries, so that checks can go on.
+    replaces missing entries, so that checks can go on. Raises `CatalogueError`.
     """
     folders = [built_in] if isinstance(built_in, Path) else list(built_in)
     entries = _entries([*folders, *([site] if site else [])], lang)
@@ -135,7 +139,15 @@ def _files(folder: Path, lang: str) -> list[Path]:
 
 
 def _read(path: Path) -> Mapping[str, Any]:
-    return _parsed(path.read_text(encoding="utf-8"))
+    try:
+        return _parsed(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:  # what isn't UTF-8 and what isn't TOML are errors of a value
+        raise CatalogueError(
+            f"The words in {path} can't be read.\n"
+            f"    found:   {error}\n"
+            '    allowed: a file in UTF-8 with lines such as `title = "…"` in tables such as `[page]`\n'
+            "    do:      correct the line, or copy the plugin's locales/en.toml again."
+        ) from None
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_foundation import docs_files, reporting, site_config
+from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         docs = options.docs or settings.docs
         directories = settings.use_directory_urls
         library = check_folder(docs, settings.site, _options(settings), settings.left_out, directories)
-    except (ConfigError, OSError) as error:
+    except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
     problems = weighed(library.problems, settings.checks)
@@ -47,7 +48,7 @@ def _options(settings: SiteConfig) -> Options:
     own = settings.plugins.get("self-assessment", {})
     strings = own.get("strings")
     folder = str(own.get("folder") or Options.folder).strip("/")
-    return Options(folder, settings.root / strings if strings else None)
+    return Options(folder, settings.root / strings if isinstance(strings, str) and strings else None)
 
 
 def check_folder(

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue import assets, builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moves, Moving
 from mkdocs_foundation.glue.phases import at
@@ -72,7 +74,10 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             sources = [(f.src_uri, f.content_bytes) for f in builds.source_files(files)]
             uris = [f.src_uri for f in files]
             self._sources = dict(sources)
-            self._library = pipeline.build(sources, uris, build.site, self._options, config.use_directory_urls)
+            try:
+                self._library = pipeline.build(sources, uris, build.site, self._options, config.use_directory_urls)
+            except CatalogueError as error:
+                raise PluginError(f"self-assessment: {error}") from None
             builds.report([*build.file_problems, *self._library.problems], config, log)
         return files
 

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.site import Site
 
 from ..addresses.address_book import AddressBook
@@ -50,12 +51,12 @@ class Whole:
 def before_first_language(config: MkDocsConfig, options: MultilingualConfig, site: Site) -> Whole:
     """The state before the first language. Raises `PluginError` for options that can't be used."""
     strings = languages.strings(options)
-    languages.report_missing_words(site, options, config)
     renderers = Renderers(strings)
     share_images.check(options.share_images)
     try:
+        languages.report_missing_words(site, options, config)
         site_rules = rules.read(options.editorial)
-    except RulesError as error:
+    except (CatalogueError, RulesError) as error:
         raise PluginError(f"multilingual: {error}") from None
     search = Search(config, site, renderers) if options.search else None
     fallbacks = languages.fallbacks(site, options)
