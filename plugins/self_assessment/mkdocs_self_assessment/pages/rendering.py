@@ -27,6 +27,10 @@ from .data import script_data
 FEWEST_AXES = 3
 """Lowest number of dimensions that a radar is drawn for."""
 _COMPILED = CompiledTemplates()
+_NO_PROSE = re.compile(r"\[TOC\]|!!!|\?\?\?|///|===|```|~~~|<|\||#|>|:|--8<--|!\[|\{| {4}|\t|[-*+]\s|\d+[.)]\s")
+"""Matches the beginning of a block that is no paragraph."""
+_MARKS = re.compile(r"\[\^[^\]]+\]|(?<=[)\]*`_])\{:?[^{}]*\}|\[(?P<words>[^\[\]]+)\]\[[^\]]*\]")
+"""Matches what has no words of its own: references to footnotes, attributes, the names of links' definitions."""
 
 
 class Renderer:
@@ -150,7 +154,8 @@ def summary(questionnaire: Questionnaire) -> str:
     """One or two sentences for cards and search engines: the page's description, or how a section begins."""
     if questionnaire.description:
         return questionnaire.description
-    first = plain_text(questionnaire.introduction.split("\n\n", 1)[0])
+    paragraphs = [text for text in re.split(r"\n\s*\n", questionnaire.introduction) if not _NO_PROSE.match(text)]
+    first = plain_text(_MARKS.sub(lambda mark: mark["words"] or "", paragraphs[0])) if paragraphs else ""
     sentences = re.split(r"(?<=[.?]) ", first)
     short = sentences[0] if len(sentences[0]) >= 50 else " ".join(sentences[:2])
     return short if len(short) <= 200 else short[:199].rsplit(" ", 1)[0] + " …"
