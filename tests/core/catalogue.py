@@ -87,19 +87,21 @@ def of_handed_over(files: Files, handed: Files) -> list[Problem]:
 def of_languages(files: Files) -> list[Problem]:
     """Return the problems of a multilingual site; it has a blog if a file is in `blog/`."""
     blog = "blog" if any("/blog/" in path for path, _ in files) else None
-    site = Site({lang: Language(lang, lang) for lang in _languages(files)})
+    site = Site({lang: Language(lang, lang) for lang in _languages(files)}, url="https://example.org/")
     if blog and not any(path.endswith("/blog/index.md") for path, _ in files):
         files = [*files, *((f"docs/{lang}/blog/index.md", b"# Blog") for lang in site.languages)]
     pages, problems = source_pages.read([f for f in _sources(files) if f[0].endswith(".md")], site)
     contents = dict(_sources(files))
     for uri in contents:
-        if uri.endswith(".svg"):
+        if uri.endswith(".svg") and "/figures/" in uri:
             words = contents.get(uri.replace(".svg", ".toml"))
             problems += drawing.read(uri, contents[uri], words, list(site.languages))[1]
     for page in pages.pages.values():
         problems += links.check(page, lambda path, page=page: pages.page(page.locale, path) is not None, pages)  # type: ignore[misc]
+    sizes = {path: len(content) for path, content in _sources(files)}
     site_rules = rules.read(yaml.safe_load(contents["mkdocs.yml"])["editorial"]) if "mkdocs.yml" in contents else None
-    checked = checking.check(pages, site, BlogFiles(BlogRules(), contents) if blog else None, "glossary.md", site_rules)
+    blog_files = BlogFiles(BlogRules(), contents) if blog else None
+    checked = checking.check(pages, site, blog_files, "glossary.md", site_rules, sizes)
     return [*problems, *checked.problems, *states(pages, site)[1]]
 
 
@@ -143,7 +145,7 @@ def _example(catalogue: Catalogue, code: str, body: str) -> Example:
                 continue  # not a file: how an option is written
             file = (
                 settings.get("handed") or settings["title"],
-                fence["content"].encode(settings.get("encoding", "utf-8")),
+                fence["content"].encode(settings.get("encoding", "utf-8")).ljust(int(settings.get("size", 0))),
             )
             (handed if "handed" in settings else files).append(file)
     return Example(catalogue, code, files, handed, expected)

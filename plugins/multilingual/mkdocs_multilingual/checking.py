@@ -12,12 +12,14 @@ from mkdocs_foundation.site import Site
 from . import tags
 from .addresses import address_book, collisions
 from .addresses.address_book import AddressBook
+from .advice import checks as advice
 from .blog import checks
 from .blog.checks import BlogFiles
 from .editorial import checks as editorial
 from .editorial.rules import Rules
 from .glossary import terms
 from .glossary.terms import Glossary
+from .problem_codes import ProblemCode
 from .topics import membership
 
 
@@ -39,10 +41,12 @@ def check(
     blog: BlogFiles | None = None,
     glossary: str = "",
     rules: Rules | None = None,
+    files: Mapping[str, int] | None = None,
 ) -> Checked:
     """Check the pages of a site, also against its own `rules`.
 
-    `glossary` is the path of the glossary within each language.
+    `glossary` is the path of the glossary within each language; `files` are the sizes in bytes of all files by path,
+    where the site asks for strict checks.
     """
     addresses, problems = address_book.read(library, site, blog.rules.place if blog else None)
     problems += collisions.check(addresses, site.falls_back)
@@ -54,4 +58,9 @@ def check(
     problems += found
     if rules:
         problems += editorial.check(library, site, rules, blog.rules.place if blog else None)
+    if files is not None:
+        told = {p.location.path for p in problems if p.code is ProblemCode.MISSING_SETTING}
+        found = advice.check(library, site, files, blog.rules.place.is_post if blog else None)
+        # A setting that is missing names the misspelt one.
+        problems += [p for p in found if p.code is not ProblemCode.SETTING_NAME or p.location.path not in told]
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

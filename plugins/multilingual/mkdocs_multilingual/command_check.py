@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mkdocs_foundation import docs_files, pages
-from mkdocs_foundation.problems import Problem, weighed
+from mkdocs_foundation.problems import Checks, Problem, weighed
 from mkdocs_foundation.site_config import SiteConfig
 
 from . import checking
@@ -31,7 +31,7 @@ def check(
     sources = [(uri, (config.docs / uri).read_bytes()) for uri in uris]
     library, problems = pages.read(sources, site)
     site_rules = rules.read(options.get("editorial"))
-    checked = checking.check(library, site, read_blog(config), page, site_rules)
+    checked = checking.check(library, site, read_blog(config), page, site_rules, _sizes(config))
     found_problems = weighed([*problems, *states(library, site)[1], *checked.problems], config.checks)
     return sorted(found_problems, key=lambda p: (p.location, p.code.value))
 
@@ -58,3 +58,11 @@ def plain_blog(config: SiteConfig) -> BlogFiles | None:
     )
     paths = {uri: config.docs / uri for uri in data_files(blog_rules.place, site)}
     return BlogFiles(blog_rules, {uri: path.read_bytes() for uri, path in paths.items() if path.is_file()})
+
+
+def _sizes(config: SiteConfig) -> dict[str, int] | None:
+    """The sizes in bytes of all files, where the site asks for advice."""
+    if config.checks is not Checks.STRICT:
+        return None
+    found = (path for path in config.docs.rglob("*") if path.is_file())
+    return {path.relative_to(config.docs).as_posix(): path.stat().st_size for path in found}

@@ -26,6 +26,7 @@ from .figures.drawing import Drawing
 from .figures.placing import place
 from .glue import (
     addresses,
+    advice,
     assets,
     by_template,
     figures,
@@ -93,7 +94,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             problems += [*build.file_problems, *found]
             blog_plugin: Any = config.plugins.get("multilingual-blog")
             blog = blog_plugin.files_to_check(config, build.site) if blog_plugin else None
-            checked = checking.check(build.pages, build.site, blog, self.config.glossary.page, whole.rules)
+            sizes = advice.sizes(files, build.checks)
+            checked = checking.check(build.pages, build.site, blog, self.config.glossary.page, whole.rules, sizes)
             reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
             self._whole = replace(whole, reading=reading)
             problems += checked.problems
@@ -114,7 +116,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         static_i18n.localize_all(files, language.site)
         status = None
         if language.is_source:
-            for asset in assets.asset_files(config, self._unused):
+            for asset in assets.asset_files(config, whole.unused(self.config.suggestion)):
                 files.append(asset)
             if self.config.status_page and len(language.site.languages) > 1:
                 renderer = whole.renderers(language.locale)
@@ -269,17 +271,6 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             for warning in whole.search.write(config) if whole.search else []:
                 log.warning(warning)
             builds.give_advice(config, log)
-
-    @property
-    def _unused(self) -> set[str]:
-        """The components that the site has no use for: their scripts and styles aren't published."""
-        whole = self._known
-        used = {
-            "search": whole.search is not None,
-            "suggestion": self.config.suggestion,
-            "glossary": any(glossary.terms for glossary in whole.reading.glossaries.values()),
-        }
-        return {name for name, is_used in used.items() if not is_used}
 
     @property
     def _known(self) -> Whole:

@@ -39,6 +39,15 @@ class ProblemCode(Code):
     CATEGORY_COUNTERPART = "category-counterpart"
     # texts
     SETTING_NAME = "setting-name"
+    EMPTY_PAGE = "empty-page"
+    HEADING_ORDER = "heading-order"
+    HEADING_ID = "heading-id"
+    BOX_BODY = "box-body"
+    RAW_MARKUP = "raw-markup"
+    LINK_TARGET = "link-target"
+    OWN_ADDRESS = "own-address"
+    FILE_NAME = "file-name"
+    LARGE_PICTURE = "large-picture"
     # editorial rules
     MISSING_SETTING = "missing-setting"
     PAGE_DATE = "page-date"
@@ -58,14 +67,14 @@ class ProblemCode(Code):
     @property
     def severity(self) -> Severity:
         """The severity: with a warning every reader still gets a correct page; advice is on style."""
-        if self in _ADVICE:
+        if self in _ADVICE | _STRICT:
             return Severity.ADVICE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
     @property
     def elsewhere(self) -> Severity | None:
         """A foreign site is told what this plugin would publish wrong, and which of its settings have no effect."""
-        return _ELSEWHERE.get(self, self.severity)
+        return None if self in _STRICT else _ELSEWHERE.get(self, self.severity)
 
 
 _ELSEWHERE: dict[ProblemCode, Severity | None] = {
@@ -84,8 +93,22 @@ _ELSEWHERE: dict[ProblemCode, Severity | None] = {
     ProblemCode.POST_TITLE: None,
     ProblemCode.POST_EXCERPT: None,
     ProblemCode.CATEGORY_SPELLING: None,
-    ProblemCode.SETTING_NAME: None,
 }
+_STRICT = frozenset(
+    {
+        ProblemCode.SETTING_NAME,
+        ProblemCode.EMPTY_PAGE,
+        ProblemCode.HEADING_ORDER,
+        ProblemCode.HEADING_ID,
+        ProblemCode.BOX_BODY,
+        ProblemCode.RAW_MARKUP,
+        ProblemCode.LINK_TARGET,
+        ProblemCode.OWN_ADDRESS,
+        ProblemCode.FILE_NAME,
+        ProblemCode.LARGE_PICTURE,
+    }
+)
+"""Advice on any text, for a site that asks for it."""
 _WARNINGS = frozenset(
     {
         ProblemCode.SIMILAR_TAG,
@@ -98,7 +121,6 @@ _ADVICE = frozenset(
         ProblemCode.FIGURE_FALLBACK,
         ProblemCode.SLUG_FORM,
         ProblemCode.TAG_SPELLING,
-        ProblemCode.SETTING_NAME,
         ProblemCode.DESCRIPTION_LENGTH,
         ProblemCode.TAG_COUNT,
         ProblemCode.TEXT_LENGTH,

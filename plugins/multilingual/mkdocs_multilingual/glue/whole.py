@@ -62,6 +62,15 @@ def before_first_language(config: MkDocsConfig, options: MultilingualConfig, sit
     fallbacks = languages.fallbacks(site, options)
     return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, Reading(AddressBook(site)))
 
+    def unused(self, suggestion: bool) -> set[str]:
+        """The components that the site has no use for: their scripts and styles aren't published."""
+        used = {
+            "search": self.search is not None,
+            "suggestion": suggestion,
+            "glossary": any(glossary.terms for glossary in self.reading.glossaries.values()),
+        }
+        return {name for name, is_used in used.items() if not is_used}
+
 
 @dataclass(frozen=True)
 class Current:

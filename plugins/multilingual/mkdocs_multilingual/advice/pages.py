@@ -1,0 +1,130 @@
+"""Advice on one page: its settings, headings, boxes and markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.problems import Location, Problem, nearest
+
+from ..problem_codes import ProblemCode
+from .lines import prose
+
+KNOWN = (
+    *("title", "description", "date", "slug", "former_slugs", "topics", "tags", "translation", "translated"),
+    *("template", "hide", "status", "icon", "robots", "image", "search", "subtitle", "comments"),
+)
+"""Settings that MkDocs, Material and this plugin read."""
+_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<text>\S.*)")
+_ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*#*\s*$")
+_BOX = re.compile(r"(?P<indent>\s*)(?:!!!|\?\?\?\+?)[ \t]+\w[^\"]*(?P<title>\")?")
+_RAW = re.compile(r"<(script|iframe|frame|object|embed)\b", re.IGNORECASE)
+
+
+def check(page: SourcePage) -> Iterator[Problem]:
+    """The advice on a page without a self-assessment, which has its own checks."""
+    if not page.body.strip() and not page.matter.values.get("template"):
+        yield _problem(
+            page,
+            1,
+            ProblemCode.EMPTY_PAGE,
+            "The page is empty; readers find it under the name of its file.",
+            "no text",
+            "a title and a text",
+            "Write the text, or remove the file until there is one.",
+        )
+    lines = list(prose(page.body))
+    yield from _headings(page, lines)
+    yield from _boxes(page)
+    for number, line in lines:
+        if found := _RAW.search(line):
+            yield _problem(
+                page,
+                number,
+                ProblemCode.RAW_MARKUP,
+                "The text has markup that runs or loads something in the reader's browser.",
+                f"<{found[1].lower()}>",
+                "Markdown, pictures and links",
+                "Write a link to it; or leave it if the site means to have it.",
+            )
+
+
+def setting_names(page: SourcePage) -> Iterator[Problem]:
+    """Settings with almost the name of another, which the page doesn't have."""
+    for name in map(str, page.matter.values):
+        near = nearest(name, KNOWN, 0.8) if name not in KNOWN else None
+        if near and near not in page.matter.values and name.rstrip("s") != near.rstrip("s"):
+            yield _problem(
+                page,
+                page.matter.line(name),
+                ProblemCode.SETTING_NAME,
+                f'No page has a setting "{name}".',
+                name,
+                f"{near}, among others",
+                f'Write "{near}", or remove the line, unless another plugin reads it.',
+            )
+
+
+def _headings(page: SourcePage, lines: list[tuple[int, str]]) -> Iterator[Problem]:
+    above, first, ids = 0, 0, dict[str, int]()
+    for number, line in lines:
+        heading = _HEADING.fullmatch(line)
+        if not heading:
+            continue
+        level = len(heading["level"])
+        if level == 1 and first:
+            found, remedy = f"a second # heading; the first is in line {first}", "Write ## in place of #."
+            yield _order(page, number, found, remedy)
+        elif above and level > above + 1:
+            found = f"{'#' * level} below {'#' * above}"
+            yield _order(page, number, found, f"Write {'#' * (above + 1)} in place of {'#' * level}.")
+        first = first or (number if level == 1 else 0)
+        above = level
+        if id := _ID.search(heading["text"]):
+            earlier = ids.setdefault(id["id"], number)
+            if earlier != number:
+                yield _problem(
+                    page,
+                    number,
+                    ProblemCode.HEADING_ID,
+                    "Two headings of the page have one id, so that links lead to the first only.",
+                    f"#{id['id']} here and in line {earlier}",
+                    "each id once on a page",
+                    "Give one of the two another id, the same in every language.",
+                )
+
+
+def _order(page: SourcePage, line: int, found: str, remedy: str) -> Problem:
+    message = "The order of the headings has a gap, or the page two titles: screen readers and the contents show it so."
+    allowed = "one # heading, then ## and so on without leaving out a level"
+    return _problem(page, line, ProblemCode.HEADING_ORDER, message, found, allowed, remedy)
+
+
+def _boxes(page: SourcePage) -> Iterator[Problem]:
+    lines = page.body.split("\n")
+    shown = dict(prose(page.body))
+    for number, line in shown.items():
+        box = _BOX.match(line)
+        if not box:
+            continue
+        after = next(((n, text) for n, text in enumerate(lines[number:], number + 1) if text.strip()), None)
+        if after is None or (box["title"] and after[0] > number + 1):
+            continue
+        indent = len(after[1].expandtabs(4)) - len(after[1].expandtabs(4).lstrip())
+        if indent < len(box["indent"].expandtabs(4)) + 4:
+            yield _problem(
+                page,
+                after[0],
+                ProblemCode.BOX_BODY,
+                "The box is empty: the text below it isn't indented, so it isn't in the box.",
+                after[1].strip()[:60],
+                "four spaces before each line of the text in the box",
+                "Put four spaces before the line, and before the others of the box.",
+            )
+
+
+def _problem(
+    page: SourcePage, line: int, code: ProblemCode, message: str, found: str, allowed: str, remedy: str
+) -> Problem:
+    return Problem(code, Location(page.uri, line), message, found, allowed, remedy)
