@@ -130,6 +130,7 @@ def own_parts_removed(page: bytes) -> html.HtmlElement:
         wrapper.drop_tag()
     for link in tree.xpath("//*[@lang][not(self::html)]"):
         del link.attrib["lang"]
+        link.attrib.pop("dir", None)
     return tree
 
 

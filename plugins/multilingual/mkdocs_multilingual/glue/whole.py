@@ -44,6 +44,16 @@ class Whole:
     """The search; `None` where the site has another or none."""
     reading: Reading
     """Data of all languages."""
+
+    def unused(self, suggestion: bool) -> set[str]:
+        """The components that the site has no use for: their scripts and styles aren't published."""
+        used = {
+            "search": self.search is not None,
+            "suggestion": suggestion,
+            "glossary": any(glossary.terms for glossary in self.reading.glossaries.values()),
+        }
+        return {name for name, is_used in used.items() if not is_used}
+
     menu: Mapping[str, int] = field(default_factory=dict)
     """The menu of the source language: the place of each page by its path without the language."""
 
@@ -61,15 +71,6 @@ def before_first_language(config: MkDocsConfig, options: MultilingualConfig, sit
     search = Search(config, site, renderers) if options.search else None
     fallbacks = languages.fallbacks(site, options)
     return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, Reading(AddressBook(site)))
-
-    def unused(self, suggestion: bool) -> set[str]:
-        """The components that the site has no use for: their scripts and styles aren't published."""
-        used = {
-            "search": self.search is not None,
-            "suggestion": suggestion,
-            "glossary": any(glossary.terms for glossary in self.reading.glossaries.values()),
-        }
-        return {name for name, is_used in used.items() if not is_used}
 
 
 @dataclass(frozen=True)
