@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -23,6 +24,8 @@ EFFECTS = "effects/"
 """Of the examples: a situation in which both actions count the same, and one in which they differ by one."""
 CONDITIONS = "conditions/"
 """Of the examples: four statements on yes, partly, no; result texts with conditions."""
+TRAITS = "traits/"
+"""Of the examples: statements in a list of mixed dimensions, with explanations, sub-headings, decimals and points."""
 FOCUSED = "document.activeElement"
 
 
@@ -51,7 +54,7 @@ def pick(page: Page, statement: int, choice: int) -> None:
     statements(page).nth(statement).locator("input").nth(choice).evaluate("radio => radio.click()")
 
 
-def choose(page: Page, values: dict[str, int | str]) -> None:
+def choose(page: Page, values: Mapping[str, float | str]) -> None:
     """Choose these answers by item, in one step."""
     page.evaluate(
         """values => Object.entries(values).forEach(([id, value]) =>
