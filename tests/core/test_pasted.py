@@ -91,6 +91,12 @@ def test_what_cannot_be_read_is_one_message_in_its_line(old: str, new: str, code
     assert word in problem.format()
 
 
+@pytest.mark.parametrize("text", ["", "# A\n\nText.\n"])
+def test_an_emptied_translation_is_one_message_there(text: str) -> None:
+    (problem,) = problems_after({"sv/a.md": text})
+    assert (problem.code.value, problem.location.path) == ("translation-missing", "sv/a.md")
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "# A\n\nText.\n"])
 def test_an_emptied_original_is_one_message_there(text: str) -> None:
     (problem,) = problems_after({"en/a.md": text})

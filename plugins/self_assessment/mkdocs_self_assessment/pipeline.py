@@ -236,6 +236,10 @@ def build(
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
 
+    for original in (q for q in originals.values() if q.whole_page and not codes[q.uri]):
+        for uri in (site.in_language(original.uri, locale) for locale in site.languages):
+            if uri in pages and not pages[uri].questionnaires and not codes[uri]:
+                problems.append(file_locations.unwritten(original, uri, site))
     problems += [file_locations.emptied(uri, there, site) for uri, there in emptied.items()]
 
     def in_source(path: str) -> str:

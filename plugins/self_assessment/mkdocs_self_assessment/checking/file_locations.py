@@ -61,6 +61,18 @@ def emptied(uri: str, translations: Sequence[Questionnaire], site: Site) -> Prob
     )
 
 
+def unwritten(original: Questionnaire, uri: str, site: Site) -> Problem:
+    """The translation of a page is no self-assessment, so that its readers would get none."""
+    return Problem(
+        ProblemCode.TRANSLATION_MISSING,
+        Location(uri, 1),
+        f'The translation of the self-assessment "{original.id}" has none.',
+        "a page without settings with assessment:",
+        f"a translation of {site.docs_dir}/{original.uri}, or no file, so that readers are shown the original",
+        "Write the settings and the statements with the original's ids, or delete the file.",
+    )
+
+
 def misplaced(original: Questionnaire, translation: Questionnaire, locale: str, site: Site) -> list[Problem]:
     """A translation has another path than its original, or is a section where that is a page."""
     expected = site.in_language(original.uri, locale)

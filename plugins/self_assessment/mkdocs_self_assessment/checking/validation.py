@@ -110,7 +110,11 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
                 f'The dimension "{dimension.id}" has no statements.',
                 f"a heading with {{#{dimension.id}}} and no statement that counts in it",
                 "at least one statement under each dimension",
-                f"Write its statements, or remove {{#{dimension.id}}} from the heading if it is only text.",
+                "Its statements count in other dimensions, by dimension=…: remove {#"
+                + dimension.id
+                + "} from the heading."
+                if questionnaire.shown_in(dimension.id)
+                else f"Write its statements, or remove {{#{dimension.id}}} from the heading if it is only text.",
             )
     without = next((i for i in questionnaire.items if questionnaire.scale_of(i) is None), None)
     if without:
