@@ -48,14 +48,16 @@ def survey(host: Host, options: BlogOptions, sources: BlogFiles, drafts: Drafts,
 def nothing_found(found: Survey, place: BlogPlace, site: Site) -> str:
     """What a build without any blog, or without a post where the options say that posts are, is to be told; else ""."""
     source = site.source_locale
+    if place == BlogPlace() and not found.plans:
+        return ""  # a site that has no blog yet
     if not found.plans:
         missing = f"no file {site.shown(site.uri(source, place.index))}, nor one in another language"
         remedy = "write that page, with the title of the blog, or correct `blog_dir` in mkdocs.yml"
-        return f"multilingual-blog: there is no blog.\n    found:   {missing}\n    do:      {remedy}."
+        return f"There is no blog.\n    found:   {missing}\n    do:      {remedy}."
     if place.posts != BlogPlace(place.folder).below("posts") and not any(plan.posts for plan in found.plans.values()):
         missing = f"no post in {site.shown(site.below(source, place.posts))}/, nor in another language"
         remedy = "correct `post_dir` in mkdocs.yml: pages elsewhere are no posts"
-        return f"multilingual-blog: the blog has no posts.\n    found:   {missing}\n    do:      {remedy}."
+        return f"The blog has no posts.\n    found:   {missing}\n    do:      {remedy}."
     return ""
 
 
