@@ -104,6 +104,6 @@ def test_without_hubs_nothing_happens(tmp_path: Path) -> None:
 
 def test_an_unknown_topic_stops_the_build(tmp_path: Path) -> None:
     files = {**FILES, "da/x.md": "---\ntopics: [servise]\n---\n# X\n"}
-    built = build_site(tmp_path, files, languages=("da", "sv"), multilingual={}, strict=False)
+    built = build_site(tmp_path, files, languages=("da", "sv"), multilingual={"checks": "strict"}, strict=False)
     assert built.aborted
     assert any("docs/da/x.md:2" in m and 'Did you mean "service"?' in m for m in built.messages)
