@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import styles
+from mkdocs_foundation import digests, styles
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.phases import at
 from mkdocs_multilingual.glue import assets
@@ -25,9 +25,7 @@ from mkdocs_self_assessment.glue import files as assessment_files
 
 HERE = Path(__file__).resolve().parent
 STYLE_URI = "assets/stylesheets/site.css"
-"""Path of the one style sheet besides Material's, below the site's root."""
-PLUGINS = (assessment_files.STYLE_URI, assets.STYLE_URI)
-"""Style sheets of the plugins. They are joined before the site's own rules, which may override theirs."""
+"""Path of the one style sheet besides Material's, below the site's root; published with a digest in its name."""
 FIRST = ("tokens.css", "prose.css")
 """Style sheets that the others depend on, so joined first; each of the others is beside its template."""
 
@@ -55,7 +53,7 @@ class Article:
 @at(phases.SITE_STYLES_CONFIG)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages load one style sheet, which contains those of the plugins."""
-    config.extra_css = [STYLE_URI]
+    config.extra_css = [style_uri()]
     return config
 
 
@@ -65,13 +63,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir and Path(file.src_dir).resolve() == HERE:
             files.remove(file)
-    plugin_styles = [found for uri in PLUGINS if (found := files.get_file_from_path(uri))]
+    plugin_styles = [found for uri in plugin_uris() if (found := files.get_file_from_path(uri))]
     for file in plugin_styles:
         files.remove(file)
     if builds.language(files, config).is_source:
         content = "\n".join([*(file.content_string for file in plugin_styles), style()])
-        files.append(File.generated(config, STYLE_URI, content=content))
+        files.append(File.generated(config, style_uri(), content=content))
     return files
+
+
+def plugin_uris() -> tuple[str, ...]:
+    """Return the style sheets of the plugins, joined before the site's own rules, which may override theirs."""
+    return assessment_files.style_uri(), assets.STYLE_URI
+
+
+def style_uri() -> str:
+    """Return the published path of the style sheet."""
+    return digests.named(STYLE_URI, style(), *plugin_uris())
 
 
 def style() -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -48,6 +48,10 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     """Content of the Markdown files of all languages, by path, as it was read."""
     _menu: Navigation | None = None
     """The menu whose titles are text."""
+    _assets: Sequence[File] = ()
+    """Scripts, styles and schemas, made before the first language is built."""
+    _script: str = ""
+    """Path of the script that pages load, below the folder of the assets."""
     _current: Assessments | None = None
     """Self-assessments on the pages of the current locale."""
 
@@ -63,7 +67,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         """Load the styles on every page, since articles contain cards."""
         builds.begin(config, [SELF_ASSESSMENT])
         self._moving.add_to(config)
-        assets.add_style(config, own_files.STYLE_URI)
+        assets.add_style(config, own_files.style_uri())
         return config
 
     @at(phases.READ)
@@ -93,8 +97,10 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         assert self._library is not None  # READ comes first
         build = builds.language(files, config)
         shown = choose(self._library, build)
+        if not self._script or static_i18n.is_first_build(config):
+            self._assets, self._script = own_files.asset_files(config)
         self._current = Assessments(
-            build, self._library, self._options, Renderers(self._options.strings), shown, self._sources
+            build, self._library, self._options, Renderers(self._options.strings), shown, self._sources, self._script
         )
         for assessment in shown.values():
             q = assessment.questionnaire
@@ -108,7 +114,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             if files.get_file_from_path(page.src_uri) is None:  # another plugin's is reported at LAST_FILES
                 static_i18n.add_page(files, page, build.locale, config)
         if build.is_source:
-            for asset in own_files.asset_files(config):
+            for asset in self._assets:
                 files.append(asset)
         return files
 

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets, builds, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.pages import read_source
@@ -25,20 +26,28 @@ ASSETS_URI = "assets/self-assessment"
 """Folder of the scripts and styles in the built site."""
 STYLE = "self-assessment.css"
 """Path of the style sheet below `ASSETS_URI`."""
-STYLE_URI = f"{ASSETS_URI}/{STYLE}"
-"""Path of the style sheet in the built site."""
 GENERATED_BY = "self-assessment"
 """Value of MkDocs' `File.generated_by`."""
 
 
-def asset_files(config: MkDocsConfig) -> list[File]:
-    """The joined scripts, the schemas and the style sheet. Raises `PluginError` where scripts can't be joined."""
-    scripts, breaches = published.scripts()
+def style_uri() -> str:
+    """Path of the style sheet in the built site, with a digest of its content."""
+    return f"{ASSETS_URI}/{digests.named(STYLE, published.style_sheet())}"
+
+
+def asset_files(config: MkDocsConfig) -> tuple[list[File], str]:
+    """The joined scripts, the schemas and the style sheet; and the path, below `ASSETS_URI`, of the script of pages.
+
+    Raises `PluginError` where scripts can't be joined.
+    """
+    joined, breaches = published.scripts()
     if breaches:
         lines = ["self-assessment: the scripts cannot be joined.", *(str(breach) for breach in breaches)]
         raise PluginError("\n".join(lines))
-    contents = {**published.schemas(), **scripts, STYLE: published.style_sheet()}
-    return assets.files(config, ASSETS_URI, contents)
+    scripts, paths = digests.name_scripts(joined)
+    style = style_uri().removeprefix(f"{ASSETS_URI}/")
+    contents = {**published.schemas(), **scripts, style: published.style_sheet()}
+    return assets.files(config, ASSETS_URI, contents), paths[published.ENTRY]
 
 
 def section_page(

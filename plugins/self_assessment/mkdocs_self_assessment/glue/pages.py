@@ -49,6 +49,8 @@ class Assessments:
     """Self-assessments shown in the current locale, by id: in that language, else in the source language."""
     sources: Mapping[str, bytes]
     """Content of the Markdown files of all languages, by path, as it was read and checked."""
+    script: str
+    """Path, below the assets, of the script that pages load."""
     rendered: dict[str, Questionnaire] = field(default_factory=dict)
     """Questionnaires as other plugins have left their texts, by the path of their page; filled as pages are read."""
 
@@ -135,9 +137,9 @@ class Assessments:
         hub_uris = self.options.hub_uris(self.build.site, own.locale)
         hub_file = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
-        assets = get_relative_url(ASSETS_URI, page.url)
+        script = get_relative_url(f"{ASSETS_URI}/{self.script}", page.url)
         try:
-            view = self.renderers(own.locale).assessment(q, pieces, assets=assets, article=article, hub=hub)
+            view = self.renderers(own.locale).assessment(q, pieces, script=script, article=article, hub=hub)
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(

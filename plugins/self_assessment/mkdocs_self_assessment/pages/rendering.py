@@ -55,13 +55,13 @@ class Renderer:
         questionnaire: Questionnaire,
         pieces: Mapping[str, str],
         *,
-        assets: str,
+        script: str,
         article: LinkView | None,
         hub: LinkView | None,
     ) -> str:
         """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing."""
         view = self._view(questionnaire, Pieces(pieces), article, hub)
-        return self._templates.get_template("assessment.html").render(a=view, assets=assets)
+        return self._templates.get_template("assessment.html").render(a=view, script=script)
 
     def card(self, link: LinkView, kind: str) -> str:
         """A card that links to a self-assessment; `kind` is "section", "test-yourself" or "hub"."""
