@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from mkdocs_foundation import pages as source_pages
+from mkdocs_foundation.fingerprint import fingerprint, of_text
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual import cli
 from mkdocs_multilingual.translations.changes import changed_sections
 from mkdocs_multilingual.translations.editing import record_for, stub, with_record
-from mkdocs_multilingual.translations.fingerprint import fingerprint
 from mkdocs_multilingual.translations.states import Record, State, states
 
 SITE = Site({locale: Language(locale, locale) for locale in ("da", "sv", "en")})
@@ -80,6 +80,9 @@ def test_each_state() -> None:
     ("record", "line", "found"),
     [
         ("translation: da", 2, "da"),
+        ("translation: {source: da, with_source: false}", 2, "{'source': 'da', 'with_source': False}"),
+        ("translation: {source: da, with_source: da}", 2, "{'source': 'da', 'with_source': 'da'}"),
+        ("translation: {source: da, hash: '0123456789ab', copy: 12}", 2, "12"),
         ("translation:\n  source: da", 2, "{'source': 'da'}"),
         ("translation:\n  source: dk\n  hash: 0123456789ab", 3, "dk"),
         ("translation:\n  source: sv\n  hash: 0123456789ab", 3, "sv"),
@@ -119,9 +122,8 @@ def test_a_record_is_set_and_nothing_else_is_touched(before: str, after: str) ->
 def test_a_stub_is_the_source_with_its_record_and_without_what_is_the_sources_own() -> None:
     text = SOURCE.replace("topics:", "slug: tillid\nformer_slugs:\n  - tiltro\n  - tro\ntopics:")
     made = stub(text, page(text))
-    assert made == SOURCE.replace(
-        "---\n# Tillid", f'translation:\n  source: da\n  hash: "{digest(SOURCE)}"\n---\n# Tillid'
-    )
+    record = f'translation:\n  source: da\n  hash: "{digest(SOURCE)}"\n  copy: "{of_text(page(SOURCE).body)}"\n'
+    assert made == SOURCE.replace("---\n# Tillid", f"{record}---\n# Tillid")
 
 
 def test_changed_sections_are_named_by_their_headings() -> None:
@@ -152,8 +154,12 @@ def test_from_a_new_page_to_an_outdated_and_a_current_one(site: Path, capsys: py
     git(site, "add", ".")
     git(site, "commit", "-m", "First")
     assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
-    assert cli.main(["status", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out.split("\n", 1)[1])[0]["state"] == "current"
+    assert state(capsys) == "untranslated"
+    made = site / "docs/sv/a.md"
+    made.write_text(made.read_text(encoding="utf-8").replace("title: Tillid", "title: Tillit"), encoding="utf-8")
+    assert state(capsys) == "untranslated", "the settings alone are no translation"
+    made.write_text(made.read_text(encoding="utf-8").replace("Først.", "Först."), encoding="utf-8")
+    assert state(capsys) == "current"
     (site / "docs/da/a.md").write_text(SOURCE.replace("Sidst.", "Aldrig."), encoding="utf-8")
     assert cli.main(["status"]) == 0
     out = capsys.readouterr().out
@@ -164,6 +170,29 @@ def test_from_a_new_page_to_an_outdated_and_a_current_one(site: Path, capsys: py
     assert cli.main(["mark-current", "docs/sv/a.md"]) == 0
     assert cli.main(["status"]) == 0
     assert "1 current, 0 outdated" in capsys.readouterr().out
+    assert "copy" not in made.read_text(encoding="utf-8")
+
+
+def state(capsys: pytest.CaptureFixture[str]) -> str:
+    """The state of the one translation of a site."""
+    capsys.readouterr()
+    assert cli.main(["status", "--json"]) == 0
+    return str(json.loads(capsys.readouterr().out)[0]["state"])
+
+
+def test_a_copy_stays_untranslated_when_its_source_changes_and_can_be_right_as_it_is(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A copy in another encoding of line ends is one too; it isn't checked as a page of its language."""
+    assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
+    made = site / "docs/sv/a.md"
+    made.write_bytes(made.read_bytes().replace(b"\n", b"\r\n"))
+    (site / "docs/da/a.md").write_text(SOURCE.replace("Sidst.", "Aldrig."), encoding="utf-8")
+    assert state(capsys) == "untranslated"
+    assert cli.main(["check"]) == 0
+    assert "docs/sv" not in capsys.readouterr().out
+    assert cli.main(["mark-current", "docs/sv/a.md"]) == 0
+    assert state(capsys) == "current"
 
 
 def test_with_suffixes_the_commands_find_the_source_and_the_translation(
@@ -186,7 +215,9 @@ def test_with_suffixes_the_commands_find_the_source_and_the_translation(
 
 
 def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
+    (site / "docs/sv").mkdir()
+    (site / "docs/sv/a.md").write_text("# A\n", encoding="utf-8")
+    assert cli.main(["mark-current", "docs/sv/a.md"]) == 0
     (site / "docs/da/a.md").write_text("# Andet\n", encoding="utf-8")
     assert cli.main(["status"]) == 0
     assert "what has changed is not in the history of git" in capsys.readouterr().out

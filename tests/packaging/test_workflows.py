@@ -13,8 +13,8 @@ WORKFLOWS = sorted((Path(__file__).parents[2] / ".github" / "workflows").glob("*
 PINNED = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 
 
-def read(path: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+def read(path: Path) -> dict[Any, Any]:
+    loaded: dict[Any, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return loaded
 
 
@@ -57,3 +57,30 @@ def test_nothing_is_published_before_the_checks_have_passed(name: str) -> None:
     for job in publishing:
         checks = [other for other in waits_for(job) if jobs[other].get("uses") == "./.github/workflows/check.yml"]
         assert checks, f"{name}: {job} doesn't wait for the tests"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_nothing_from_outside_is_part_of_a_script(path: Path) -> None:
+    """A branch or an input can be named so that it is a command where it is written into a script."""
+    for name, job in read(path)["jobs"].items():
+        for step in job.get("steps", []):
+            assert "${{" not in step.get("run", ""), f"{path.name}: {name}"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_may_write_does_nothing_for_a_fork(path: Path) -> None:
+    """A pull request of a fork never leads to a job that may write, and never runs with this repository's rights."""
+    workflow = read(path)
+    triggers = workflow[True]  # YAML reads `on` as a boolean
+    assert "pull_request_target" not in triggers
+    if "pull_request" not in triggers:
+        return
+    jobs = workflow["jobs"]
+
+    def guarded(name: str) -> bool:
+        needs = jobs[name].get("needs", [])
+        before = [needs] if isinstance(needs, str) else needs
+        return "head.repo.full_name == github.repository" in jobs[name].get("if", "") or any(map(guarded, before))
+
+    for name, job in jobs.items():
+        assert guarded(name) or "write" not in rights(workflow, job).values(), f"{path.name}: {name}"

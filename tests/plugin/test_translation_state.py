@@ -17,6 +17,7 @@ FILES = {
     "da/articles/trust.md": "# Tillid\n\nFørst.\n\n## Så {#then}\n\nSidst.\n",
     "da/articles/new.md": "# Ny\n",
     "da/articles/same.md": "# Ens\n",
+    "da/articles/stub.md": "# Udkast\n\nStadig dansk.\n",
     "da/articles/half.md": "---\ndraft: true\n---\n# Halvfærdig\n",
     "sv/index.md": "# Hem\n",
     "sv/articles/trust.md": "# Tillit\n\nFörst.\n\n## Sedan {#then}\n\nSist.\n",
@@ -38,7 +39,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     git(root, "init")
     git(root, "add", "docs")
     git(root, "commit", "-m", "First")
-    assert cli.main(["--config", str(root / "mkdocs.yml"), "mark-current", *targets(root)]) == 0
+    config = ["--config", str(root / "mkdocs.yml")]
+    assert cli.main([*config, "mark-current", *targets(root)]) == 0
+    assert cli.main([*config, "new", str(root / "docs/da/articles/stub.md"), "sv"]) == 0
     for name, old, new in (("trust", "Sidst.", "Aldrig."), ("same", "# Ens", "# Andet")):
         path = root / f"docs/da/articles/{name}.md"
         path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
@@ -67,14 +70,15 @@ def test_page_table_and_data_agree(
         "sv/articles/new.md": "missing",
         "sv/articles/own.md": "local-only",
         "sv/articles/same.md": "outdated",
+        "sv/articles/stub.md": "untranslated",
         "sv/articles/trust.md": "outdated",
         "sv/index.md": "current",
     }
     assert cli.main(["status"]) == 0
     table = capsys.readouterr().out
-    assert "1 current, 2 outdated, 0 unknown, 1 missing, 1 local-only." in table
+    assert "1 current, 2 outdated, 0 unknown, 1 untranslated, 1 missing, 1 local-only." in table
     counts = text(built.page("translations").xpath("//article/p[2]")[0])
-    assert counts == "I alt: 1 ajour, 2 forældet, 0 ukendt, 1 mangler, 1 kun her."
+    assert counts == "I alt: 1 ajour, 2 forældet, 0 ukendt, 1 ikke oversat, 1 mangler, 1 kun her."
 
 
 def test_the_page_says_what_changed_and_leads_to_both(site: tuple[Path, Built]) -> None:
@@ -94,6 +98,17 @@ def test_only_those_who_know_its_address_find_the_page(site: tuple[Path, Built])
         if path.parent.name != "translations":
             assert "translations/" not in path.read_text(encoding="utf-8"), path
     assert "half.md" not in text(built.page("translations").xpath("//article")[0])
+
+
+def test_readers_of_an_untranslated_copy_get_what_they_get_for_a_missing_page(site: tuple[Path, Built]) -> None:
+    _, built = site
+    stub, missing = (built.page(f"sv/articles/{name}") for name in ("stub", "new"))
+    for page in (stub, missing):
+        assert "på danska" in text(page.xpath("//article/div[@role='note']")[0])
+        assert page.xpath("//article//div[@lang='da']//h1")
+        assert page.xpath("//link[@hreflang='sv']") == []
+    assert "sv/articles/stub" not in (built.folder / "sitemap.xml").read_text(encoding="utf-8")
+    assert built.page("articles/stub").xpath("//link[@hreflang='sv']") == []
 
 
 def test_an_outdated_page_has_a_notice_below_its_heading(site: tuple[Path, Built]) -> None:

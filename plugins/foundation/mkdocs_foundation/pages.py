@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
-from . import front_matter
+from . import fingerprint, front_matter
 from .front_matter import FrontMatter
 from .problems import Problem
 from .site import Site
@@ -46,6 +46,16 @@ class SourceText:
         """The title in the settings, else the first heading; `None` where there is neither."""
         title = self.matter.values.get("title")
         return str(title) if title not in (None, "") else self.heading
+
+    @cached_property
+    def is_copy(self) -> bool:
+        """Whether its text is still that of the source that it was copied from to be translated.
+
+        Its record has the hash of the text as it was copied.
+        """
+        record = self.matter.values.get("translation")
+        copied = record.get("copy") if isinstance(record, dict) else None
+        return copied is not None and copied == fingerprint.of_text(self.body)
 
 
 @dataclass(frozen=True)
@@ -85,6 +95,8 @@ class SourcePages:
     """By locale and key."""
     outside: tuple[SourcePage, ...] = ()
     """Files that belong to no language; their locale is empty and their key the path."""
+    copies: Mapping[tuple[str, str], SourcePage] = field(default_factory=dict)
+    """Pages that were copied to be translated and aren't yet, by locale and key: no pages of their language."""
 
     def __iter__(self) -> Iterator[SourcePage]:
         """The pages of all languages."""
@@ -138,6 +150,7 @@ def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[Source
     """Read the Markdown files of a site; `sources` are pairs of path below the docs folder and content."""
     pages: dict[tuple[str, str], SourcePage] = {}
     outside: list[SourcePage] = []
+    copies: dict[tuple[str, str], SourcePage] = {}
     problems: list[Problem] = []
     for uri, content in sources:
         source, found = read_source(content, uri)
@@ -145,10 +158,10 @@ def read(sources: Iterable[tuple[str, str | bytes]], site: Site) -> tuple[Source
         if source is None:
             continue
         if located := site.locate(uri):
-            pages[located] = SourcePage(uri, *located, source)
+            (copies if source.is_copy else pages)[located] = SourcePage(uri, *located, source)
         else:
             outside.append(SourcePage(uri, "", uri, source))
-    return SourcePages(pages, tuple(outside)), problems
+    return SourcePages(pages, tuple(outside), copies), problems
 
 
 def _heading(body: str) -> str | None:

@@ -15,8 +15,8 @@ from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
 from . import command_check
-from .translations import changes, editing, table
-from .translations.states import State, Translation, states
+from .translations import changes, editing, history, table
+from .translations.states import State, Translation, record_of, states
 
 
 class RefusedError(Exception):
@@ -34,11 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     status = commands.add_parser("status", help="print the state of every translation")
     status.add_argument("--json", action="store_true", help="as data")
     status.add_argument("--diff", metavar="FILE", type=Path, help="print what changed in the source of one translation")
-    new = commands.add_parser("new", help="make a page to be translated, with its record: the source's text")
+    new = commands.add_parser("new", help="make a page to be translated: the source's text, not shown as a translation")
     new.add_argument("source", type=Path, help="such as docs/da/articles/trust.md")
     new.add_argument("locale", help="such as sv")
     mark = commands.add_parser("mark-current", help="record that a translation agrees with its source as it is now")
-    mark.add_argument("file", type=Path, nargs="+", help="such as docs/sv/articles/trust.md")
+    mark.add_argument("file", type=Path, nargs="*", help="such as docs/sv/articles/trust.md")
+    mark.add_argument("--changed", metavar="BASE", help="every translation changed since the branch left BASE")
     options = parser.parse_args(arguments)
     try:
         config = site_config.read(options.config)
@@ -52,8 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "new":
             return _new(library, site, config.docs, options.source, options.locale)
         if options.command == "mark-current":
-            return _mark(library, site, config.docs, options.file)
-        return _status(library, site, config.docs, problems, options.json, options.diff)
+            return _mark(library, site, config.docs, _chosen(library, site, config.docs, options.file, options.changed))
+        return _status(config, library, problems, options.json, options.diff)
     except (ConfigError, OSError, RefusedError, ValueError) as error:
         print(f"servicekompas: {error}", file=sys.stderr)
         return 2
@@ -80,7 +81,7 @@ def _page(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePag
     resolved, root = path.resolve(), docs.resolve()
     uri = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
     located = site.locate(uri)
-    page = library.page(*located) if located else None
+    page = (library.page(*located) or library.copies.get(located)) if located else None
     if page is None:
         raise RefusedError(f"{path} is no page of a language ({', '.join(site.languages)}) in {docs}.")
     return page
@@ -98,33 +99,56 @@ def _new(library: SourcePages, site: Site, docs: Path, path: Path, locale: str) 
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     print(f"{target} holds the text of {docs / source.uri}. Translate it into {locale}; keep ids and links.")
+    print("It is untranslated until its text changes: readers get what they would get without it.")
     return 0
+
+
+def _chosen(library: SourcePages, site: Site, docs: Path, paths: Sequence[Path], base: str | None) -> list[Path]:
+    """The translations to be marked: those named, and those changed since a branch left its base."""
+    if not paths and base is None:
+        raise RefusedError("name the translations, or use --changed with the name of the branch that this one left.")
+    changed = history.changed_since(docs, base) if base is not None else []
+    translations = {page.uri for page in library if _source(library, site, page)}
+    return [*paths, *(docs / uri for uri in changed if uri in translations)]
+
+
+def _source(library: SourcePages, site: Site, page: SourcePage) -> SourcePage | None:
+    """The page that another one is the translation of, by its record or as the source language's."""
+    written = page.matter.values.get("translation")
+    named = written.get("source") if isinstance(written, dict) else None
+    locale = str(named) if named in site.languages and named != page.locale else site.source_locale
+    return library.page(locale, page.key) if locale != page.locale else None
 
 
 def _mark(library: SourcePages, site: Site, docs: Path, paths: Sequence[Path]) -> int:
     changed: list[tuple[Path, bytes]] = []
     for path in paths:
         page = _page(library, site, docs, path)
-        written = page.matter.values.get("translation")
-        named = written.get("source") if isinstance(written, dict) else None
-        locale = str(named) if named in site.languages and named != page.locale else site.source_locale
-        source = library.page(locale, page.key) if locale != page.locale else None
+        source = _source(library, site, page)
         if source is None:
-            raise RefusedError(f"{path} has no source: there is no {docs / site.uri(locale, page.key)} beside it.")
+            beside = docs / site.uri(site.source_locale, page.key)
+            raise RefusedError(f"{path} has no source: there is no {beside} beside it.")
         file = docs / page.uri
         text = file.read_bytes().decode("utf-8")
-        changed.append((file, editing.with_record(text, editing.record_for(source)).encode("utf-8")))
+        record = editing.record_for(source, record_of(page, site)[0])
+        changed.append((file, editing.with_record(text, record).encode("utf-8")))
     for file, content in changed:
         file.write_bytes(content)
         print(f"{file}: current.")
+    if not changed:
+        print("No translation has changed.")
     return 0
 
 
 def _status(
-    library: SourcePages, site: Site, docs: Path, problems: Sequence[Problem], as_json: bool, one: Path | None
+    config: SiteConfig, library: SourcePages, problems: Sequence[Problem], as_json: bool, one: Path | None
 ) -> int:
-    translations, found = states(library, site)
+    site, docs = config.site, config.docs
+    with_source = config.plugins.get("multilingual", {}).get("with_source") is True
+    translations, found = states(library, site, history.History(docs).together, with_source)
     problems = [*problems, *found]
+    if message := table.unknown_by_history(translations):
+        print(f"servicekompas: {message}", file=sys.stderr)
     if one:
         return _diff(translations, docs, _page(library, site, docs, one))
 

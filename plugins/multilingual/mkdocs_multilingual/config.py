@@ -55,6 +55,8 @@ class MultilingualConfig(Config):
     """Picture of pages without an `image` of their own: an address, or a path below the docs folder."""
     status_page = option.Type(str, default="")
     """Path of the page with the state of the translations, such as `translations`; empty for no page."""
+    with_source = option.Type(bool, default=False)
+    """Whether a translation whose text changed in the same commit as its source counts as current, by git's history."""
     suggestion = option.Type(bool, default=False)
     """Whether readers are informed, once, that a page exists in the language that their browser prefers."""
     strings = option.Optional(option.Dir(exists=True))

@@ -46,7 +46,6 @@ from .glue.state import Build, Reading
 from .glue.topics import Topics
 from .glue.whole import Current, Whole, before_first_language
 from .topics import membership
-from .translations.states import states
 
 log = get_plugin_logger("multilingual")
 
@@ -88,9 +87,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if static_i18n.is_first_build(config) and not any(builds.begin(config).bases.by_locale.values()):
             log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
         self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
+        build = builds.read(files, config)
         if static_i18n.is_first_build(config):
-            build = builds.read(files, config)
-            translations, found = states(build.pages, build.site)
+            translations, found = translation_state.read(build, config, self.config.with_source, log)
             problems += [*build.file_problems, *found]
             blog_plugin: Any = config.plugins.get("multilingual-blog")
             blog = blog_plugin.files_to_check(config, build.site) if blog_plugin else None

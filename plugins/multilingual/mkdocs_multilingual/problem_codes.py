@@ -9,6 +9,7 @@ class ProblemCode(Code):
     """The catalogue in `docs/problems.md` explains each with an example."""
 
     TRANSLATION_RECORD = "translation-record"
+    UNTRANSLATED_COPY = "untranslated-copy"
     FIGURE_DRAWING = "figure-drawing"
     FIGURE_WORDS = "figure-words"
     FIGURE_FALLBACK = "figure-fallback"
@@ -87,6 +88,7 @@ _ELSEWHERE: dict[ProblemCode, Severity | None] = {
     ProblemCode.POST_LINK: Severity.WARNING,
     # Good to know for a site that wants it.
     ProblemCode.TRANSLATION_RECORD: None,
+    ProblemCode.UNTRANSLATED_COPY: None,
     ProblemCode.SLUG_FORM: None,
     ProblemCode.TAG_SPELLING: None,
     ProblemCode.POST_DATES: None,
@@ -119,6 +121,7 @@ _WARNINGS = frozenset(
 _ADVICE = frozenset(
     {
         ProblemCode.FIGURE_FALLBACK,
+        ProblemCode.UNTRANSLATED_COPY,
         ProblemCode.SLUG_FORM,
         ProblemCode.TAG_SPELLING,
         ProblemCode.DESCRIPTION_LENGTH,

@@ -144,6 +144,8 @@ def build(
         source, file_problems = read_source(content, uri)
         found = list(file_problems) if source is None else []
         locale = site.locale_of(uri)
+        if source is not None and source.is_copy and locale:
+            continue  # not translated yet: readers get the source
         if source is not None:
             page, parse_problems = parse(source.text, uri)
             if locale is None:

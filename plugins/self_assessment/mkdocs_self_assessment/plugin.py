@@ -73,8 +73,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     @at(phases.READ)
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
         """Read and check every language at once."""
+        build = builds.read(files, config)
         if static_i18n.is_first_build(config):
-            build = builds.read(files, config)
             sources = [(f.src_uri, f.content_bytes) for f in builds.source_files(files)]
             uris = [f.src_uri for f in files]
             self._sources = dict(sources)

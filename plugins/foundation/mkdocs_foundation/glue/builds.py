@@ -123,13 +123,19 @@ def settle(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
 
 
 def read(files: Files, config: MkDocsConfig) -> SiteBuild:
-    """The build with all pages read: once, by the first plugin that needs them, for all others too."""
+    """The build with all pages read: once, by the first plugin that needs them, for all others too.
+
+    Copies that aren't translated yet are removed from the files, in each language: to readers they are missing.
+    """
     build = begin(config)
-    if build.pages.pages or build.pages.outside or build.file_problems:
-        return build
-    sources = [(f.src_uri, f.content_bytes) for f in source_files(files) if not f.generated_by]
-    found, problems = pages.read(sources, build.site)
-    return _keep(config, replace(build, pages=found, file_problems=tuple(problems)))
+    if not (build.pages.pages or build.pages.outside or build.file_problems):
+        sources = [(f.src_uri, f.content_bytes) for f in source_files(files) if not f.generated_by]
+        found, problems = pages.read(sources, build.site)
+        build = _keep(config, replace(build, pages=found, file_problems=tuple(problems)))
+    for page in build.pages.copies.values():
+        if copy := files.get_file_from_path(page.uri):
+            files.remove(copy)
+    return build
 
 
 def source_files(files: Files) -> list[File]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from logging import LoggerAdapter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -15,21 +16,34 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue.builds import SiteBuild
+from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.titles import words
 
 from ..fallback.marking import KEPT_OUT, below_heading
 from ..language_names import language_name
 from ..rendering import Renderer
 from ..translations import changes
-from ..translations.states import State, Translation
-from ..translations.table import counts
+from ..translations.history import History
+from ..translations.states import State, Translation, states
+from ..translations.table import counts, unknown_by_history
 from . import pages
 from .state import Build
 
-TO_DO = (State.OUTDATED, State.UNKNOWN, State.MISSING)
+TO_DO = (State.OUTDATED, State.UNKNOWN, State.UNTRANSLATED, State.MISSING)
 """The states that need work by a translator."""
 earlier_text = cache(changes.earlier_text)
 """Cached while `mkdocs serve` runs: history doesn't change."""
+
+
+def read(
+    build: SiteBuild, config: MkDocsConfig, with_source: bool, log: LoggerAdapter[Any]
+) -> tuple[list[Translation], list[Problem]]:
+    """The state of every translation, and problems of their records."""
+    found, problems = states(build.pages, build.site, History(Path(config.docs_dir)).together, with_source)
+    if message := unknown_by_history(found):
+        log.info(message)
+    return found, problems
 
 
 def add_notices(build: Build) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-import subprocess
 from pathlib import Path
 
 from mkdocs_foundation import front_matter
+from mkdocs_foundation.fingerprint import fingerprint
 from mkdocs_foundation.source_files import decode
 
-from .fingerprint import fingerprint
+from .history import git
 
 REVISIONS = 200
 """Maximum number of commits that are searched."""
@@ -24,23 +24,15 @@ def earlier_text(path: Path, digest: str) -> str | None:
 
     `None` where there is none: no git, a shallow clone, a file that was renamed, or a text that never was committed.
     """
-    names = _git(path.parent, "log", f"-{REVISIONS}", "--format=%H", "--", path.name)
+    names = git(path.parent, "log", f"-{REVISIONS}", "--format=%H", "--", path.name)
     for revision in (names or b"").decode().split():
-        content = _git(path.parent, "show", f"{revision}:./{path.name}")
+        content = git(path.parent, "show", f"{revision}:./{path.name}")
         text = decode(content, path.name)[0] if content is not None else None
         if text is not None:
             matter, body, _ = front_matter.split(text, path.name)
             if fingerprint(matter, body) == digest:
                 return text
     return None
-
-
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
-    except OSError:
-        return None
-    return run.stdout if run.returncode == 0 else None
 
 
 def diff(before: str, after: str, name: str) -> str:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mkdocs_foundation import front_matter
+from mkdocs_foundation.fingerprint import fingerprint, of_text
 from mkdocs_foundation.pages import SourcePage
 
-from .fingerprint import fingerprint
 from .states import Record
 
 _OWN = ("translation", "slug", "former_slugs")
 """Settings that aren't copied to a translation: each language has its own."""
 
 
-def record_for(source: SourcePage) -> Record:
-    """The record of a translation that agrees with its source as it is."""
-    return Record(source.locale, fingerprint(source.matter, source.body))
+def record_for(source: SourcePage, before: Record | None = None) -> Record:
+    """The record of a translation that agrees with its source as it is; `before` is the one that it has."""
+    together = before.with_source if before else None
+    return Record(source.locale, fingerprint(source.matter, source.body), together)
 
 
 def with_record(text: str, record: Record) -> str:
@@ -29,6 +31,10 @@ def with_record(text: str, record: Record) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.split(newline)
     entry = ["translation:", f"  source: {record.source}", f'  hash: "{record.hash}"']
+    if record.with_source is not None:
+        entry.append(f"  with_source: {str(record.with_source).lower()}")
+    if record.copy:
+        entry.append(f'  copy: "{record.copy}"')
     matter, _, problems = front_matter.split(text, "")
     if problems:
         raise ValueError(problems[0].message)
@@ -47,7 +53,7 @@ def with_record(text: str, record: Record) -> str:
 
 
 def stub(text: str, source: SourcePage) -> str:
-    """The text of a new translation: the source's, to be written over, with its record."""
+    """The text of a new translation: the source's, to be written over, with a record that says so."""
     lines = text.removeprefix("\ufeff").split("\n")
     for name in _OWN:
         start = source.matter.lines.get((name,))
@@ -58,4 +64,5 @@ def stub(text: str, source: SourcePage) -> str:
             end += 1
         # Blank, so that the lines of the other settings stay where they were counted.
         lines[start - 1 : end] = ["\0"] * (end - start + 1)
-    return with_record("\n".join(line for line in lines if line != "\0"), record_for(source))
+    record = replace(record_for(source), copy=of_text(source.body))
+    return with_record("\n".join(line for line in lines if line != "\0"), record)

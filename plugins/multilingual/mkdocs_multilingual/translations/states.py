@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from mkdocs_foundation.fingerprint import LENGTH, fingerprint, of_text
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
-from .fingerprint import LENGTH, fingerprint
+from .history import Together
 
 _HASH = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
+FEW_WORDS = 12
+"""A page with fewer words may well have the same text in two languages: a heading, a table of numbers."""
 _REMEDY = "Run `servicekompas mark-current {file}` once the translation has been compared with its source."
 
 
@@ -25,7 +29,9 @@ class State(Enum):
     OUTDATED = "outdated"
     """The source has changed since."""
     UNKNOWN = "unknown"
-    """There is no record of the text that it was made from."""
+    """There is no record of the text that it was made from, or git would have to say and has no history."""
+    UNTRANSLATED = "untranslated"
+    """A copy of the source that was made to be translated; to readers it is missing."""
     MISSING = "missing"
     """The source isn't translated."""
     LOCAL_ONLY = "local-only"
@@ -38,8 +44,12 @@ class Record:
 
     source: str
     """Locale of that text."""
-    hash: str
-    """Fingerprint of the source at that time."""
+    hash: str = ""
+    """Fingerprint of the source at that time; may be empty where the history of git tells."""
+    with_source: bool | None = None
+    """Whether it is current when its text changed in the same commit as the source; `None`: as the site has it."""
+    copy: str = ""
+    """Fingerprint of the text of an untranslated copy; while it has this text, it is untranslated."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,16 @@ class Translation:
     """Source page, of a missing translation too."""
     record: Record | None = None
     """Record in its settings."""
+    without_history: bool = False
+    """Whether its state is unknown because the history of git doesn't reach back far enough."""
+
+
+Pair = Callable[[SourcePage, SourcePage], Together]
+"""What happened to a translation (the second) in the commit that gave its source the text that it has now."""
+
+
+def _no_history(source: SourcePage, translation: SourcePage) -> Together:
+    return Together.UNKNOWN
 
 
 def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem]]:
@@ -74,39 +94,98 @@ def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem
         return None, [Problem(ProblemCode.TRANSLATION_RECORD, where, message, f"{found}", allowed, do)]
 
     line = page.matter.line("translation")
-    if not isinstance(written, dict) or set(written) != {"source", "hash"}:
+    together = written.get("with_source") if isinstance(written, dict) else None
+    if (
+        not isinstance(written, dict)
+        or not {"source"} <= set(written) <= {"source", "hash", "with_source", "copy"}
+        or ("hash" not in written and together is not True)
+        or not isinstance(together, bool | None)
+    ):
         return problem("The record of the translation's source can't be read.", written, line)
-    source, digest = written["source"], written["hash"]
+    source = written["source"]
     if source not in others:
         do = suggest(str(source), others, f"Write one of: {', '.join(others)}.")
         at = page.matter.line("translation", "source")
         return problem("The translation's source is no other language of this site.", source, at, do)
-    if not isinstance(digest, str) or not _HASH.fullmatch(digest):
-        at = page.matter.line("translation", "hash")
-        return problem(f"The hash of the translation's source isn't {LENGTH} digits in quotes.", digest, at)
-    return Record(source, digest), []
+    for name in ("hash", "copy"):
+        digest = written.get(name, "0" * LENGTH)
+        if not isinstance(digest, str) or not _HASH.fullmatch(digest):
+            at = page.matter.line("translation", name)
+            return problem(f"The {name} of the translation's source isn't {LENGTH} digits in quotes.", digest, at)
+    return Record(source, written.get("hash", ""), together, written.get("copy", "")), []
 
 
-def states(library: SourcePages, site: Site) -> tuple[list[Translation], list[Problem]]:
+def states(
+    library: SourcePages, site: Site, together: Pair = _no_history, with_source: bool = False
+) -> tuple[list[Translation], list[Problem]]:
     """Every page in every language but the source language, sorted by page and by the order of the languages.
 
-    Drafts are left out, in any language: they aren't ready to be translated, and the status page is public.
+    `with_source` is what the site has where a record doesn't say whether the history counts, and `together` the
+    history. Drafts are left out, in any language: they aren't ready to be translated, and the status page is public.
     """
     found: list[Translation] = []
     problems: list[Problem] = []
-    for key in library.keys:
+    for key in sorted({*library.keys, *(key for _, key in library.copies)}):
         original = _finished(library.page(site.source_locale, key))
         for locale in list(site.languages)[1:]:
             page = _finished(library.page(locale, key))
+            if copy := library.copies.get((locale, key)):
+                if original and _finished(copy):
+                    found.append(Translation(key, locale, copy.uri, State.UNTRANSLATED, original))
+                continue
             if page is None:
                 if original and not library.page(locale, key) and original.matter.values.get("translated") is not True:
                     found.append(Translation(key, locale, site.uri(locale, key), State.MISSING, original))
                 continue
             record, wrong = record_of(page, site)
-            problems += wrong
+            problems += wrong or _copied(page, record, library, site)
             source = library.page(record.source, key) if record else original
-            found.append(Translation(key, locale, page.uri, _state(record, source), source, record))
+            state = _state(record, source)
+            own = record.with_source if record else None
+            without_history = False
+            if source and state in (State.OUTDATED, State.UNKNOWN) and (with_source if own is None else own):
+                state, without_history = _by_history(record, together(source, page))
+            found.append(Translation(key, locale, page.uri, state, source, record, without_history))
     return found, problems
+
+
+def _copied(page: SourcePage, record: Record | None, library: SourcePages, site: Site) -> list[Problem]:
+    """A page whose text is another language's, and that nothing says is right so."""
+    if len(page.body.split()) < FEW_WORDS:
+        return []
+    text = of_text(page.body)
+    for other in library.versions(page.key).values():
+        is_same = other.locale != page.locale and of_text(other.body) == text
+        if is_same and not (record and record.source == other.locale):
+            file = site.shown(page.uri)
+            return [
+                Problem(
+                    ProblemCode.UNTRANSLATED_COPY,
+                    Location(page.uri, 1),
+                    f"The page has the same text as {site.shown(other.uri)}, and is published as a translation of it.",
+                    f'"{page.title}"',
+                    f"a text in the language {page.locale}",
+                    f"Translate it, or delete it: readers then get what the site has in place of a missing page. If "
+                    f"the text is right in both languages, run `servicekompas mark-current {file}`.",
+                )
+            ]
+    return []
+
+
+def _by_history(record: Record | None, together: Together) -> tuple[State, bool]:
+    """The state of a translation whose source has another text than the record has, by the history of both."""
+    # A text that was added with another source's hash was made from that, unless its record asks for the history.
+    is_made_of_it = record is None or not record.hash or record.with_source is True
+    is_current = {
+        Together.CHANGED: True,
+        Together.ADDED: is_made_of_it,
+        Together.LATER: record is not None and not record.hash,  # the history is its record
+    }
+    if is_current.get(together):
+        return State.CURRENT, False
+    if together is Together.UNKNOWN:
+        return State.UNKNOWN, True
+    return (State.OUTDATED if record else State.UNKNOWN), False
 
 
 def _finished(page: SourcePage | None) -> SourcePage | None:
@@ -116,6 +195,6 @@ def _finished(page: SourcePage | None) -> SourcePage | None:
 def _state(record: Record | None, source: SourcePage | None) -> State:
     if source is None:
         return State.LOCAL_ONLY
-    if record is None:
+    if record is None or not record.hash:
         return State.UNKNOWN
     return State.CURRENT if fingerprint(source.matter, source.body) == record.hash else State.OUTDATED

@@ -47,6 +47,18 @@ def counts(translations: Sequence[Translation]) -> dict[State, int]:
     return {state: sum(t.state is state for t in translations) for state in State}
 
 
+def unknown_by_history(translations: Sequence[Translation]) -> str:
+    """What to say where the history of git is too short to tell the state of some translations; else empty."""
+    count = sum(t.without_history for t in translations)
+    if not count:
+        return ""
+    return (
+        f"The history of git can't tell whether {count} translation{'s' if count > 1 else ''} changed together with "
+        f"{'their sources' if count > 1 else 'its source'}: no notice is shown to readers. In a shallow clone, fetch "
+        "the whole history (`git fetch --unshallow`; `fetch-depth: 0` in a workflow)."
+    )
+
+
 def as_data(translations: Sequence[Translation], changes: Changes) -> list[dict[str, Any]]:
     """One mapping for each page and language, ready for JSON."""
     return [

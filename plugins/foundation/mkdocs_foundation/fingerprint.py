@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 
-from mkdocs_foundation.front_matter import FrontMatter
+from .front_matter import FrontMatter
 
 LENGTH = 12
 """Hexadecimal digits of a hash."""
@@ -24,6 +24,11 @@ def fingerprint(matter: FrontMatter, body: str) -> str:
     text = _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
     settings = [_words(matter.values.get(name)) for name in ("title", "description")]
     return hashlib.sha256(json.dumps([*settings, text]).encode()).hexdigest()[:LENGTH]
+
+
+def of_text(body: str) -> str:
+    """Hash of a page's Markdown alone."""
+    return fingerprint(FrontMatter(), body)
 
 
 def _words(value: object) -> str:
