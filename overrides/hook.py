@@ -53,7 +53,7 @@ class Article:
 @at(phases.SITE_STYLES_CONFIG)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages load one style sheet, which contains those of the plugins."""
-    config.extra_css = [style_uri()]
+    config.extra_css = [style_uri(config)]
     return config
 
 
@@ -68,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     if builds.language(files, config).is_source:
         content = "\n".join([*(file.content_string for file in plugin_styles), style()])
-        files.append(File.generated(config, style_uri(), content=content))
+        files.append(File.generated(config, style_uri(config), content=content))
     return files
 
 
@@ -77,9 +77,10 @@ def plugin_uris() -> tuple[str, ...]:
     return assessment_files.style_uri(), assets.STYLE_URI
 
 
-def style_uri() -> str:
-    """Return the published path of the style sheet."""
-    return digests.named(STYLE_URI, style(), *plugin_uris())
+def style_uri(config: MkDocsConfig) -> str:
+    """Return the published path of the style sheet; its name changes with all that its content depends on."""
+    settings = Path(config.config_file_path).read_text(encoding="utf-8")  # they say which components are used
+    return digests.named(STYLE_URI, style(), *plugin_uris(), *styles.beneath(assets.ASSETS), settings)
 
 
 def style() -> str:

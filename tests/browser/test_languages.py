@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.addresses import LANGUAGES, published
 
 ARTICLES = {lang: published(f"{lang}/articles/") for lang in LANGUAGES}
-KEY = "multilingual:language-suggestion"
+KEY = "multilingual:/servicekompas/:language-suggestion"
 WITHOUT_STORAGE = (
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError') } })"
 )

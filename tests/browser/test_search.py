@@ -186,7 +186,7 @@ def test_the_single_key_can_be_switched_off(open_four: Open) -> None:
     page.keyboard.press("Control+k")
     expect(field(page)).to_have_value("")
     page.get_by_label("Tasten / åbner søgningen").check()
-    assert page.evaluate("localStorage.getItem('multilingual:slash')") is None
+    assert page.evaluate("localStorage.getItem('multilingual:/servicekompas/:slash')") is None
 
 
 def test_the_way_back_leads_to_the_hits(open_four: Open) -> None:

@@ -4,6 +4,7 @@ import { connect, reached } from "./engine.js";
 import { Filters } from "./filters.js";
 import { hitItem } from "./hits.js";
 import { PAGE, seek } from "./seeking.js";
+import { SETTING } from "./setting.js";
 import { tidy } from "./spelling.js";
 import { completions, Suggestions } from "./suggestions.js";
 
@@ -16,7 +17,6 @@ import { completions, Suggestions } from "./suggestions.js";
 
 /** Milliseconds without a key press, after which the search starts. */
 const SILENCE = 250;
-const SETTING = "multilingual:slash";
 
 /** @type {Promise<SearchDialog> | null} */
 let made = null;

@@ -3,6 +3,8 @@
  * The search button on every page. The search itself is loaded on first use.
  * Where it can't be loaded, the button opens the target of the link that replaces it without JavaScript.
  */
+import { SETTING } from "./setting.js";
+
 const entry = /** @type {HTMLElement} */ (document.querySelector("[data-search-entry]"));
 const link = /** @type {HTMLAnchorElement} */ (entry.querySelector("a"));
 const button = /** @type {HTMLButtonElement} */ (entry.querySelector("button"));
@@ -25,7 +27,7 @@ function slash(/** @type {KeyboardEvent} */ event) {
   const used = "input, select, textarea, button, summary, [role], [contenteditable]";
   if (event.target instanceof Element && event.target.closest(used)) return false;
   try {
-    return localStorage.getItem("multilingual:slash") !== "off";
+    return localStorage.getItem(SETTING) !== "off";
   } catch {
     return true;
   }

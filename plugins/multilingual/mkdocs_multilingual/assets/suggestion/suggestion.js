@@ -2,7 +2,8 @@
 
 import { preferredOf } from "./languages.js";
 
-const KEY = "multilingual:language-suggestion";
+/** Sites under one origin share the browser's storage. */
+const KEY = `multilingual:${new URL("../../..", import.meta.url).pathname}:language-suggestion`;
 
 const template = /** @type {HTMLTemplateElement} */ (document.getElementById("ml-suggestions"));
 
