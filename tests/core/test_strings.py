@@ -26,12 +26,12 @@ def _known(key: str, entries: dict[str, str]) -> bool:
     return key in entries or {f"{key}.one", f"{key}.other"} <= set(entries)
 
 
-def test_every_string_that_a_template_asks_for_exists_and_none_is_left_over() -> None:
+def test_every_string_that_a_page_asks_for_exists_and_none_is_left_over() -> None:
     entries = strings.load("en")[0].entries
     used = {
         key
-        for template in PACKAGE.rglob("templates/**/*.html")
-        for key in re.findall(r'\bt\("([a-z.-]+)"', template.read_text(encoding="utf-8"))
+        for source in (*PACKAGE.rglob("templates/**/*.html"), *PACKAGE.glob("presenting/*.py"))
+        for key in re.findall(r'\bt\("([a-z.-]+)"', source.read_text(encoding="utf-8"))
     } | {kind.count for kind in KINDS}
     prefixes = {key for key in used if key.endswith("-")}  # such as "page.card-" ~ kind
     assert {key for key in used - prefixes if not _known(key, entries)} == set()
