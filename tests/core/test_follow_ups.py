@@ -89,6 +89,7 @@ def test_conditions_are_read_looked_up_and_written_out(condition: str, meant: st
         ('if="four=1"', "unknown-statement"),
         ('if="one<=2 or five=1"', "unknown-statement"),
         ('if="one"', "condition-syntax"),
+        ("if=one<=2 and two>0", "condition-syntax"),
         ('if="one<=2 and"', "condition-syntax"),
         ('if="one<=2 og three=yes"', "condition-syntax"),
     ],

@@ -157,6 +157,8 @@ def test_questions_with_lists_of_answers_are_one_message_for_a_page() -> None:
         "## Work {#work}\n\nHow often?\n\n- [ ] On demand\n- [ ] Weekly\n\nHow long?\n\n- [ ] A day\n- [ ] A week",
         "## Work {#work}\n\n### How often?\n\n- [ ] On demand\n- [ ] Weekly\n\n### How long?\n\n- [ ] A day\n- [ ] Two",
         "- [ ] How often? {#often}\n    - [ ] Daily\n    - [ ] Weekly\n- [ ] How long? {#long}\n    - A\n    - B",
+        "## How often? {#often}\n\n- [x] On demand\n- [ ] Weekly\n",
+        "## How often?\n\n- ( ) On demand\n- ( ) Weekly\n",
         "## どのくらい？\n\n- [ ] 毎日\n- [ ] 毎週",
     ]
     for body in bodies:

@@ -14,6 +14,8 @@ from .likely_mistakes import misread_statements
 from .section import Section
 from .statements import has_checkbox, no_box, shorten, without_box
 
+OF_STATEMENTS = frozenset({ProblemCode.MISSING_ID, ProblemCode.TICKED, ProblemCode.CHECKBOX})
+"""What is wrong with an answer only if it is taken for a statement."""
 _QUESTION = re.compile(r"[?？؟;]\W*$")
 """Matches the end of a question in any script."""
 

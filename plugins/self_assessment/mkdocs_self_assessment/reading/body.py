@@ -12,7 +12,7 @@ from ..conditions.texts import ConditionalText, is_conditional, read_conditional
 from ..elements import Band
 from ..problem_codes import ProblemCode
 from . import attributes
-from .answer_lists import answers_of, asked, is_question, nested, options
+from .answer_lists import OF_STATEMENTS, answers_of, asked, is_question, nested, options
 from .assembling import begin, make_dimension, members
 from .attributes import Attributes
 from .blocks import Block, ListItem
@@ -104,7 +104,7 @@ class Body:
             if entry.nested is not None and (inside := nested(entry, Location(self.uri, entry.nested))):
                 problems.append(inside)
             self.section.items.append(item)
-            self._add(p for p in problems if not (question and p.code is ProblemCode.MISSING_ID))
+            self._add(p for p in problems if not (question and p.code in OF_STATEMENTS))
         return True
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:

@@ -16,7 +16,7 @@ from .section import Section
 from .settings import ITEM, Settings, Vocabulary, check_attributes, check_id, flags
 
 CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
-_LOOSE_CHECKBOX = re.compile(r"^\[\s*[xX]?\s*\]")
+_LOOSE_CHECKBOX = re.compile(r"^(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\)(?=\s))")
 
 
 def has_checkbox(entry: ListItem) -> bool:
@@ -67,7 +67,7 @@ def read_item(entry: ListItem, section: Section, uri: str, vocabulary: Vocabular
         id=id or f"statement-{entry.line}",
         text=text,
         section=section.id,
-        dimensions=tuple((settings.text("dimension") or section.dimension).split()),
+        dimensions=tuple(dict.fromkeys(re.findall(r"[^\s,;]+", settings.text("dimension") or section.dimension))),
         reverse=bool(settings.flag("reverse")),
         weight=settings.decimal("weight", 0.1, 10),
         not_relevant=settings.flag("not-relevant"),
@@ -79,6 +79,18 @@ def read_item(entry: ListItem, section: Section, uri: str, vocabulary: Vocabular
         lead="\n\n".join(section.lead),
     )
     section.lead.clear()
+    if "if" in given.values and {"and", "or"} & set(given.values):  # its words are no flags
+        problems.append(
+            Problem(
+                ProblemCode.CONDITION_SYNTAX,
+                location,
+                "A condition of several parts isn't in quotation marks.",
+                f"if={given.values['if']} …",
+                'if="one<=2 and two=yes"',
+                "Put all that belongs to the condition between two quotation marks.",
+            )
+        )
+        settings.problems = [p for p in settings.problems if p.code is not ProblemCode.UNKNOWN_FLAG]
     return item, [*problems, *id_problems, *settings.problems]
 
 
