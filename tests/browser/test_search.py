@@ -20,6 +20,8 @@ MANY = {f"da/articles/queue-{n}.md": f"---\ntopics: [queues]\n---\n# Kø {n}\n\n
 MORE = {
     "da/topics/queues.md": "---\ntitle: Køer\n---\n# Køer\n",
     "da/topics/service.md": "# Den gode samtale\n",
+    "da/articles/compounds.md": "# Kontakt\n\nEn e-mail til IT-afdelingen. Vi har on-call-vagter, CPR-numre, "
+    "security-awareness og kunde/leverandør-aftaler.\n",
     "nb/articles/promises.md": "# Løfter\n\nFlere løfter.\n",
     "sv/articles/claims.md": "# Anspråk\n\nHöga anspråk.\n",
 }
@@ -109,6 +111,13 @@ def test_letters_that_a_keyboard_lacks(open_four: Open) -> None:
     page = open_four("sv/")
     assert look_for(page, "ansprak") == ["/four/site/sv/articles/claims/"]
     assert len(look_for(page, "søvn")) == 0
+
+
+def test_each_part_of_a_compound_is_found(open_four: Open) -> None:
+    page = open_four("")
+    parts = ("mail", "e-mail", "afdeling", "it-afdelingen", "vagt", "numre", "awareness", "leverandør", "leverand")
+    page_of_all = ["/four/site/articles/compounds/"]
+    assert {part: look_for(page, part) for part in parts} == dict.fromkeys(parts, page_of_all)
 
 
 def test_a_word_that_is_nowhere_is_reported_and_the_rest_is_searched_for(open_four: Open) -> None:

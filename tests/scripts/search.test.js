@@ -23,6 +23,7 @@ describe("other spellings", () => {
     "all of several": ["aabenhed paa", "åbenhed på"],
     "different letters at once": ["aaloeb", "åløb"],
     "capital letters": ["FOELE", "føle"],
+    "the parts of a compound": ["l’e-mail", "l e mail"],
   };
   for (const [name, [typed, meant]] of Object.entries(cases)) {
     test(name, () => assert.ok(spellings(typed).includes(meant), spellings(typed).join(", ")));
@@ -101,6 +102,34 @@ describe("what is found", () => {
   test("a form of the word is about the word", async () => {
     const found = await sought({ promises: [hit("Word", "a promise kept", 1)] }, "promises");
     assert.deepEqual(found, { titles: ["Word"], other: "" });
+  });
+
+  const parts = {
+    "behind a hyphen": ["mail", "en e-mail", 1],
+    "an inner one, inflected": ["afdeling", "til IT-afdelingen,", 1],
+    "behind a slash": ["leverandør", "kunde/leverandør-aftaler.", 0],
+    "begun behind two hyphens": ["aware", "security-awareness-træning", 0],
+    "behind a capital letter": ["servers", "HTTPServer", 0],
+    "across a hyphen": ["callvagter", "on-call-vagter", 0],
+    "behind an apostrophe": ["école", "l’École", 0],
+    "behind an article in Arabic": ["كتاب", "والكتاب", 0],
+    "of the article, which the text lacks": ["الكتا", "وكتاب", 0],
+    "behind an article in Hebrew": ["בית", "הבית", 0],
+    "before a half-space": ["کتاب", "کتاب‌ها", 0],
+    "with a vowel sign": ["ग्राहक", "ग्राहकों", 0],
+    "with a mark more": ["مسؤول", "المسوول", 0],
+  };
+  for (const [name, [typed, text, place]] of Object.entries(parts)) {
+    test(`a part of a compound is: ${name}`, async () => {
+      const found = await sought({ [typed]: [hit("Page", text, place)] }, typed);
+      assert.deepEqual(found, { titles: ["Page"], other: "" });
+    });
+  }
+
+  test("a form without a letter in common is, where the index says so", async () => {
+    const page = hit("Gone", "she went", 1);
+    assert.deepEqual((await sought({ jog: [page] }, "jog")).titles, []);
+    assert.deepEqual(await sought({ jog: [page], '"jog"': [page] }, "jog"), { titles: ["Gone"], other: "" });
   });
 
   test("a shorter word that the engine took instead is not", async () => {

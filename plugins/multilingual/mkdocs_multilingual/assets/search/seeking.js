@@ -4,6 +4,7 @@
  * ("an" for "anspråk"), or leaves the word out. Readers are informed of that, and other spellings come first.
  */
 import { ask } from "./engine.js";
+import { bare, explains, termsOf } from "./matching.js";
 import { spellings } from "./spelling.js";
 
 /** Hits that are shown at a time; each is fetched. */
@@ -19,11 +20,11 @@ export async function seek(engine, query, chosen) {
   const first = await ask(engine, query, chosen);
   const nothing = { ...first, results: [], other: "" };
   if (!first.results.length && first.unfiltered) return nothing;
-  const missing = await missed(query, first.results, PAGE);
+  const missing = await missed(engine, query, first.results, PAGE);
   if (first.results.length && !missing.length) return { ...first, other: "" };
   for (const other of spellings(query)) {
     const answer = await ask(engine, other, chosen);
-    if (answer.results.length && !(await missed(other, answer.results, 1)).length) return { ...answer, other };
+    if (answer.results.length && !(await missed(engine, other, answer.results, 1)).length) return { ...answer, other };
   }
   const rest = query.split(" ").filter((word) => !missing.includes(bare(word)));
   if (!first.results.length || rest.length === 0 || rest.length === query.split(" ").length) {
@@ -33,40 +34,30 @@ export async function seek(engine, query, chosen) {
 }
 
 /**
- * The words of a query that are in none of the first hits.
+ * The words of a query that are in none of the first hits, nor anywhere in the index.
+ * @param {import("./engine.js").Engine} engine
  * @param {string} query
  * @param {import("./engine.js").Result[]} results
  * @param {number} size
  */
-async function missed(query, results, size) {
+async function missed(engine, query, results, size) {
   const hits = await Promise.all(results.slice(0, size).map((result) => result.data()));
   const found = hits.flatMap(({ raw_content, locations, meta }) => {
     const words = raw_content.split(/\s+/);
     const located = locations.map((location) => words[location] ?? "");
-    return [...located, ...`${meta.title} ${meta.description ?? ""}`.split(/\s+/)].map(bare);
+    return [...located, ...`${meta.title} ${meta.description ?? ""}`.split(/\s+/)];
   });
-  const terms = query.split(" ").map(bare).filter(Boolean);
-  return terms.filter((term) => !found.some((word) => akin(term, word)));
-}
-
-/** @param {string} word */
-function bare(word) {
-  return word.toLocaleLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const unexplained = termsOf(query).filter((term) => !found.some((word) => explains(term, word)));
+  const indexed = await Promise.all(unexplained.map((term) => isIndexed(engine, term)));
+  return unexplained.filter((_, n) => !indexed[n]);
 }
 
 /**
- * Whether two words may be forms of one word, or the second begins with the first.
+ * Whether a word is in the index in any of its forms: for a word in quotation marks Pagefind takes no other one. It knows
+ * forms that have no letters in common. What it needs for that has been fetched for the search.
+ * @param {import("./engine.js").Engine} engine
  * @param {string} term
- * @param {string} word
  */
-function akin(term, word) {
-  let same = 0;
-  while (same < term.length && fold(term[same]) === fold(word[same])) same += 1;
-  const rest = term.length - same;
-  return !rest || (same >= 3 && rest <= 5) || (same >= 4 && rest <= same);
-}
-
-/** @param {string | undefined} letter */
-function fold(letter) {
-  return /[æøåäö]/.test(letter ?? "") ? letter : letter?.normalize("NFD")[0];
+async function isIndexed(engine, term) {
+  return (await engine.search(`"${term}"`, { filters: {} })).unfilteredResultCount > 0;
 }

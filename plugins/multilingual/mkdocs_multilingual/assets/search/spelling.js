@@ -23,6 +23,9 @@ export function tidy(text) {
   return text.normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
+/** Signs within a word at which the index has its parts as words. */
+const JOINTS = /(?<=[\p{L}\p{N}\p{M}])[-‐‑_/.:'’]+(?=[\p{L}\p{N}])/gu;
+
 /**
  * Other spellings of a query without hits, the likeliest first.
  * @param {string} query
@@ -38,5 +41,5 @@ export function spellings(query) {
     return [all, first, small.slice(0, last) + meant + small.slice(last + written.length)];
   });
   const both = small.replaceAll("oe", "ø").replaceAll("ae", "æ").replaceAll("aa", "å");
-  return [...new Set([...found, both])].filter((text) => text !== small).slice(0, 16);
+  return [...new Set([small.replace(JOINTS, " "), ...found, both])].filter((text) => text !== small).slice(0, 16);
 }
