@@ -12,6 +12,8 @@ import mkdocs_multilingual
 from mkdocs_foundation.joining import join_modules
 from mkdocs_multilingual import words
 from mkdocs_multilingual.page_html import into_header
+from mkdocs_multilingual.search.characters import apart, has_characters, together
+from mkdocs_multilingual.search.compounds import as_written, jointed
 from mkdocs_multilingual.search.documents import Entry, SearchKind, document, kind_of
 
 PACKAGE = Path(mkdocs_multilingual.__file__).parent
@@ -56,6 +58,43 @@ def test_statements_in_a_form_are_text_and_cells_are_separate_words() -> None:
 def test_letters_typed_as_two_characters_become_one() -> None:
     page = document(Entry("a.html", "da", "A", unicodedata.normalize("NFD", "<p>Når å er to tegn</p>")))
     assert "<p>Når å er to tegn</p>" in page
+
+
+@pytest.mark.parametrize(
+    ("html", "indexed"),
+    [
+        ("使用<b>TLS</b>协议", "使 用 <b>TLS</b> 协 议"),
+        ("脆弱\n性、<a title='脆弱性'>v2版</a>", "脆 弱\n 性、<a title='脆弱性'>v2 版 </a>"),
+        ("암호화 데이터", "암호화 데이터"),
+        ("l’<em>eau</em> d&rsquo;été", "l':/:<em>eau</em> d':/:été"),
+    ],
+)
+def test_words_without_spaces_and_joints_are_taken_apart(html: str, indexed: str) -> None:
+    page = document(Entry("a.html", "da", "A", f"<p>{html}</p>"))
+    body = page.partition("<main data-pagefind-body>")[2]
+    assert re.sub(" +", " ", body.partition("<p>")[2].partition("</p>")[0]).strip() == indexed
+
+
+@pytest.mark.parametrize(
+    "text", ["使用 TLS 协议。数据 加密「访问」", "การเข้ารหัส ข้อมูล", "デ バ", "l’eau, והבית והמורים کتاب‌ها"]
+)
+def test_readers_see_the_text_as_it_is_on_the_page(text: str) -> None:
+    indexed = " ".join(apart(jointed(text)).split())
+    assert indexed != text
+    assert as_written(together(indexed, "")) == text
+
+
+def test_scripts_and_index_take_the_same_characters_apart() -> None:
+    script = (PACKAGE / "assets/search/characters.js").read_text("utf-8")
+    ranges = re.findall(r"\\u\{?([0-9a-f]{4,5})\}?-\\u\{?([0-9a-f]{4,5})", script.split("const VOWEL")[0])
+    assert len(ranges) > 10
+    for first, last in ranges:
+        for code in (int(first, 16), int(last, 16)):
+            char = chr(code)
+            assert has_characters(char)
+        before, after = chr(int(first, 16) - 1), chr(min(int(last, 16) + 1, 0x10FFFF))
+        outside = [c for c in (before, after) if not any(int(a, 16) <= ord(c) <= int(b, 16) for a, b in ranges)]
+        assert not any(has_characters(c) for c in outside)
 
 
 @pytest.mark.parametrize(

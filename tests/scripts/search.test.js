@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
+import { apart, inWords, phrasesOf } from "#multilingual/search/characters.js";
 import { ask } from "#multilingual/search/engine.js";
 import { seek } from "#multilingual/search/seeking.js";
 import { spellings, tidy } from "#multilingual/search/spelling.js";
@@ -38,6 +39,29 @@ describe("other spellings", () => {
   });
 });
 
+describe("what is typed without spaces between words", () => {
+  test("is searched for by its characters, and what has words stays as it is", () => {
+    assert.equal(apart("使用TLS协议 v1.2"), "使 用 TLS 协 议 v1.2");
+    assert.equal(apart("ร่วม").split(" ").length, 3);
+    assert.equal(apart("vi  har-tid"), "vi  har-tid");
+    assert.equal(apart("암호화 데이터"), "암호화 데이터");
+  });
+
+  test("must be on the page as it is typed, each part by itself", () => {
+    assert.deepEqual(phrasesOf("「访问控制」 密 TLS协议"), ["访 问 控 制", "TLS 协 议"]);
+    assert.deepEqual(phrasesOf("kunde/leverandør"), []);
+  });
+
+  test("is cut into words where it is nowhere as a whole", async () => {
+    assert.equal(inWords("访问控制"), "访问 控制");
+    assert.equal(inWords("to ord"), "to ord");
+    const page = { ...hit("Both", "访\u200b问\u200b和\u200b控\u200b制", 0), locations: [0, 1, 3, 4] };
+    const answers = { "访 问 控 制": [page], '"访 问"': [page], '"控 制"': [page] };
+    assert.deepEqual(await sought(answers, "访问控制"), { titles: ["Both"], other: "访问 控制" });
+    assert.deepEqual(await sought({ "访 问": [page], '"访 问"': [page] }, "访问"), { titles: ["Both"], other: "" });
+  });
+});
+
 /** A page as Pagefind gives it, with one mark on the word that was found. */
 function hit(title, text, found = 0) {
   return {
@@ -58,6 +82,10 @@ describe("suggestions", () => {
   test("the word that is being typed goes on as the hits do, the most frequent first, then titles", () => {
     assert.deepEqual(completions("tru", hits), ["trusted", "trust", "Trust grows"]);
     assert.deepEqual(completions("we tru", hits), ["we trusted", "we trust", "Trust grows"]);
+  });
+
+  test("only titles, where words have no spaces between them", () => {
+    assert.deepEqual(completions("访问", [hit("访问控制", "访问权限和加密")]), ["访问控制"]);
   });
 
   test("of equally frequent words, by the alphabet", () => {
@@ -83,7 +111,7 @@ function engineOf(answers, all = 0) {
     asked.push([query, filters]);
     const hits = answers[query] ?? [];
     return {
-      results: hits.map((found) => ({ data: async () => found })),
+      results: hits.map((found) => ({ id: found.meta.title, data: async () => found })),
       unfilteredResultCount: Math.max(all, hits.length),
       filters: { kind: { article: hits.length } },
     };

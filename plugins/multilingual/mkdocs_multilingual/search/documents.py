@@ -12,14 +12,32 @@ from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
+from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.titles import plain
 
 from ..topics.membership import hub_of
+from .characters import apart
+from .compounds import jointed
 
-IGNORED = (".headerlink", ".toc", "button", "dialog", "[hidden]", "[aria-hidden=true]", "[data-search-exclude]")
+IGNORED = (
+    ".headerlink",
+    ".toc",
+    "button",
+    "dialog",
+    "[hidden]",
+    "[aria-hidden=true]",
+    "rp",
+    "rt",
+    "[data-search-exclude]",
+)
 """Selectors of elements on a page that aren't its text; the last is Material's own attribute for them."""
 
+UNCUT = "x-"
+"""Before the language of a page that a Pagefind with dictionaries is not to cut into words of its own."""
+_CUT = frozenset({"zh", "ja", "th"})
+"""Languages that it would cut."""
 _CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
+_TAG = re.compile(r"(<[^>]*>)")
 _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
 
 
@@ -62,11 +80,14 @@ def document(entry: Entry) -> str:
     heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
     # Without whitespace the words of neighbouring cells would be one word.
     text = _CELL.sub(" ", _FORM.sub(r"<\1div", entry.html))
-    page = (
-        f'<!doctype html>\n<html lang="{escape(entry.lang)}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
-        f"<body>\n<main data-pagefind-body>\n{heading}{text}\n</main>\n</body>\n</html>\n"
-    )
     # A letter with a mark may be typed as two characters; the index knows it as one.
+    parts = _TAG.split(unicodedata.normalize("NFC", f"{heading}{text}"))
+    body = "".join(part if part.startswith("<") else apart(jointed(part)) for part in parts)
+    lang = f"{UNCUT if base_language(entry.lang) in _CUT else ''}{entry.lang}"
+    page = (
+        f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
+        f"<body>\n<main data-pagefind-body>\n{body}\n</main>\n</body>\n</html>\n"
+    )
     return unicodedata.normalize("NFC", page)
 
 

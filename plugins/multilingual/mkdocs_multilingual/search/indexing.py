@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 import subprocess
@@ -10,8 +11,10 @@ import weakref
 from collections import Counter
 from pathlib import Path
 
-from .documents import IGNORED, Entry, document
-from .splitting import split
+from .characters import has_characters, together
+from .compounds import as_written, has_joints
+from .documents import IGNORED, UNCUT, Entry, document
+from .splitting import SIGN, split
 
 _NEEDED = ("pagefind.js", "*.pf_meta", "index/*", "filter/*", "fragment/*")
 """Files of Pagefind that the search loads; Pagefind writes four user interfaces besides."""
@@ -74,13 +77,30 @@ class Index:
             if run.returncode:
                 raise IndexingError(f"Pagefind could not write the index:\n{run.stderr or run.stdout}")
             split(Path(made))
+            _as_written(Path(made))
             _publish(Path(made), target)
+
+
+def _as_written(made: Path) -> None:
+    """Take out of what readers see what the documents have for Pagefind."""
+    for path in made.glob("fragment/*"):
+        page = gzip.decompress(path.read_bytes()).removeprefix(SIGN)
+        if not has_characters(page.decode()) and not has_joints(page.decode()):
+            continue
+        shown = json.loads(as_written(page.decode()))
+        if has_characters(shown["content"]):
+            shown["content"] = together(shown["content"])
+        for anchor in shown["anchors"]:
+            anchor["text"] = together(anchor["text"] or "", "")
+        text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
+        path.write_bytes(gzip.compress(SIGN + text.encode(), 9, mtime=0))
 
 
 def _publish(made: Path, target: Path) -> None:
     """Copy what is needed, and the list of languages in one order, so that equal sites are equal files."""
     entry = json.loads((made / "pagefind-entry.json").read_text(encoding="utf-8"))
-    entry["languages"] = dict(sorted(entry["languages"].items()))
+    languages = {name.removeprefix(UNCUT): language for name, language in entry["languages"].items()}
+    entry["languages"] = dict(sorted(languages.items()))
     wanted = [path for pattern in _NEEDED for path in made.glob(pattern)]
     wanted += [made / f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()]
     for path in wanted:

@@ -16,7 +16,8 @@ SIZE = 16_000
 ALIKE = 3
 """Length of the common prefix, in letters, of words that stay together."""
 
-_SIGN = b"pagefind_dcd"
+SIGN = b"pagefind_dcd"
+"""What each of Pagefind's files begins with."""
 _BYTES, _TEXT, _ARRAY, _MAP = 2, 3, 4, 5
 """Kinds of items in CBOR."""
 _SMALL = _BYTES << 5
@@ -104,13 +105,13 @@ def pieces(chunk: bytes) -> list[Piece]:
 
 def _open(path: Path) -> bytes:
     content = gzip.decompress(path.read_bytes())
-    if not content.startswith(_SIGN):
+    if not content.startswith(SIGN):
         raise UnknownFormError
-    return content[len(_SIGN) :]
+    return content[len(SIGN) :]
 
 
 def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(gzip.compress(_SIGN + content, 9, mtime=0))
+    path.write_bytes(gzip.compress(SIGN + content, 9, mtime=0))
 
 
 def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 // @ts-check
 /** The interface to Pagefind. */
+import { apart, phrasesOf } from "./characters.js";
 
 /**
  * @typedef {object} Section
@@ -19,7 +20,7 @@
  * @property {Section[]} sub_results
  *
  * @typedef {Record<string, string>} Chosen
- * @typedef {{ data: () => Promise<Hit> }} Result
+ * @typedef {{ id: string, data: () => Promise<Hit> }} Result
  * @typedef {{ values: Record<string, number>, all: number }} Count
  * @typedef {object} Answer
  * @property {Result[]} results
@@ -31,15 +32,23 @@
  * @property {() => Promise<Record<string, Record<string, number>>>} filters
  */
 
+/** What a language asks of Pagefind. @param {string} lang */
+export function settings(lang) {
+  return {
+    // In these languages å, ä and ö or が and ば are letters; in others a mark may be left out.
+    exactDiacritics: /^(?:da|sv|nb|nn|no|fi|is|fo|ja)\b/.test(lang),
+    // In words; in these languages, in characters.
+    excerptLength: /^(?:zh|ja|th|lo|my|km)\b/.test(lang) ? 70 : 24,
+  };
+}
+
 /** Loads Pagefind and its list of words; the index comes in pieces, with the searches. @returns {Promise<Engine>} */
 export async function connect() {
   // @ts-expect-error: the file is made when the site is built.
   const { createInstance } = await import("../pagefind/pagefind.js");
   const home = new URL("../../..", import.meta.url).pathname;
-  // In these languages å, ä and ö are letters; in others a mark may be left out.
-  const exactDiacritics = /^(?:da|sv|nb|nn|no|fi|is|fo)\b/.test(document.documentElement.lang);
   // A worker would be another 11 KB, for searches that take a few milliseconds.
-  const engine = createInstance({ baseUrl: home, noWorker: true, exactDiacritics, excerptLength: 24 });
+  const engine = createInstance({ ...settings(document.documentElement.lang), baseUrl: home, noWorker: true });
   await engine.init();
   await engine.filters();
   return engine;
@@ -52,15 +61,38 @@ export async function connect() {
  * @param {Chosen} chosen
  */
 export async function ask(engine, query, chosen) {
-  const { results, unfilteredResultCount } = await engine.search(query, { filters: chosen });
+  const { results, unfilteredResultCount } = await find(engine, query, chosen);
   /** @type {Record<string, Count>} */
   const counts = {};
   for (const filter of ["kind", "topic"]) {
     const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== filter));
-    const answer = await engine.search(query, { filters: others });
+    const answer = await find(engine, query, others);
     counts[filter] = { values: answer.filters[filter] ?? {}, all: answer.results.length };
   }
   return { results, counts, unfiltered: unfilteredResultCount };
+}
+
+/**
+ * The pages with all words of a query. What is written without spaces must be on the page as it was typed: Pagefind finds that
+ * in quotation marks, but doesn't put the best pages first then.
+ * @param {Engine} engine
+ * @param {string} query
+ * @param {Chosen} filters
+ * @returns {Promise<Answer>}
+ */
+async function find(engine, query, filters) {
+  const answer = await engine.search(apart(query), { filters });
+  const exact = await Promise.all(phrasesOf(query).map((phrase) => engine.search(`"${phrase}"`, { filters })));
+  const [first] = exact;
+  if (!first) return answer;
+  const byId = exact.map(({ results }) => new Map(results.map((result) => [result.id, result])));
+  const results = answer.results.filter(({ id }) => byId.every((found) => found.has(id)));
+  // Counts of several phrases are those of the rarest.
+  const rarest = exact.reduce((a, b) => (b.unfilteredResultCount < a.unfilteredResultCount ? b : a), first);
+  return {
+    ...rarest,
+    results: results.map((result) => (exact.length > 1 ? result : byId[0]?.get(result.id)) ?? result),
+  };
 }
 
 /** Throws where the site can't be reached: Pagefind treats a piece of the index that it couldn't fetch as empty. */

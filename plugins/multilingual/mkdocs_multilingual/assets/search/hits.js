@@ -63,7 +63,8 @@ function paragraph(name, text) {
  * @param {import("./engine.js").Hit} hit
  */
 function marked({ content, excerpt }) {
-  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
+  // Without spaces between words each character has a mark.
+  const { body } = new DOMParser().parseFromString(excerpt.replaceAll("</mark><mark>", ""), "text/html");
   const text = body.textContent ?? "";
   const parts = [...body.childNodes].map((node) => {
     if (node.nodeName !== "MARK") return node.textContent ?? "";

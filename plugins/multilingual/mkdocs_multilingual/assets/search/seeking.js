@@ -3,6 +3,7 @@
  * Hits that match the whole query. For a word that is not in the index Pagefind takes a shorter one that the word begins with
  * ("an" for "anspråk"), or leaves the word out. Readers are informed of that, and other spellings come first.
  */
+import { apart, inWords, wordsOf } from "./characters.js";
 import { ask } from "./engine.js";
 import { bare, explains, termsOf } from "./matching.js";
 import { spellings } from "./spelling.js";
@@ -22,7 +23,7 @@ export async function seek(engine, query, chosen) {
   if (!first.results.length && first.unfiltered) return nothing;
   const missing = await missed(engine, query, first.results, PAGE);
   if (first.results.length && !missing.length) return { ...first, other: "" };
-  for (const other of spellings(query)) {
+  for (const other of [...spellings(query), inWords(query)]) {
     const answer = await ask(engine, other, chosen);
     if (answer.results.length && !(await missed(engine, other, answer.results, 1)).length) return { ...answer, other };
   }
@@ -43,7 +44,7 @@ export async function seek(engine, query, chosen) {
 async function missed(engine, query, results, size) {
   const hits = await Promise.all(results.slice(0, size).map((result) => result.data()));
   const found = hits.flatMap(({ raw_content, locations, meta }) => {
-    const words = raw_content.split(/\s+/);
+    const words = wordsOf(raw_content);
     const located = locations.map((location) => words[location] ?? "");
     return [...located, ...`${meta.title} ${meta.description ?? ""}`.split(/\s+/)];
   });
@@ -59,5 +60,5 @@ async function missed(engine, query, results, size) {
  * @param {string} term
  */
 async function isIndexed(engine, term) {
-  return (await engine.search(`"${term}"`, { filters: {} })).unfilteredResultCount > 0;
+  return (await engine.search(`"${apart(term)}"`, { filters: {} })).unfilteredResultCount > 0;
 }

@@ -26,6 +26,10 @@ export function tidy(text) {
 /** Signs within a word at which the index has its parts as words. */
 const JOINTS = /(?<=[\p{L}\p{N}\p{M}])[-‐‑_/.:'’]+(?=[\p{L}\p{N}])/gu;
 
+/** Arabic words with an article and without one, which Pagefind may look for in another piece of the index. */
+const WITH = /(^| )(?:[وفبك]?ال|لل)(?=\p{L}{3})/gu;
+const WITHOUT = /(^| )(?!ال)(?=[\u0621-\u064a]{3})/gu;
+
 /**
  * Other spellings of a query without hits, the likeliest first.
  * @param {string} query
@@ -41,5 +45,8 @@ export function spellings(query) {
     return [all, first, small.slice(0, last) + meant + small.slice(last + written.length)];
   });
   const both = small.replaceAll("oe", "ø").replaceAll("ae", "æ").replaceAll("aa", "å");
-  return [...new Set([small.replace(JOINTS, " "), ...found, both])].filter((text) => text !== small).slice(0, 16);
+  const articles = [small.replace(WITH, "$1"), small.replace(WITHOUT, "$1ال")];
+  return [...new Set([small.replace(JOINTS, " "), ...articles, ...found, both])]
+    .filter((text) => text !== small)
+    .slice(0, 16);
 }

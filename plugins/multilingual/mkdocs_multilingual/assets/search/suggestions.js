@@ -1,5 +1,6 @@
 // @ts-check
 /** Completions of the word that is being typed, taken from the first hits: words of their texts, and titles. */
+import { hasCharacters } from "./characters.js";
 
 const WORDS = 4;
 const TITLES = 2;
@@ -16,8 +17,10 @@ export function completions(query, hits) {
   const before = query.slice(0, query.length - begun.length);
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { content } of hits)
-    for (const word of content.toLocaleLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  // Without spaces between words, what follows what is typed is the rest of a sentence.
+  const texts = hasCharacters(begun) ? [] : hits.map(({ content }) => content.toLocaleLowerCase());
+  for (const text of texts)
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? [])
       if (word.startsWith(begun) && word !== begun) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, WORDS);
   const titles = hits

@@ -1,0 +1,71 @@
+"""Text in scripts that have no spaces between words, as the index gets it, and back again.
+
+Pagefind takes words at spaces. In Chinese, Japanese or Thai it would take a whole sentence for one; its build with
+dictionaries finds words that browsers cut in another way, so that a word is found on some of its pages only. Here each
+character is a word of the index, and the search wants them one after the other: `assets/search/characters.js`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_RANGES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese
+    "\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese
+)
+"""The same as in `assets/search/characters.js`."""
+_MARKS = "".join(chr(code) for code in range(0x0E00, 0x3100) if unicodedata.category(chr(code)).startswith("M"))
+_ONE = rf"(?=\w)[{_RANGES}][{_MARKS}]*"
+_ANY = re.compile(f"[{_RANGES}]")
+_EACH = re.compile(f"({_ONE})")
+_LAST = re.compile(rf"({_ONE})(?=\w|\Z)")
+_APART = re.compile(f"({_ONE})([^\\S\\n]+)(?={_ONE})")
+_AS_LETTERS = {
+    ord(mark): ord(mark) + shift
+    for mark in _MARKS
+    for first, last, shift in ((0x0E00, 0x0EFF, 0x13600), (0x1000, 0x109F, 0x13500), (0x1780, 0x17FF, 0x12E20))
+    if first <= ord(mark) <= last
+}
+"""Marks as letters that no page has: Pagefind overlooks marks, which in these scripts are vowels and tones."""
+_AS_MARKS = {letter: mark for mark, letter in _AS_LETTERS.items()}
+_SPACE = "\u2063"
+"""After a character that a space follows on the page; not a part of any word."""
+_WIDE = re.compile(r"[\u3000-\u303f\uff00-\uff65\u201c\u201d\u2018\u2019\u2026\u2014]")
+"""Punctuation that has its space within."""
+_BETWEEN = "\u200b"
+"""What Pagefind's own scripts expect between the words of a text that isn't cut at spaces."""
+
+
+def has_characters(text: str) -> bool:
+    """Whether any of a text is in a script without spaces between words."""
+    return _ANY.search(text) is not None
+
+
+def apart(text: str) -> str:
+    """A text without markup, with spaces around each character of these scripts."""
+    marked = _APART.sub(rf"\1{_SPACE}\2", text)
+    return _LAST.sub(r"\1 ", _EACH.sub(r" \1", marked)).translate(_AS_LETTERS)
+
+
+def together(text: str, between: str = _BETWEEN) -> str:
+    """A text as Pagefind has it, with each word still by itself, but spaces only where the page has them.
+
+    `between` is put between its words, and is not shown.
+    """
+    words = text.translate(_AS_MARKS).split(" ")
+    shown = [f"{word}{_gap(word, after)}" for word, after in zip(words, [*words[1:], ""], strict=True)]
+    return between.join(shown).replace(_SPACE, "")
+
+
+def _gap(word: str, after: str) -> str:
+    """What a reader sees between two words of the index."""
+    if not word or not after:
+        return " " if after else ""
+    last, first = word.rstrip(_MARKS)[-1:], after[0]
+    if last == _SPACE:
+        return " "
+    if _WIDE.match(last) or _WIDE.match(first):
+        return ""
+    return "" if _ANY.match(last) and _ANY.match(first) else " "
