@@ -151,6 +151,9 @@ def language(files: Files, config: MkDocsConfig) -> LanguageBuild:
 
 def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     """Log errors and warnings that haven't been logged in this build; advice is kept for the end."""
+    problems = list(problems)
+    if not problems:  # as for nearly every page
+        return
     build = begin(config)
     told = dict.fromkeys(weighed(problems, build.checks))
     new = [problem for problem in told if problem not in build.reported]

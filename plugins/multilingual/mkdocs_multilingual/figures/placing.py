@@ -18,6 +18,9 @@ def place(html: str, drawings: Mapping[str, Drawing], folder: str, locale: str) 
     Markdown's alternative text becomes that of the drawing, its title the caption.
     """
 
+    if not drawings or "<img" not in html:
+        return html
+
     def replaced(image: re.Match[str]) -> str:
         attributes = {name: unescape(value) for name, value in _ATTRIBUTE.findall(image["attributes"])}
         source = attributes.get("src", "")

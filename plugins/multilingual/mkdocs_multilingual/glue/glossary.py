@@ -18,6 +18,8 @@ SCRIPT_URI = f"{ASSETS_URI}/glossary/glossary.js"
 
 def explain(html: str, page: Page, options: GlossaryConfig, build: Build) -> str:
     """A text with its terms marked and their meanings at its end, in its own language; other pages unchanged."""
+    if not any(glossary.terms for glossary in build.reading.glossaries.values()):
+        return html
     locale = static_i18n.text_locale(page.file, build.locale)
     key = build.site.key_of(page.file.src_uri)
     explained = build.files.get_file_from_path(build.site.uri(locale, options.page))

@@ -89,8 +89,8 @@ class Head:
 
     def _facts(self, page: Page, build: Build) -> PageFacts:
         file, url, locale, config = page.file, build.site_url, build.locale, build.config
-        shown = page.meta.get("title")
-        if _kind(page, build) is not SchemaType.HOME:  # that of a front page is "Home" where its author gave none
+        shown, kind = page.meta.get("title"), _kind(page, build)
+        if kind is not SchemaType.HOME:  # that of a front page is "Home" where its author gave none
             shown = shown or page.title
         title = plain(str(shown or config.site_name))
         description = plain(str(page.meta.get("description") or config.site_description or ""))
@@ -102,7 +102,6 @@ class Head:
             if build.fallback is Fallback.NOTICE or source is None:
                 return PageFacts(SchemaType.PAGE, title, locale, description, robots="noindex", stands_in=True)
             address = pages.address(build.bases, source, text_locale)
-            kind = _kind(page, build)
             return PageFacts(kind, title, text_locale, description, address, image=image, robots=robots, stands_in=True)
         published, modified = _dates(page)
         found = (
@@ -118,7 +117,7 @@ class Head:
         if not all(translations.values()):
             translations = {}  # a language without an address would not answer the others
         return PageFacts(
-            kind=_kind(page, build),
+            kind=kind,
             title=title,
             locale=locale,
             description=description,
@@ -128,7 +127,7 @@ class Head:
             published=published,
             modified=modified,
             image=image,
-            trail=_trail(page, title, build) if url else (),
+            trail=_trail(page, title, build) if url and kind is not SchemaType.HOME else (),
             robots=robots,
         )
 
@@ -173,8 +172,6 @@ def _iso(value: object) -> str:
 
 
 def _trail(page: Page, title: str, build: Build) -> tuple[Crumb, ...]:
-    if _kind(page, build) is SchemaType.HOME:
-        return ()
     url = build.site_url
     crumbs = [Crumb(plain(build.config.site_name), _home(build))]
     last = Crumb(title, join(url, page.file.url))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from mkdocs_foundation.locales import attributes
 
 _HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
-_LINK = re.compile(r"""[ \t]*<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
+_LINK = re.compile(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMED = re.compile(
     r"""<meta\b[^>]*?\s(?:property|name)=["']?((?:og|twitter|article):[\w:]+|robots)["'\s]""", re.IGNORECASE

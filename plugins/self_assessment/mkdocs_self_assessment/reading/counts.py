@@ -18,7 +18,7 @@ NAMES = ("items", "dimensions", "minutes")
 """What can be counted; situations are items too."""
 Counts = Mapping[str, Mapping[str, int]]
 """Numbers by id of the self-assessment and by what is counted."""
-_COUNT = re.compile(rf"(?<!\])\(({'|'.join(NAMES)})=([^\s()]*)\)")
+_COUNT = re.compile(rf"\((?<!\]\()({'|'.join(NAMES)})=([^\s()]*)\)")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
