@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.plugin.building import build_site
 from tests.plugin.four_languages import FILES, build_four
 
 from .test_accessibility import page as page_of_each_size
@@ -170,6 +171,35 @@ def test_whole_by_keyboard(open_four: Open) -> None:
     expect(page.locator(".ml-search__title").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_from_right_to_left_in_one_language_under_instant_navigation(
+    served: tuple[Path, str], new_page: Callable[[], Page], errors: list[str]
+) -> None:
+    folder, origin = served
+    url = f"{origin}/arabic/1.2/site/"
+    theme = {"name": "material", "font": False, "language": "ar", "features": ["navigation.instant"]}
+    files = {"index.md": "# الرئيسية\n\nهذا الكتاب من API\n", "a.md": "# خدمة\n\nوالكتاب. 访问控制策略\n"}
+    built = build_site(
+        folder / "arabic/1.2", files, languages=(), use_directory_urls=False, site_url=url,
+        multilingual={"search": True}, settings={"theme": theme},
+    )  # fmt: skip
+    assert built.messages == []
+    with opener(url, new_page, errors) as open_:
+        page = open_("index.html")
+        page.keyboard.press("Control+k")
+        dialog = page.get_by_role("dialog")
+        field(page).fill("API")
+        expect(status(page).locator("bdi")).to_have_text("API")
+        assert dialog.get_attribute("dir") == dialog.locator("ol").get_attribute("dir") == "rtl"
+        field(page).fill("访问控制")
+        expect(dialog.locator("mark")).to_have_text("访问控制")
+        field(page).fill("الكتاب")
+        expect(page.locator(".ml-search__hit")).to_have_count(2)
+        page.get_by_role("link", name="خدمة", exact=True).last.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("خدمة")
+        expect(page.locator(".ml-search[open]")).to_have_count(0)
+        assert page.url == f"{url}a.html"
 
 
 def test_no_key_is_a_trap(open_four: Open) -> None:

@@ -45,6 +45,8 @@ def has_characters(text: str) -> bool:
 
 def apart(text: str) -> str:
     """A text without markup, with spaces around each character of these scripts."""
+    if not has_characters(text):
+        return text
     marked = _APART.sub(rf"\1{_SPACE}\2", text)
     return _LAST.sub(r"\1 ", _EACH.sub(r" \1", marked)).translate(_AS_LETTERS)
 

@@ -72,15 +72,23 @@ class SearchDialog {
     this.root = root;
     this.words = words;
     this.plural = new Intl.PluralRules(lang);
+    const { format } = new Intl.NumberFormat(lang);
+    this.number = format;
     this.pages = pages;
     this.query = this.#part("query", HTMLInputElement);
     this.status = this.#part("status", HTMLElement);
     this.wayOut = this.#part("way-out", HTMLElement);
     this.hits = this.#part("hits", HTMLElement);
     this.more = this.#part("more", HTMLButtonElement);
+    const suggestions = this.#part("suggestions", HTMLElement);
+    // The words around may be in another language than the pages.
+    for (const list of [this.hits, suggestions]) {
+      list.lang = document.documentElement.lang;
+      list.dir = getComputedStyle(document.body).direction;
+    }
     const form = this.#part("form", HTMLFormElement);
-    this.filters = new Filters(this.#part("filters", HTMLElement), words, () => this.#search());
-    this.suggestions = new Suggestions(this.query, this.#part("suggestions", HTMLElement), (text) => {
+    this.filters = new Filters(this.#part("filters", HTMLElement), words, format, () => this.#search());
+    this.suggestions = new Suggestions(this.query, suggestions, (text) => {
       this.query.value = text;
       this.query.focus();
       this.#search();
@@ -104,6 +112,8 @@ class SearchDialog {
       else this.#follow(event);
     });
     root.addEventListener("close", () => remember(""));
+    // Under navigation.instant another page comes without this script being started again.
+    /** @type {any} */ (window).document$?.subscribe(() => root.close());
     this.#offerSetting();
   }
 
@@ -173,14 +183,10 @@ class SearchDialog {
     const hits = await this.#list(results, turn);
     if (turn !== this.#turn) return;
     this.suggestions.show(completions(other || query, hits));
-    const filled = (/** @type {string} */ text) =>
-      text
-        .replace("{n}", String(results.length))
-        .replace("{query}", () => query)
-        .replace("{other}", () => other);
     const none = Object.keys(chosen).length ? this.words.filtered : this.words.none;
     const found = this.words[`pages.${this.plural.select(results.length)}`] ?? this.words["pages.other"];
-    this.#say(filled(other ? this.words.respelled : results.length ? found : none), !results.length);
+    const text = other ? this.words.respelled : results.length ? found : none;
+    this.#say(text, !results.length, { n: this.number(results.length), query, other });
   }
 
   /**
@@ -215,9 +221,11 @@ class SearchDialog {
   /**
    * @param {string} text
    * @param {boolean} stuck
+   * @param {Record<string, string>} [values] what replaces `{name}`; each may run in another direction than the text
    */
-  #say(text, stuck) {
-    if (this.status.textContent !== text) this.status.textContent = text;
+  #say(text, stuck, values = {}) {
+    const said = filled(text, values);
+    if (this.status.textContent !== said.textContent) this.status.replaceChildren(said);
     this.wayOut.hidden = !stuck;
   }
 
@@ -247,6 +255,22 @@ class SearchDialog {
       /** @type {HTMLElement} */ (box.parentElement).hidden = true;
     }
   }
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} values
+ */
+function filled(text, values) {
+  const parts = text.split(/\{(\w+)\}/).map((part, n) => {
+    if (n % 2 === 0) return part;
+    const value = document.createElement("bdi");
+    value.textContent = values[part] ?? "";
+    return value;
+  });
+  const fragment = document.createDocumentFragment();
+  fragment.append(...parts);
+  return fragment;
 }
 
 /** Kept in the browser's history state: in the address the query would reach the server. @param {string} query */

@@ -5,10 +5,12 @@ export class Filters {
   /**
    * @param {HTMLElement} root
    * @param {import("./dialog.js").Words} words
+   * @param {(n: number) => string} number
    * @param {() => void} changed
    */
-  constructor(root, words, changed) {
+  constructor(root, words, number, changed) {
     this.root = root;
+    this.number = number;
     this.words = words;
     this.selects = [...root.querySelectorAll("select")];
     root.addEventListener("change", changed);
@@ -34,7 +36,7 @@ export class Filters {
       const chosen = select.value;
       const offered = Object.entries(values).filter(([value, count]) => count || value === chosen);
       const options = offered.map(([value, count]) => this.#option(filter, value, count));
-      const any = new Option(this.words[`any-${filter}`].replace("{n}", String(all)), "");
+      const any = new Option(this.words[`any-${filter}`].replace("{n}", this.number(all)), "");
       select.replaceChildren(any, ...options);
       select.value = chosen;
       /** @type {HTMLElement} */ (select.parentElement).hidden = !offered.length;
@@ -49,6 +51,6 @@ export class Filters {
    */
   #option(filter, value, count) {
     const name = (filter === "kind" && this.words[`kinds-many.${value}`]) || value;
-    return new Option(`${name} (${count})`, value);
+    return new Option(`${name} (${this.number(count)})`, value);
   }
 }

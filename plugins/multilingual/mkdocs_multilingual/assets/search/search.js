@@ -9,14 +9,17 @@ const entry = /** @type {HTMLElement} */ (document.querySelector("[data-search-e
 const link = /** @type {HTMLAnchorElement} */ (entry.querySelector("a"));
 const button = /** @type {HTMLButtonElement} */ (entry.querySelector("button"));
 
+// Under navigation.instant the address of the page changes, and the link in its header stays.
+const overview = link.href;
+
 /** @param {string} query */
 async function search(query) {
   button.setAttribute("aria-busy", "true");
   try {
     const { openSearch } = await import("./dialog.js");
-    await openSearch(String(entry.dataset.locale), link.href, query);
+    await openSearch(String(entry.dataset.locale), overview, query);
   } catch {
-    location.assign(link.href);
+    location.assign(overview);
   }
   button.removeAttribute("aria-busy");
 }
