@@ -91,12 +91,15 @@ def style() -> str:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Give all templates the hubs of topics by id, the newest posts, and a filter that formats a date."""
+    """Give all templates the hubs of topics by id, the newest posts, the files of words, and a filter for dates."""
     build = builds.language(files, config)
     found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
     env.globals["hubs"] = {_topic(key): page for key, (page, kind) in sorted(found.items()) if kind == "hub"}
     env.globals["newest"] = env.globals.get("blog_posts", [])[:3]
+    for name, folder in (("words_of_site", "words"), ("words_of_theme", "languages")):
+        choice = [f"partials/{folder}/{language}.html" for language in (config.theme["language"], "en")]
+        env.globals[name] = env.select_template(choice).name
     env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env
 

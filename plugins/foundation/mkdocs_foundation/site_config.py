@@ -44,6 +44,8 @@ class SiteConfig:
     """Patterns of files that aren't published, as `exclude_docs` and `draft_docs` have them."""
     use_directory_urls: bool = True
     """Whether addresses end with a slash."""
+    templates: Path | None = None
+    """Folder of the site's own templates, `custom_dir` of the theme."""
 
     @property
     def root(self) -> Path:
@@ -70,6 +72,7 @@ def read(config: Path) -> SiteConfig:
     plugins = plugins_in(settings)
     docs = config.parent / str(settings.get("docs_dir") or "docs")
     patterns = [settings.get(name) for name in ("exclude_docs", "draft_docs")]
+    theme = settings.get("theme")
     return SiteConfig(
         config,
         docs,
@@ -77,6 +80,7 @@ def read(config: Path) -> SiteConfig:
         plugins,
         "\n".join(written for written in patterns if isinstance(written, str)),
         settings.get("use_directory_urls") is not False,
+        config.parent / str(theme["custom_dir"]) if isinstance(theme, dict) and theme.get("custom_dir") else None,
     )
 
 

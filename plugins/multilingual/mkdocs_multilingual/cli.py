@@ -14,7 +14,7 @@ from mkdocs_foundation.problems import Problem, Severity, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
-from . import command_check
+from . import command_check, command_language
 from .translations import changes, editing, history, table
 from .translations.states import State, Translation, record_of, states
 
@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new = commands.add_parser("new", help="make a page to be translated: the source's text, not shown as a translation")
     new.add_argument("source", type=Path, help="such as docs/da/articles/trust.md")
     new.add_argument("locale", help="such as sv")
+    language = commands.add_parser("language", help="list what a language of the site, or a new one, still lacks")
+    language.add_argument("locale", help="such as fi; it needn't be in mkdocs.yml yet")
     mark = commands.add_parser("mark-current", help="record that a translation agrees with its source as it is now")
     mark.add_argument("file", type=Path, nargs="*", help="such as docs/sv/articles/trust.md")
     mark.add_argument("--changed", metavar="BASE", help="every translation changed since the branch left BASE")
@@ -46,6 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         site = config.site
         if options.command == "check":
             return _check(config, options.format, options.strict)
+        if options.command == "language":
+            if not command_language.LOCALE.fullmatch(options.locale):
+                raise RefusedError(f'"{options.locale}" is no locale: write fi, for example, or pt-BR.')
+            parts = command_language.check(config, _read(config)[0], options.locale)
+            print(command_language.as_text(parts, options.locale))
+            return 1 if any(part.missing for part in parts) else 0
         if len(site.languages) < 2:
             raise RefusedError("mkdocs.yml names no second language in the plugin i18n: there is nothing to translate.")
         library, found = _read(config)

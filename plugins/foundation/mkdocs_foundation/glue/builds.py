@@ -133,7 +133,7 @@ def read(files: Files, config: MkDocsConfig) -> SiteBuild:
         found, problems = pages.read(sources, build.site)
         build = _keep(config, replace(build, pages=found, file_problems=tuple(problems)))
     for page in build.pages.copies.values():
-        if copy := files.get_file_from_path(page.uri):
+        if copy := files.src_uris.get(page.uri):  # `get_file_from_path` of static-i18n would give the source
             files.remove(copy)
     return build
 

@@ -77,6 +77,17 @@ def has_words(svg: bytes) -> bool:
     return _WORD.encode() in svg
 
 
+def lacking(svg: bytes, words: bytes, locale: str) -> list[str]:
+    """The words of a drawing that its table of a language lacks; none where a file can't be read."""
+    try:
+        names = [element.get(_WORD, "") for element in ElementTree.fromstring(svg).iter() if element.get(_WORD)]
+        table = tomllib.loads(words.decode("utf-8-sig")).get(locale)
+    except (ElementTree.ParseError, ValueError):
+        return []  # the build reports it
+    known = table if isinstance(table, dict) else {}
+    return [name for name in dict.fromkeys(names) if not known.get(name)]
+
+
 def localized(drawing: Drawing, locale: str, alternative: str) -> str:
     """The drawing as inline SVG in a language of the site, with its alternative text."""
     root = ElementTree.fromstring(drawing.svg)

@@ -1,0 +1,84 @@
+"""A language is added to a site: with a few pages its strict build is clean, and one list says what is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_multilingual import cli
+from tests.plugin.building import build_site, rebuild, text
+from tests.sites import ROOT
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text x="1" y="1" data-word="word">x</text></svg>'
+FILES = {
+    "assets/figures/drawing.svg": DRAWING,
+    "assets/figures/drawing.toml": '[da]\nword = "Ord"\n[sv]\nword = "Ordet"\n',
+    "da/index.md": "# Hjem\n\n[En](articles/one.md) og [to](articles/two.md).\n",
+    "sv/index.md": "# Hem\n\n[Ett](articles/one.md) och [två](articles/two.md).\n",
+    "fi/index.md": "# Koti\n\n[Yksi](articles/one.md) ja [kaksi](articles/two.md).\n",
+    "da/articles/one.md": "# En\n\n![Et ord](../assets/figures/drawing.svg)\n\n[To](two.md)\n",
+    "sv/articles/one.md": "# Ett\n\n[Två](two.md)\n",
+    "fi/articles/one.md": "# Yksi\n\n![Sana](../../assets/figures/drawing.svg)\n\n[Kaksi](two.md)\n",
+    "da/articles/two.md": "# To\n\n[En](one.md) og [tre](three.md)\n",
+    "sv/articles/two.md": "# Två\n\n[Ett](one.md)\n",
+    "da/articles/three.md": "# Tre\n\n[To](two.md)\n",
+    "da/blog/index.md": "# Blog\n",
+    "sv/blog/index.md": "# Blogg\n",
+    "da/.words.txt": "mistillid\n",
+}
+SETTINGS = {
+    "theme": {
+        "name": "material",
+        "custom_dir": str(ROOT / "overrides"),
+        "language": "da",
+        "font": False,
+        "icon": {"logo": "compass", "edit": "material/pencil-outline"},
+        "palette": [{"scheme": "default", "toggle": {"icon": "material/compass", "name": "palette.system"}}],
+    },
+    "hooks": [str(ROOT / "overrides/hook.py")],
+}
+
+
+def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {**FILES, "da/articles/one.md": FILES["da/articles/one.md"].replace("../assets", "../../assets")}
+    options = {"fallback": {"sv": "text"}}
+    built = build_site(tmp_path, files, languages=("da", "sv", "fi"), multilingual=options, blog={}, settings=SETTINGS)
+    assert built.messages == []
+    config = ["--config", str(tmp_path / "mkdocs.yml")]
+    # A copy to be translated, to which pages in every language link, changes nothing for readers.
+    assert cli.main([*config, "new", str(tmp_path / "docs/da/articles/two.md"), "fi"]) == 0
+    built = rebuild(tmp_path)
+    assert built.messages == []
+    assert "Sana" in str(built.page("fi/articles/one").xpath("//article//figure//*[local-name()='svg']/@aria-label"))
+    assert text(built.page("fi/articles/one").xpath("//article//figure")[0]) == "Ord"
+    assert built.page("fi/articles/two").xpath("//article//*[@lang='da']//h1")
+    menu = built.page("fi").xpath("//button[@title='Menu'] | //label[@for='__drawer']")
+    assert menu, "words of the site's own templates are in English until they are translated"
+    assert "palette.system" not in (built.folder / "fi/index.html").read_text(encoding="utf-8")
+
+    capsys.readouterr()
+    assert cli.main([*config, "language", "fi"]) == 1
+    listed = capsys.readouterr().out
+    for entry in (
+        "docs/fi/articles/two.md (untranslated)",
+        "docs/fi/articles/three.md (missing)",
+        "docs/fi/blog/index.md (missing)",
+        "docs/fi/.words.txt",
+        "drawing.toml, under [fi]: word",
+        "fallback: {fi: …} in the options of the plugin multilingual",
+        "[x] words of mkdocs_self_assessment",
+        "partials/words/fi.html, as da.html",
+        "fi: 7 to do.",
+    ):
+        assert entry in listed
+    assert "docs/fi/index.md" not in listed
+    # One that isn't in mkdocs.yml yet, and that no plugin has words in.
+    assert cli.main([*config, "language", "fo"]) == 1
+    listed = capsys.readouterr().out
+    assert "- locale: fo under `languages` of the plugin i18n" in listed
+    assert "  name: …" in listed
+    assert "[ ] words of mkdocs_multilingual" in listed
+    assert cli.main([*config, "language", "../fo"]) == 2
