@@ -48,6 +48,12 @@ class SiteConfig:
     """Folder of the site's own templates, `custom_dir` of the theme."""
 
     @property
+    def languages(self) -> list[Mapping[str, Any]]:
+        """The settings of each language, as they are written."""
+        written = self.plugins.get("i18n", {}).get("languages")
+        return [entry for entry in written if isinstance(entry, dict)] if isinstance(written, list) else []
+
+    @property
     def root(self) -> Path:
         """Folder of `mkdocs.yml`."""
         return self.file.parent

@@ -79,8 +79,7 @@ def _with(site: Site, locale: str) -> Site:
 
 
 def _settings(config: SiteConfig, locale: str) -> Iterator[str]:
-    written = config.plugins.get("i18n", {}).get("languages")
-    entries = [entry for entry in written if isinstance(entry, dict)] if isinstance(written, list) else []
+    entries = config.languages
     others = [entry for entry in entries if entry.get("locale") != locale]
     own: Mapping[str, Any] = next((entry for entry in entries if entry.get("locale") == locale), {})
     if not own:
