@@ -16,6 +16,8 @@ import yaml
 from lxml import html
 from lxml.html import HtmlElement
 
+from mkdocs_multilingual.config import MultilingualConfig
+from mkdocs_multilingual.glue.assets import ASSETS
 from tests.plugin.building import Built, rebuild, write
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
@@ -179,3 +181,12 @@ def test_the_documentation_has_these_rows(plugin: str) -> None:
     table = page.split("\n## What it changes\n")[1].split("\n## ")[0]
     rows = re.findall(r"^\| \*\*(.+?)\*\* \|", table, re.MULTILINE)
     assert sorted(rows) == sorted(PROMISED[plugin])
+
+
+def test_every_option_and_every_component_is_in_the_tables() -> None:
+    page = (PLUGINS / "multilingual/docs/adopt.md").read_text(encoding="utf-8")
+    tables = "\n".join(re.findall(r"^\|.*", page, re.MULTILINE))
+    options = {name for name, _ in MultilingualConfig._schema}
+    assert options - set(re.findall(r"`(\w+)`", "\n".join(re.findall(r"^\| `.*? \|", tables, re.MULTILINE)))) == set()
+    named = set(re.findall(r"`(\w+)`", tables))
+    assert {path.parent.name for path in ASSETS.rglob("*.js")} - named == set()
