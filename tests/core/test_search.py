@@ -76,7 +76,13 @@ def test_words_without_spaces_and_joints_are_taken_apart(html: str, indexed: str
 
 
 @pytest.mark.parametrize(
-    "text", ["使用 TLS 协议。数据 加密「访问」", "การเข้ารหัส ข้อมูล", "デ バ", "l’eau, והבית והמורים کتاب‌ها"]
+    "text",
+    [
+        "使用 TLS 协议。数据 加密「访问」",
+        "การเข้ารหัส ข้อมูล",
+        "デ バ",
+        "l’eau, והבית והמורים דו־שיח کتاب‌ها a–b c—d e‑f g‐h",
+    ],
 )
 def test_readers_see_the_text_as_it_is_on_the_page(text: str) -> None:
     indexed = " ".join(apart(jointed(text)).split())
