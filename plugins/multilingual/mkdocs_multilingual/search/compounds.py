@@ -2,7 +2,8 @@
 
 Pagefind has the parts of a compound as words too, but knows only joints that ASCII has, such as a hyphen or a straight
 apostrophe. So a curly apostrophe, the half-space of Persian, the hyphen of Hebrew, dashes, and the place after an
-article or conjunction that Hebrew and Arabic write as one with the word become signs that it knows, which no text needs.
+article or conjunction that Hebrew and Arabic write as one with the word become signs that it knows, which no
+text needs.
 """
 
 from __future__ import annotations
