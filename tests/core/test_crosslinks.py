@@ -7,6 +7,7 @@ import pytest
 from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.checking.crosslinks import moved_link, slugs, target
+from mkdocs_self_assessment.problem_codes import ProblemCode
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,42 @@ def test_a_link_to_a_page_that_is_only_there_in_the_source_language_is_no_proble
     ]
     site = several(["da", "sv"])
     assert pipeline.build(sources, [uri for uri, _ in sources], site).problems == ()
+
+
+def test_links_to_one_file_that_is_gone_are_one_problem_in_all_languages() -> None:
+    """The places in other texts are named too, and another file only where its name is nearly the same."""
+    gone = ASSESSMENT.format(id="a", link="../articles/rules-and-flexibility.md#part")
+    sources = [
+        *((f"{locale}/tests/a.md", gone) for locale in ("da", "sv", "en")),
+        (
+            "da/articles/index.md",
+            "# X\n\n[One](rules-and-flexibility.md), [two](./rules-and-flexibility.md) or\n[it](y.md)\n",
+        ),
+        ("da/articles/y.md", "# Y\n\n[Read](../articles/rules-and-flexibility.md#x).\n"),
+        ("da/tests/b.md", ASSESSMENT.format(id="b", link="../article/index.md")),
+    ]
+    site = several(["sv", "da", "en"])
+    problems = pipeline.build(sources, [uri for uri, _ in sources], site).problems
+    broken = [p for p in problems if p.code is ProblemCode.BROKEN_LINK]
+    assert [str(p.location) for p in broken] == ["da/tests/b.md:12", "sv/tests/a.md:12"]
+    assert broken[0].remedy == 'Did you mean "../articles/index.md"?'
+    assert broken[1].message == "5 lines link to a file that doesn't exist."
+    assert broken[1].remedy == (
+        "Change or remove all of them. They are in docs/sv/tests/a.md:12; docs/da/articles/index.md:3; "
+        "docs/da/articles/y.md:3; docs/da/tests/a.md:12; docs/en/tests/a.md:12."
+    )
+
+
+def test_links_to_one_heading_that_is_gone_are_one_problem_in_all_languages() -> None:
+    gone = ASSESSMENT.format(id="a", link="../articles/x.md#gone")
+    sources = [
+        *((f"{locale}/tests/a.md", gone) for locale in ("da", "sv")),
+        *((f"{locale}/articles/x.md", "# X\n") for locale in ("da", "sv")),
+        ("da/tests/b.md", ASSESSMENT.format(id="b", link="../articles/x.md#other")),
+    ]
+    problems = pipeline.build(sources, [uri for uri, _ in sources], several(["da", "sv"])).problems
+    found = [(str(p.location), p.remedy) for p in problems if p.code is ProblemCode.BROKEN_ANCHOR]
+    assert found == [
+        ("da/tests/a.md:12", "Use the id of a heading on that page. The same link is in docs/sv/tests/a.md:12."),
+        ("da/tests/b.md:12", "Use the id of a heading on that page."),
+    ]

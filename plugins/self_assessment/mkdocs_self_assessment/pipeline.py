@@ -15,7 +15,7 @@ from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.source_files import FileCode
 
-from .checking import conditional, file_locations
+from .checking import conditional, file_locations, missing_files
 from .checking.crosslinks import articles_named, check_links
 from .checking.membership import homeless
 from .checking.parity import compare, inherit_scoring
@@ -252,6 +252,8 @@ def build(
     doubtful = [f"{site.folder(locale)}{options.folder}/" for locale in site.languages] if incomplete else []
     for page in pages.values():
         problems += check_links(page, pages, known, generated, in_source, doubtful)
+    bodies = {uri: page.body for uri, page in pages.items()}
+    problems = missing_files.gathered(problems, bodies, [*known, *generated], site)
     for locale in site.languages:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, options.strings)[1]):

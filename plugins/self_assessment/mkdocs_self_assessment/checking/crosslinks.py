@@ -86,7 +86,7 @@ def check_links(
         elif path in files:
             continue
         elif not any(reached[0].startswith(folder) for folder in doubtful):
-            yield _broken(page.uri, href, reached[0], location, [*files, *generated])
+            yield _broken(href, location)
             continue
         if anchor and anchor not in anchors and anchor not in made:
             near = nearest(anchor, sorted(anchors | made))
@@ -100,21 +100,14 @@ def check_links(
             )
 
 
-def _broken(uri: str, href: str, path: str, location: Location, known: list[str]) -> Problem:
-    candidates = {k: k for k in known if k.endswith(posixpath.splitext(path)[1] or ".md")}
-    near = nearest(path, candidates)
-    if not near:
-        by_name = {posixpath.basename(k): k for k in candidates if k.split("/")[0] == uri.split("/")[0]}
-        name = nearest(posixpath.basename(path), by_name)
-        near = by_name[name] if name else None
-    offered = posixpath.relpath(near, posixpath.dirname(uri) or ".") if near else None
+def _broken(href: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.BROKEN_LINK,
         location,
         "The link points to a file that doesn't exist.",
         href,
         "the path of a file from this one, such as ../articles/reading-the-situation.md",
-        f'Did you mean "{offered}"?' if offered else "Correct the path, or remove the link.",
+        "Correct the path, or remove the link.",
     )
 
 

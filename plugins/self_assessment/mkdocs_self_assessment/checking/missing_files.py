@@ -1,0 +1,105 @@
+"""Links to files and headings that don't exist: one problem for each, with every place in all languages."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.site import Site
+
+from ..problem_codes import ProblemCode
+from ..reading.blocks import links
+from .crosslinks import target
+
+_CUTOFF = 0.75
+"""Similarity of two names from which on one may be meant by the other."""
+
+
+def gathered(
+    problems: Iterable[Problem], bodies: Mapping[str, str], files: Collection[str], site: Site
+) -> list[Problem]:
+    """The problems, those of links to one missing file, or one missing heading, as one.
+
+    `bodies` are the Markdown texts of all pages by path: their links to such a file are named too, which MkDocs would
+    report one by one, as far as it gets. `files` are the paths of all files, generated ones too.
+    """
+    others: list[Problem] = []
+    files_of: dict[str, list[Problem]] = {}
+    anchors_of: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        is_link = problem.code in (ProblemCode.BROKEN_LINK, ProblemCode.BROKEN_ANCHOR)
+        reached = target(problem.location.path, problem.found) if is_link else None
+        if reached is None:
+            others.append(problem)
+        elif problem.code is ProblemCode.BROKEN_LINK:
+            files_of.setdefault(site.key_of(reached[0]), []).append(problem)
+        else:
+            anchors_of.setdefault((site.key_of(reached[0]), reached[1]), []).append(problem)
+    gone = [_missing(key, found, bodies, files, site) for key, found in files_of.items()]
+    return [*others, *gone, *(_anchor(found, site) for found in anchors_of.values())]
+
+
+def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: Collection[str], site: Site) -> Problem:
+    first = _in_order(found, site)[0]
+    near = _near(first, files, site)
+    did_you_mean = f'Did you mean "{near}"?' if near else ""
+    places = {problem.location for problem in found} | set(_elsewhere(key, bodies, site))
+    if len(places) == 1:
+        return replace(first, remedy=did_you_mean or first.remedy)
+    return replace(
+        first,
+        message=f"{len(places)} lines link to a file that doesn't exist.",
+        remedy=f"{did_you_mean or 'Change or remove all of them.'} They are in {_listed(places, site)}.",
+    )
+
+
+def _anchor(found: list[Problem], site: Site) -> Problem:
+    first, *more = _in_order(found, site)
+    if not more:
+        return first
+    places = {problem.location for problem in more}
+    return replace(first, remedy=f"{first.remedy} The same link is in {_listed(places, site)}.")
+
+
+def _in_order(found: Iterable[Problem], site: Site) -> list[Problem]:
+    return sorted(found, key=lambda problem: _place(problem.location, site))
+
+
+def _place(location: Location, site: Site) -> tuple[int, Location]:
+    """The order of places: the source language first."""
+    return list(site.languages).index(site.locale_of(location.path) or site.source_locale), location
+
+
+def _listed(places: Iterable[Location], site: Site) -> str:
+    lines: dict[str, list[str]] = {}
+    for location in sorted(places, key=lambda location: _place(location, site)):
+        lines.setdefault(location.path, []).append(f"{location.line}")
+    return "; ".join(f"{site.shown(path)}:{', '.join(numbers)}" for path, numbers in lines.items())
+
+
+def _elsewhere(key: str, bodies: Mapping[str, str], site: Site) -> Iterable[Location]:
+    """Every place that links to a file, in any language."""
+    name = posixpath.basename(key)
+    for uri, body in bodies.items():
+        if posixpath.splitext(name)[0] not in body:
+            continue
+        for href, line in links(body, 1):
+            reached = target(uri, href)
+            if reached and site.key_of(reached[0]) == key:
+                yield Location(uri, line)
+
+
+def _near(problem: Problem, files: Collection[str], site: Site) -> str | None:
+    """The path, from the page with the link, of the file that was most likely meant: its name is nearly the same."""
+    page = problem.location.path
+    reached = target(page, problem.found)
+    wanted, ending = posixpath.splitext(posixpath.basename(reached[0] if reached else problem.found))
+    names: dict[str, str] = {}
+    for path in sorted(files, key=lambda path: site.locale_of(path) == site.locale_of(page)):
+        stem, own_ending = posixpath.splitext(posixpath.basename(path))
+        if own_ending == (ending or ".md") and site.locale_of(path) in (None, site.locale_of(page)):
+            names[stem] = path
+    name = nearest(wanted, names, _CUTOFF)
+    return posixpath.relpath(names[name], posixpath.dirname(page) or ".") if name else None
