@@ -62,7 +62,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    assert not build_four(tmp_path, multilingual={"search": True}).aborted  # which writes the files and mkdocs.yml
+    assert not build_four(tmp_path, multilingual={"search": True, "checks": "strict"}).aborted  # which writes the files and mkdocs.yml
     return tmp_path
 
 
