@@ -62,7 +62,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    assert not build_four(tmp_path, multilingual={"search": True, "checks": "strict"}).aborted  # which writes the files and mkdocs.yml
+    # Writes the files and mkdocs.yml.
+    assert not build_four(tmp_path, multilingual={"search": True, "checks": "strict"}).aborted
     return tmp_path
 
 
