@@ -131,6 +131,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Give the pages their addresses, when other plugins have added theirs."""
         whole, current = self._known, self._under_way
         page_addresses, problems = addresses.with_generated(whole.reading.addresses, files)
+        problems += advice.missing(files, config)
         builds.report(problems, config, log)
         builds.fail_on_errors(config)
         reading = replace(whole.reading, addresses=page_addresses)

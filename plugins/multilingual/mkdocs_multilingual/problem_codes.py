@@ -46,6 +46,7 @@ class ProblemCode(Code):
     BOX_BODY = "box-body"
     RAW_MARKUP = "raw-markup"
     LINK_TARGET = "link-target"
+    MISSING_PAGE = "missing-page"
     OWN_ADDRESS = "own-address"
     FILE_NAME = "file-name"
     LARGE_PICTURE = "large-picture"
@@ -89,6 +90,7 @@ _ELSEWHERE: dict[ProblemCode, Severity | None] = {
     # Good to know for a site that wants it.
     ProblemCode.TRANSLATION_RECORD: None,
     ProblemCode.UNTRANSLATED_COPY: None,
+    ProblemCode.MISSING_PAGE: None,  # MkDocs says so, as the site has set `validation`
     ProblemCode.SLUG_FORM: None,
     ProblemCode.TAG_SPELLING: None,
     ProblemCode.POST_DATES: None,

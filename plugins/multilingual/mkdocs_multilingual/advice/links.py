@@ -14,7 +14,7 @@ from mkdocs_foundation.site import Site
 from ..problem_codes import ProblemCode
 from .lines import prose
 
-_LINK = re.compile(r"!?\[[^\[\]]*\]\(<?(?P<target>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)")
+LINK = re.compile(r"!?\[[^\[\]]*\]\(<?(?P<target>[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)?)")
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 LARGEST = 1_000_000
 """Bytes of a picture from which on it is called large."""
@@ -23,7 +23,7 @@ LARGEST = 1_000_000
 def check(page: SourcePage, site: Site, files: Mapping[str, int]) -> Iterator[Problem]:
     """Links of a page to pages that have moved, to pictures that aren't there, and to the site by its full address."""
     for number, line in prose(page.body):
-        for link in _LINK.finditer(line):
+        for link in LINK.finditer(line):
             target = link["target"]
             if site.url and target.startswith(site.url):
                 yield Problem(

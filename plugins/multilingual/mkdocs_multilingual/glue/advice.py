@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from mkdocs_foundation.problems import Checks
+from mkdocs_foundation.glue import builds, static_i18n
+from mkdocs_foundation.problems import Checks, Problem
+
+from ..advice import missing_pages
 
 
 def sizes(files: Files, checks: Checks) -> dict[str, int] | None:
@@ -15,3 +19,19 @@ def sizes(files: Files, checks: Checks) -> dict[str, int] | None:
         return None
     paths = {file.src_uri: Path(file.abs_src_path) for file in files if file.abs_src_path}
     return {uri: path.stat().st_size for uri, path in paths.items() if path.is_file()}
+
+
+def missing(files: Files, config: MkDocsConfig) -> list[Problem]:
+    """Links to pages that no language has, before the first one is built; none where the site asks for no advice.
+
+    MkDocs reports each such link by itself, and ends before the languages after the next one.
+    """
+    build = builds.begin(config)
+    if build.checks is not Checks.STRICT or not static_i18n.is_first_build(config):
+        return []
+    keys = {build.key_of(file) for file in files.documentation_pages()}
+
+    def exists(uri: str) -> bool:
+        return build.site.key_of(uri) in keys or Path(config.docs_dir, uri).is_file()
+
+    return missing_pages.check(build.pages, build.site, exists)
