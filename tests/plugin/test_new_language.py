@@ -16,7 +16,7 @@ FILES = {
     "assets/figures/drawing.toml": '[da]\nword = "Ord"\n[sv]\nword = "Ordet"\n',
     "da/index.md": "# Hjem\n\n[En](articles/one.md) og [to](articles/two.md).\n",
     "sv/index.md": "# Hem\n\n[Ett](articles/one.md) och [två](articles/two.md).\n",
-    "fi/index.md": "# Koti\n\n[Yksi](articles/one.md) ja [kaksi](articles/two.md).\n",
+    "fi/index.md": "---\ntemplate: home.html\n---\n# Koti\n\n[Yksi](articles/one.md) ja [kaksi](articles/two.md).\n",
     "da/articles/one.md": "# En\n\n![Et ord](../assets/figures/drawing.svg)\n\n[To](two.md)\n",
     "sv/articles/one.md": "# Ett\n\n[Två](two.md)\n",
     "fi/articles/one.md": "# Yksi\n\n![Sana](../../assets/figures/drawing.svg)\n\n[Kaksi](two.md)\n",
@@ -33,9 +33,11 @@ SETTINGS = {
         "custom_dir": str(ROOT / "overrides"),
         "language": "da",
         "font": False,
+        "features": ["content.action.edit"],
         "icon": {"logo": "compass", "edit": "material/pencil-outline"},
         "palette": [{"scheme": "default", "toggle": {"icon": "material/compass", "name": "palette.system"}}],
     },
+    "edit_uri": "https://example.org/edit/docs/",
     "hooks": [str(ROOT / "overrides/hook.py")],
 }
 
@@ -57,6 +59,8 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
     assert built.page("fi/articles/two").xpath("//article//*[@lang='da']//h1")
     menu = built.page("fi").xpath("//button[@title='Menu'] | //label[@for='__drawer']")
     assert menu, "words of the site's own templates are in English until they are translated"
+    for address, uri in (("fi", "fi/index.md"), ("sv/blog", "sv/blog/index.md")):  # with templates of their own
+        assert built.page(address).xpath("//a[@rel='edit']/@href") == [f"https://example.org/edit/docs/{uri}"]
     assert "palette.system" not in (built.folder / "fi/index.html").read_text(encoding="utf-8")
 
     capsys.readouterr()
