@@ -11,12 +11,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from scripts.browser import find
 from tests.sites import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# A busy machine may take long over any example.
+settings.register_profile("suite", deadline=None, max_examples=50)
+settings.load_profile("suite")
 
 _TEXTS = f"{ROOT / 'docs'}{os.sep}"
 _SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("javascripts", "images"))

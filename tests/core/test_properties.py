@@ -55,19 +55,19 @@ def _check(text: str) -> None:
 
 
 @given(markdown)
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_any_markdown(text: str) -> None:
     _check(text)
 
 
 @given(mutated())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_mutated_real_files(text: str) -> None:
     _check(text)
 
 
 @given(mutated(), mutated())
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_the_whole_pipeline(source: str, translation: str) -> None:
     sources = [("da/a.md", source), ("sv/a.md", translation)]
     library = pipeline.build(sources, [uri for uri, _ in sources], SITE)
@@ -76,6 +76,6 @@ def test_the_whole_pipeline(source: str, translation: str) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_bytes(content: bytes) -> None:
     pipeline.build([("da/a.md", content)], ["da/a.md"], SITE)
