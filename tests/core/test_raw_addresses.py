@@ -28,6 +28,8 @@ PUBLISHED = {
         ("../../other/", "../../other/", "../../other/"),
         ("../../", "../../", "../../"),
         ("../missing.png", "../../../articles/missing.png", "../../articles/missing.png"),
+        ("../../../site/", "../../../../site/", "../../../site/"),
+        ("../../../../far.png", "../../../../../far.png", "../../../../far.png"),
         ("#part", "#part", "#part"),
         ("/img/p.png", "/img/p.png", "/img/p.png"),
         ("https://example.org/p.png", "https://example.org/p.png", "https://example.org/p.png"),

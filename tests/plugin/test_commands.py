@@ -11,7 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 from mkdocs_foundation import site_config
 from mkdocs_multilingual import cli
 from mkdocs_self_assessment import cli as assessments
-from tests.plugin.building import rebuild
+from tests.plugin.building import build_site, rebuild
 
 BASE = """\
 site_name: Base
@@ -99,6 +99,44 @@ def test_the_settings_are_those_that_mkdocs_reads(site: Path) -> None:
         name: set(options or {}) for name, options in settings["plugins"].items()
     }
     assert (list(read.site.languages), read.docs_dir) == (["en", "sv"], "content")
+
+
+@pytest.mark.parametrize(
+    ("written", "locales"),
+    [
+        ({}, ["en", "de"]),
+        ({"docs_structure": "suffix"}, ["en", "de"]),
+        ({"build_only_locale": "de"}, ["de"]),
+        ({"build_only_locale": "fr"}, ["fr"]),
+    ],
+)
+def test_a_language_that_is_not_built_is_none_of_the_site(
+    tmp_path: Path, written: dict[str, str], locales: list[str]
+) -> None:
+    languages = [{"locale": "de", "name": "D"}, {"locale": "en", "name": "E", "default": True}]
+    languages += [{"locale": "fr", "name": "F", "build": False}, {"locale": "null", "name": "N", "fixed_link": "/x"}]
+    options = {"docs_structure": "folder", "languages": languages, **written}
+    plugins = [{"i18n": options}, {"multilingual": {"status_page": "state", "suggestion": True}}, "multilingual-blog"]
+    post = "---\ndate: 2026-01-01\n---\n# Post\n"
+    uri = "{0}/{1}.md" if options["docs_structure"] == "folder" else "{1}.{0}.md"
+    files = {uri.format(locale, "index"): "# Home\n" for locale in ("en", "de", "fr")}
+    files |= {uri.format(locale, "blog/index"): "# Blog\n" for locale in locales}
+    files |= {uri.format(locale, "blog/posts/a"): post for locale in ("fr", *locales)}
+    files[uri.format("fr", "blog/posts/b")] = "# A post without a date\n"
+    settings = {"plugins": plugins, "theme": {"name": "material", "font": False}}
+    built = build_site(tmp_path, files, settings=settings)
+    assert built.messages == (
+        [] if "fr" not in locales else [m for m in built.messages if "docs/fr/blog/posts/b.md" in m or "1 error" in m]
+    )
+    read = site_config.read(tmp_path / "mkdocs.yml").site
+    assert list(read.languages) == locales
+    if "fr" not in locales:
+        assert read.locate(uri.format("fr", "index")) is None
+        assert built.has("blog/2026/01/01/post")
+        sitemap = (built.folder / "sitemap.xml").read_text(encoding="utf-8")
+        assert "/fr/" not in sitemap
+        assert ("/de/" in sitemap) == ("en" in locales)
+        assert cli.main(["--config", str(tmp_path / "mkdocs.yml"), "check"]) == 0
 
 
 @pytest.mark.parametrize(

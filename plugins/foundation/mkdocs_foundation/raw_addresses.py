@@ -29,6 +29,10 @@ _ELEMENTS = {
 }
 """Attributes that hold an address, and on which elements."""
 
+_ABOVE = ":"
+_ROOT = f"/{f'{_ABOVE}/' * 30}"
+"""Stands for the root of the site, which is itself below folders of other sites that an address may lead to."""
+
 Move = Callable[[str], str]
 """Makes the address of another page of the address of one."""
 
@@ -99,17 +103,17 @@ def _in_set(value: str, move: Move) -> str:
 
 
 def _reached(page: str, path: str) -> str:
-    """Where a path leads from a page, from the root of the site."""
-    return urljoin(f"/{'' if page in ('.', './') else page}", path)[1:]
+    """Where a path leads from a page, below `_ROOT` unless it leaves the site."""
+    return urljoin(f"{_ROOT}{'' if page in ('.', './') else page}", path)
 
 
 def _leads_on(page: str, path: str, published: Container[str]) -> bool:
-    """Whether a path leads from a page to a file that is published."""
-    file = unquote(_reached(page, path))
+    """Whether a path leads from a page to a file that is published; a browser ignores a `..` above the root."""
+    file = unquote(_reached(page, path)).lstrip("/").replace(f"{_ABOVE}/", "")
     return file in published or f"{file.rstrip('/')}/index.html".lstrip("/") in published
 
 
 def _relative(reached: str, here: str) -> str:
     folder = here.rsplit("/", 1)[0] if "/" in here else ""
-    found = relpath(f"/{reached}", f"/{folder}")
-    return f"{found}/" if not reached or reached.endswith("/") else found
+    found = relpath(reached, f"{_ROOT}{folder}")
+    return f"{found}/" if reached.endswith("/") else found

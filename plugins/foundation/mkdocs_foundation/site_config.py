@@ -134,10 +134,12 @@ def plugins_in(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
 def _site(settings: dict[str, Any], plugins: dict[str, dict[str, Any]], docs_dir: str) -> Site:
     url = str(settings.get("site_url") or "")
     i18n = plugins.get("i18n", {})
+    only = i18n.get("build_only_locale")
     entries = [
         entry
         for entry in i18n.get("languages") or []
         if isinstance(entry, dict) and entry.get("locale") not in (None, "null")
+        if (entry["locale"] == only if only else entry.get("build") is not False)
     ]
     if not entries:
         theme = settings.get("theme")

@@ -64,7 +64,7 @@ def missing_attributes(plugin: Any) -> list[str]:
 
 
 def site(config: MkDocsConfig) -> Site:
-    """The languages of the site. Raises `PluginError` for an unknown version of static-i18n."""
+    """The languages of the site, without those that aren't built. Raises `PluginError` for an unknown static-i18n."""
     url = config.site_url or ""
     shown = shown_docs_dir(Path(config.docs_dir), Path(config.config_file_path or "").parent)
     plugin = config.plugins.get(PLUGIN)
@@ -77,7 +77,7 @@ def site(config: MkDocsConfig) -> Site:
             "Install the version that the plugin was tested with: mkdocs-static-i18n 1.3."
         )
     options: Any = plugin.config
-    entries = sorted((e for e in options.languages if e.locale != "null"), key=lambda e: not e.default)
+    entries = sorted((e for e in options.languages if e.build), key=lambda e: not e.default)
     languages = {entry.locale: Language(entry.locale, entry.name or entry.locale) for entry in entries}
     return Site(languages, Structure(options.docs_structure), shown, url, bool(options.fallback_to_default))
 
