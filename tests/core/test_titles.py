@@ -59,7 +59,7 @@ def test_templates_do_not_escape_a_second_time() -> None:
     assert Environment(autoescape=True).from_string("{{ t }}").render(t=shown) == "&lt;x&gt;"
 
 
-@pytest.mark.parametrize("title", ["A <x> & c", "R&D", "</title><script>1</script></head>"])
+@pytest.mark.parametrize("title", ["A <x> & c", "R&D", "Q&", "</title><script>1</script></head>"])
 def test_a_theme_that_does_not_escape_is_corrected_once(title: str) -> None:
     description = 'On "us" & <you>'
     given = as_html(title, "<>")

@@ -67,6 +67,8 @@ def with_safe_head(page: str, title: str, description: str) -> str:
     """
     safe = f"<title>{escape(plain(title), quote=False)}"
     for written in (title, plain(title)) if title else ():
+        if safe in page:  # `R&amp;` begins with `R&`, and each plugin of a site finishes the page
+            break
         page = page.replace(f"<title>{written}", safe, 1)
     if not description:
         return page

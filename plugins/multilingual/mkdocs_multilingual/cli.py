@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(command_language.as_text(parts, options.locale))
             return 1 if any(part.missing for part in parts) else 0
         if len(site.languages) < 2:
-            raise RefusedError("no second language of the plugin i18n in mkdocs.yml is built: there is nothing to translate.")
+            raise RefusedError("mkdocs.yml has no second language that is built: there is nothing to translate.")
         library, found = _read(config)
         problems = weighed(found, config.checks)
         if options.command == "new":
