@@ -124,3 +124,12 @@ def test_links_to_one_heading_that_is_gone_are_one_problem_in_all_languages() ->
         ("da/tests/a.md:12", "Use the id of a heading on that page. The same link is in docs/sv/tests/a.md:12."),
         ("da/tests/b.md:12", "Use the id of a heading on that page."),
     ]
+
+
+@pytest.mark.parametrize("note", ["Yes.", "[Read](x.md)", "  <b>One</b>", "Two words."])
+def test_a_short_footnote_is_no_definition_of_a_link(note: str) -> None:
+    text = ASSESSMENT.format(id="a", link="x.md").replace("Good.", f"Good.[^n]\n\n[^n]: {note}")
+    sources = [("a.md", text), ("x.md", "# X\n")]
+    assert pipeline.build(sources, [uri for uri, _ in sources], one_language("en")).problems == ()
+    broken = pipeline.build([("a.md", text.replace("Good.[^n]", "Good.[^n] [r]"))], [], one_language("en"))
+    assert {p.code.value for p in broken.problems} == {"broken-link"}

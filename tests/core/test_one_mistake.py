@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.site import several
+from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
 from tests import sites
 
+GUIDE = Path(__file__).parents[2] / "plugins/self_assessment/docs/authors-guide.md"
 ROOT = sites.FIXTURE
 FILES = [path.relative_to(ROOT).as_posix() for lang in ("da", "sv") for path in sorted((ROOT / lang).rglob("*.md"))]
 SOURCES = {uri: (ROOT / uri).read_text(encoding="utf-8") for uri in FILES if uri.endswith(".md")}
@@ -117,3 +120,28 @@ def test_one_mistake_one_message(mistake: str) -> None:
     change, code, uri = MISTAKES[mistake]
     problems = problems_after(change())
     assert [(p.code.value, p.location.path) for p in problems] == [(code, uri)], "\n".join(p.format() for p in problems)
+
+
+def test_whole_pages_of_the_authors_guide_work_as_they_are() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    pages = [
+        page for page in re.findall(r"^```markdown\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL) if page[:3] == "---"
+    ]
+    assert len(pages) > 2
+    sources = {f"checks/{number}.md": page for number, page in enumerate(pages)}
+    named = {
+        f"articles/{name}.md": f"# {name}\n\n## Trust\n" for name in re.findall(r"\(\.\./articles/([\w-]+)\.md", guide)
+    }
+    assert pipeline.build((sources | named).items(), [*sources, *named], one_language("en")).problems == ()
+
+
+def test_a_page_with_the_id_of_a_section_is_told_once() -> None:
+    section = (
+        "# A\n\n## S {.assessment #chk scale=yes-no}\n\n- [ ] We ask. {#ask}\n\n### R {.results}\n\n- **0–100** Good.\n"
+    )
+    page = "---\nassessment:\n  id: chk\n  scale: yes-no\n---\n" + section.replace(
+        "## S {.assessment #chk scale=yes-no}\n\n", ""
+    ).replace("###", "##")
+    sources = {"a.md": section, "self-assessments/chk.md": page}
+    problems = pipeline.build(sources.items(), sources, one_language("en")).problems
+    assert [p.code.value for p in problems] == ["duplicate-id"]

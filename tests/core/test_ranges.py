@@ -71,10 +71,22 @@ def test_where_one_text_gives_way_to_the_next(
         (("0–4 pints", "5–9 pints"), "bad-range"),
         (("4–0 points", "5–9 points"), "bad-range"),
         (("0–4 points and more", "5–9 points"), "bad-range"),
+        (("0 to 4 points", "5 to 9 points"), "bad-range"),  # each line in one wrong way
+        (("≤ 4 points", "> 4 points"), "condition-syntax"),
+        (("0–4", "5–9"), "bad-range"),  # the word is forgotten
+        (("0–40", "41–70", "71–100"), "band-gap"),
     ],
 )
 def test_one_mistake_is_one_message(bands: tuple[str, ...], code: str) -> None:
     assert [p.code.value for p in build(page(*bands))[1]] == [code]
+
+
+def test_what_is_to_be_written_is_said() -> None:
+    (problem,) = build(page("0–4", "5–9"))[1]
+    assert "**0–4 points**" in problem.remedy
+    (problem,) = build(page("0–40", "41–70", "71–100"))[1]
+    assert "**40–70**" in problem.remedy
+    assert len(build(page("0–40", "41–70", "75–100"))[1]) == 2
 
 
 def test_sums_begin_where_the_scale_does() -> None:

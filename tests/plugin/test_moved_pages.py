@@ -35,6 +35,7 @@ ARTICLE = """# Article
 ### R {.results}
 
 - **0–100** Go to [other](other.md#top), <a href="../other/">raw</a>.
+    <a class="down" href="#more">Down</a> <a class="up" id="up" href="#up">Up</a>
 
 ## More {#more}
 
@@ -93,6 +94,12 @@ def test_a_page_made_of_a_section_leads_where_its_article_does(site: Built) -> N
     assert not site.aborted, site.messages
     check(site, "self-assessments/chk", "articles/other")
     check(site, "articles/art", "articles/other")
+    page = site.page_at(
+        next(p for p in ("self-assessments/chk/index.html", "self-assessments/chk.html") if (site.folder / p).is_file())
+    )
+    (down,) = page.xpath("//a[@class='down']/@href")
+    assert down in ("../../articles/art/#more", "../articles/art.html#more")
+    assert page.xpath("//a[@class='up']/@href") == ["#up"]
 
 
 def test_a_fallback_leads_to_the_same_files_and_to_pages_of_its_own_language(site: Built) -> None:

@@ -56,7 +56,7 @@ def lead_on(
     All are from the root of the site, the likeliest first. `published` are the paths of the files that are published:
     an address stays as it is where it leads to one of them from `here`. Where it leads to none from any address, it
     stays too, unless the text is certainly written for the first: on a copy, or on a page made of a part of another.
-    That part's addresses are tried from `here` last.
+    That part's addresses are tried from `here` last, and its fragments lead to the whole page.
     """
 
     def move(written: str) -> str:
@@ -64,8 +64,10 @@ def lead_on(
             parts = urlsplit(written)
         except ValueError:
             return written
-        if parts.scheme or parts.netloc or written.startswith(("/", "#")) or not (parts.path or parts.fragment):
+        if parts.scheme or parts.netloc or written.startswith("/") or not (parts.path or parts.fragment):
             return written
+        if written.startswith("#"):  # what a part refers to on its page is on that page
+            return _relative(_reached(written_for[0], ""), here) + written if is_part and written_for else written
         if not is_part and _leads_on(here, parts.path, published):
             return written
         rest = written[len(parts.path) :]
@@ -86,6 +88,8 @@ def _in_tag(tag: str, name: str, move: Move) -> str:
             return found[0]
         mark = '"' if found["double"] is not None else "'" if found["single"] is not None else ""
         value = unescape(found["double"] or found["single"] or found["bare"] or "")
+        if name == "use" and value.startswith("#"):  # a drawing that is defined on the same page
+            return found[0]
         new = _in_set(value, move) if attribute.endswith("srcset") else move(value)
         return found[0] if new == value else f"{found['before']}{mark}{escape(new)}{mark}"
 

@@ -133,11 +133,14 @@ class Questionnaire:
             yield self._result_list(f'the dimension "{dimension.id}"', dimension.bands, self.scored_in(dimension.id))
 
     def _result_list(self, owner: str, bands: tuple[Band, ...], items: tuple[Item, ...]) -> ResultList:
-        if not items or not any(band.points for band in bands):
+        in_points = any(band.points for band in bands)
+        if not items or not bands or not (in_points or max(band.high for band in bands) < 100):
             return ResultList(owner, bands)
         if any(self.scale_of(item) is None for item in items):  # reported, and without values there are no sums
-            return ResultList(owner, bands, 0, -1)
+            return ResultList(owner, bands, 0, -1 if in_points else 100)
         sums = self.sums_of(items)
+        if not in_points:  # the word may have been forgotten
+            return ResultList(owner, bands, sums=sums)
         return ResultList(owner, bands, exact(sums.low / UNITS), exact(sums.high / UNITS), "points", sums)
 
     def sums_of(self, items: Iterable[Item]) -> Sums:

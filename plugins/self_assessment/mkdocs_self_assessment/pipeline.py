@@ -233,7 +233,9 @@ def build(
             page_uri = questionnaire.uri
             if not questionnaire.whole_page:
                 page_uri = options.page_uri(site, locale, id)
-                if other := published.get(site.destination(page_uri, directories).casefold()):
+                other = published.get(site.destination(page_uri, directories).casefold())
+                # A page with the same id is told as the second one with it.
+                if other and not (other in pages and any(q.id == id for q in pages[other].questionnaires)):
                     problems.append(file_locations.taken(questionnaire, f"{site.docs_dir}/{other} exists"))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))

@@ -6,9 +6,12 @@ code, a formula or a comment, is not touched. MkDocs resolves the links in the s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from typing import Any
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -26,6 +29,8 @@ _FOOTNOTES = {"footnote-ref", "footnote-backref"}
 _WORTH_A_LOOK = ("src", "href", "poster", "data", "SRC", "HREF")
 _LINKS = {"a": "href", "img": "src"}
 """Elements that Markdown makes of links and images."""
+_ID = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+"""Matches what raw HTML may be linked to by, with a fragment."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,18 @@ class _Mover(Treeprocessor):
                     continue
                 element.set(name, moves.links(address))
         if moves.raw:
-            blocks = self.md.htmlStash.rawHtmlBlocks
-            for number, block in enumerate(blocks):
-                if isinstance(block, str) and any(name in block for name in _WORTH_A_LOOK):
-                    blocks[number] = moved(block, moves.raw)
+            self._move_raw(root, moves.raw)
+
+    def _move_raw(self, root: Element, move: Move) -> None:
+        blocks: list[object] = self.md.htmlStash.rawHtmlBlocks
+        ids: set[str] = set()
+        if any(isinstance(block, str) and "#" in block for block in blocks):
+            ids = {found for element in root.iter() if (found := element.get("id"))}
+            ids |= {unescape("".join(m.groups(""))) for b in blocks if isinstance(b, str) for m in _ID.finditer(b)}
+
+        def unless_here(address: str) -> str:
+            return address if address[:1] == "#" and unquote(address[1:]) in ids else move(address)
+
+        for number, block in enumerate(blocks):
+            if isinstance(block, str) and any(name in block for name in _WORTH_A_LOOK):
+                blocks[number] = moved(block, unless_here)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.problems import Location, Problem
@@ -54,7 +55,43 @@ def check_ranges(results: ResultList) -> Iterator[Problem]:
     if outside:  # with it, a gap would be the same mistake
         yield from (_outside(band, results) for band in outside)
         return
-    yield from _covering(results)
+    problems = list(_covering(results))
+    if problems and results.unit == "scores" and _are_sums(results):
+        yield _problem(
+            results.bands[0],
+            f"Result texts for {results.owner} are in points, but have no word for points.",
+            "points with the word, or percent from 0 to 100",
+            f"Write the word in each range of the list: **{results.bands[0]} points**.",
+        )
+        return
+    yield from _merged(problems, results)
+
+
+def _are_sums(results: ResultList) -> bool:
+    """Whether ranges without a word are certainly meant as points: they cover each sum once."""
+    if results.sums is None:
+        return False
+    low, high = (exact(sum / UNITS) for sum in (results.sums.low, results.sums.high))
+    within = all(low <= band.low <= band.high <= high for band in results.bands)
+    return within and not list(_covering(replace(results, low=low, high=high, unit="points")))
+
+
+def _merged(problems: list[Problem], results: ResultList) -> Iterator[Problem]:
+    """The problems of a list; gaps of one between whole numbers, as in 0–40 and 41–70, are one mistake."""
+    bands = sorted(results.bands, key=lambda band: band.low)
+    apart = [(a, b) for a, b in pairwise(bands) if results.unit == "scores" and b.low - a.high == 1]
+    if len(apart) < 2 or len(apart) < len(problems):
+        yield from problems
+        return
+    (before, after), location = apart[0], apart[0][1].location
+    yield Problem(
+        ProblemCode.BAND_GAP,
+        location,
+        f"Result texts for {results.owner} leave out the scores between whole numbers.",
+        ", ".join(f"nothing between {a.high} and {b.low}" for a, b in apart),
+        _EXAMPLES["scores"],
+        f"Let each range begin where the one below it ends: **{before.high}–{after.high}** here.",
+    )
 
 
 def check_words(q: Questionnaire, words: Catalogue) -> Iterator[Problem]:

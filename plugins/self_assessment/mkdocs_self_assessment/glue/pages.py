@@ -144,7 +144,8 @@ class Assessments:
         except fragments.LostFragmentError as error:
             raise PluginError(
                 f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment is "
-                "missing in the rendered page. Look for raw HTML or an unclosed code block just above it."
+                "missing in the rendered page. Look for raw HTML or an unclosed code block just above it, or for a "
+                "hook or plugin that changes the page after this one."
             ) from error
 
     def _is_there(self, assessment: Assessment) -> bool:

@@ -20,6 +20,8 @@ _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 """An outline needs no parsing of what is within paragraphs, which takes most of the time."""
 _INLINE = re.compile(r"[\\`*_\[<&\0]")
 """Matches the characters without which inline Markdown is plain text."""
+_FOOTNOTE_SIGN = re.compile(r"^( {0,3})\[(?=\^)", re.MULTILINE)
+"""Matches the bracket of a footnote, of which plain Markdown would make the definition of a link."""
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
@@ -156,7 +158,7 @@ def inline_html(markdown: str) -> str:
 def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     """Every link target in a Markdown text with its line, where the text begins on `first_line`."""
     found = []
-    for token in _MARKDOWN.parse(markdown):
+    for token in _MARKDOWN.parse(_FOOTNOTE_SIGN.sub(r"\1\[", markdown)):
         if token.type != "inline" or not token.map:
             continue
         line = first_line + token.map[0]

@@ -34,6 +34,7 @@ from .section import Section
 from .settings import Settings, Vocabulary, check_attributes, check_classes, classes_meant
 from .statements import has_checkbox, holds_items, no_box, read_item
 
+_UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX)
 _GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
 _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
@@ -157,6 +158,13 @@ class Body:
                 self._prose(block)
 
     def _read_results(self, block: Block) -> None:
+        before = len(self.problems)
+        self._read_texts(block)
+        found = {(p.code, p.message) for p in self.problems[before:] if p.code in _UNREAD}
+        if len(found) == 1 and len(self.problems) - before == len(block.items):  # all are written in one wrong way
+            del self.problems[before + 1 :]
+
+    def _read_texts(self, block: Block) -> None:
         for entry in block.items:
             if has_checkbox(entry):
                 self.problems.append(statement_below_results(entry.text, Location(self.uri, entry.line)))
