@@ -98,7 +98,7 @@ class _Mover(Treeprocessor):
             self._move_raw(root, moves.raw)
 
     def _move_raw(self, root: Element, move: Move) -> None:
-        blocks: list[object] = self.md.htmlStash.rawHtmlBlocks
+        blocks = self.md.htmlStash.rawHtmlBlocks
         ids: set[str] = set()
         if any(isinstance(block, str) and "#" in block for block in blocks):
             ids = {found for element in root.iter() if (found := element.get("id"))}
