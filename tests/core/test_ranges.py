@@ -87,6 +87,7 @@ def test_what_is_to_be_written_is_said() -> None:
     (problem,) = build(page("0–40", "41–70", "71–100"))[1]
     assert "**40–70**" in problem.remedy
     assert len(build(page("0–40", "41–70", "75–100"))[1]) == 2
+    assert len(build(page("70–40", "the rest"))[1]) == 2
 
 
 def test_sums_begin_where_the_scale_does() -> None:

@@ -160,7 +160,7 @@ class Body:
     def _read_results(self, block: Block) -> None:
         before = len(self.problems)
         self._read_texts(block)
-        found = {(p.code, p.message) for p in self.problems[before:] if p.code in _UNREAD}
+        found = {(p.code, p.message, _form(p.found)) for p in self.problems[before:] if p.code in _UNREAD}
         if len(found) == 1 and len(self.problems) - before == len(block.items):  # all are written in one wrong way
             del self.problems[before + 1 :]
 
@@ -300,3 +300,8 @@ class Body:
     def report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
         """Report a problem in a line of this file."""
         self.problems.append(Problem(code, Location(self.uri, line), message, found, allowed, remedy))
+
+
+def _form(head: str) -> str:
+    """How a result text begins, whatever its numbers are."""
+    return "0" if head[:1].isdigit() else re.sub(r"\W|\d", "", head)
