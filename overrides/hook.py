@@ -10,13 +10,14 @@ from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import digests, styles
+from mkdocs_foundation import digests, scripts, styles
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.phases import at
 from mkdocs_multilingual.glue import assets
@@ -26,6 +27,10 @@ from mkdocs_self_assessment.glue import files as assessment_files
 HERE = Path(__file__).resolve().parent
 STYLE_URI = "assets/stylesheets/site.css"
 """Path of the one style sheet besides Material's, below the site's root; published with a digest in its name."""
+SCRIPT_URI = "assets/javascripts/site.js"
+"""Path of the site's own script, below the docs folder; published with a digest in its name."""
+PLUGINS = (assessment_files.ASSETS_URI, assets.ASSETS_URI)
+"""Folders of the plugins' style sheets, joined in this order before the site's own rules, which may override theirs."""
 FIRST = ("tokens.css", "prose.css")
 """Style sheets that the others depend on, so joined first; each of the others is beside its template."""
 
@@ -52,35 +57,42 @@ class Article:
 
 @at(phases.SITE_STYLES_CONFIG)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Let pages load one style sheet, which contains those of the plugins."""
-    config.extra_css = [style_uri(config)]
+    """Let pages load one style sheet, which contains those of the plugins, and one script under their published names.
+
+    The name of the style sheet changes with those of the plugins', which change with their content.
+    """
+    plugin_styles = [uri for uri in config.extra_css if uri.startswith(PLUGINS)]
+    config.extra_css = [digests.named(STYLE_URI, style(), *plugin_styles)]
+    for value in config.extra_javascript:
+        if isinstance(value, ExtraScriptValue) and value.path == SCRIPT_URI:
+            value.path = digests.named(SCRIPT_URI, script(config))
     return config
 
 
 @at(phases.SITE_STYLES)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish the plugins' style sheets and the site's own as one file, and nothing else from this folder."""
+    """Publish the plugins' style sheets and the site's own as one file; publish the script."""
     for file in list(files):
         if file.src_dir and Path(file.src_dir).resolve() == HERE:
             files.remove(file)
-    plugin_styles = [found for uri in plugin_uris() if (found := files.get_file_from_path(uri))]
+    plugin_styles = [f for folder in PLUGINS for f in files.css_files() if f.src_uri.startswith(folder)]
     for file in plugin_styles:
         files.remove(file)
+    unnamed = files.get_file_from_path(SCRIPT_URI)
+    if unnamed:
+        files.remove(unnamed)
     if builds.language(files, config).is_source:
         content = "\n".join([*(file.content_string for file in plugin_styles), style()])
-        files.append(File.generated(config, style_uri(config), content=content))
+        files.append(File.generated(config, config.extra_css[0], content=content))
+        if unnamed:
+            named = digests.named(SCRIPT_URI, script(config))
+            files.append(File.generated(config, named, content=script(config)))
     return files
 
 
-def plugin_uris() -> tuple[str, ...]:
-    """Return the style sheets of the plugins, joined before the site's own rules, which may override theirs."""
-    return assessment_files.style_uri(), assets.STYLE_URI
-
-
-def style_uri(config: MkDocsConfig) -> str:
-    """Return the published path of the style sheet; its name changes with all that its content depends on."""
-    settings = Path(config.config_file_path).read_text(encoding="utf-8")  # they say which components are used
-    return digests.named(STYLE_URI, style(), *plugin_uris(), *styles.beneath(assets.ASSETS), settings)
+def script(config: MkDocsConfig) -> str:
+    """Return the site's own script as it is published."""
+    return scripts.published(Path(config.docs_dir, SCRIPT_URI).read_text(encoding="utf-8"))
 
 
 def style() -> str:

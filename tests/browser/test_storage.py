@@ -175,3 +175,16 @@ def test_erase_asks_and_removes_everything_of_this_self_assessment(open_page: Op
         "self-assessment:/theirs/:culture:v": "another site's",
     }
     expect(action(page, "erase")).to_be_hidden()
+
+
+def test_a_damaged_choice_of_colours_is_none(open_page: Open) -> None:
+    """Material's scripts would throw on every page."""
+    page = open_page(CULTURE)
+    name = page.evaluate("__md_scope.pathname + '.__palette'")
+    whole = '{"index":2,"color":{"scheme":"slate"}}'
+    damaged = ("x", "[]", "{}", "1", '{"index":0.5,"color":{}}', '{"index":0,"color":{"a b":""}}', '{"index":-1}')
+    for value in (*damaged, whole):
+        page.evaluate("([name, value]) => localStorage.setItem(name, value)", [name, value])
+        page.reload()
+        assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if value == whole else "default")
+        assert json.loads(page.evaluate("name => localStorage.getItem(name)", name))["index"] == 2 * (value == whole)

@@ -75,7 +75,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             self._whole = before_first_language(config, self.config, site)
         static_i18n.reset_switcher(config)
         static_i18n.set_theme_language(config, site, languages.THEMES[1:])
-        foundation_assets.add_style(config, assets.STYLE_URI)
+        foundation_assets.add_style(config, assets.style_uri(self._known.unused(self.config.suggestion)))
         self._moving.add_to(config)
         return config
 

@@ -97,7 +97,7 @@ def redirect(uri: str, target: File, renderer: Renderer, config: MkDocsConfig, b
         title=plain(target.page.title or "") if target.page else "",
         target=get_relative_url(target.url, here),
         canonical=join(base, target.url),
-        script=get_relative_url(f"{assets.ASSETS_URI}/redirect/redirect.js", here),
+        script=get_relative_url(assets.script_uri("redirect"), here),
     )
     return File.generated(config, uri, content=content + "\n")
 

@@ -1,13 +1,15 @@
-"""The plugin's scripts and styles in the built site."""
+"""The plugin's scripts and styles in the built site, with a digest of their content in their names."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -15,28 +17,51 @@ ASSETS = Path(__file__).parents[1] / "assets"
 ASSETS_URI = "assets/multilingual"
 """Folder of the scripts and styles in the built site."""
 STYLE = "multilingual.css"
-"""Name of the one style sheet, below `ASSETS_URI`."""
-STYLE_URI = f"{ASSETS_URI}/{STYLE}"
-"""Its path in the built site."""
+"""Name of the one style sheet, below `ASSETS_URI`, without its digest."""
 PUBLISHED_BESIDE = ("pagefind/pagefind.js",)
 """Scripts below `ASSETS_URI` that another program writes, see `glue/search.py`."""
 
 
+def style_uri(unused: Collection[str] = ()) -> str:
+    """Path of the one style sheet in the built site; `unused` are the components that the site doesn't use."""
+    return f"{ASSETS_URI}/{digests.named(STYLE, assets.style(_used(unused)))}"
+
+
+def script_uri(component: str) -> str:
+    """Path in the built site of the script that pages load for a component."""
+    return f"{ASSETS_URI}/{_scripts(component)[1]}"
+
+
 def script_of(config: MkDocsConfig, component: str) -> File:
     """The script of one component, for a site without the plugin `multilingual`, which would have added it."""
-    uri = f"{ASSETS_URI}/{component}/{component}.js"
-    return next(asset for asset in asset_files(config) if asset.src_uri == uri)
+    scripts, path = _scripts(component)
+    return assets.files(config, ASSETS_URI, {path: scripts[path]})[0]
 
 
 def asset_files(config: MkDocsConfig, unused: Collection[str] = ()) -> list[File]:
-    """The scripts joined, and the styles as one file, without those of components that the site doesn't use.
-
-    The scripts of a component are joined by themselves; pages load the script with the name of its folder.
-    """
-    used = [folder for folder in sorted(ASSETS.iterdir()) if folder.is_dir() and folder.name not in unused]
-    contents = {STYLE: assets.style(used)}
-    for folder in sorted({path.parent for root in used for path in root.rglob("*.js")}):
-        modules = {f"{folder.name}/{path.name}": path.read_text(encoding="utf-8") for path in folder.glob("*.js")}
-        entry = f"{folder.name}/{folder.name}.js"
-        contents |= assets.scripts(modules, entry, "multilingual", PUBLISHED_BESIDE)
+    """The scripts joined, and the styles as one file, without those of components that the site doesn't use."""
+    used = _used(unused)
+    contents = {style_uri(unused).removeprefix(f"{ASSETS_URI}/"): assets.style(used)}
+    for folder in used:
+        if any(folder.glob("*.js")):
+            contents |= _scripts(folder.name)[0]
     return assets.files(config, ASSETS_URI, contents)
+
+
+def _used(unused: Collection[str]) -> list[Path]:
+    return [folder for folder in sorted(ASSETS.iterdir()) if folder.is_dir() and folder.name not in unused]
+
+
+def _scripts(component: str) -> tuple[dict[str, str], str]:
+    """The published scripts of a component by path below `ASSETS_URI`, and the path of the one that pages load."""
+    modules = sorted((ASSETS / component).glob("*.js"))
+    return _joined(component, tuple((path, path.stat().st_mtime_ns) for path in modules))
+
+
+@lru_cache(maxsize=32)
+def _joined(component: str, modules: tuple[tuple[Path, int], ...]) -> tuple[dict[str, str], str]:
+    """What `_scripts` returns; `modules` are paths and when they changed, so that pages of a build share the work."""
+    texts = {f"{component}/{path.name}": path.read_text(encoding="utf-8") for path, _ in modules}
+    entry = f"{component}/{component}.js"
+    scripts, paths = digests.name_scripts(assets.scripts(texts, entry, "multilingual", PUBLISHED_BESIDE))
+    return scripts, paths[entry]

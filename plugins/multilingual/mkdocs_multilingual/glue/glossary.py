@@ -9,11 +9,8 @@ from mkdocs_foundation.glue import static_i18n
 
 from ..config import GlossaryConfig
 from ..glossary.marking import mark
-from .assets import ASSETS_URI
+from .assets import script_uri
 from .state import Build
-
-SCRIPT_URI = f"{ASSETS_URI}/glossary/glossary.js"
-"""Script that shows the meaning of a term."""
 
 
 def explain(html: str, page: Page, options: GlossaryConfig, build: Build) -> str:
@@ -30,5 +27,5 @@ def explain(html: str, page: Page, options: GlossaryConfig, build: Build) -> str
     html, terms = mark(html, glossary, get_relative_url(explained.url, page.url))
     if not terms:
         return html
-    script = get_relative_url(SCRIPT_URI, page.url)
+    script = get_relative_url(script_uri("glossary"), page.url)
     return f"{html}\n{build.renderers(locale).render('glossary.html', terms=terms, script=script)}"

@@ -8,7 +8,7 @@ from html import escape
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.titles import plain, words
 
-from .assets import ASSETS_URI
+from .assets import script_uri
 from .head import has_own
 from .pages import base_path, home, translations
 from .state import Build
@@ -52,7 +52,7 @@ def in_every_language(output: str, build: Build) -> str:
         site_name=plain(config.site_name),
         sections=sections,
         others=others,
-        script=f"{ASSETS_URI}/not_found/not_found.js",
+        script=script_uri("not_found"),
     )
     output = f"{output[: content.end(1)]}\n{text}\n{output[content.start(3) :]}"
     title = f"<title>{escape(own.t('not_found.title'))} - {escape(plain(config.site_name))}</title>"

@@ -7,13 +7,11 @@ from mkdocs.utils import get_relative_url
 
 from ..head.tags import OURS
 from ..page_html import into_head
-from .assets import ASSETS_URI
+from .assets import script_uri
 from .languages import THEMES
 
 SCRIPT = "relations"
 """Component for `with_script`."""
-SCRIPT_URI = f"{ASSETS_URI}/{SCRIPT}/{SCRIPT}.js"
-"""Its script."""
 
 
 def with_script(output: str, url: str, config: MkDocsConfig) -> str:
@@ -22,6 +20,7 @@ def with_script(output: str, url: str, config: MkDocsConfig) -> str:
     Material's script asks for `sitemap.xml` beside the target of each `link[rel=alternate]`: several requests a page
     that would find nothing, as there is one sitemap.
     """
-    if OURS not in output or SCRIPT_URI in output or config.theme.name not in THEMES:
+    script = script_uri(SCRIPT)
+    if OURS not in output or script in output or config.theme.name not in THEMES:
         return output
-    return into_head(output, f'<script type="module" src="{get_relative_url(SCRIPT_URI, url)}"></script>')
+    return into_head(output, f'<script type="module" src="{get_relative_url(script, url)}"></script>')

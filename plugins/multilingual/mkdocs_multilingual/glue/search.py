@@ -21,7 +21,7 @@ from ..rendering import Renderers
 from ..search.documents import Entry, SearchKind, kind_of
 from ..search.indexing import Index, IndexingError
 from ..topics import membership
-from .assets import ASSETS_URI
+from .assets import ASSETS_URI, script_uri
 from .blog.pages import is_list
 from .languages import has_theme_plugin
 from .pages import base_path, is_fallback, is_public
@@ -90,7 +90,7 @@ class Search:
         page = next((file for file in candidates if file and not is_fallback(file, locale)), None)
         button = build.renderer.render(
             "search/button.html",
-            script=address(f"{ASSETS_URI}/search/search.js"),
+            script=address(script_uri("search")),
             overview=address(page.url if page else "."),
             locale=locale,
         )

@@ -9,7 +9,7 @@ from mkdocs_foundation.glue import static_i18n
 
 from ..page_html import before_body_end
 from . import pages
-from .assets import ASSETS_URI
+from .assets import script_uri
 from .state import Build
 
 
@@ -29,6 +29,6 @@ def with_suggestions(output: str, page: Page, build: Build) -> str:
         "suggestion.html",
         offers=offers,
         languages=" ".join(sorted(shown)),
-        script=get_relative_url(f"{ASSETS_URI}/suggestion/suggestion.js", page.url),
+        script=get_relative_url(script_uri("suggestion"), page.url),
     )
     return before_body_end(output, markup)

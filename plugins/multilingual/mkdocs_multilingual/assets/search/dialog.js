@@ -41,7 +41,10 @@ export async function openSearch(locale, overview, query) {
  * @param {string} overview
  */
 async function fetchDialog(locale, overview) {
-  const answer = await fetch(new URL(`${locale}.json`, new URL("./", import.meta.url)));
+  const answer = await fetch(new URL(`${locale}.json`, new URL("./", import.meta.url)), {
+    // Its name stays while its words change with the scripts, and browsers keep files for a while.
+    cache: "no-cache",
+  });
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
   const { html, words, lang, pages } = await answer.json();
   const template = document.createElement("template");
