@@ -76,6 +76,12 @@ class Session {
     this.#refresh();
   }
 
+  /** @param {Answers} answers that were in the form and could not be saved */
+  bringBack(answers) {
+    writeAnswers(this.form, answers);
+    this.#refresh();
+  }
+
   /** @param {string[]} items whose answers are no longer offered */
   tellUnfit(items) {
     this.root.querySelector(".js-notices .js-unfit")?.remove();
@@ -220,7 +226,8 @@ class Session {
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
-    if (!this.store.concerns(key)) return;
+    // What could not be saved is in the form only.
+    if (!this.store.concerns(key) || !this.store.works) return;
     if (this.mine) this.mine = this.store.load().answers;
     else this.restore();
   }
@@ -284,8 +291,11 @@ class SelfAssessment extends HTMLElement {
   #gone = new AbortController();
 
   connectedCallback() {
+    // A theme or script may move the element: what could not be saved is in the form only.
+    const unsaved = this.session?.store.works === false ? this.session.own() : null;
     this.#gone = new AbortController();
     this.session = new Session(this, this.#gone.signal);
+    if (unsaved) this.session.bringBack(unsaved);
   }
 
   disconnectedCallback() {
