@@ -93,3 +93,16 @@ def test_the_result_of_a_link_stays_in_the_address(open_example: Open) -> None:
     other.locator(".sa-shared button").first.click()
     expect(other.locator(".sa-shared")).to_have_count(0)
     assert other.evaluate("location.hash") == ""
+
+
+def test_what_could_not_be_saved_survives_a_move_of_the_element(open_example: Open) -> None:
+    page = open_example(CONDITIONS)
+    page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })")
+    answer(page, choice=1)
+    before = chosen(page)
+    assert len(before) == 4
+    page.evaluate("dispatchEvent(new StorageEvent('storage', { key: null }))")
+    assert chosen(page) == before
+    page.evaluate("document.querySelector('article').prepend(document.querySelector('self-assessment'))")
+    assert chosen(page) == before
+    show_result(page)
