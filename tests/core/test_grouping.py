@@ -163,3 +163,8 @@ def test_questions_with_lists_of_answers_are_one_message_for_a_page() -> None:
     ]
     for body in bodies:
         assert [p.code.value for p in build(text.format(body))[1]] == ["options"], body
+    for body, scale in (
+        ("- [ ] How often? {#often}\n    - 0 Never\n    - 2 – Daily", "0 Never | 2 – Daily"),
+        ("- [ ] How often? {#often}\n    - 0 Never\n    - Daily", "1 0 Never | 2 Daily"),
+    ):
+        assert f'scale="{scale}"' in build(text.format(body))[1][0].remedy

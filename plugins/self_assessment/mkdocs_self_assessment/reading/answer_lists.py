@@ -11,6 +11,7 @@ from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block, ListItem, outline
 from .likely_mistakes import misread_statements
+from .scales import begins_with_number
 from .section import Section
 from .statements import has_checkbox, no_box, shorten, without_box
 
@@ -55,7 +56,9 @@ def nested(entry: ListItem, location: Location) -> Problem | None:
 
 def options(question: str, answers: Sequence[str], location: Location) -> Problem:
     """The problem of a question whose answers are written as a list."""
-    scale = " | ".join(f"{number} {shorten(answer)}" for number, answer in enumerate(answers[:3], start=1))
+    if not all(map(begins_with_number, answers)):
+        answers = [f"{number} {answer}" for number, answer in enumerate(answers, start=1)]
+    scale = " | ".join(map(shorten, answers[:3]))
     more = " | …" if len(answers) > 3 else ""
     return Problem(
         ProblemCode.OPTIONS,

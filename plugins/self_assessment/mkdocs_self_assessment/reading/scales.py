@@ -70,6 +70,11 @@ def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]
     return Scale(None, tuple(values), tuple(labels)), []
 
 
+def begins_with_number(answer: str) -> bool:
+    """Whether an answer is written as a scale has it: a number and a label."""
+    return bool(_FREE.match(answer.strip()))
+
+
 def _bad(found: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.BAD_SCALE,
