@@ -74,6 +74,7 @@ def test_what_is_meant_is_certain(old: str, new: str) -> None:
             5,
             "non-br",
         ),
+        ("  scale: agreement-5", "  scale: [1 No, 2 Yes]", "bad-scale", 5, "1 Never | 2"),
         ("- [ ] One", "-\u00a0[ ] One", "checkbox", 12, "non-breaking"),
         ("- **0–40**", "-\u00a0**0–40**", "bad-range", 17, "non-breaking"),
         (BANDS, BANDS.replace("- ", "•\t"), "bad-range", 17, "bullet"),

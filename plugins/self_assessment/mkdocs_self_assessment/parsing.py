@@ -203,6 +203,8 @@ def _questionnaire(
         return Location(location.path, line_of(name))
 
     known = VOCABULARY.settings if place["whole_page"] else (*VOCABULARY.settings, *SECTION)
+    if isinstance(answers := written.get("scale"), list):  # which is told as a scale that can't be read
+        written = {**written, "scale": ", ".join(map(str, answers))}
     settings = Settings(written, known, locate)
     kind_name = settings.choice("kind", list(BY_NAME))
     kind = BY_NAME[kind_name] if kind_name else recognize(outline)
