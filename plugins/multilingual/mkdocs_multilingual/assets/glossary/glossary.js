@@ -42,32 +42,45 @@ function hide() {
   shown = current = undefined;
 }
 
-for (const term of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(TERM))) {
-  term.addEventListener("pointerenter", (event) => {
-    if (event.pointerType === "mouse") show(term);
-  });
-  // Time to move the pointer to the meaning, across the gap between the two.
-  term.addEventListener("pointerleave", () => {
-    leaving = setTimeout(hide, 200);
-  });
-  term.addEventListener("focus", () => show(term));
-  term.addEventListener("blur", hide);
-  // Touch has no hover: the first touch shows the meaning (it also gives the focus), the second follows the link.
-  term.addEventListener("pointerdown", () => {
-    again = current === term;
-  });
-  term.addEventListener("click", (event) => {
-    if (!again && event.detail > 0 && matchMedia("(hover: none)").matches) {
-      event.preventDefault();
-      show(term);
-    }
-  });
+/** @param {Event} event @returns {HTMLElement | null} the term that it happens on */
+function termOf({ target }) {
+  return target instanceof Element ? target.closest(TERM) : null;
 }
 
+// On the window: themes that replace the content of the page, such as Material with `navigation.instant`, run a module once.
+addEventListener("pointerover", (event) => {
+  const term = termOf(event);
+  if (!term || event.pointerType !== "mouse") return;
+  clearTimeout(leaving);
+  if (term !== current) show(term);
+});
+// Time to move the pointer to the meaning, across the gap between the two.
+addEventListener("pointerout", (event) => {
+  if (!termOf(event)) return;
+  clearTimeout(leaving);
+  leaving = setTimeout(hide, 200);
+});
+addEventListener("focusin", (event) => {
+  const term = termOf(event);
+  if (term) show(term);
+});
+addEventListener("focusout", (event) => {
+  if (termOf(event)) hide();
+});
+// Touch has no hover: the first touch shows the meaning (it also gives the focus), the second follows the link.
+addEventListener("click", (event) => {
+  const term = termOf(event);
+  if (term && !again && event.detail > 0 && matchMedia("(hover: none)").matches) {
+    event.preventDefault();
+    show(term);
+  }
+});
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
 addEventListener("pointerdown", (event) => {
   const { target } = event;
-  if (!(target instanceof Element && (target.closest(TERM) || shown?.contains(target)))) hide();
+  const term = termOf(event);
+  if (term) again = current === term;
+  else if (!(target instanceof Node && shown?.contains(target))) hide();
 });
