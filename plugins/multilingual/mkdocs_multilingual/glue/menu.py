@@ -75,7 +75,7 @@ class _Merging:
     """The menu of the source language: the place of each page by its path without the language."""
 
     def merged(self, items: list[Any], parent: Section | None = None) -> list[Any]:
-        """The items of the whole menu, or of a section."""
+        """The items of the whole menu, or of a section; two sections that are pages themselves stay two."""
         found: dict[str, Section] = {}
         kept: list[Any] = []
         for item in items:
@@ -83,8 +83,13 @@ class _Merging:
             same = found.get(item.title) if isinstance(item, Section) else None
             if same and (self._stands_in(same) or self._stands_in(item)):
                 first, second = (item, same) if self._stands_in(same) else (same, item)
-                same.children = [*first.children, *second.children]
-                continue
+                with_page = [section for section in (first, second) if isinstance(section, Page)]
+                if len(with_page) < 2:
+                    holder: Any = with_page[0] if with_page else same
+                    holder.children = [*first.children, *second.children]
+                    kept = [holder if one is same else one for one in kept]
+                    found[holder.title] = holder
+                    continue
             if isinstance(item, Section):
                 found[item.title] = item
             kept.append(item)
@@ -162,9 +167,7 @@ def _link(nav: Navigation) -> None:
 
 
 def flat(items: list[Any]) -> list[Page]:
-    """The pages of a menu in its order."""
+    """The pages of a menu in its order; a section may be a page itself, by another plugin."""
     return [
-        page
-        for item in items
-        for page in ([item] if isinstance(item, Page) else flat(item.children) if isinstance(item, Section) else [])
+        page for item in items for page in (*([item] if isinstance(item, Page) else []), *flat(item.children or []))
     ]
