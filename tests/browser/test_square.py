@@ -16,7 +16,7 @@ def at(page: Page, **scores: int) -> dict[str, int]:
     return {
         item["id"]: 5 - step if item["reverse"] else 1 + step
         for item in model(page)["items"]
-        for step in [scores[item["dimension"]] // 25]
+        for step in [scores[item["dimensions"][0]] // 25]
     }
 
 
