@@ -59,10 +59,12 @@ class Article:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let pages load one style sheet, which contains those of the plugins, and one script under their published names.
 
-    The name of the style sheet changes with those of the plugins', which change with their content.
+    The name of the style sheet changes with those of the plugins', which change with their content. It is that of the
+    first language in all: in the others the plugins may have added their style sheets to those of the build before.
     """
     plugin_styles = [uri for uri in config.extra_css if uri.startswith(PLUGINS)]
-    config.extra_css = [digests.named(STYLE_URI, style(), *plugin_styles)]
+    first = next((uri for uri in config.extra_css if uri.startswith(STYLE_URI.removesuffix("css"))), None)
+    config.extra_css = [first or digests.named(STYLE_URI, style(), *plugin_styles)]
     for value in config.extra_javascript:
         if isinstance(value, ExtraScriptValue) and value.path == SCRIPT_URI:
             value.path = digests.named(SCRIPT_URI, script(config))

@@ -37,12 +37,15 @@ def assemble(folder: Path, contents: Path) -> Path:
     return folder
 
 
-def build(folder: Path, target: Path, url: str) -> str:
-    """Build a site strictly, and return the log of MkDocs. Fails on any warning."""
+def build(folder: Path, target: Path, url: str, **settings: str) -> str:
+    """Build a site strictly, with variables of the environment for its settings; returns the log of MkDocs.
+
+    Fails on any warning.
+    """
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=folder,
-        env=os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"SITE_URL": url, "NO_MKDOCS_2_WARNING": "1"} | settings,
         capture_output=True,
         text=True,
         check=False,

@@ -79,6 +79,17 @@ def examples(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory)
     return _serve(sites.once(tmp_path_factory.getbasetemp(), "examples", make), served, "/examples/")
 
 
+@pytest.fixture(scope="session")
+def instant_examples(served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Address of the examples with instant navigation, in which the theme puts pages in place."""
+
+    def make(folder: Path) -> None:
+        features = "[navigation.instant, navigation.tracking, toc.follow]"
+        sites.build(Path(__file__).parent / "examples", folder, "http://127.0.0.1/instant/", FEATURES=features)
+
+    return _serve(sites.once(tmp_path_factory.getbasetemp(), "instant", make), served, "/instant/")
+
+
 def _serve(built: Path, served: tuple[Path, str], base: str) -> str:
     folder, origin = served
     (folder / base.strip("/")).symlink_to(built, target_is_directory=True)
@@ -147,6 +158,13 @@ def open_page(site: str, new_page: Callable[[], Page], errors: list[str]) -> Ite
 def open_example(examples: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Like `open_page`, for a page of the examples."""
     with opener(examples, new_page, errors) as open_:
+        yield open_
+
+
+@pytest.fixture
+def open_instant(instant_examples: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
+    """Like `open_example`, with instant navigation."""
+    with opener(instant_examples, new_page, errors) as open_:
         yield open_
 
 

@@ -164,10 +164,11 @@ def shared_elsewhere(open_source: Open, page: Page, *, answered: int) -> str:
 def test_a_link_to_another_self_assessment_says_so(open_page: Open) -> None:
     code = shared(open_page)
     damaged = open_page(CHECKLIST + code[:-1]).locator(".sa-notices p")
+    expect(damaged).to_have_count(1)
+    said = damaged.text_content()
     foreign = open_page(CHECKLIST + code).locator(".sa-notices p")
     expect(foreign).to_have_count(1)
-    expect(damaged).to_have_count(1)
-    assert foreign.text_content() != damaged.text_content()
+    assert foreign.text_content() != said
 
 
 def test_using_shared_answers_asks_first_and_can_be_undone(open_page: Open) -> None:

@@ -11,7 +11,7 @@ from .results import result
 from .windows import Open
 
 
-def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_example: Open) -> None:
+def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_instant: Open) -> None:
     asked: list[str] = []
 
     def lose_one(route: Route) -> None:
@@ -22,7 +22,7 @@ def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_ex
             route.continue_()
 
     context.route("**/result-tools*.js*", lose_one)
-    page = open_example(CONDITIONS)
+    page = open_instant(CONDITIONS)
     answer(page, choice=1)
     show_result(page)
     note = page.locator(".js-not-loaded")
@@ -35,7 +35,9 @@ def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_ex
     assert {name.rpartition(":")[2] for name in stored(page)} == {key(page).rpartition(":")[2], "history"}
 
 
-def test_a_page_that_the_theme_puts_in_place_works(context: BrowserContext, open_example: Open, examples: str) -> None:
+def test_a_page_that_the_theme_puts_in_place_works(
+    context: BrowserContext, open_instant: Open, instant_examples: str
+) -> None:
     """With `navigation.instant`, which swaps the content and runs its scripts again."""
 
     def here(route: Route) -> None:
@@ -44,10 +46,10 @@ def test_a_page_that_the_theme_puts_in_place_works(context: BrowserContext, open
 
     context.route("**/sitemap.xml", here)
     with context.expect_event("response", lambda response: response.url.endswith("sitemap.xml")):
-        page = open_example("other/")
+        page = open_instant("other/")
     page.evaluate("window.same = true")
     for visit in (1, 2):
-        _follow(page, f"{examples}{CONDITIONS}")
+        _follow(page, f"{instant_examples}{CONDITIONS}")
         if visit == 1:
             result(page, 1)
         else:
@@ -55,9 +57,9 @@ def test_a_page_that_the_theme_puts_in_place_works(context: BrowserContext, open
             show_result(page)
             expect(page.locator(".sa-keep")).to_be_visible()
         expect(page).to_have_title(re.compile("Examples$"))
-        _follow(page, f"{examples}other/")
+        _follow(page, f"{instant_examples}other/")
         expect(page.locator("self-assessment")).to_have_count(0)
-    _follow(page, f"{examples}{EXAMPLE}")
+    _follow(page, f"{instant_examples}{EXAMPLE}")
     assert chosen(page) == {}
     assert page.evaluate("window.same")
 
@@ -79,12 +81,12 @@ def _follow(page: Page, address: str) -> None:
     expect(page.locator("#go")).to_have_count(0)
 
 
-def test_the_result_of_a_link_stays_in_the_address(open_example: Open) -> None:
+def test_the_result_of_a_link_stays_in_the_address(open_instant: Open) -> None:
     """While `navigation.tracking` writes the heading that is read into it."""
-    page = open_example(CONDITIONS)
+    page = open_instant(CONDITIONS)
     result(page, 1)
     link = page.locator("#sa-keep-link").input_value()
-    other = open_example("other/")
+    other = open_instant("other/")
     other.goto(link)
     expect(other.locator(".sa-shared")).to_be_visible()
     other.evaluate("history.replaceState({}, '', '#heading')")
@@ -95,8 +97,8 @@ def test_the_result_of_a_link_stays_in_the_address(open_example: Open) -> None:
     assert other.evaluate("location.hash") == ""
 
 
-def test_what_could_not_be_saved_survives_a_move_of_the_element(open_example: Open) -> None:
-    page = open_example(CONDITIONS)
+def test_what_could_not_be_saved_survives_a_move_of_the_element(open_instant: Open) -> None:
+    page = open_instant(CONDITIONS)
     page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })")
     answer(page, choice=1)
     before = chosen(page)

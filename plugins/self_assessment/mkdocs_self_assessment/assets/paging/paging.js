@@ -6,6 +6,7 @@
 /** @import { Item, View } from "../types/types.js" */
 
 import { addressed, arriveAt, part } from "../dom/dom.js";
+import { keepFragment, MARK } from "../dom/fragment.js";
 import { fieldsetOf } from "../form/form.js";
 
 /** Class that hides on screen, never in print. */
@@ -31,6 +32,8 @@ export class Paging {
       return id ? [...document.querySelectorAll(`nav a[href="#${CSS.escape(id)}"]`)] : [];
     });
     this.position = 0;
+    /** Whether the address names the current page. */
+    this.turned = false;
     /** Index of the page for an address that names no section. */
     this.start = 0;
     /** Whether the button for the result is on every page, not only on the last one. */
@@ -42,6 +45,7 @@ export class Paging {
     const follow = () => this.#follow();
     addEventListener("popstate", follow, { signal });
     addEventListener("hashchange", follow, { signal });
+    keepFragment(() => this.#fragment(), signal);
     root.addEventListener("self-assessment:reveal", ({ target }) => this.#reveal(target), { signal });
     this.#turn(this.#positionInAddress() ?? 0);
   }
@@ -113,11 +117,20 @@ export class Paging {
     if (position === this.position) return;
     const heading = this.#heading(position);
     if (heading?.id) history.pushState(null, "", `#${heading.id}`);
+    this.turned = true;
     this.#turn(position);
     if (focus) this.#focus();
   }
 
+  /** @returns {string | null} of the result, which is in no table of contents; one that is shared keeps its own */
+  #fragment() {
+    const { id } = this.result.querySelector("h2, h3") ?? {};
+    const isShown = this.turned && this.position >= this.sections.length;
+    return isShown && id && !location.hash.startsWith(MARK) ? `#${id}` : null;
+  }
+
   #follow() {
+    this.turned = location.hash !== "";
     const position = this.#positionInAddress();
     if (position === null || position === this.position) return;
     this.#turn(position);

@@ -6,20 +6,12 @@
 
 import { ComparisonView } from "../comparison/view.js";
 import { addressed, element, part } from "../dom/dom.js";
+import { keepFragment } from "../dom/fragment.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { setAsideNotice } from "../set-aside/set-aside.js";
-import {
-  bannerOf,
-  copy,
-  fragmentOf,
-  holdsResult,
-  keepFragment,
-  linkTo,
-  pageAddress,
-  readLink,
-} from "../sharing/sharing.js";
+import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
 import { rowsOf } from "./rows.js";
 import { tableFor, writtenOf } from "./written.js";
 

@@ -6,9 +6,9 @@
 
 import { decodeAnswers, encodeAnswers } from "../codec/codec.js";
 import { element } from "../dom/dom.js";
+import { MARK } from "../dom/fragment.js";
 import { buttonOf } from "../result-tools/tables.js";
 
-const MARK = "#r=";
 const LONGEST = 4000;
 
 /** @param {Model} model @param {Answers} answers @returns {string} */
@@ -24,34 +24,6 @@ export function fragmentOf(model, answers) {
 /** @returns {string} of the page, without query and fragment */
 export function pageAddress() {
   return location.href.replace(/[?#].*$/s, "");
-}
-
-/**
- * Themes may write the heading that is read into the address while the reader scrolls. The result of a link is in the
- * address alone, so it is written there again; whoever follows a link within the page is left to it.
- *
- * @param {() => string | null} wanted the fragment; `null` while no result of a link is shown
- * @param {AbortSignal} signal
- */
-export function keepFragment(wanted, signal) {
-  const write = () => {
-    const fragment = wanted();
-    if (fragment && location.hash !== fragment) history.replaceState(history.state, "", fragment);
-  };
-  if ("navigation" in window) {
-    const replaced = (/** @type {Event} */ event) => {
-      if (!("navigationType" in event) || event.navigationType === "replace") write();
-    };
-    /** @type {EventTarget} */ (window.navigation).addEventListener("currententrychange", replaced, { signal });
-    return;
-  }
-  // Without that event: when scrolling has ended and the theme has written. Long enough for a theme, short for a reader.
-  let waiting = 0;
-  const scrolled = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(write, 500);
-  };
-  addEventListener("scroll", scrolled, { signal, passive: true });
 }
 
 /** @param {string} text an address, or only its end @returns {boolean} whether it claims to hold a result */
