@@ -42,7 +42,7 @@ def test_a_page_that_the_theme_puts_in_place_works(
 
     def here(route: Route) -> None:
         text = route.fetch().text()
-        route.fulfill(body=re.sub("http://127.0.0.1/examples/", examples, text), content_type="application/xml")
+        route.fulfill(body=re.sub("http://127.0.0.1/instant/", instant_examples, text), content_type="application/xml")
 
     context.route("**/sitemap.xml", here)
     with context.expect_event("response", lambda response: response.url.endswith("sitemap.xml")):
