@@ -26,7 +26,7 @@ MORE = {
     "nb/articles/promises.md": "# Løfter\n\nFlere løfter.\n",
     "sv/articles/claims.md": "# Anspråk\n\nHöga anspråk.\n",
 }
-FETCHED = re.compile(r"/multilingual/(?:pagefind/|search/(?!search\.js))")
+FETCHED = re.compile(r"/multilingual/(?:pagefind/|search/(?!search\.))")
 
 page = page_of_each_size
 

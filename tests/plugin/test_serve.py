@@ -62,9 +62,13 @@ EDITS: dict[str, Callable[[Path], None]] = {
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    # Writes the files and mkdocs.yml.
-    assert not build_four(tmp_path, multilingual={"search": True, "checks": "strict"}).aborted
-    return tmp_path
+    return begun(tmp_path, {"search": True})
+
+
+def begun(root: Path, multilingual: dict[str, object]) -> Path:
+    """The folder with the files and mkdocs.yml of a site."""
+    assert not build_four(root, multilingual=multilingual).aborted
+    return root
 
 
 def test_after_edits_the_site_is_as_if_built_anew(root: Path) -> None:
@@ -105,7 +109,8 @@ MISTAKES: dict[str, Callable[[Path], None]] = {
 }
 
 
-def test_mistakes_leave_nothing_behind_when_they_are_fixed(root: Path) -> None:
+def test_mistakes_leave_nothing_behind_when_they_are_fixed(tmp_path: Path) -> None:
+    root = begun(tmp_path, {"search": True, "checks": "strict"})
     served = Served(root, "served")
     assert served.build()
     before = served.files()
