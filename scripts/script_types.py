@@ -102,7 +102,9 @@ def _members(cls: type, names: dict[type, str]) -> Iterator[Member]:
             continue
         key = mark.data if mark and mark.data else camel(field.name)
         written = mark.data_type if mark else ""
-        text = "Plain text." if mark and mark.role is marks.Role.TITLE else _for_scripts(texts.get(field.name, ""))
+        text = _for_scripts(texts.get(field.name, ""))
+        if mark and mark.role is marks.Role.TITLE:
+            text = text.replace("Inline Markdown", "Plain text")
         yield key, _special(cls, field.name) or written or _type(hints[field.name], names), text
 
 

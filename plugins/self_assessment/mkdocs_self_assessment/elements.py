@@ -65,6 +65,8 @@ class Band:
     """File and line of the text."""
     points: str = ""
     """The word for points as the author wrote it; "" for a range in percent."""
+    name: Annotated[str, title("name")] = ""
+    """Inline Markdown of the name, such as "Something to build on"; "" without one."""
 
     def __str__(self) -> str:
         numbers = f"{self.low}–{self.high}" if self.low < self.high else str(self.low)
@@ -198,6 +200,8 @@ class Dimension:
     """Percent of its items to be answered before it is scored; `None` for the questionnaire's."""
     target: Annotated[int | None, scoring("target", data="target")]
     """Score that the author aims for, if any."""
+    good: Annotated[str | None, scoring("good", data="good", data_type='"high" | "low"')]
+    """End of the score that is good, "high" or "low"; `None` for the questionnaire's."""
     bands: Annotated[tuple[Band, ...], ranges(data="bands")]
     """Result texts for ranges of this dimension's score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]

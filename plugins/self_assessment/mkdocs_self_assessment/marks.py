@@ -104,9 +104,9 @@ def conditions(convert: Callable[[Any], Any]) -> Mark:
     return Mark(Role.CONDITIONS, data="conditions", convert=convert, data_type="(ResultCondition | null)[]")
 
 
-def title() -> Mark:
-    """The text of a heading, for scripts."""
-    return Mark(Role.TITLE, data="title")
+def title(data: str = "title") -> Mark:
+    """The text of a heading or a name, for scripts."""
+    return Mark(Role.TITLE, data=data)
 
 
 def marked(owner: object) -> Iterator[tuple[str, Mark]]:

@@ -24,6 +24,9 @@ from .ordering import mixed
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
 
+ENDS = HIGH, LOW = "high", "low"
+"""The ends of a score, of which a high one is good unless the author says otherwise."""
+
 SECONDS_PER_ITEM = 15
 """Seconds to read and answer one statement, for the estimated time."""
 
@@ -69,6 +72,8 @@ class Questionnaire:
     """Percent of the applicable items that must be answered for a score."""
     paging: Annotated[bool | None, scoring("paging", data="paging", convert=bool, data_type="boolean")]
     """Whether one dimension or situation is shown at a time."""
+    good: Annotated[str | None, scoring("good", default="high", data="good", data_type='"high" | "low"')]
+    """End of the score that is good, "high" or "low"; `None` where not written, which means "high"."""
     dimensions: Annotated[tuple[Dimension, ...], members("dimension", data="dimensions")]
     """Dimensions in the order of the page. The only one has the self-assessment's own id where the author made none."""
     parts: Annotated[tuple[Part, ...], members("")]
@@ -193,13 +198,19 @@ class Questionnaire:
 
     def with_defaults(self) -> Self:
         """A copy with the inherited settings of the questionnaire and its dimensions filled in for each item."""
-        minimum = self.minimum or DEFAULT_MINIMUM
+        minimum, good = self.minimum or DEFAULT_MINIMUM, self.good or HIGH
         return replace(
             self,
             minimum=minimum,
+            good=good,
             bands=in_percent(self.bands, self.sums_of(self.items)),
             dimensions=tuple(
-                replace(d, minimum=d.minimum or minimum, bands=in_percent(d.bands, self.sums_of(self.scored_in(d.id))))
+                replace(
+                    d,
+                    minimum=d.minimum or minimum,
+                    good=d.good or good,
+                    bands=in_percent(d.bands, self.sums_of(self.scored_in(d.id))),
+                )
                 for d in self.dimensions
             ),
             items=tuple(

@@ -20,7 +20,7 @@ from mkdocs_foundation.source_files import lines_of
 
 from .inline import as_markdown
 from .kinds import BY_NAME, VOCABULARY, recognize
-from .model import Questionnaire
+from .model import ENDS, Questionnaire
 from .problem_codes import ProblemCode
 from .reading import attributes, blocks
 from .reading.definitions import definitions, needed, without
@@ -218,6 +218,7 @@ def _questionnaire(
     if (scale_text := settings.text("scale")) is not None:
         scale, scale_problems = parse_scale(scale_text, locate("scale"))
         problems += scale_problems
+    good = settings.choice("good", ENDS)
     minutes = settings.number("minutes", 1, 240)
     minimum = settings.number("minimum", 1, 100)
     not_relevant = settings.flag("not-relevant")
@@ -229,6 +230,7 @@ def _questionnaire(
         id=id or stem,
         kind=kind_name,
         scale=scale,
+        good=good,
         not_relevant=not_relevant,
         minutes=minutes,
         minimum=minimum,

@@ -51,6 +51,7 @@ class ProblemCode(Code):
     BAD_RANGE = "bad-range"
     BAND_GAP = "band-gap"
     BAND_OVERLAP = "band-overlap"
+    BAND_NAME = "band-name"
     NO_RESULTS = "no-results"
     # conditions
     CONDITION_SYNTAX = "condition-syntax"

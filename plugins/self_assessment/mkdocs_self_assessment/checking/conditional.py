@@ -17,6 +17,7 @@ from ..elements import Item
 from ..model import DEFAULT_MINIMUM, Questionnaire
 from ..problem_codes import ProblemCode
 from . import follow_ups
+from .names import compare_names
 
 Labels = Callable[[str], Sequence[str]]
 """The labels of a named scale in the language of a page, lowest value first."""
@@ -49,7 +50,8 @@ def compare(
         looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels))
         dimension = written.dimension(id)
         location = dimension.location if dimension else written.location
-        problems += wrong or comparing.compare(there.get(id, ()), looked_up or (), _owner(id), location, docs_dir)
+        found = wrong or list(comparing.compare(there.get(id, ()), looked_up or (), _owner(id), location, docs_dir))
+        problems += found or compare_names(_owner(id), there.get(id, ()), texts, docs_dir)
     return problems
 
 

@@ -14,6 +14,7 @@ from ..kinds import kind_of
 from ..marks import Mark, Role, key_of, marked, marks_of
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
+from .names import compare_names
 
 _NOTHING: Mapping[Role, Any] = {Role.MEMBERS: (), Role.RANGES: (), Role.CONDITIONS: ()}
 """What a translation of another kind has of what only the source's kind has."""
@@ -208,6 +209,8 @@ def _ranges(
             f"{_list(expected)}, as in {docs_dir}/{there[0].location if there else original}",
             "Use the original's ranges and translate the text of each.",
         )
+        return
+    yield from compare_names(owner, there, here, docs_dir)
 
 
 def _list(bands: Sequence[tuple[float, float, str]]) -> str:

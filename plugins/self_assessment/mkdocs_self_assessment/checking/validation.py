@@ -15,6 +15,7 @@ from ..reading.likely_mistakes import pasted_bullets
 from ..reading.statements import no_box
 from .follow_ups import subjects_of_follow_ups
 from .membership import homeless
+from .names import check_names
 from .ranges import check_ranges
 
 
@@ -31,6 +32,7 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *(_scoring(questionnaire) if is_source else ()),
         *(subjects_of_follow_ups(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
+        *check_names(questionnaire),
         *(p for found in questionnaire.results if is_source or found.unit == "scores" for p in check_ranges(found)),
     ]
 

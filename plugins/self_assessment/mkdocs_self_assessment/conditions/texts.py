@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Location, Problem, nearest
 
+from ..band_names import divide
 from ..inline import after
 from ..problem_codes import ProblemCode
 from .parsing import SyntaxFault, parse
@@ -32,6 +33,8 @@ class ConditionalText:
     """The author's text, without the condition."""
     location: Location
     """File and line of the text."""
+    name: str = ""
+    """Inline Markdown of the name, such as "Something to build on"; "" without one."""
 
     def __str__(self) -> str:
         return described(self.condition)
@@ -70,17 +73,19 @@ def read_conditional(markdown: str, location: Location) -> tuple[ConditionalText
             )
         ]
     text = after(match[0], markdown[match.end() :])
-    problems = [] if text else [_empty(markdown, location)]
-    head = match["head"].rstrip(" :.,")
+    head, name, problems = divide(match["head"], markdown[match.end() :], location)
+    if not text:
+        problems.append(_empty(markdown, location))
+    head = head.rstrip(" :.,")
     first, _, rest = head.partition(" ")
     if head.lower() == OTHERWISE:
-        return ConditionalText(None, text, location), problems
+        return ConditionalText(None, text, location, name), problems
     if first.lower() != WHEN:
         return None, [_beginning(head, first, location)]
     found = parse(rest)
     if isinstance(found, SyntaxFault):
         return None, [unreadable(rest, found, location)]
-    return ConditionalText(found, text, location), problems
+    return ConditionalText(found, text, location, name), problems
 
 
 def described(condition: Condition | None) -> str:

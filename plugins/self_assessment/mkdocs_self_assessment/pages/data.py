@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from mkdocs_foundation.catalogue import Catalogue
 
+from ..conditions.texts import ConditionalText
 from ..elements import Band, Item
 from ..kinds import kind_of
 from ..model import Questionnaire
 from ..numbers import UNITS, exact
 from ..presenting.plain_data import data_of, fields_of
+from ..reading.blocks import plain_text
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class ModelData:
     """Whether a result may be compared with another person's."""
     points: PointsData | None
     """Points in which the score of the whole is shown; `null` where it is shown in percent."""
+    condition_names: tuple[str, ...]
+    """Plain names of the result texts with conditions; "" without one."""
     strings: dict[str, str]
     """Texts that the scripts use, by key."""
 
@@ -53,6 +57,8 @@ class DimensionData:
 
     points: PointsData | None
     """Points in which the score is shown; `null` where it is shown in percent."""
+    condition_names: tuple[str, ...]
+    """Plain names of the result texts with conditions; "" without one."""
 
 
 def points_of(q: Questionnaire, bands: Sequence[Band], items: Sequence[Item]) -> PointsData | None:
@@ -61,6 +67,10 @@ def points_of(q: Questionnaire, bands: Sequence[Band], items: Sequence[Item]) ->
         return None
     sums = q.sums_of(items)
     return PointsData(*(exact(value / UNITS) for value in (sums.low, sums.high, sums.step)))
+
+
+def _names(texts: Sequence[ConditionalText]) -> tuple[str, ...]:
+    return tuple(plain_text(text.name) for text in texts)
 
 
 def _words_for_points(catalogue: Catalogue) -> dict[str, str]:
@@ -80,11 +90,13 @@ def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
         kind.has_whole,
         kind.compares_people,
         points_of(q, q.bands, q.items),
+        _names(q.conditional),
         catalogue.table("browser") | _words_for_points(catalogue),
     )
     data = {**data_of(complete), **kind.data(complete), **fields_of(own)}
     for dimension, found in zip(complete.dimensions, data["dimensions"], strict=True):
-        found |= fields_of(DimensionData(points_of(q, dimension.bands, q.scored_in(dimension.id))))
+        points = points_of(q, dimension.bands, q.scored_in(dimension.id))
+        found |= fields_of(DimensionData(points, _names(dimension.conditional)))
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A script element ends at "</script", and "<!--" changes how it ends.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

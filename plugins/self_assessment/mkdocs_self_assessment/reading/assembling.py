@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_foundation.problems import Location, Problem
 
 from ..elements import Dimension, Part
+from ..model import ENDS
 from .attributes import Attributes
 from .scales import parse_scale
 from .section import Section
@@ -21,7 +22,18 @@ TITLE = "0"
 def members(id: str, title: str, location: Location, root: Section, sections: Sequence[Section]) -> dict[str, Any]:
     """The fields for dimensions, parts and items; without dimensions there is one that has the questionnaire's id."""
     dimensions = [
-        Dimension(s.id, s.title, s.text, s.scale, s.minimum, s.target, tuple(s.bands), tuple(s.conditional), s.location)
+        Dimension(
+            id=s.id,
+            title=s.title,
+            introduction=s.text,
+            scale=s.scale,
+            minimum=s.minimum,
+            target=s.target,
+            good=s.good,
+            bands=tuple(s.bands),
+            conditional=tuple(s.conditional),
+            location=s.location,
+        )
         for s in sections
         if not s.is_part
     ]
@@ -31,7 +43,7 @@ def members(id: str, title: str, location: Location, root: Section, sections: Se
         parts.insert(0, Part(TITLE, "", "", None, False, root.items[0].location))
         items = [*(replace(item, section=TITLE) for item in root.items), *items]
     elif root.items:
-        dimensions = [Dimension(id, title, "", None, None, None, (), (), location)]
+        dimensions = [Dimension(id, title, "", None, None, None, None, (), (), location)]
         items = [*(replace(i, section=id, dimensions=i.dimensions or (id,)) for i in root.items), *items]
     return {"dimensions": tuple(dimensions), "parts": tuple(parts), "items": tuple(items)}
 
@@ -53,6 +65,7 @@ def begin(
         problems += scale_problems
     section.minimum = settings.number("minimum", 1, 100)
     section.target = settings.number("target", 0, 100)
+    section.good = settings.choice("good", ENDS)
     return section, [*problems, *settings.problems]
 
 

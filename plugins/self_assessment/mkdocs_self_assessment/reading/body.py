@@ -34,7 +34,7 @@ from .section import Section
 from .settings import Settings, Vocabulary, check_attributes, check_classes, classes_meant
 from .statements import has_checkbox, holds_items, no_box, read_item
 
-_UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX)
+_UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME, ProblemCode.CONDITION_SYNTAX)
 _GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
 _RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_foundation.problems import Location, Problem
 
+from ..band_names import divide_range, without_name
 from ..conditions.texts import begins_conditional
 from ..elements import Band
 from ..inline import after
@@ -35,28 +36,35 @@ class _Range:
 def is_result_text(entry: ListItem) -> bool:
     """Whether a list item begins with a range or a condition in bold, as a result text does."""
     match = RANGE.match(entry.markdown)
-    return bool(match and (_range_in(match["range"]) or begins_conditional(match["range"])))
+    return bool(match and (_range_in(without_name(match["range"])) or begins_conditional(match["range"])))
+
+
+def divided(match: re.Match[str], entry: ListItem, uri: str) -> tuple[str, str, list[Problem]]:
+    """The range in the bold part of a list item, its name, and problems of the name."""
+    return divide_range(match["range"], entry.markdown[match.end() :], Location(uri, entry.line))
 
 
 def read_band(entry: ListItem, uri: str) -> tuple[Band | None, list[Problem]]:
     """A result text with its range; `None` where the range can't be read."""
     location = Location(uri, entry.line)
     match = RANGE.match(entry.markdown)
-    found = _range_in(match["range"]) if match else None
+    range, name, problems = divided(match, entry, uri) if match else ("", "", [])
+    found = _range_in(range)
     if not match or not found or not (found.low <= found.high if found.word else 0 <= found.low < found.high <= 100):
         return None, [
             Problem(
                 ProblemCode.BAD_RANGE,
                 location,
                 "A result text doesn't begin with a range of scores.",
-                shorten(match["range"] if match else entry.markdown),
+                shorten(range if match else entry.markdown),
                 "**0–40** : two numbers from 0 to 100 in bold, the lower one first; or points, as in **0–4 points**",
                 'Begin the line with the range in bold, such as "- **0–40** Begin with …".',
             )
         ]
     text = after(match[0], entry.markdown[match.end() :])
-    problems = [] if text else [empty("A result text", entry.markdown, "- **0–40** Text.", location)]
-    return Band(found.low, found.high, text, location, found.word), problems
+    if not text:
+        problems.append(empty("A result text", entry.markdown, "- **0–40** Text.", location))
+    return Band(found.low, found.high, text, location, found.word, name), problems
 
 
 def _range_in(text: str) -> _Range | None:

@@ -20,6 +20,7 @@ class Section:
     scale: Scale | None = None
     minimum: int | None = None
     target: int | None = None
+    good: str | None = None
     is_part: bool = False
     """Whether the heading has no id, so that each item names the dimensions that it counts in."""
     shuffle: bool = False

@@ -19,11 +19,11 @@ from ..numbers import read_number
 from ..problem_codes import ProblemCode
 from .attributes import Attributes
 
-ASSESSMENT = ("id", "kind", "scale", "minutes", "minimum", "not-relevant", "paging", "shuffle")
+ASSESSMENT = ("id", "kind", "scale", "good", "minutes", "minimum", "not-relevant", "paging", "shuffle")
 """Settings of a self-assessment of any kind."""
 SECTION = ("slug", "former-slugs")
 """Settings of the page generated from a section; any other page has them in its front matter."""
-DIMENSION = ("scale", "minimum", "target")
+DIMENSION = ("scale", "minimum", "target", "good")
 """Flags of a dimension's heading."""
 PART = ("scale", "shuffle")
 """Flags of a heading without an id, whose statements each name their dimensions."""

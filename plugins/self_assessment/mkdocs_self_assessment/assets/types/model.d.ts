@@ -9,12 +9,14 @@ export type ResultCondition = Comparison | AllOf | AnyOf;
 export interface Model {
   /** Id, the same in every language; saved answers depend on it. */
   id: string;
-  /** Plain text. */
+  /** Plain text of the title, without attributes. */
   title: string;
   /** Percent of the applicable items that must be answered for a score. */
   minimum: number;
   /** Whether one dimension or situation is shown at a time. */
   paging: boolean;
+  /** End of the score that is good, "high" or "low". */
+  good: "high" | "low";
   /** Dimensions in the order of the page. The only one has the self-assessment's own id where the author made none. */
   dimensions: Dimension[];
   /** Items in the order of the page. */
@@ -35,6 +37,8 @@ export interface Model {
   comparesPeople: boolean;
   /** Points in which the score of the whole is shown; `null` where it is shown in percent. */
   points: PointsData | null;
+  /** Plain names of the result texts with conditions; "" without one. */
+  conditionNames: string[];
   /** Texts that the scripts use, by key. */
   strings: Record<string, string>;
   /** Styles, from the most directing to the least. */
@@ -51,18 +55,22 @@ export interface Model {
 export interface Dimension {
   /** Id, unique within the questionnaire and the same in every language. */
   id: string;
-  /** Plain text. */
+  /** Plain text of the heading, without attributes. */
   title: string;
   /** Percent of its items to be answered before it is scored. */
   minimum: number;
   /** Score that the author aims for, if any. */
   target: number | null;
+  /** End of the score that is good, "high" or "low". */
+  good: "high" | "low";
   /** Result texts for ranges of this dimension's score, possibly none. */
   bands: Band[];
   /** Result texts with conditions, instead of ranges; `null` for "otherwise". */
   conditions: (ResultCondition | null)[];
   /** Points in which the score is shown; `null` where it is shown in percent. */
   points: PointsData | null;
+  /** Plain names of the result texts with conditions; "" without one. */
+  conditionNames: string[];
   /** What the dimension's result texts are chosen by: the level today, or the distance from there to the target. */
   by?: "level" | "distance";
   /** Levels of the dimension, from the lowest to the highest. */
@@ -105,6 +113,8 @@ export interface Band {
   low: number;
   /** Lowest score above the band; the last band includes its end, 100. */
   high: number;
+  /** Plain text of the name, such as "Something to build on"; "" without one. */
+  name: string;
 }
 
 /** The points that a score is shown in. */
@@ -153,7 +163,7 @@ export interface Action {
 export interface Style {
   /** Id, unique within the questionnaire and the same in every language. */
   id: string;
-  /** Plain text. */
+  /** Plain text of the heading, without attributes. */
   title: string;
 }
 
@@ -173,7 +183,7 @@ export interface Square {
 export interface Quadrant {
   /** Id, unique within the questionnaire and the same in every language. */
   id: string;
-  /** Plain text. */
+  /** Plain text of the heading, without attributes. */
   title: string;
   /** Side of the x axis that the square is on. */
   x: "low" | "high";

@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_foundation.problems import Location, Problem
 
+from ...band_names import without_name
 from ...conditions.texts import ConditionalText
 from ...elements import Band
 from ...inline import after, guarded
@@ -17,7 +18,7 @@ from ...reading import attributes
 from ...reading.attributes import Attributes
 from ...reading.blocks import Block, ListItem
 from ...reading.body import Body
-from ...reading.results import RANGE
+from ...reading.results import RANGE, divided
 from ...reading.section import Section
 from ...reading.settings import Settings, Vocabulary, check_attributes, check_id, flags
 from ...reading.statements import empty, has_checkbox, shorten
@@ -67,6 +68,7 @@ class MaturityBody(Body):
                 None,
                 None,
                 None,
+                s.good,
                 tuple(s.texts),
                 tuple(s.conditional),
                 s.location,
@@ -142,7 +144,8 @@ class MaturityBody(Body):
         """The text for one or several levels; `None` where they can't be read."""
         location = Location(self.uri, entry.line)
         match = RANGE.match(entry.markdown)
-        numbers = _LEVELS.fullmatch(match["range"]) if match else None
+        range, name, problems = divided(match, entry, self.uri) if match else ("", "", [])
+        numbers = _LEVELS.fullmatch(range)
         low = int(numbers[1]) if numbers else 1
         high = int(numbers[2] or numbers[1]) if numbers else 0
         if not match or low > high:
@@ -151,14 +154,15 @@ class MaturityBody(Body):
                     ProblemCode.BAD_RANGE,
                     location,
                     "A result text doesn't begin with a level or a range of levels.",
-                    shorten(match["range"] if match else entry.markdown),
+                    shorten(range if match else entry.markdown),
                     "**1** or **2–3** : whole numbers in bold, the lower one first",
                     'Begin the line with the level in bold, such as "- **1** Begin with …".',
                 )
             ]
         text = after(match[0], entry.markdown[match.end() :])
-        problems = [] if text else [empty("A result text", entry.markdown, "- **1** Text.", location)]
-        return LevelBand(low, high, text, location), problems
+        if not text:
+            problems.append(empty("A result text", entry.markdown, "- **1** Text.", location))
+        return LevelBand(low, high, text, location, name=name), problems
 
     def is_question(self, block: Block) -> bool:
         """Whether a list holds levels."""
@@ -167,7 +171,7 @@ class MaturityBody(Body):
     def is_result(self, entry: ListItem) -> bool:
         """Whether a list item begins with levels in bold."""
         match = RANGE.match(entry.markdown)
-        return bool(match and _LEVELS.fullmatch(match["range"]))
+        return bool(match and _LEVELS.fullmatch(without_name(match["range"])))
 
     def misread_questions(self, block: Block) -> list[tuple[int, str]]:
         """None: nothing in prose looks like a level."""

@@ -1,0 +1,65 @@
+"""The name of a result text, in its bold part behind a dot: `**0–40 · Something to build on** Text.`"""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_foundation.problems import Location, Problem
+
+from .problem_codes import ProblemCode
+
+_DOTS = "·\u0387∙⋅‧・"
+"""The dot in the middle of a line, and those that look like it."""
+_HEAD = re.compile(
+    rf'(?P<head>(?:[^{_DOTS}"“”„«»]|"[^"]*"|[“”„«»][^“”„«»]*[“”«»])*?)\s*[{_DOTS}](?P<name>.*)', re.DOTALL
+)
+"""Matches up to the first dot that isn't in quotation marks, as that of an answer may be."""
+_OTHER_SIGN = re.compile(
+    r"(?P<head>\D*\d[^:|•/;]*?)\s*(?:[:|•/;]|,(?=\s)|(?<=\s)[-–—−](?=\s)|—)\s*(?P<name>[^\W\d_].*)", re.DOTALL
+)
+"""Matches a range that ends with another sign than a dot, and a text behind it."""
+_OUTSIDE = re.compile(rf"\s*[{_DOTS}]")
+_ALLOWED = "**0–40 · Something to build on** : range, dot and name in one pair of **"
+
+
+def without_name(head: str) -> str:
+    """What is before the dot of a name; all of it without one."""
+    match = _HEAD.fullmatch(head)
+    return match["head"].strip() if match else head
+
+
+def divide(head: str, text: str, location: Location) -> tuple[str, str, list[Problem]]:
+    """The range or condition in the bold part `head` of a result text, and its name; `text` is what follows."""
+    match = _HEAD.fullmatch(head)
+    name = match["name"].strip().rstrip(".:").rstrip() if match else ""
+    if match and name:
+        return match["head"].strip(), name, []
+    if match or _OUTSIDE.match(text):
+        found = f"**{head}** {text}" if text else f"**{head}**"
+        problem = _problem(
+            location,
+            "The name of a result text isn't in its bold part.",
+            found,
+            "Write the name behind the dot, and the ** behind the name.",
+        )
+        return match["head"].strip() if match else head, "", [problem]
+    return head, "", []
+
+
+def divide_range(head: str, text: str, location: Location) -> tuple[str, str, list[Problem]]:
+    """As `divide`, for a range, where another sign in the dot's place is told."""
+    if not (match := _OTHER_SIGN.fullmatch(head)) or _HEAD.fullmatch(head):
+        return divide(head, text, location)
+    problem = _problem(
+        location,
+        "The name of a result text doesn't follow a dot.",
+        f"**{head}**",
+        f"Write a dot between the two: **{match['head']} · {match['name']}**.",
+    )
+    return match["head"], match["name"], [problem]
+
+
+def _problem(location: Location, message: str, found: str, remedy: str) -> Problem:
+    words = " ".join(found.split())
+    short = words if len(words) <= 60 else words[:59] + "…"
+    return Problem(ProblemCode.BAND_NAME, location, message, short, _ALLOWED, remedy)
