@@ -77,10 +77,11 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         return Page(uri, PurePosixPath(uri).stem, "", "", (), ()), (unmerged,)
     source, file_problems = read_text(text, uri)
     matter, body, problems = source.matter, source.body, list(file_problems)
-    collected = definitions(body)
     lines = lines_of(body)
     # An outline costs as much as a conversion to HTML, so pages without a sign of a self-assessment get none.
-    outline = _outline(body) if "assessment" in matter.values or _ATTRIBUTES.search(body) else ()
+    has_sign = "assessment" in matter.values or _ATTRIBUTES.search(body)
+    outline = _outline(body) if has_sign else ()
+    collected = definitions(body) if has_sign else ()
     headings = _headings(outline)
     first = next((text for block, text, _ in headings if block.level == 1), "")
     title = source.written_title or PurePosixPath(uri).stem

@@ -26,6 +26,8 @@ class AddressBook:
     """Slugs of each page, by language and key."""
     blog: BlogPlace | None = None
     """Folders of the blog, `None` for a site without one: its plugin decides its addresses."""
+    _named: dict[tuple[str, str], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Paths of folders that have been asked for: each has many pages."""
 
     @property
     def is_plain(self) -> bool:
@@ -44,7 +46,10 @@ class AddressBook:
     def former_paths(self, locale: str, key: str) -> list[str]:
         """The paths that a page had in its language before its slug, or that of a folder above it, was changed."""
         entry = self.entry(locale, key)
-        names = [[own.name, *own.former] for own in self._folders(locale, entry.folder)]
+        folders = self._folders(locale, entry.folder)
+        if not entry.former and not any(own.former for own in folders):
+            return []
+        names = [[own.name, *own.former] for own in folders]
         if not entry.is_index:
             names.append([entry.name, *entry.former])
         current = self.path(locale, locale, key)
@@ -59,7 +64,10 @@ class AddressBook:
         return join(self._folder(reader, entry.folder), name)
 
     def _folder(self, reader: str, folder: str) -> str:
-        return "/".join(own.name for own in self._folders(reader, folder))
+        path = self._named.get((reader, folder))
+        if path is None:
+            path = self._named[reader, folder] = "/".join(own.name for own in self._folders(reader, folder))
+        return path
 
     def _folders(self, reader: str, folder: str) -> list[Slugs]:
         """The index pages of a folder and of those above it, whose slugs name the folders in a language."""

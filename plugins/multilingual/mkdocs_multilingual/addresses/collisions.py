@@ -15,6 +15,8 @@ from .slugs import Slugs
 
 def check(addresses: AddressBook, fallback: bool) -> list[Problem]:
     """Addresses that can't be published; `fallback`: whether a page is shown where its translation is missing."""
+    if not any(entry.slug or entry.former for entry in addresses.entries.values()):
+        return []  # MkDocs' own addresses
     problems: dict[Location, Problem] = {}
     taken: dict[str, Slugs] = {}
     for reader in addresses.site.languages:

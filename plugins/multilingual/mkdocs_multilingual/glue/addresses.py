@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.glue.moving import Moves, Published
+from mkdocs_foundation.glue.moving import Moves
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
@@ -67,12 +67,15 @@ def moves(file: File, build: Build) -> Moves:
     """How addresses in raw HTML are moved: on a fallback from the page in its own language, or where a slug is used."""
     site, locale = build.site, static_i18n.text_locale(file, build.locale)
     original = static_i18n.alternates(file).get(locale)
-    usual = File(static_i18n.key(file, site), None, build.config.site_dir, build.config.use_directory_urls)
-    written_for = [original.url] if original and original is not file else []
-    written_for += [f"{site.address_prefix(locale)}{'' if usual.url in ('.', './') else usual.url}"]
-    return Moves(
-        raw=lead_on(file.url, written_for, Published(build.files), is_copy=pages.is_fallback(file, build.locale))
-    )
+
+    def move(address: str) -> str:
+        usual = File(static_i18n.key(file, site), None, build.config.site_dir, build.config.use_directory_urls)
+        written_for = [original.url] if original and original is not file else []
+        written_for += [f"{site.address_prefix(locale)}{'' if usual.url in ('.', './') else usual.url}"]
+        is_copy = pages.is_fallback(file, build.locale)
+        return lead_on(file.url, written_for, build.published, is_copy=is_copy)(address)
+
+    return Moves(raw=move)
 
 
 def add_redirects(build: Build) -> None:

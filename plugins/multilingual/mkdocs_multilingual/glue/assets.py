@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -52,16 +52,11 @@ def _used(unused: Collection[str]) -> list[Path]:
     return [folder for folder in sorted(ASSETS.iterdir()) if folder.is_dir() and folder.name not in unused]
 
 
+@cache
 def _scripts(component: str) -> tuple[dict[str, str], str]:
     """The published scripts of a component by path below `ASSETS_URI`, and the path of the one that pages load."""
     modules = sorted((ASSETS / component).glob("*.js"))
-    return _joined(component, tuple((path, path.stat().st_mtime_ns) for path in modules))
-
-
-@lru_cache(maxsize=32)
-def _joined(component: str, modules: tuple[tuple[Path, int], ...]) -> tuple[dict[str, str], str]:
-    """What `_scripts` returns; `modules` are paths and when they changed, so that pages of a build share the work."""
-    texts = {f"{component}/{path.name}": path.read_text(encoding="utf-8") for path, _ in modules}
+    texts = {f"{component}/{path.name}": path.read_text(encoding="utf-8") for path in modules}
     entry = f"{component}/{component}.js"
     scripts, paths = digests.name_scripts(assets.scripts(texts, entry, "multilingual", PUBLISHED_BESIDE))
     return scripts, paths[entry]

@@ -48,6 +48,7 @@ class Head:
         """Begin with an empty sitemap; `image` is shown for pages that have none of their own."""
         self._image = image
         self._entries: list[Entry] = []
+        self._shared: dict[str, SiteFacts] = {}
 
     def finish(self, output: str, page: Page, build: Build) -> str:
         """A finished page with its head corrected, and an entry in the sitemap if it may be found."""
@@ -61,7 +62,8 @@ class Head:
         title_locale = facts.locale if page.meta.get("title") else pages.title_locale(page, locale, config)
         if facts.stands_in and facts.locale != locale and title_locale != locale:
             output = existing.with_title_language(output, title_locale)
-        shared = _site_facts(build)
+        if (shared := self._shared.get(locale)) is None:
+            shared = self._shared[locale] = _site_facts(build)
         taken = existing.names(output)
         markup = [tag for name, tag in tags(facts, shared) if name not in taken]
         markup.append(structured_data(facts, shared))

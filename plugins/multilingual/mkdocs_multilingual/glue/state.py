@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.glue.moving import Published
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.web_addresses import Bases
@@ -61,6 +63,11 @@ class Build:
     def files(self) -> Files:
         """The files of the build."""
         return self.language.files
+
+    @cached_property
+    def published(self) -> Published:
+        """The paths of the files that are published, collected once for all pages."""
+        return Published(self.files)
 
     @property
     def library(self) -> SourcePages:

@@ -11,6 +11,8 @@ from mkdocs_foundation.locales import attributes
 
 _HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
+_RELATION = re.compile("canonical|hreflang", re.IGNORECASE)
+"""What the links have in them that matter here: few of all, and reading attributes takes time on each page."""
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMED = re.compile(
     r"""<meta\b[^>]*?\s(?:property|name)=["']?((?:og|twitter|article):[\w:]+|robots)["'\s]""", re.IGNORECASE
@@ -25,6 +27,8 @@ def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool)
     """
 
     def kept(link: re.Match[str]) -> str:
+        if not _RELATION.search(link[0]):
+            return link[0]
         attributes = _attributes(link[0])
         if "type" in attributes:
             return link[0]
@@ -40,7 +44,8 @@ def names(page: str) -> set[str]:
     head = _HEAD.search(page)
     if not head:
         return set()
-    links = [found for link in _LINK.findall(head[0]) if "type" not in (found := _attributes(link))]
+    relations = filter(_RELATION.search, _LINK.findall(head[0]))
+    links = [found for link in relations if "type" not in (found := _attributes(link))]
     own = {"canonical"} if any(map(_is_canonical, links)) else set()
     own |= {"hreflang"} if any("hreflang" in link for link in links) else set()
     return own | {name.lower() for name in _NAMED.findall(head[0])}

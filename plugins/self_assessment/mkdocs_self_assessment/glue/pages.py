@@ -102,20 +102,19 @@ class Assessments:
     def content(self, html: str, page: Page) -> str:
         """The page's HTML, with the pieces inserted into the templates, and the cards into articles."""
         uri = page.file.src_uri
-        renderer = self._renderer
         if own := self.library.on_page(uri):
             return self._assessment(own, html, page)
         for section in self.library.sections_of(uri):
-            card = renderer.card(self._link(section, page), "section") if self._is_there(section) else ""
+            card = self._renderer.card(self._link(section, page), "section") if self._is_there(section) else ""
             html = fragments.place_card(html, section.questionnaire.id, card)
         html = fragments.wrap_checklists(html)
         site = self.build.site
         there = [a for a in self.shown.values() if self._is_there(a)]
         naming = [a for a in there if a in self.library.naming(site.in_language(uri, a.locale))]
         if naming:
-            html += renderer.cards([self._link(a, page) for a in naming], "test-yourself")
+            html += self._renderer.cards([self._link(a, page) for a in naming], "test-yourself")
         if uri in self.options.hub_uris(site, site.locale_of(uri) or self.build.locale):
-            html += renderer.cards([self._link(a, page) for a in there], "hub")
+            html += self._renderer.cards([self._link(a, page) for a in there], "hub")
         return html
 
     def edited_file(self, page: Page) -> str | None:

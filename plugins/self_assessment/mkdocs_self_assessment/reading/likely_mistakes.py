@@ -169,6 +169,8 @@ def wrong_kind(name: str, owner: str, kind: str, location: Location) -> Problem:
 
 def conflict(text: str, uri: str) -> Problem | None:
     """A merge that was not finished, if there is one."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return None
     lines = lines_of(text)
     line = next((n for n, line in enumerate(lines, start=1) if _CONFLICT.match(line)), None)
     if line is None:
