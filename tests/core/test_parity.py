@@ -201,3 +201,47 @@ def test_the_effect_is_the_distance_from_the_style_asked_for() -> None:
     library = pipeline.build([("a.md", text)], ["a.md"], one_language("en"))
     (q,) = (a.questionnaire for a in library.assessments)
     assert [q.effect(q.scenarios[0], a) for a in q.scenarios[0].actions] == [1, 2, 1, -1]
+
+
+NAMED = """
+### What it means {.results}
+
+- **0–50 · Begin** Text.
+- **50–100 · Go on** Text.
+
+#### First step {.first-step}
+
+Ask.
+
+#### Questions {.questions}
+
+- Who?
+"""
+
+
+def test_names_first_steps_and_questions_are_in_both_languages_or_in_none() -> None:
+    plain = NAMED.replace(" · Begin", "").replace(" · Go on", "").partition("#### First")[0]
+    source, bare = (SOURCE.replace("\n## Talk", f"{end}\n## Talk") for end in (NAMED, plain))
+    translated, short = (TRANSLATION.replace("\n## Tal", f"{end}\n## Tal") for end in (NAMED, plain))
+    assert check(source, translated)[1] == []
+    lacking = [problem.message for problem in check(source, short)[1]]
+    assert lacking == [
+        "The translation lacks a first step of the original.",
+        "The translation lacks a list of questions of the original.",
+        'Only the original has names for the result texts of the dimension "trust".',
+    ]
+    added = [problem.message for problem in check(bare, translated)[1]]
+    assert added == [
+        'Only the translation has names for the result texts of the dimension "trust".',
+        "Only the translation has this first step.",
+        "Only the translation has this list of questions.",
+    ]
+
+
+def test_which_end_is_good_is_taken_from_the_source_and_changes_no_version() -> None:
+    low = SOURCE.replace("  minutes: 3", "  good: low").replace("{#talk ", "{#talk good=high ")
+    library, problems = check(low, TRANSLATION)
+    assert problems == []
+    english, swedish = (a.questionnaire.with_defaults() for a in library.assessments)
+    assert (swedish.good, [d.good for d in swedish.dimensions]) == ("low", ["low", "high"])
+    assert english.version == check(SOURCE, TRANSLATION)[0].assessments[0].questionnaire.version

@@ -13,7 +13,7 @@ from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
 from .conditions.tree import Condition, normalised
-from .marks import conditions, identity, ranges, scoring, title
+from .marks import conditions, identity, passage, ranges, scoring, title
 from .numbers import Sums, units
 
 
@@ -113,6 +113,18 @@ class ResultList:
     """The sums that ranges in points are for; `None` where nothing is added up."""
 
 
+@dataclass(frozen=True)
+class Passage:
+    """A text with a heading of its own that is shown with a result."""
+
+    title: str
+    """Inline Markdown of the heading, without attributes."""
+    markdown: str
+    """Text for the reader as Markdown."""
+    location: Location
+    """File and line of the heading."""
+
+
 NOWHERE = "?"
 """First character of what an item has instead of a dimension where neither it nor its heading names one."""
 
@@ -206,6 +218,10 @@ class Dimension:
     """Result texts for ranges of this dimension's score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
     """Result texts with conditions, instead of ranges; `null` for "otherwise"."""
+    first_step: Annotated[Passage | None, passage("first step")]
+    """First step for a reader for whom the dimension matters most, if the author names one."""
+    questions: Annotated[Passage | None, passage("list of questions")]
+    """Questions for a team, a Markdown list; `None` without any."""
     location: Location
     """File and line of the heading."""
 
@@ -238,5 +254,7 @@ class Outcome:
     """Inline Markdown of the heading, without attributes."""
     text: str
     """Text for the reader, the Markdown below the heading."""
+    first_step: Annotated[Passage | None, passage("first step")]
+    """First step for a reader with this result, if the author names one."""
     location: Location
     """File and line of the heading."""

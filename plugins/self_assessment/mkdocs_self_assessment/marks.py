@@ -28,6 +28,8 @@ class Role(Enum):
     """Result texts, whose ranges are taken from the source."""
     CONDITIONS = "conditions"
     """Result texts, whose conditions are taken from the source."""
+    PASSAGE = "passage"
+    """A text that either every language has or none."""
     TITLE = "title"
     """Text in the page's language, without Markdown, for scripts."""
 
@@ -102,6 +104,11 @@ def ranges(name: str = "", data: str | None = None) -> Mark:
 def conditions(convert: Callable[[Any], Any]) -> Mark:
     """Result texts with conditions instead of ranges; `convert` converts them for scripts."""
     return Mark(Role.CONDITIONS, data="conditions", convert=convert, data_type="(ResultCondition | null)[]")
+
+
+def passage(name: str) -> Mark:
+    """A text that a translation has if the source has it; `name` is its name in messages."""
+    return Mark(Role.PASSAGE, name)
 
 
 def title(data: str = "title") -> Mark:

@@ -16,8 +16,8 @@ from typing import Annotated, Any, Self
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
-from .elements import Band, Dimension, Item, Part, ResultList, Scale, in_percent
-from .marks import Role, conditions, identity, marked, members, ranges, scoring, title, version_of
+from .elements import Band, Dimension, Item, Outcome, Part, Passage, ResultList, Scale, in_percent
+from .marks import Role, conditions, identity, marked, members, passage, ranges, scoring, title, version_of
 from .numbers import UNITS, Sums, exact, sums_of
 from .ordering import mixed
 
@@ -86,6 +86,10 @@ class Questionnaire:
     """Result texts for ranges of the whole score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
     """Result texts for the whole with conditions, instead of ranges; `null` for "otherwise"."""
+    first_step: Annotated[Passage | None, passage("first step")]
+    """First step for a reader for whom the whole matters most, if the author names one."""
+    questions: Annotated[Passage | None, passage("list of questions")]
+    """Questions for a team, a Markdown list; `None` without any."""
     page_settings: Mapping[str, Any]
     """Front matter of the page generated from a section; empty for a whole page."""
     location: Location
@@ -121,12 +125,20 @@ class Questionnaire:
             yield from ((band.markdown, band.location) for band in found.bands)
         for _, conditional in self.conditional_results:
             yield from ((text.markdown, text.location) for text in conditional)
+        yield from ((found.markdown, found.location) for _, _, found in self.passages)
 
     @property
     def conditional_results(self) -> Iterator[tuple[str, tuple[ConditionalText, ...]]]:
         """All lists of conditional texts: that of the whole with the empty id, and that of each dimension."""
         yield "", self.conditional
         yield from ((dimension.id, dimension.conditional) for dimension in self.dimensions)
+
+    @property
+    def passages(self) -> Iterator[tuple[str, str, Passage]]:
+        """All first steps and lists of questions: the class of each, the id of its result, and itself."""
+        for owner in (self, *self.dimensions, *self.outcomes):
+            id = "" if owner is self else owner.id
+            yield from ((name, id, found) for name, found in passages_of(owner))
 
     @property
     def results(self) -> Iterator[ResultList]:
@@ -229,3 +241,10 @@ class Questionnaire:
         found = dict(zip((n for n, m in marked(complete) if m.version), version_of(complete), strict=True))
         structure = [found.pop("id"), *(found.pop(name, []) for name in _FIRST), *found.values()]
         return hashlib.sha256(json.dumps(structure).encode()).hexdigest()[:8]
+
+
+def passages_of(owner: Questionnaire | Dimension | Outcome) -> Iterator[tuple[str, Passage]]:
+    """The passages of a result, by the names of their classes."""
+    for name, mark in marked(owner):
+        if mark.role is Role.PASSAGE and (found := getattr(owner, name)):
+            yield name.replace("_", "-"), found

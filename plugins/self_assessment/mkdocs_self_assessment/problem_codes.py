@@ -52,6 +52,8 @@ class ProblemCode(Code):
     BAND_GAP = "band-gap"
     BAND_OVERLAP = "band-overlap"
     BAND_NAME = "band-name"
+    FIRST_STEP = "first-step"
+    QUESTIONS = "questions"
     NO_RESULTS = "no-results"
     # conditions
     CONDITION_SYNTAX = "condition-syntax"

@@ -46,6 +46,7 @@ def articles_named(questionnaire: Questionnaire) -> tuple[str, ...]:
         *((band.markdown, band.location) for band in questionnaire.bands),
         *((band.markdown, band.location) for d in questionnaire.dimensions for band in d.bands),
         *((text.markdown, text.location) for _, texts in questionnaire.conditional_results for text in texts),
+        *((passage.markdown, passage.location) for _, _, passage in questionnaire.passages),
     ]
     found: dict[str, None] = {}
     for markdown, location in results:

@@ -25,6 +25,7 @@ def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "
     problems = list(_kind(source, translation, docs_dir))
     problems += _object(source, translation, "the questionnaire", "", docs_dir)
     problems += _headings(source, translation, docs_dir)
+    problems += _passages(source, translation, docs_dir)
     if type(source) is type(translation):
         problems += kind_of(source).compare(source, translation, docs_dir)
     return problems
@@ -106,6 +107,32 @@ def _headings(source: Questionnaire, translation: Questionnaire, docs_dir: str) 
                 "a heading" if item.lead else "no heading",
                 f"{'a heading' if one.lead else 'no heading'}, as in {docs_dir}/{one.location}",
                 "Write it, translated." if one.lead else "Remove it, or add it to the original first.",
+            )
+
+
+def _passages(source: Questionnaire, translation: Questionnaire, docs_dir: str) -> Iterator[Problem]:
+    """First steps and questions that only one of the two languages has; what is missing is one problem of each kind."""
+    there, here = ({(name, id): p for name, id, p in q.passages} for q in (source, translation))
+    for kind, what in (("first-step", "first step"), ("questions", "list of questions")):
+        missing = [passage for key, passage in there.items() if key[0] == kind and key not in here]
+        if missing:
+            yield Problem(
+                ProblemCode.TRANSLATION_MISSING,
+                translation.location,
+                f"The translation lacks a {what} of the original.",
+                f"no {{.{kind}}} where the original has one",
+                f"a {what} wherever {docs_dir}/{source.uri} has one; what is missing is there in line "
+                + ", ".join(str(passage.location.line) for passage in missing),
+                "Translate it, under the same dimension or heading.",
+            )
+        for passage in (passage for key, passage in here.items() if key[0] == kind and key not in there):
+            yield Problem(
+                ProblemCode.TRANSLATION_UNKNOWN,
+                passage.location,
+                f"Only the translation has this {what}.",
+                passage.title,
+                f"a {what} only where {docs_dir}/{source.uri} has one",
+                "Remove it, or add it to the original first.",
             )
 
 

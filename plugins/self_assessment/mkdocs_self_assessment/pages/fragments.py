@@ -12,7 +12,7 @@ from ..inline import guarded
 from ..kinds import kind_of
 from ..model import Questionnaire
 from ..presenting.pieces import LostFragmentError as LostFragmentError
-from ..presenting.pieces import band_pieces, marker
+from ..presenting.pieces import band_pieces, marker, passage_pieces
 from ..presenting.pieces import cut as cut
 from ..presenting.questions import heading
 from ..presenting.safe_html import safe
@@ -38,10 +38,11 @@ def compose(questionnaire: Questionnaire) -> str:
         if dimension not in q.sections:
             pieces += [marker("about", dimension.id), dimension.introduction]
         pieces += band_pieces(dimension.id, dimension.bands or dimension.conditional)
+        pieces += passage_pieces(dimension.id, dimension)
     pieces += kind_of(q).compose(q)
     for outcome in q.outcomes:
-        pieces += [marker("outcome", outcome.id), outcome.text]
-    pieces += band_pieces("", q.bands or q.conditional)
+        pieces += [marker("outcome", outcome.id), outcome.text, *passage_pieces(outcome.id, outcome)]
+    pieces += [*band_pieces("", q.bands or q.conditional), *passage_pieces("", q)]
     pieces += [marker("closing"), _raised(q.closing, q.level), marker("end"), q.definitions]
     return "\n\n".join(pieces) + "\n"
 

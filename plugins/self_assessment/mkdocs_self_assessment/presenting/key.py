@@ -8,12 +8,12 @@ from mkdocs_foundation.catalogue import Catalogue
 
 from ..conditions.texts import ConditionalText
 from ..conditions.words import Wording, in_words
-from ..elements import Band
-from ..model import Questionnaire
+from ..elements import Band, Dimension, Outcome
+from ..model import Questionnaire, passages_of
 from ..numbers import UNITS, Sums, exact, sums_of, units
 from ..reading.blocks import plain_text
 from .pieces import Pieces, words_of
-from .views import BandView, ConditionalView, ItemView, PointsRowView, PointsView, SumView
+from .views import BandView, ConditionalView, ItemView, OutcomeView, PassageView, PointsRowView, PointsView, SumView
 
 
 def points_tables(items: Sequence[ItemView]) -> tuple[PointsView, ...]:
@@ -64,9 +64,29 @@ def possible_sums(items: Iterable[ItemView]) -> Sums:
 def band_texts(dimension: str, bands: Sequence[Band], pieces: Pieces, sums: Sums | None) -> tuple[BandView, ...]:
     """Result texts with the printed sums that fall in them; without `sums` none."""
     return tuple(
-        BandView(band.low, band.high, pieces.block("band", dimension, index), *_sums_in(band, sums), bool(band.points))
+        BandView(
+            band.low,
+            band.high,
+            pieces.block("band", dimension, index),
+            *_sums_in(band, sums),
+            bool(band.points),
+            plain_text(band.name),
+        )
         for index, band in enumerate(bands)
     )
+
+
+def passage_texts(id: str, owner: Questionnaire | Dimension | Outcome, pieces: Pieces) -> tuple[PassageView, ...]:
+    """The passages of a result; `id` is that of the result, "" for the whole."""
+    return tuple(
+        PassageView(name, plain_text(passage.title), pieces.block(name, id)) for name, passage in passages_of(owner)
+    )
+
+
+def outcome_text(outcome: Outcome, pieces: Pieces) -> OutcomeView:
+    """The view of a result that has a name and a text of its own."""
+    html = pieces.block("outcome", outcome.id)
+    return OutcomeView(outcome.id, plain_text(outcome.title), html, passage_texts(outcome.id, outcome, pieces))
 
 
 def conditional_texts(
@@ -74,7 +94,9 @@ def conditional_texts(
 ) -> tuple[ConditionalView, ...]:
     """Result texts with their conditions in words."""
     return tuple(
-        ConditionalView(in_words(text.condition, words, wordings), pieces.block("band", owner, index))
+        ConditionalView(
+            in_words(text.condition, words, wordings), pieces.block("band", owner, index), plain_text(text.name)
+        )
         for index, text in enumerate(texts)
     )
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from ..conditions.texts import ConditionalText
-from ..elements import Band
+from ..elements import Band, Dimension, Outcome
 from ..inline import guarded
+from ..model import Questionnaire, passages_of
 from .safe_html import safe
 
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
@@ -31,6 +32,11 @@ def marker(*names: str | int) -> str:
 def band_pieces(owner: str, texts: Sequence[Band | ConditionalText]) -> list[str]:
     """The Markdown of result texts, each behind its marker."""
     return [piece for index, text in enumerate(texts) for piece in (marker("band", owner, index), text.markdown)]
+
+
+def passage_pieces(id: str, owner: Questionnaire | Dimension | Outcome) -> list[str]:
+    """The Markdown of the passages of a result, each behind its marker; `id` is "" for the whole."""
+    return [piece for name, passage in passages_of(owner) for piece in (marker(name, id), passage.markdown)]
 
 
 def checklist_pieces(texts: Sequence[str]) -> list[str]:

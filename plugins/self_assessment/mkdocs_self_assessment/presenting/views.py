@@ -85,6 +85,8 @@ class BandView:
     """Highest printed sum that falls in the band; `None` if no sum does."""
     in_points: bool = False
     """Whether the author gave the range in points, so that its percentages are of no interest."""
+    name: str = ""
+    """Name as plain text; "" without one."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,20 @@ class ConditionalView:
     """Condition of the text, in words."""
     html: str
     """The text as block HTML; its links are the suggested reading."""
+    name: str = ""
+    """Name as plain text; "" without one."""
+
+
+@dataclass(frozen=True)
+class PassageView:
+    """A text with a heading of its own that is shown with a result."""
+
+    name: str
+    """Class of the heading that the author wrote, "first-step" or "questions"."""
+    title: str
+    """Heading as plain text."""
+    html: str
+    """The text as block HTML."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +125,8 @@ class DimensionView:
     """Result texts for ranges, possibly none."""
     conditional: tuple[ConditionalView, ...]
     """Result texts with conditions instead of ranges."""
+    passages: tuple[PassageView, ...]
+    """First step and questions of the dimension, possibly none."""
     target: int | None = None
     """Score that the author aims for."""
     introduction_html: str = ""
@@ -161,6 +179,8 @@ class OutcomeView:
     """Title as plain text."""
     html: str
     """Text for the reader as block HTML."""
+    passages: tuple[PassageView, ...]
+    """First step of the result, possibly none."""
 
 
 @dataclass(frozen=True)
@@ -215,6 +235,8 @@ class AssessmentView:
     """Result texts for ranges of the whole, possibly none."""
     conditional: tuple[ConditionalView, ...]
     """Result texts for the whole with conditions, instead of ranges."""
+    passages: tuple[PassageView, ...]
+    """First step and questions of the whole, possibly none."""
     article: LinkView | None
     """Link to the article that the self-assessment is a section of."""
     hub: LinkView | None

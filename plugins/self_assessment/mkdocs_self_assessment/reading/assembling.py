@@ -32,6 +32,8 @@ def members(id: str, title: str, location: Location, root: Section, sections: Se
             good=s.good,
             bands=tuple(s.bands),
             conditional=tuple(s.conditional),
+            first_step=s.passages.get("first-step"),
+            questions=s.passages.get("questions"),
             location=s.location,
         )
         for s in sections
@@ -43,7 +45,7 @@ def members(id: str, title: str, location: Location, root: Section, sections: Se
         parts.insert(0, Part(TITLE, "", "", None, False, root.items[0].location))
         items = [*(replace(item, section=TITLE) for item in root.items), *items]
     elif root.items:
-        dimensions = [Dimension(id, title, "", None, None, None, None, (), (), location)]
+        dimensions = [Dimension(id, title, "", None, None, None, None, (), (), None, None, location)]
         items = [*(replace(i, section=id, dimensions=i.dimensions or (id,)) for i in root.items), *items]
     return {"dimensions": tuple(dimensions), "parts": tuple(parts), "items": tuple(items)}
 

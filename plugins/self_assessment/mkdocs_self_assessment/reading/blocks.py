@@ -22,6 +22,8 @@ _INLINE = re.compile(r"[\\`*_\[<&\0]")
 """Matches the characters without which inline Markdown is plain text."""
 _FOOTNOTE_SIGN = re.compile(r"^( {0,3})\[(?=\^)", re.MULTILINE)
 """Matches the bracket of a footnote, of which plain Markdown would make the definition of a link."""
+_COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
+_RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
 _MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
@@ -59,6 +61,11 @@ class Block:
     """Items of a list, or the rows of a table of two columns."""
     ordered: bool = False
     """Whether the block is a numbered list."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether readers see nothing of it, or a rule: it is a comment or only divides."""
+        return bool(_COMMENT.match(self.text) or _RULE.match(self.text))
 
 
 def outline(text: str) -> tuple[Block, ...]:

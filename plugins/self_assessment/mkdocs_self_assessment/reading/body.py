@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
@@ -18,8 +17,8 @@ from .attributes import Attributes
 from .blocks import Block, ListItem
 from .likely_mistakes import (
     after_statements,
+    below_passage,
     between_results,
-    glued_heading,
     heading_level,
     misread_statements,
     mixed,
@@ -27,23 +26,21 @@ from .likely_mistakes import (
     results_without_heading,
     second_title,
     statement_below_results,
+    with_headings,
     wrong_kind,
 )
-from .results import is_result_text, read_band
+from .passages import read_passage
+from .results import gathered, is_result_text, read_band
 from .section import Section
-from .settings import Settings, Vocabulary, check_attributes, check_classes, classes_meant
+from .settings import PASSAGES, Settings, Vocabulary, check_attributes, check_classes, classes_meant
 from .statements import has_checkbox, holds_items, no_box, read_item
-
-_UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME, ProblemCode.CONDITION_SYNTAX)
-_GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
-_COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
-_RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
 
 
 class Body:
     """Walks the blocks under a title once; a kind overrides the methods that differ.
 
-    `section` is where things go, `mode` what is expected there: "questions", "results", "outcome" or "prose".
+    `section` is where things go, `mode` what is expected there: "questions", "results", "outcome" or "prose"; below a
+    passage, which is read at its heading, it is "passage".
     """
 
     kind: ClassVar[str] = "statements"
@@ -55,11 +52,11 @@ class Body:
 
     def __init__(self, outline: Sequence[Block], level: int, uri: str, vocabulary: Vocabulary) -> None:
         """Read the blocks under a title of the given heading level."""
-        self.outline = outline
         self.level = level
         self.uri = uri
         self.vocabulary = vocabulary
-        self.problems: list[Problem] = []
+        self.outline, glued = with_headings(outline, uri)
+        self.problems: list[Problem] = [*glued]
         self.root = Section("", "", Location(uri, 1))
         self.dimensions: list[Section] = []
         self.closing: list[str] = []
@@ -75,6 +72,8 @@ class Body:
             "closing": "\n\n".join(self.closing),
             "bands": tuple(self.root.bands),
             "conditional": tuple(self.root.conditional),
+            "first_step": self.root.passages.get("first-step"),
+            "questions": self.root.passages.get("questions"),
             **members(id, title, location, self.root, self.dimensions),
         }
 
@@ -148,21 +147,17 @@ class Body:
         for index, block in enumerate(self.outline):
             if block.kind == "heading":
                 self._heading(block, index)
-            elif block.kind == "other" and (glued := _GLUED_HEADING.match(block.text)):
-                self._glued(block, index, len(glued[1]))
             elif block.kind == "list" and self.mode == "results":
                 self._read_results(block)
             elif block.items and self.mode == "questions" and self.read_list(block):
                 pass
-            elif not _COMMENT.match(block.text) and not _RULE.match(block.text):
+            elif self.mode != "passage" and not block.is_empty:
                 self._prose(block)
 
     def _read_results(self, block: Block) -> None:
         before = len(self.problems)
         self._read_texts(block)
-        found = {(p.code, p.message, _form(p.found)) for p in self.problems[before:] if p.code in _UNREAD}
-        if len(found) == 1 and len(self.problems) - before == len(block.items):  # all are written in one wrong way
-            del self.problems[before + 1 :]
+        self.problems[before:] = gathered(self.problems[before:], len(block.items))
 
     def _read_texts(self, block: Block) -> None:
         for entry in block.items:
@@ -185,24 +180,19 @@ class Body:
                 self.problems.append(mixed(entry.markdown, location))
                 return
 
-    def _glued(self, block: Block, index: int, level: int) -> None:
-        """A heading without the space that makes it one: reported, and then taken for what it was meant to be."""
-        first, *rest = block.text.split("\n")
-        self.problems.append(glued_heading(first, Location(self.uri, block.line)))
-        self._heading(Block("heading", block.line, block.line + 1, first[level:].strip(), level), index)
-        if rest:
-            self._prose(Block("other", block.line + 1, block.end, "\n".join(rest)))
-
     def _heading(self, block: Block, index: int) -> None:
         title, given = attributes.split(block.text)
         location = Location(self.uri, block.line)
         self.problems += [*check_attributes(given, location), *check_classes(given, location, self.vocabulary)]
         classes = classes_meant(given, self.vocabulary)
+        passage = next((name for name in PASSAGES if name in classes), None)
         outcome = next((name for name, kind in self.vocabulary.classes.items() if kind and name in classes), None)
         if "assessment" in classes:  # nested, which `parsing` reports
             return
         if "results" in classes:
             self._begin_results(block.level, given, location)
+        elif passage:
+            self._passage(passage, title, block.level, location, index)
         elif block.level != self.level + 1 and given.ids and self._leads_to_items(index):
             self.problems.append(heading_level(title, given.ids[0], block.level, self.level + 1, location))
             self._begin_section(title, given, location)
@@ -220,6 +210,13 @@ class Body:
         else:
             self.mode = "prose"
             self._closing_or_introduction(f"{'#' * block.level} {block.text}")
+
+    def _passage(self, name: str, title: str, level: int, location: Location, index: int) -> None:
+        """Read a text with a heading of its own, which ends at the next heading."""
+        if level <= self.level + 1:
+            self.section = self.root
+        self.problems += read_passage(name, self.section, title, self.outline[index + 1 :], location)
+        self.mode = "passage"
 
     def _sub_heading(self, text: str, block: Block, index: int) -> None:
         if self.groups_items and self.mode == "questions" and self._leads_to_items(index):
@@ -270,7 +267,9 @@ class Body:
                 message = "A line looks like a statement but can't be read as one."
                 self.problems.append(no_box(message, text, Location(self.uri, line)))
             return
-        if self.mode == "prose":
+        if self.mode == "passage":
+            self.problems.append(below_passage(block.text, Location(self.uri, block.line)))
+        elif self.mode == "prose":
             self._closing_or_introduction(block.text)
         elif self.section.lead:
             self.section.lead.append(block.text)
@@ -300,8 +299,3 @@ class Body:
     def report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
         """Report a problem in a line of this file."""
         self.problems.append(Problem(code, Location(self.uri, line), message, found, allowed, remedy))
-
-
-def _form(head: str) -> str:
-    """How a result text begins, whatever its numbers are."""
-    return "0" if head[:1].isdigit() else re.sub(r"\W|\d", "", head)

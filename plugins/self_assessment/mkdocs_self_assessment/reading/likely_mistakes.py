@@ -15,6 +15,7 @@ from .blocks import Block
 from .settings import Vocabulary, check_classes
 from .statements import has_checkbox, shorten
 
+_GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
 _QUESTION = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
 _QUESTION_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
 _BULLET = re.compile(r"^\s*[•·▪◦‣⁃∙●○■§\uf0b7\uf0a7]\s+\S")
@@ -36,7 +37,25 @@ def misread_statements(block: Block) -> list[tuple[int, str]]:
     return found
 
 
-def glued_heading(line: str, location: Location) -> Problem:
+def with_headings(outline: Sequence[Block], uri: str) -> tuple[tuple[Block, ...], list[Problem]]:
+    """The blocks of a page; a heading without the space that makes it one is reported, and taken for what was meant."""
+    blocks: list[Block] = []
+    problems = []
+    for block in outline:
+        glued = _GLUED_HEADING.match(block.text) if block.kind == "other" else None
+        if not glued:
+            blocks.append(block)
+            continue
+        first, *rest = block.text.split("\n")
+        level = len(glued[1])
+        problems.append(_glued_heading(first, Location(uri, block.line)))
+        blocks.append(Block("heading", block.line, block.line + 1, first[level:].strip(), level))
+        if rest:
+            blocks.append(Block("other", block.line + 1, block.end, "\n".join(rest)))
+    return tuple(blocks), problems
+
+
+def _glued_heading(line: str, location: Location) -> Problem:
     """A heading without a space after its number signs, or with a non-breaking one."""
     signs = line[: len(line) - len(line.lstrip("#"))]
     kind = "a wrong space" if "\u00a0" in line else "no space"
@@ -92,6 +111,18 @@ def after_statements(text: str, location: Location) -> Problem:
         shorten(text),
         "only statements: - [ ] Statement. {#id}",
         "Move it above the first statement of its dimension, below a sub-heading, or indent it below its statement.",
+    )
+
+
+def below_passage(text: str, location: Location) -> Problem:
+    """A heading within a first step or questions."""
+    return Problem(
+        ProblemCode.STRAY_CONTENT,
+        location,
+        "A heading is below a first step or questions, which have none within.",
+        shorten(text),
+        "the heading with {.first-step} or {.questions}, and one paragraph or list below it",
+        "Remove the heading, or move it above the statements.",
     )
 
 

@@ -18,6 +18,7 @@ from .statements import empty, shorten
 
 RANGE = re.compile(r"^\*\*\s*(?P<range>[^*]*?)\s*\*\*\s*[:.]?\s*")
 """Matches the bold text at the beginning of a line."""
+_UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME, ProblemCode.CONDITION_SYNTAX)
 _DASH = r"\s*(?:[–—‒−-]|\.\.+)\s*"
 _PERCENT = re.compile(rf"(?P<low>{NUMBER})\s*%?{_DASH}(?P<high>{NUMBER})\s*%?")
 _POINTS = re.compile(rf"(?P<low>{NUMBER})(?:{_DASH}(?P<high>{NUMBER}))?\s*(?P<word>[^\W\d_][^\d·|*]*?)\.?")
@@ -65,6 +66,17 @@ def read_band(entry: ListItem, uri: str) -> tuple[Band | None, list[Problem]]:
     if not text:
         problems.append(empty("A result text", entry.markdown, "- **0–40** Text.", location))
     return Band(found.low, found.high, text, location, found.word, name), problems
+
+
+def gathered(problems: list[Problem], texts: int) -> list[Problem]:
+    """The problems of a list of so many texts, only the first where all are written in one wrong way."""
+    found = {(p.code, p.message, _form(p.found)) for p in problems if p.code in _UNREAD}
+    return problems[:1] if len(found) == 1 and len(problems) == texts else problems
+
+
+def _form(head: str) -> str:
+    """How a result text begins, whatever its numbers are."""
+    return "0" if head[:1].isdigit() else re.sub(r"\W|\d", "", head)
 
 
 def _range_in(text: str) -> _Range | None:

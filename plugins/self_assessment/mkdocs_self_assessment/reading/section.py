@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from mkdocs_foundation.problems import Location
 
 from ..conditions.texts import ConditionalText
-from ..elements import NOWHERE, Band, Item, Scale
+from ..elements import NOWHERE, Band, Item, Passage, Scale
 
 
 @dataclass
@@ -30,6 +30,10 @@ class Section:
     items: list[Item] = field(default_factory=list)
     bands: list[Band] = field(default_factory=list)
     conditional: list[ConditionalText] = field(default_factory=list)
+    passages: dict[str, Passage] = field(default_factory=dict)
+    """Texts with a heading of their own, by the class of the heading."""
+    is_outcome: bool = False
+    """Whether it is a result of its own, such as a style."""
 
     @property
     def text(self) -> str:
@@ -40,6 +44,13 @@ class Section:
     def dimension(self) -> str:
         """Id of the dimension that its items count in; one that begins with `NOWHERE` where they must name it."""
         return f"{NOWHERE}dimension-{self.location.line}" if self.is_part else self.id
+
+    @property
+    def may_have(self) -> tuple[str, ...]:
+        """Classes of the passages that may be under it."""
+        if self.is_part:
+            return ()
+        return ("first-step",) if self.is_outcome else ("first-step", "questions")
 
     @property
     def has_questions(self) -> bool:

@@ -29,7 +29,9 @@ PART = ("scale", "shuffle")
 """Flags of a heading without an id, whose statements each name their dimensions."""
 ITEM = ("reverse", "weight", "dimension", "scale", "not-relevant", "must", "if")
 """Flags of a statement."""
-CLASSES = ("assessment", "results")
+PASSAGES = ("first-step", "questions")
+"""Classes of headings of texts that are shown with a result."""
+CLASSES = ("assessment", "results", *PASSAGES)
 """Classes of headings that mean something in every kind."""
 
 

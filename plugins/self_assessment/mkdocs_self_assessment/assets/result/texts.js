@@ -5,7 +5,7 @@
 
 /**
  * @param {HTMLElement} root
- * @param {"about" | "band" | "style" | "quadrant" | "reason" | "level"} kind
+ * @param {"about" | "band" | "style" | "quadrant" | "reason" | "level" | "first-step" | "questions"} kind
  * @param {string} name
  * @returns {Element | null}
  */

@@ -122,6 +122,6 @@ def _items(dimension: LevelDimension, number: int, pieces: Pieces) -> tuple[Item
 
 def _bands(owner: str, bands: Sequence[Band], pieces: Pieces) -> tuple[BandView, ...]:
     return tuple(
-        BandView(band.low, band.high, pieces.block("band", owner, index), None, None)
+        BandView(band.low, band.high, pieces.block("band", owner, index), None, None, name=plain_text(band.name))
         for index, band in enumerate(bands)
     )

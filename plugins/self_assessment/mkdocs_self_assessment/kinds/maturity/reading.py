@@ -62,18 +62,20 @@ class MaturityBody(Body):
         sections = [s for s in self.dimensions if isinstance(s, LadderSection)]
         dimensions = tuple(
             LevelDimension(
-                s.id,
-                s.title,
-                s.text,
-                None,
-                None,
-                None,
-                s.good,
-                tuple(s.texts),
-                tuple(s.conditional),
-                s.location,
-                tuple(s.levels),
-                s.by,
+                id=s.id,
+                title=s.title,
+                introduction=s.text,
+                scale=None,
+                minimum=None,
+                target=None,
+                good=None,
+                bands=tuple(s.texts),
+                conditional=tuple(s.conditional),
+                first_step=s.passages.get("first-step"),
+                questions=s.passages.get("questions"),
+                location=s.location,
+                levels=tuple(s.levels),
+                by=s.by,
             )
             for s in sections
         )

@@ -82,7 +82,7 @@ def view(q: Scenarios, pieces: Pieces, sections: tuple[SectionView, ...]) -> Sce
     """The template data that only situations have."""
     low, high = key.sums(item for section in sections for item in section.items)
     return ScenariosView(
-        tuple(OutcomeView(o.id, plain_text(o.title), pieces.block("outcome", o.id)) for o in q.styles),
+        tuple(key.outcome_text(o, pieces) for o in q.styles),
         key.band_texts("flexibility", q.flexibility, pieces, None),
         key.band_texts("effectiveness", q.effectiveness, pieces, None),
         low,

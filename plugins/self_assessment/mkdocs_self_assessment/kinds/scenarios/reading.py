@@ -36,6 +36,11 @@ class SituationSection(Section):
     actions: list[Action] = field(default_factory=list)
 
     @property
+    def may_have(self) -> tuple[str, ...]:
+        """None: no result is that of one situation."""
+        return ()
+
+    @property
     def has_questions(self) -> bool:
         """Whether an action has been read."""
         return bool(self.actions)
@@ -59,7 +64,9 @@ class ScenariosBody(Body):
         """The fields of the questionnaire."""
         return {
             **super().fields(id, title, location),
-            "styles": tuple(Outcome(s.id, s.title, s.text, s.location) for s in self.styles),
+            "styles": tuple(
+                Outcome(s.id, s.title, s.text, s.passages.get("first-step"), s.location) for s in self.styles
+            ),
             "scenarios": tuple(
                 Scenario(s.id, s.title, s.text, s.readiness, tuple(s.actions), s.location) for s in self.scenarios
             ),
@@ -97,7 +104,7 @@ class ScenariosBody(Body):
         """Begin a style."""
         id, problems = check_id(given, f'The style "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
         settings = Settings(given.values, (), lambda _: location)
-        self.section = Section(id or f"{CLASS}-{location.line}", title, location)
+        self.section = Section(id or f"{CLASS}-{location.line}", title, location, is_outcome=True)
         self.styles.append(self.section)
         self.problems += [*problems, *settings.problems]
 

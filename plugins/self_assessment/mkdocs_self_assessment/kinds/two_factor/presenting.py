@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...presenting import key
 from ...presenting.pieces import Pieces
 from ...presenting.plain_data import data_of, fields_of
 from ...presenting.views import OutcomeView, SectionView
@@ -41,7 +42,14 @@ def view(q: TwoFactor, pieces: Pieces, _: tuple[SectionView, ...]) -> TwoFactorV
     square = q.square
     return TwoFactorView(
         tuple(
-            QuadrantView(o.id, plain_text(o.title), pieces.block("outcome", o.id), o.x or "", o.y or "")
+            QuadrantView(
+                o.id,
+                plain_text(o.title),
+                pieces.block("outcome", o.id),
+                key.passage_texts(o.id, o, pieces),
+                o.x or "",
+                o.y or "",
+            )
             for o in q.quadrants
         ),
         (titles.get(square.x, ""), titles.get(square.y, "")) if square else ("", ""),

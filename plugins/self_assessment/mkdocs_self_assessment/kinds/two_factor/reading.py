@@ -44,7 +44,9 @@ class TwoFactorBody(Body):
 
     def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
         """The fields of the questionnaire."""
-        quadrants = tuple(Quadrant(q.id, q.title, q.text, q.location, q.x, q.y) for q in self.quadrants)
+        quadrants = tuple(
+            Quadrant(q.id, q.title, q.text, q.passages.get("first-step"), q.location, q.x, q.y) for q in self.quadrants
+        )
         return super().fields(id, title, location) | {"quadrants": quadrants}
 
     def settings(self, settings: Settings) -> dict[str, Any]:
@@ -61,7 +63,7 @@ class TwoFactorBody(Body):
         id, problems = check_id(given, f'The square "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
         settings = Settings(given.values, FLAGS, lambda _: location)
         x, y = (settings.choice(axis, ("low", "high")) for axis in FLAGS)
-        quadrant = QuadrantSection(id or f"{CLASS}-{location.line}", title, location, x=x, y=y)
+        quadrant = QuadrantSection(id or f"{CLASS}-{location.line}", title, location, is_outcome=True, x=x, y=y)
         self.quadrants.append(quadrant)
         self.section = quadrant
         self.problems += [*problems, *settings.problems]
