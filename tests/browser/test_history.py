@@ -225,6 +225,7 @@ def test_a_damaged_history_is_set_aside_and_brought_back(open_page: Open) -> Non
     assert [one["saved"][:4] for one in history(page)["entries"]] == ["9999"]
     assert stored(page)[f"{name(page)}:damaged:2"] == text
     notice.get_by_role("button").first.click()
-    expect(page.locator(".sa-set-aside__status").first).to_contain_text("1")
+    expect(page.locator(".js-notice-restored")).to_be_focused()
+    expect(page.locator(".js-notice-restored")).to_contain_text("1")
     assert [one["saved"][:4] for one in history(page)["entries"]] == ["2001", "9999"]
     assert f"{name(page)}:damaged" not in stored(page)

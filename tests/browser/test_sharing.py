@@ -169,6 +169,9 @@ def test_a_link_to_another_self_assessment_says_so(open_page: Open) -> None:
     foreign = open_page(CHECKLIST + code).locator(".sa-notices p")
     expect(foreign).to_have_count(1)
     assert foreign.text_content() != said
+    pick(open_page(CHECKLIST), 0, 0)
+    expect(statements(foreign.page).first.locator("input").first).to_be_checked()
+    expect(foreign).to_have_count(1)
 
 
 def test_using_shared_answers_asks_first_and_can_be_undone(open_page: Open) -> None:

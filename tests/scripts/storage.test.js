@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
+import { Reader } from "#kinds/scenarios/assets/shuffle.js";
 import { decodeAnswers, encodeAnswers } from "#self-assessment/codec/codec.js";
 import { ResultHistory } from "#self-assessment/history/history.js";
 import { scoreAssessment } from "#self-assessment/scoring/scoring.js";
@@ -27,6 +28,12 @@ const EARLIER = {
   answers: { a: 1, b: 2 },
   saved: SAVED,
   order: 1,
+};
+const HISTORY = {
+  format: 1,
+  id: "culture",
+  versions: { v2: { b: { values: SCALE, scoring: "x" } } },
+  entries: [{ version: "v2", saved: SAVED, answers: { b: 2 }, overall: null }],
 };
 const storeOf = (of = MODEL, site = SITE) => new AnswerStore(of, site);
 const put = (key, value) => storage.setItem(key, typeof value === "string" ? value : JSON.stringify(value));
@@ -95,6 +102,7 @@ describe("answers", () => {
     assert.ok(now.concerns(FORMER));
     assert.ok(!now.concerns("self-assessment:/a/:culture:history"));
     assert.ok(!now.concerns("self-assessment:/b/:culture:v2"));
+    assert.ok(!now.concerns("self-assessment:/a/:culture:probe"));
   });
 
   for (const saved of [
@@ -156,13 +164,14 @@ describe("what can't be read", () => {
     const store = storeOf();
     const history = new ResultHistory(MODEL, store.prefix);
     history.record({ a: 5 }, 100, new Date("2026-03-04T12:00:00Z"));
-    assert.deepEqual(bringBack(MODEL, store, history, { a: 4 }), { answers: { a: 4, b: 2 }, count: 2 });
+    assert.equal(bringBack(MODEL, store, history, { a: 4 }), 2);
+    assert.deepEqual(store.load().answers, { a: 4, b: 2 });
     assert.deepEqual(
       history.entries().map(({ answers }) => answers.a),
       [2, 5],
     );
     assert.deepEqual(store.setAside(), [`${KEY}:damaged:2`]);
-    assert.equal(bringBack(MODEL, store, history, { a: 4 }).count, 0);
+    assert.equal(bringBack(MODEL, store, history, { a: 4, b: 2 }), 0);
   });
 });
 
@@ -203,6 +212,32 @@ describe("two sites under one origin", () => {
       assert.deepEqual(storeOf(MODEL, OTHER_SITE).load().answers, {});
       const prefix = "self-assessment:/a/:culture:";
       assert.deepEqual(Object.keys(storage).sort(), [`${prefix}history`, `${prefix}v2`, `${prefix}v2:damaged`]);
+    });
+
+    test("in the form in which it wrote answers, results, the order of actions, and what it set aside", () => {
+      const scale = [1, 2, 3, 4, 5];
+      const scoring = '["",false,1,null,null,null]';
+      const shapes = { a: { values: scale, scoring }, b: { values: scale, scoring } };
+      const results = [
+        { version: "v2", saved: "2026-03-04T05:06:07.008Z", answers: { a: 1, b: 2 }, overall: 12.5 },
+        { version: "v2", saved: "2026-03-05T05:06:07.008Z", answers: { a: 3, b: "not-relevant" }, overall: 50 },
+      ];
+      const answers = { a: 3, b: "not-relevant" };
+      const saved = "2026-11-29T06:10:45.151Z";
+      put(`${OLD}v2`, { format: 1, id: "culture", version: "v2", values: { a: scale, b: scale }, answers, saved });
+      put(`${OLD}v2:damaged`, "{");
+      put(`${OLD}history`, { format: 1, id: "culture", versions: { v2: shapes }, entries: results });
+      put("self-assessment:reader", "3822440430");
+      const store = storeOf();
+      assert.deepEqual(store.load(), { answers, carried: null, unfit: [] });
+      const history = new ResultHistory(MODEL, store.prefix);
+      assert.deepEqual(
+        history.comparable().map((entry) => [entry.saved, entry.answers]),
+        results.map((entry) => [entry.saved, entry.answers]),
+      );
+      assert.equal(store.setAside().length, 1);
+      assert.equal(new Reader(SITE).seed, 3822440430);
+      assert.ok(Object.keys(storage).every((key) => key.startsWith(SITE)));
     });
 
     test("of another version where more than half fits", () => {
@@ -264,6 +299,63 @@ describe("a storage that refuses", () => {
     assert.equal(store.works, false);
     assert.deepEqual(store.load().answers, {});
   });
+
+  for (const [name, start] of Object.entries({
+    nothing: {},
+    "what an earlier release kept": {
+      "self-assessment:culture:v2": { ...EARLIER, version: "v2", answers: { b: 5 } },
+      "self-assessment:culture:history": HISTORY,
+      "self-assessment:reader": "7",
+    },
+    "something that can't be read": {
+      [KEY]: { ...EARLIER, version: "v2", answers: { a: "?", b: 5 } },
+      "self-assessment:/a/:culture:history": { ...HISTORY, entries: [null, ...HISTORY.entries] },
+    },
+    "something set aside": {
+      [`${KEY}:damaged`]: { ...EARLIER, version: "v2", answers: { b: 5 } },
+      "self-assessment:/a/:culture:history:damaged": HISTORY,
+    },
+  })) {
+    test(`at any single write says so and loses nothing, from ${name} on`, () => {
+      for (let failing = 1, writes = failing; writes >= failing; failing += 1) {
+        writes = 0;
+        class Once extends Storage {
+          setItem(key, text) {
+            writes += 1;
+            if (writes === failing) throw new Error("full");
+            super.setItem(key, text);
+          }
+        }
+        storage = new Storage();
+        for (const [key, value] of Object.entries(start)) put(key, value);
+        storage = provide(Object.assign(new Once(), storage));
+
+        const store = storeOf();
+        new Reader(SITE).keep();
+        const history = new ResultHistory(MODEL, store.prefix);
+        store.load();
+        bringBack(MODEL, store, history, {});
+        // As a page that was opened after that: whatever failed is tried no more.
+        const given = { ...store.load().answers, a: 1 };
+        store.save(given);
+        const saved = store.works;
+        history.record(given, null);
+        const recorded = history.works;
+
+        const kept = JSON.stringify({ ...provide(Object.assign(new Storage(), storage)) });
+        const later = storeOf();
+        const results = new ResultHistory(MODEL, later.prefix).entries();
+        if (saved) assert.deepEqual(later.load().answers, given);
+        if (recorded) assert.deepEqual(results.at(-1)?.answers, given);
+        if (name === "nothing") continue;
+        assert.ok(given.b === 5 || /b\\":5/.test(kept), `the answer, at write ${failing}`);
+        assert.ok(
+          results.some(({ answers }) => answers.b === 2) || /b\\":2/.test(kept),
+          `the result, at write ${failing}`,
+        );
+      }
+    });
+  }
 
   test("is not reported as erased", () => {
     const blocked = provide(new Blocked());

@@ -250,13 +250,18 @@ class SearchDialog {
     const box = this.#part("shortcut", HTMLInputElement);
     try {
       box.checked = localStorage.getItem(SETTING) !== "off";
-      box.addEventListener("change", () => {
-        if (box.checked) localStorage.removeItem(SETTING);
-        else localStorage.setItem(SETTING, "off");
-      });
     } catch {
       /** @type {HTMLElement} */ (box.parentElement).hidden = true;
     }
+    box.addEventListener("change", () => {
+      try {
+        if (box.checked) localStorage.removeItem(SETTING);
+        else localStorage.setItem(SETTING, "off");
+      } catch {
+        // The storage is full: the setting is what it was.
+        box.checked = true;
+      }
+    });
   }
 }
 

@@ -89,6 +89,7 @@ export class ComparisonView {
   forget() {
     this.brought = [];
     this.keys = null;
+    this.visit.tellUnfit([], "brought");
     for (const { name } of this.sides) if (name) name.value = "";
     this.status.textContent = "";
   }
@@ -107,7 +108,7 @@ export class ComparisonView {
       this.status.textContent = "";
       return this.open(found.answers);
     }
-    this.visit.tellUnfit(found.unfit ?? []);
+    this.visit.tellUnfit(found.unfit ?? [], "brought");
     const n = this.brought.length + 1;
     const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
     const label = t("keep.brought", { number: n }) + date;

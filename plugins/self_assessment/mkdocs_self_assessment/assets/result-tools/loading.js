@@ -7,6 +7,7 @@
 
 import { element, part } from "../dom/dom.js";
 import { LateScript } from "../fetching/fetching.js";
+import { notify } from "../notices/notices.js";
 
 const TOOLS = new LateScript(() => import("./result-tools.js"), new URL("./result-tools.js", import.meta.url));
 
@@ -33,6 +34,7 @@ export class LateTools {
     );
     root.addEventListener("self-assessment:set-aside", () => this.#catchUp(), { signal });
     addEventListener("hashchange", () => this.#look(), { signal });
+    addEventListener("storage", () => this.#catchUp(), { signal });
     addEventListener("online", () => this.#catchUp(), { signal });
     this.#look();
     this.#catchUp();
@@ -45,7 +47,8 @@ export class LateTools {
 
   async #catchUp() {
     const { visit, signal } = this;
-    if (!this.unread && !this.result && visit.store.setAside().length === 0) return;
+    if (!this.unread && !this.result && visit.store.setAside().length === 0)
+      return void notify(visit.root, "set-aside", null);
     try {
       await TOOLS.get();
     } catch {
@@ -70,7 +73,7 @@ export class LateTools {
     if (shown) return;
     const note = element("p", "sa-note js-not-loaded", words.t("keep.not-loaded"));
     note.setAttribute("role", "status");
-    if (part(root, ".js-result").hidden) part(root, ".js-notices").append(note);
+    if (part(root, ".js-result").hidden) notify(root, "not-loaded", note);
     else part(root, ".js-keep").before(note);
   }
 }

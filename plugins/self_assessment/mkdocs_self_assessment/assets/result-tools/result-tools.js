@@ -10,6 +10,7 @@ import { keepFragment } from "../dom/fragment.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
+import { notify } from "../notices/notices.js";
 import { setAsideNotice } from "../set-aside/set-aside.js";
 import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
 import { rowsOf } from "./rows.js";
@@ -62,16 +63,15 @@ export class ResultTools {
   /** What could not be read, where there is something. */
   showSetAside() {
     const { root, store } = this.visit;
-    root.querySelector(".js-set-aside")?.remove();
-    if (store.setAside().length > 0) part(root, ".js-notices").append(setAsideNotice(this.visit));
+    notify(root, "set-aside", store.setAside().length > 0 ? setAsideNotice(this.visit) : null);
   }
 
   /** Reads the address, which alone decides whether the result of a link is on the page. */
   open() {
     const { hash } = location;
-    const notices = part(this.visit.root, ".js-notices");
-    notices.querySelector(".js-refused")?.remove();
+    const { root } = this.visit;
     if (!holdsResult(hash)) {
+      notify(root, "refused", null);
       if (!this.banner) return;
       // A link within the page, such as "skip to content", must not lose the result; going back to the reader's own
       // page, or to a section of it, must leave it.
@@ -81,20 +81,19 @@ export class ResultTools {
     }
     if (this.banner && hash === this.fragment) return;
     const found = readLink(this.visit.model, hash);
+    const sentence = "problem" in found ? this.visit.words.t(`keep.refused-${found.problem}`) : "";
+    notify(root, "refused", sentence ? element("p", "sa-note sa-refused", sentence) : null);
     if ("problem" in found) {
       if (this.banner) this.#leave();
-      const sentence = this.visit.words.t(`keep.refused-${found.problem}`);
-      notices.append(element("p", "sa-note sa-refused js-refused", sentence));
       return;
     }
     const arrived = this.banner !== null || this.section.hidden === false;
     this.banner?.remove();
     this.fragment = hash;
     this.banner = bannerOf(this.visit.words, { leave: () => this.#goHome(), use: () => this.#use(found.answers) });
-    this.visit.root.prepend(this.banner);
-    part(this.visit.root, ".js-result-title").textContent = this.visit.words.t("keep.shared-result");
-    this.visit.borrow(found.answers);
-    this.visit.tellUnfit(found.unfit ?? []);
+    root.prepend(this.banner);
+    part(root, ".js-result-title").textContent = this.visit.words.t("keep.shared-result");
+    this.visit.borrow(found.answers, found.unfit);
     if (arrived) part(this.banner, "h2").focus();
   }
 
@@ -116,7 +115,6 @@ export class ResultTools {
     this.banner?.remove();
     this.banner = null;
     part(this.visit.root, ".js-result-title").textContent = this.title;
-    this.visit.tellUnfit([]);
     this.section.hidden = true;
     this.visit.borrow(null);
   }
@@ -180,6 +178,7 @@ export class ResultTools {
   }
 
   #forget() {
+    notify(this.visit.root, "restored", null);
     this.history.forget();
     this.comparison.forget();
   }

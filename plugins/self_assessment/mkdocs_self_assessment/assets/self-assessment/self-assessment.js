@@ -11,6 +11,7 @@ import { nameOf, readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { RESULTS } from "../kinds/results.js";
+import { notify } from "../notices/notices.js";
 import { Paging } from "../paging/paging.js";
 import { printResult } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
@@ -23,6 +24,13 @@ import { wordsOf } from "../strings/strings.js";
 
 /** What the names of everything stored begin with: scripts are three folders below the site's root. */
 const SITE = siteKey(new URL("../../..", import.meta.url).href);
+
+/**
+ * What could not be saved is in the form only, which a theme or script may move, or replace by another one of the same page.
+ *
+ * @type {Map<string, Answers>} by the name under which they would be stored
+ */
+const UNSAVED = new Map();
 
 /**
  * The data of the page. Its script element is in a template, since themes that replace the content of the page, such as
@@ -54,6 +62,8 @@ class Session {
     this.cleared = null;
     /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
     this.mine = null;
+    /** @type {string[]} items of the reader's own answers that are no longer offered */
+    this.unfit = [];
 
     this.form.addEventListener("change", () => this.#chosen(), { signal });
     this.form.addEventListener("submit", (event) => this.#submitted(event), { signal });
@@ -61,38 +71,56 @@ class Session {
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
     keepShortcutsAway(signal);
-    this.restore();
+    this.#fill(this.#load());
     if (Object.keys(this.own()).length > 0) this.paging?.resume(this.#open());
     this.tools = new LateTools(this, signal);
   }
 
+  /** Reads again what is stored; answers that could not be saved stay. */
   restore() {
+    if (!this.store.works) {
+      this.root.dispatchEvent(new CustomEvent("self-assessment:set-aside"));
+      return this.#refresh();
+    }
+    const answers = this.#load();
+    if (this.mine) this.mine = answers;
+    else this.#fill(answers);
+  }
+
+  /** @returns {Answers} the reader's own as they are stored, after what is to be said of them was said */
+  #load() {
     const { answers, carried, unfit } = this.store.load();
     const text = carried && this.words.t("carried", { ...carried, n: carried.kept });
-    part(this.root, ".js-notices").replaceChildren(...(text ? [element("p", "sa-note", text)] : []));
-    this.tellUnfit(unfit);
+    notify(this.root, "carried", text ? element("p", "sa-note", text) : null);
+    this.unfit = unfit;
+    if (!this.mine) this.tellUnfit(unfit);
     this.root.dispatchEvent(new CustomEvent("self-assessment:set-aside"));
-    writeAnswers(this.form, answers);
-    this.#refresh();
+    return answers;
   }
 
-  /** @param {Answers} answers that were in the form and could not be saved */
+  /** @param {Answers} answers that could not be saved before; there may be room for them now */
   bringBack(answers) {
+    this.store.save(answers);
+    this.#fill(answers);
+  }
+
+  /** @param {Answers} answers */
+  #fill(answers) {
     writeAnswers(this.form, answers);
     this.#refresh();
   }
 
-  /** @param {string[]} items whose answers are no longer offered */
-  tellUnfit(items) {
-    this.root.querySelector(".js-notices .js-unfit")?.remove();
-    if (items.length === 0) return;
+  /** @param {string[]} items whose answers are no longer offered @param {string} source of the answers */
+  tellUnfit(items, source = "shown") {
+    const cause = `unfit-${source}`;
+    if (items.length === 0) return void notify(this.root, cause, null);
     const known = new Map(this.model.items.map((item) => [item.id, item]));
     const names = items.map((id) => {
       const item = known.get(id);
       return this.words.quote(item ? nameOf(this.form, item) : id);
     });
     const text = this.words.t("unfit", { list: this.words.list(names) });
-    part(this.root, ".js-notices").append(element("p", "sa-note js-unfit", text));
+    notify(this.root, cause, element("p", "sa-note", text));
   }
 
   /** The reader's own answers, also while others are shown. */
@@ -100,14 +128,18 @@ class Session {
     return this.mine ?? readAnswers(this.form);
   }
 
-  /** @param {Answers | null} answers that came by a link; `null` restores the reader's own */
-  borrow(answers) {
+  /**
+   * @param {Answers | null} answers that came by a link; `null` restores the reader's own
+   * @param {string[]} unfit items whose answers in that link are no longer offered
+   */
+  borrow(answers, unfit = []) {
     const mine = this.own();
     this.mine = answers && mine;
     this.cleared = null;
     this.#report(null);
     this.gaps.update([]);
     this.root.toggleAttribute("data-shared", answers !== null);
+    this.tellUnfit(answers ? unfit : this.unfit);
     writeAnswers(this.form, answers ?? mine);
     if (answers) this.result.reveal(answers);
     else this.result.hide();
@@ -214,9 +246,13 @@ class Session {
     this.dialog.returnValue = "";
     this.cleared = null;
     this.#clear();
+    if (returnValue === "erase-all") UNSAVED.clear();
     const gone = returnValue === "erase-all" ? this.store.eraseAll() : this.store.erase();
     const message = gone ? "erased" : "not-erased";
-    part(this.root, ".js-notices").replaceChildren();
+    this.unfit = [];
+    this.tellUnfit([]);
+    notify(this.root, "carried", null);
+    this.root.dispatchEvent(new CustomEvent("self-assessment:set-aside"));
     this.#refresh();
     this.paging?.toStart();
     this.#report(message);
@@ -226,10 +262,7 @@ class Session {
 
   /** @param {StorageEvent} event */
   #changedElsewhere({ key }) {
-    // What could not be saved is in the form only.
-    if (!this.store.concerns(key) || !this.store.works) return;
-    if (this.mine) this.mine = this.store.load().answers;
-    else this.restore();
+    if (this.store.concerns(key)) this.restore();
   }
 
   #clear() {
@@ -291,15 +324,18 @@ class SelfAssessment extends HTMLElement {
   #gone = new AbortController();
 
   connectedCallback() {
-    // A theme or script may move the element: what could not be saved is in the form only.
-    const unsaved = this.session?.store.works === false ? this.session.own() : null;
     this.#gone = new AbortController();
     this.session = new Session(this, this.#gone.signal);
+    const { key } = this.session.store;
+    const unsaved = UNSAVED.get(key);
+    UNSAVED.delete(key);
     if (unsaved) this.session.bringBack(unsaved);
   }
 
   disconnectedCallback() {
     this.#gone.abort();
+    const { session } = this;
+    if (session && !session.store.works) UNSAVED.set(session.store.key, session.own());
   }
 }
 

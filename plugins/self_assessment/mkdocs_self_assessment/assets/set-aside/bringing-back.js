@@ -10,17 +10,17 @@ import { parseStored, sortOut } from "../storage/reading.js";
 
 /**
  * Answers fill in what the reader has not answered since; results join the earlier ones. A copy that was read whole is
- * removed, any other stays.
+ * removed once that is saved, any other stays.
  *
  * @param {Model} model
  * @param {import("../storage/storage.js").AnswerStore} store
  * @param {import("../history/history.js").ResultHistory} history
  * @param {Answers} own
- * @returns {{answers: Answers, count: number}} all answers from now on, and how many answers and results came back
+ * @returns {number} how many answers and results came back
  */
 export function bringBack(model, store, history, own) {
-  let answers = own;
   let count = 0;
+  let answers = own;
   for (const key of store.setAside()) {
     const text = localStorage.getItem(key) ?? "";
     const results = parseHistory(text);
@@ -31,11 +31,15 @@ export function bringBack(model, store, history, own) {
       whole = !results.damaged && history.works;
     } else if (given && given.stored.id === model.id) {
       const { fitting, unfit } = sortOut(given.stored, model);
-      count += Object.keys(fitting).filter((id) => !Object.hasOwn(answers, id)).length;
-      answers = { ...fitting, ...answers };
+      const missing = Object.keys(fitting).filter((id) => !Object.hasOwn(answers, id));
+      const all = { ...fitting, ...answers };
+      if (missing.length > 0) store.save(all);
+      if (missing.length > 0 && !store.works) continue;
+      answers = all;
+      count += missing.length;
       whole = !given.damaged && unfit.length === 0;
     }
     if (whole) attempt(() => localStorage.removeItem(key));
   }
-  return { answers, count };
+  return count;
 }

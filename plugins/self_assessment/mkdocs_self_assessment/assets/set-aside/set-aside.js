@@ -5,9 +5,10 @@
  */
 /** @import { Visit } from "../types/types.js" */
 
-import { element, part } from "../dom/dom.js";
+import { element } from "../dom/dom.js";
 import { download } from "../exchange/exchange.js";
 import { ResultHistory } from "../history/history.js";
+import { notify } from "../notices/notices.js";
 import { buttonOf } from "../result-tools/tables.js";
 import { attempt } from "../storage/keys.js";
 import { bringBack } from "./bringing-back.js";
@@ -16,16 +17,14 @@ import { bringBack } from "./bringing-back.js";
 export function setAsideNotice(visit) {
   const { model, store, words } = visit;
   const { t } = words;
-  const status = element("p", "sa-set-aside__status");
-  status.setAttribute("role", "status");
   const restore = buttonOf(t("keep.set-aside-restore"), () => {
     const history = new ResultHistory(model, store.prefix);
-    const { answers, count } = bringBack(model, store, history, visit.own());
-    if (count > 0) {
-      store.save(answers);
-      visit.restore();
-    }
-    tell(visit, status, t("keep.set-aside-restored", { number: count }));
+    const count = bringBack(model, store, history, visit.own());
+    visit.restore();
+    const text = element("p", "sa-note", t("keep.set-aside-restored", { number: count }));
+    const shown = notify(visit.root, "restored", text) ?? text;
+    shown.tabIndex = -1;
+    shown.focus();
   });
   const save = buttonOf(t("keep.set-aside-save"), () => {
     const texts = Object.fromEntries(store.setAside().map((key) => [key, localStorage.getItem(key)]));
@@ -40,20 +39,5 @@ export function setAsideNotice(visit) {
     visit.root.focus();
   });
   const buttons = element("p", "sa-buttons", restore, save, erase);
-  return element("div", "sa-note sa-set-aside js-set-aside", element("p", "", t("keep.set-aside")), buttons, status);
-}
-
-/**
- * Says what happened: where the notice is still there, in it; otherwise among the others.
- *
- * @param {Visit} visit
- * @param {HTMLElement} status
- * @param {string} message
- */
-function tell({ root }, status, message) {
-  status.textContent = message;
-  const notices = part(root, ".js-notices");
-  if (!notices.contains(status)) notices.append(status);
-  status.tabIndex = -1;
-  status.focus();
+  return element("div", "sa-note sa-set-aside", element("p", "", t("keep.set-aside")), buttons);
 }

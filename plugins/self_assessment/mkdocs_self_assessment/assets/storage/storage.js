@@ -8,6 +8,9 @@
 import { adopt, attempt, isSetAside, keysOf, setAside } from "./keys.js";
 import { ANSWERS_FORMAT, isRecord, parseRecord, parseStored, sortOut } from "./reading.js";
 
+/** Name of what is only written to see whether that works. */
+const PROBE = "probe";
+
 export class AnswerStore {
   /** @param {Model} model @param {string} site what all names of the site begin with */
   constructor(model, site) {
@@ -17,8 +20,8 @@ export class AnswerStore {
     this.key = this.prefix + model.version;
     /** Whether the last attempt to write worked; false from the start where the browser has no storage for us. */
     this.works = attempt(() => {
-      localStorage.setItem(`${this.prefix}probe`, "");
-      localStorage.removeItem(`${this.prefix}probe`);
+      localStorage.setItem(this.prefix + PROBE, "");
+      localStorage.removeItem(this.prefix + PROBE);
     });
     adopt(model.id, this.prefix, (name, text) => this.#mayBeOurs(name, text));
   }
@@ -113,7 +116,9 @@ export class AnswerStore {
 
   /** @param {string | null} key of a change in another tab; `null` where all is erased @returns {boolean} whether it concerns the answers */
   concerns(key) {
-    return key === null || (key.startsWith(this.prefix) && !key.slice(this.prefix.length).startsWith("history"));
+    if (key === null) return true;
+    const name = key.slice(this.prefix.length);
+    return key.startsWith(this.prefix) && !name.startsWith("history") && name !== PROBE;
   }
 
   /** @returns {StoredAnswers | null} today's version; what is damaged in it is set aside, and the rest stays */

@@ -218,14 +218,14 @@ export interface Candidate {
 /** Interface of the page for saving and sharing its results. */
 export interface Visit extends View {
   store: AnswerStore;
-  /** Tells the reader which answers are no longer offered. */
-  tellUnfit(items: string[]): void;
+  /** Tells the reader which answers of a source are no longer offered. */
+  tellUnfit(items: string[], source: string): void;
   /** Reads again what is stored. */
   restore(): void;
   /** The reader's own answers, saved or not. */
   own(): Answers;
   /** Shows answers that are not the reader's own and saves none of them; `null` restores the reader's own. */
-  borrow(answers: Answers | null): void;
+  borrow(answers: Answers | null, unfit?: string[]): void;
   /** Replaces the reader's own answers, and offers to undo it. */
   replace(answers: Answers): void;
 }
