@@ -151,7 +151,7 @@ def errors() -> list[str]:
 def open_page(site: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Open a page by its source path; fails at the end if a script failed or another host was requested."""
     with opener(site, new_page, errors) as open_:
-        yield lambda path: open_(published(path))
+        yield lambda path, tab=None: open_(published(path), tab)
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def open_instant(instant_examples: str, new_page: Callable[[], Page], errors: li
 def open_source(source: str, new_page: Callable[[], Page], errors: list[str]) -> Iterator[Open]:
     """Like `open_page`, for a source module: shown as text, in a page that can import it."""
     with opener(source, new_page, errors) as open_:
-        yield lambda path: open_(SHARED + path)
+        yield lambda path, tab=None: open_(SHARED + path, tab)
 
 
 @pytest.fixture

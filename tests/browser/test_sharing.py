@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, pick, show_result, start_again, statements, stored
-from .windows import Open
+from tests.addresses import published
+
+from .pages import CHECKLIST, CULTURE, action, answer, chosen, pick, show_result, start_again, statements, stored
+from .windows import Open, Window
 
 
 def link_of(page: Page) -> str:
@@ -17,18 +19,17 @@ def link_of(page: Page) -> str:
     return page.locator("#sa-keep-link").input_value()
 
 
-def shared(open_page: Open, choice: int = 3) -> str:
+@pytest.fixture(scope="module")
+def code(windows: Callable[..., Window], site: str) -> str:
     """Fragment of a link to a result whose answers are then erased from this browser."""
-    page = open_page(CULTURE)
-    address = page.url
-    answer(page, choice=choice, leave_out=(3,))
+    window = windows()
+    page = window.page()
+    page.goto(site + published(CULTURE))
+    answer(page, leave_out=(3,))
     show_result(page)
     action(page, "continue").click()
     link = link_of(page)
-    assert link.startswith(address + "#r=")
-    assert len(link) - len(address) < 60
-    page.evaluate("localStorage.clear()")
-    page.close()
+    window.reset()
     return link[link.index("#") :]
 
 
@@ -38,36 +39,39 @@ def figures(page: Page) -> list[str]:
     return [cell if cell.isdigit() else "–" for cell in cells] + page.locator(".sa-overall__number").all_text_contents()
 
 
-@pytest.mark.parametrize("lang", ["", "sv/", "nb/", "en/"])
-def test_opens_in_any_language_and_leaves_the_own_answers_alone(open_page: Open, lang: str) -> None:
+def test_opens_in_any_language_and_leaves_the_own_answers_alone(open_page: Open) -> None:
     page = open_page(CULTURE)
+    address = page.url
     answer(page, leave_out=(3,))
     show_result(page)
     action(page, "continue").click()
     link, expected = link_of(page), figures(page)
+    assert link.startswith(address + "#r=")
+    assert len(link) - len(address) < 60
     start_again(page)
     pick(page, 0, 0)
     before = stored(page)
 
-    other = open_page(f"{lang}{CULTURE}{link[link.index('#') :]}")
-    expect(other.locator(".sa-shared")).to_be_visible()
-    expect(other.locator(".sa-result")).to_be_visible()
-    expect(other.locator(".sa-form")).to_be_hidden()
-    assert figures(other) == expected
-    assert stored(other) == before
-    other.reload()
-    expect(other.locator(".sa-shared")).to_be_visible()
+    for lang in ("", "sv/"):
+        open_page(f"{lang}{CULTURE}{link[link.index('#') :]}", page)
+        expect(page.locator(".sa-shared"), lang).to_be_visible()
+        expect(page.locator(".sa-result"), lang).to_be_visible()
+        expect(page.locator(".sa-form"), lang).to_be_hidden()
+        assert figures(page) == expected, lang
+        assert stored(page) == before, lang
+        page.reload()
+        expect(page.locator(".sa-shared"), lang).to_be_visible()
 
-    other.locator(".sa-shared button").first.click()
-    assert "#" not in other.url
-    expect(other.locator(".sa-shared")).to_have_count(0)
-    expect(other.locator(".sa-result")).to_be_hidden()
-    assert len(chosen(other)) == 1
-    assert stored(other) == before
+        page.locator(".sa-shared button").first.click()
+        assert "#" not in page.url
+        expect(page.locator(".sa-shared"), lang).to_have_count(0)
+        expect(page.locator(".sa-result"), lang).to_be_hidden()
+        assert len(chosen(page)) == 1, lang
+        assert stored(page) == before, lang
 
 
-def test_the_language_menu_takes_the_result_along(open_page: Open) -> None:
-    page = open_page(CULTURE + shared(open_page))
+def test_the_language_menu_takes_the_result_along(open_page: Open, code: str) -> None:
+    page = open_page(CULTURE + code)
     expect(page.locator(".sa-shared")).to_be_visible()
     before = page.locator(".sa-overall__number").text_content()
     # Away to a heading, as "skip to content" does: the link must still be the result's.
@@ -80,8 +84,7 @@ def test_the_language_menu_takes_the_result_along(open_page: Open) -> None:
     expect(page.locator(".sa-overall__number")).to_have_text(before or "")
 
 
-def test_a_link_pasted_over_the_open_page_and_the_way_back(open_page: Open) -> None:
-    code = shared(open_page)
+def test_a_link_pasted_over_the_open_page_and_the_way_back(open_page: Open, code: str) -> None:
     page = open_page(CULTURE)
     answer(page, choice=1)
     show_result(page)
@@ -96,8 +99,7 @@ def test_a_link_pasted_over_the_open_page_and_the_way_back(open_page: Open) -> N
     assert figures(page) == own
 
 
-def test_without_storage_the_own_answers_survive_a_look_at_another_result(open_page: Open) -> None:
-    code = shared(open_page)
+def test_without_storage_the_own_answers_survive_a_look_at_another_result(open_page: Open, code: str) -> None:
     page = open_page(CULTURE)
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
     answer(page, choice=1)
@@ -107,75 +109,64 @@ def test_without_storage_the_own_answers_survive_a_look_at_another_result(open_p
     assert chosen(page) == before
 
 
-@pytest.mark.parametrize(
-    "grown",
-    [
-        lambda code: f"{code}&utm_source=mail&fbclid=IwAR0",
-        lambda code: f"{code}?utm_source=chat",
-        lambda code: f"?fbclid=IwAR0&mc_cid=1{code}",
-    ],
-)
-def test_what_programs_hang_on_a_link_is_ignored(open_page: Open, grown: Callable[[str], str]) -> None:
-    code = shared(open_page)
+def test_what_programs_hang_on_a_link_is_ignored(open_page: Open, code: str) -> None:
     page = open_page(CULTURE + code)
     expect(page.locator(".sa-shared")).to_be_visible()
-    with_more = open_page(CULTURE + grown(code))
-    expect(with_more.locator(".sa-shared")).to_be_visible()
-    assert figures(with_more) == figures(page)
-    assert chosen(with_more) == chosen(page)
-    # Shared on, the link is clean.
-    assert link_of(with_more) == link_of(page)
+    shown = figures(page), chosen(page), link_of(page)
+    for grown in (
+        f"{code}&utm_source=mail&fbclid=IwAR0",
+        f"{code}?utm_source=chat",
+        f"?fbclid=IwAR0&mc_cid=1{code}",
+    ):
+        open_page(CULTURE + grown, page)
+        expect(page.locator(".sa-shared"), grown).to_be_visible()
+        # Shared on, the link is clean.
+        assert (figures(page), chosen(page), link_of(page)) == shown, grown
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda code: code[:-3],
-        lambda code: code + "A",
-        lambda code: code[:-3] + "&" + code[-3:],
-        lambda code: code[:8] + ("B" if code[8] == "A" else "A") + code[9:] + "&utm_source=mail",
-        lambda code: code[:8] + ("B" if code[8] == "A" else "A") + code[9:],
-        lambda code: "#r=",
-        lambda code: "#r=1" + "A" * 5000,
-        lambda code: "#r=<img src=x onerror=alert(1)>",
-        lambda code: "#r=%00%ff",
-        lambda code: "#r=2" + code[4:],
-    ],
-)
-def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, open_source: Open, spoil) -> None:  # type: ignore[no-untyped-def]
+def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, code: str) -> None:
     page = open_page(CULTURE)
     answer(page, choice=1, leave_out=(1,))
     before = stored(page), chosen(page)
-    wrong = open_page(CULTURE + spoil(shared_elsewhere(open_source, page, answered=24)))
-    expect(wrong.locator(".sa-notices p")).to_have_count(1)
-    expect(wrong.locator(".sa-shared")).to_have_count(0)
-    expect(wrong.locator(".sa-result")).to_be_hidden()
-    assert (stored(wrong), chosen(wrong)) == before
+    damaged = code[:8] + ("B" if code[8] == "A" else "A") + code[9:]
+    for n, wrong in enumerate(
+        [
+            code[:-3],
+            code + "A",
+            code[:-3] + "&" + code[-3:],
+            damaged + "&utm_source=mail",
+            damaged,
+            "#r=",
+            "#r=1" + "A" * 5000,
+            "#r=<img src=x onerror=alert(1)>",
+            "#r=%00%ff",
+            "#r=2" + code[4:],
+        ]
+    ):
+        if n == 0:
+            open_page(CULTURE + wrong, page)
+        else:  # pasted over the one before
+            page.evaluate("wrong => { document.querySelector('.js-refused').remove(); location.hash = wrong }", wrong)
+        expect(page.locator(".sa-notices p"), wrong).to_have_count(1)
+        expect(page.locator(".sa-shared"), wrong).to_have_count(0)
+        expect(page.locator(".sa-result"), wrong).to_be_hidden()
+        assert (stored(page), chosen(page)) == before, wrong
 
 
-def shared_elsewhere(open_source: Open, page: Page, *, answered: int) -> str:
-    """A valid code with the lowest answers to the first statements, made without showing a result."""
-    data = model(page)
-    answers = {item["id"]: item["values"][0] for item in data["items"][:answered]}
-    script = "async ([model, answers]) => (await import(location)).encodeAnswers(model, answers)"
-    return f"#r={open_source('codec/codec.js').evaluate(script, [data, answers])}"
-
-
-def test_a_link_to_another_self_assessment_says_so(open_page: Open) -> None:
-    code = shared(open_page)
-    damaged = open_page(CHECKLIST + code[:-1]).locator(".sa-notices p")
-    expect(damaged).to_have_count(1)
-    said = damaged.text_content()
-    foreign = open_page(CHECKLIST + code).locator(".sa-notices p")
-    expect(foreign).to_have_count(1)
-    assert foreign.text_content() != said
+def test_a_link_to_another_self_assessment_says_so(open_page: Open, code: str) -> None:
+    page = open_page(CHECKLIST + code[:-1])
+    sentence = page.locator(".sa-notices p")
+    expect(sentence).to_have_count(1)
+    damaged = str(sentence.text_content())
+    page.evaluate("code => { location.hash = code }", code)
+    expect(sentence).not_to_have_text(damaged)
+    expect(sentence).to_have_count(1)
     pick(open_page(CHECKLIST), 0, 0)
-    expect(statements(foreign.page).first.locator("input").first).to_be_checked()
-    expect(foreign).to_have_count(1)
+    expect(statements(page).first.locator("input").first).to_be_checked()
+    expect(sentence).to_have_count(1)
 
 
-def test_using_shared_answers_asks_first_and_can_be_undone(open_page: Open) -> None:
-    code = shared(open_page)
+def test_using_shared_answers_asks_first_and_can_be_undone(open_page: Open, code: str) -> None:
     page = open_page(CULTURE)
     statements(page).nth(2).get_by_role("radio").first.check()
     before = chosen(page)
@@ -218,10 +209,3 @@ def test_copying(open_page: Open) -> None:
     page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('no') } }")
     page.locator("[data-keep=copy-link]").click()
     page.wait_for_function("document.getElementById('sa-keep-link').selectionEnd > 0")
-
-
-def test_a_link_without_any_answer_is_refused(open_page: Open, open_source: Open) -> None:
-    empty = open_page(CULTURE + shared_elsewhere(open_source, open_page(CULTURE), answered=0))
-    expect(empty.locator(".sa-notices p")).to_have_count(1)
-    expect(empty.locator(".sa-shared")).to_have_count(0)
-    expect(empty.locator(".sa-form")).to_be_visible()

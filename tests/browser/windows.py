@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
 
@@ -12,15 +12,19 @@ NO_LANGUAGES = "Object.defineProperty(navigator, 'languages', { value: [] })"
 """A reader to whom no other language is suggested."""
 DESKTOP = {"width": 1280, "height": 800}
 
-Open = Callable[[str], Page]
-"""Opens a page by its path, and returns it."""
+
+class Open(Protocol):
+    """Opens a page by its path, and returns it."""
+
+    def __call__(self, path: str, tab: Page | None = None) -> Page:
+        """Open it in a tab of its own, or in one that shows another page: a new tab takes as long as two pages."""
 
 
 class Window:
     """A profile with one page that is kept; between two tests its storage is emptied and its settings are restored.
 
-    A test that changes what can't be restored (init scripts, routes, the clock) asks for the fixture `context`,
-    which is its own.
+    A test that gives a page init scripts or routes takes a second page, which is closed afterwards. Only a test that
+    changes what can't be restored in a profile asks for the fixture `context`, which is its own.
     """
 
     def __init__(self, chromium: Browser, blank: str, **options: Any) -> None:
@@ -79,11 +83,14 @@ def opener(base: str, new_page: Callable[[], Page], errors: list[str]) -> Iterat
         if not request.url.startswith((base, "data:", "blob:")):
             errors.append(request.url)
 
-    def open_(path: str) -> Page:
-        page = new_page()
-        page.on("pageerror", fail)
-        page.on("request", ask)
-        watched.append(page)
+    def open_(path: str, tab: Page | None = None) -> Page:
+        page = tab or new_page()
+        if page not in watched:
+            page.on("pageerror", fail)
+            page.on("request", ask)
+            watched.append(page)
+        elif page.url.partition("#")[0] == (base + path).partition("#")[0]:
+            page.goto("about:blank")  # otherwise only the fragment would change
         page.goto(base + path)
         return page
 
