@@ -146,7 +146,7 @@ def test_a_wrong_link_gives_one_sentence_and_changes_nothing(open_page: Open, co
         if n == 0:
             open_page(CULTURE + wrong, page)
         else:  # pasted over the one before
-            page.evaluate("wrong => { document.querySelector('.js-refused').remove(); location.hash = wrong }", wrong)
+            page.locator(".sa-notices p").evaluate("(last, wrong) => { last.remove(); location.hash = wrong }", wrong)
         expect(page.locator(".sa-notices p"), wrong).to_have_count(1)
         expect(page.locator(".sa-shared"), wrong).to_have_count(0)
         expect(page.locator(".sa-result"), wrong).to_be_hidden()
