@@ -7,16 +7,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from mkdocs_multilingual.figures import drawing
+from mkdocs_multilingual.figures import drawing, widths
 from mkdocs_multilingual.figures.drawing import Drawing
 from mkdocs_multilingual.figures.placing import place
 
 URI = "assets/figures/steps.svg"
 SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 40" width="100" height="40">\n'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 328 48" width="328" height="48">\n'
     '  <path id="steps-line" d="M0 0h9"/>\n'
-    '  <text x="10" y="20" data-word="first">One step</text>\n'
-    '  <text x="50" y="20" data-word="last">The last</text>\n'
+    '  <text x="10" y="26" data-word="first">One step</text>\n'
+    '  <text x="110" y="26" data-word="last">The last</text>\n'
     "</svg>\n"
 )
 WORDS = (
@@ -99,6 +99,69 @@ def test_what_is_wrong_is_reported_with_its_line(svg: str, words: str | None, ex
     got, problems = read(svg, words)
     assert got is None
     assert problems == expected
+
+
+BOX = '<rect x="6" y="10" width="108" height="80"/>'
+
+
+@pytest.mark.parametrize(
+    ("shapes", "expected"),
+    [
+        (f'{BOX}<text x="60" y="50" font-size="14" text-anchor="middle" data-word="one"/>', []),
+        (  # the innermost box; a group's attributes and place count
+            f'{BOX}<g font-size="14" transform="translate(20 10)"><rect x="0" y="20" width="60" height="40"/>'
+            '<text x="4" y="45" data-word="one"/></g>',
+            ["steps.toml:2: `one`, line “Hos hinanden”: from 24 to 122 in [da]; 23 to 77, within its box"],
+        ),
+        (
+            '<text x="328" y="50" style="font-size: 14px; text-anchor: end" data-word="one"/>'
+            '<text x="0" y="10" font-size="14" font-weight="700" data-word="two"/>',
+            ["steps.toml:3: `two`, 2 lines: from -9 down to 22 in [da]; 0 to 100, within its drawing"],
+        ),
+        (
+            '<text x="20" y="50" font-size="14" data-word="one"/><text x="114" y="50" font-size="14" data-word="two"/>',
+            ["steps.toml:2: `one` touches `two` in [da]; 4 between two words, as between two lines of one"],
+        ),
+        (
+            '<text x="20" y="50" font-size="13" data-word="one"/><text x="20" y="80" font-size="11">7</text>',
+            [
+                "steps.svg:1: `7` has a font size of 11: 11.0 pixels at a width of 328; "
+                "a font size of 12.0 or more: 12 pixels there"
+            ],
+        ),
+        (  # what can't be estimated, or isn't shown
+            '<text x="300" y="50" font-size="1.2em" data-word="one"/>'
+            '<text x="300" y="50" transform="rotate(90)" data-word="two"/><defs><text x="990">Never</text></defs>',
+            [],
+        ),
+    ],
+)
+def test_words_that_do_not_fit_are_said_with_their_line(shapes: str, expected: list[str]) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 328 100">{shapes}</svg>'
+    words = '[da]\none = "Hos hinanden"\ntwo = "Så\\nda"\n'
+    if "two" not in svg:
+        words = words[: words.index("two")]
+    got, problems = drawing.read(URI, svg.encode(), words.encode(), ["da"])
+    assert got is not None
+    found = [f"{p.location}: {p.found}; {p.allowed}".removeprefix("assets/figures/") for p in problems]
+    assert [p.severity.value for p in problems] == ["advice"] * len(expected)
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    # DejaVu Sans in Chromium; a character of CJK is a square, and a mark above a letter adds nothing.
+    [
+        ("Ledelsen kontrollerer mere", 13.45),
+        ("Æbler & 12 %", 6.87),
+        ("öppna", 3.13),
+        ("o\u0308ppna", 3.13),
+        ("信頼は", 3),
+    ],
+)
+def test_the_width_of_a_line_is_estimated(text: str, measured: float) -> None:
+    assert widths.em(text) == pytest.approx(measured, rel=0.03)
+    assert widths.em(text, bold=True) > widths.em(text)
 
 
 def test_readers_of_a_language_without_a_word_see_the_source_languages() -> None:

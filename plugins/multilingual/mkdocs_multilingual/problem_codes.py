@@ -13,6 +13,7 @@ class ProblemCode(Code):
     FIGURE_DRAWING = "figure-drawing"
     FIGURE_WORDS = "figure-words"
     FIGURE_FALLBACK = "figure-fallback"
+    FIGURE_FIT = "figure-fit"
     GLOSSARY_TERM = "glossary-term"
     # addresses
     BAD_SLUG = "bad-slug"
@@ -123,6 +124,7 @@ _WARNINGS = frozenset(
 _ADVICE = frozenset(
     {
         ProblemCode.FIGURE_FALLBACK,
+        ProblemCode.FIGURE_FIT,
         ProblemCode.UNTRANSLATED_COPY,
         ProblemCode.SLUG_FORM,
         ProblemCode.TAG_SPELLING,

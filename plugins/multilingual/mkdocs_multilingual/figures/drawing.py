@@ -24,10 +24,11 @@ from mkdocs_foundation.problems import Location, Problem, Severity, suggest
 from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
+from . import fitting
+from .fitting import LINE_HEIGHT as _LINE_HEIGHT
+from .fitting import WORD as _WORD
 
 _SVG = "http://www.w3.org/2000/svg"
-_WORD = "data-word"
-_LINE_HEIGHT = 1.25
 _FORBIDDEN = {"script", "foreignObject", "style", "image", "use"}
 _AT_LINE = re.compile(r"line (\d+)")
 _TABLE = re.compile(r"^\s*\[\s*(?:\"|')?([\w-]+)(?:\"|')?\s*\]")
@@ -69,6 +70,7 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
     problems += found
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
+    problems += _misfits(uri, root, text or "", (words or b"").decode("utf-8-sig"), tables, lent)
     return Drawing(name, text or "", tables, lent, next(iter(locales), "")), problems
 
 
@@ -250,6 +252,49 @@ def _tables(
                     )
                 )
     return words, lent, problems
+
+
+def _misfits(
+    uri: str,
+    root: ElementTree.Element,
+    svg: str,
+    table: str,
+    words: Mapping[str, Mapping[str, str]],
+    lent: Mapping[str, frozenset[str]],
+) -> list[Problem]:
+    """Advice on words that are too small, and on words that are too wide in a language or touch others."""
+    problems = []
+    small = fitting.smallest(root)
+    if small:
+        at = next((n for n, line in enumerate(svg.split("\n"), 1) if f'{_WORD}="{small.word}"' in line), 1)
+        problems.append(
+            Problem(
+                ProblemCode.FIGURE_FIT,
+                Location(uri, at),
+                "Words of a drawing are too small to be read on a phone.",
+                small.found,
+                small.allowed,
+                "Enlarge the words, or make the drawing narrower: it is scaled to the width of the text.",
+            )
+        )
+    lines = _line_numbers(table)
+    for locale, own in words.items():
+        name = best(locale, [header for header, key in lines if not key]) or locale
+        for misfit in fitting.misfits(root, own):
+            if misfit.word in lent.get(locale, ()):
+                continue  # reported in the source language
+            known = lines.get((name, misfit.word))
+            problems.append(
+                Problem(
+                    ProblemCode.FIGURE_FIT,
+                    Location(uri.removesuffix(".svg") + ".toml", known) if known else Location(uri, 1),
+                    "Words of a drawing don't fit, by an estimate of their width.",
+                    f"{misfit.found} in [{locale}]",
+                    misfit.allowed,
+                    r"Break the line with `\n`, use shorter words, or make more room in the drawing.",
+                )
+            )
+    return problems
 
 
 def _line_numbers(text: str) -> dict[tuple[str, str], int]:
