@@ -14,6 +14,15 @@ const STATEMENTS = model({
   dimensions: dimensions("a", "b", "c", "d"),
   items: ["a", "b", "c", "d"].map((id) => item(`${id}1`, { dimension: id })),
 });
+/** The whole and two areas in points, with halves in one of them; the last in percent. */
+const IN_POINTS = model({
+  ...STATEMENTS,
+  points: { low: 4, high: 20, step: 1 },
+  dimensions: STATEMENTS.dimensions.map((dimension, index) => ({
+    ...dimension,
+    points: [{ low: 1, high: 5, step: 1 }, { low: 0.5, high: 2.5, step: 0.5 }, null, null][index],
+  })),
+});
 const SITUATIONS = model({
   kind: "scenarios",
   styles: ["tell", "ask"].map((id) => ({ id, title: id.toUpperCase() })),
@@ -50,6 +59,17 @@ describe("figures", () => {
       ["c", "50"],
       ["d", "25"],
     ]);
+  });
+
+  test("are in points where the texts are, and the others then say what they are out of", () => {
+    assert.deepEqual(shown(IN_POINTS, { a1: 5, b1: 2, c1: 3, d1: 2 }), [
+      ["whole", "points n=12"],
+      ["a", "points n=5"],
+      ["b", "points n=1"],
+      ["c", "out-of score=50"],
+      ["d", "out-of score=25"],
+    ]);
+    assert.equal(shown(IN_POINTS, {})[0][1], "–");
   });
 
   test("are as many for any answers, with a dash for what has no score", () => {
@@ -124,6 +144,23 @@ describe("since last time", () => {
     assert.deepEqual(since(STATEMENTS, all(1, 1, 1, 1), all(2, 2, 2, 2))?.lines, [
       "keep.since-up list=keep.since-areas n=4 change=+25",
     ]);
+  });
+
+  test("in points, of which only the change has the word; areas are compared by how far they moved", () => {
+    const of = (before, now) => since(IN_POINTS, before, now);
+    assert.deepEqual(of(all(1, 1, 1, 1), all(1, 2, 1, 1)), {
+      sentence: "keep.since date=then before=4 now=5 change=+points n=1",
+      lines: ["keep.since-up list=B change=+points n=0.5"],
+    });
+    assert.deepEqual(of(all(5, 5, 2, 1), all(4, 4, 1, 1)), {
+      sentence: "keep.since date=then before=13 now=10 change=−points n=3",
+      lines: [
+        "keep.since-down list=A change=−points n=1",
+        "keep.since-down list=B change=−points n=0.5",
+        "keep.since-down list=C change=-25",
+      ],
+    });
+    assert.equal(of(all(1, 1, 1, 1), all(1, 1, 1, 1))?.sentence, "keep.since-same date=then now=points n=4");
   });
 
   test("nothing has moved", () => {

@@ -4,6 +4,7 @@
 export const ECHO = {
   t: (key, values = {}) => [key, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)].join(" "),
   number: (value) => String(Math.round(value)),
+  counted: String,
   signed: (value) => `${value > 0 ? "+" : ""}${Math.round(value)}`,
   quote: (text) => `"${text}"`,
   list: (values) => values.join(" & "),

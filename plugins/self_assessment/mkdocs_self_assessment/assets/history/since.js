@@ -2,11 +2,11 @@
 /**
  * What has changed since last time, in words. Pure.
  */
-/** @import { Answers, Model, Since, Words } from "../types/types.js" */
+/** @import { Answers, Model, Move, Row, Since, Words } from "../types/types.js" */
 
 import { RECORDS } from "../kinds/records.js";
 import { nth } from "../lists/lists.js";
-import { change, rowsOf } from "../result-tools/rows.js";
+import { change, isInPoints, rowsOf } from "../result-tools/rows.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 
 /**
@@ -19,9 +19,18 @@ import { scoreAssessment } from "../scoring/scoring.js";
  */
 export function sinceOf(model, words, before, now, date) {
   const then = rowsOf(model, before, words);
-  const moves = rowsOf(model, now, words).map((row, index) => {
-    const former = nth(then, index);
-    return { title: row.title, before: former.shown, now: row.shown, by: change(former, row) };
-  });
+  const moves = rowsOf(model, now, words).map((row, index) => moveOf(words, nth(then, index), row));
   return RECORDS[model.kind].since(words, moves, scoreAssessment(model, before), scoreAssessment(model, now), date);
+}
+
+/** @param {Words} words @param {Row} former @param {Row} row @returns {Move} */
+function moveOf(words, former, row) {
+  const { title, shown } = row;
+  const by = change(former, row);
+  const same = { title, before: former.plain ?? former.shown, now: row.plain ?? shown, shown, by };
+  if (by === null || !isInPoints(row)) return { ...same, change: words.signed(by ?? 0), share: by ?? 0 };
+  const sign = by < 0 ? "\u2212" : "+";
+  const points = words.t("points", { n: Math.abs(by) });
+  // In a sentence numbers without their word need no case, so only the change has it.
+  return { ...same, change: by === 0 ? points : sign + points, share: (row.value ?? 0) - (former.value ?? 0) };
 }

@@ -9,6 +9,7 @@ import { element, part } from "../dom/dom.js";
 import { nth } from "../lists/lists.js";
 import { change, headlineOf, rowsOf } from "../result-tools/rows.js";
 import { buttonOf, signed, tableOf, timeOf } from "../result-tools/tables.js";
+import { pointsFor } from "../scoring/points.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { lineOf } from "./chart.js";
 import { sameDay } from "./history.js";
@@ -93,11 +94,20 @@ export class HistoryView {
     const date = timeOf(entry.saved, model.lang);
     const remove = buttonOf(t("keep.delete"), () => this.#remove(entry));
     remove.setAttribute("aria-label", t("keep.delete-name", { date }));
-    const score = element("span", "sa-history__score", entry.overall === null ? "" : words.number(entry.overall));
+    const score = element("span", "sa-history__score", this.#overall(entry));
     const row = element("li", "", element("span", "", date), " ", score, " ", remove);
     if (entry.version !== model.version) row.append(element("p", "sa-keep__text", this.#difference(entry.version)));
     else if (entry.overall === null) row.append(...this.#partsOf(entry));
     return row;
+  }
+
+  /** @param {HistoryEntry} entry @returns {string} its figure of the whole; the points of another version are unknown */
+  #overall({ overall, version }) {
+    const { model, words } = this.visit;
+    if (overall === null) return "";
+    if (!model.points) return words.number(overall);
+    if (version !== model.version) return words.t("out-of", { score: overall });
+    return words.t("points", { n: pointsFor(overall, model.points) });
   }
 
   /** @param {HistoryEntry} entry @returns {Node[]} what represents a result that has no figure of the whole */

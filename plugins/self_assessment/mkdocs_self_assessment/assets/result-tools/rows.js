@@ -7,14 +7,34 @@
 import { RECORDS } from "../kinds/records.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 
-/** @param {Model} model @param {Answers} answers @param {Words} words @returns {Row[]} as many for any answers */
+/**
+ * Beside figures in points, all others say what they are out of.
+ *
+ * @param {Model} model
+ * @param {Answers} answers
+ * @param {Words} words
+ * @returns {Row[]} as many for any answers
+ */
 export function rowsOf(model, answers, words) {
-  return RECORDS[model.kind].rows(model, scoreAssessment(model, answers), words);
+  const rows = RECORDS[model.kind].rows(model, scoreAssessment(model, answers), words);
+  if (!rows.some(isInPoints)) return rows;
+  return rows.map((row) =>
+    row.value === null || isInPoints(row)
+      ? row
+      : { ...row, shown: words.t("out-of", { score: row.value }), plain: row.shown },
+  );
+}
+
+/** @param {Row} row @returns {boolean} whether its result texts are for points, so that its figure is in points too */
+export function isInPoints({ plain, points }) {
+  return plain !== undefined && points !== null;
 }
 
 /** @param {Row} before @param {Row} now @returns {number | null} what a reader would work out from the figures shown */
 export function change(before, now) {
-  return before.amount === null || now.amount === null ? null : now.amount - before.amount;
+  if (before.amount === null || now.amount === null) return null;
+  // Without the error of binary fractions.
+  return Math.round(10_000 * (now.amount - before.amount)) / 10_000;
 }
 
 /**

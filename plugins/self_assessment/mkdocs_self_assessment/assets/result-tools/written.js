@@ -9,7 +9,7 @@ import { labelOf, nameOf } from "../form/form.js";
 import { RECORDS } from "../kinds/records.js";
 import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
-import { rowsOf } from "./rows.js";
+import { isInPoints, rowsOf } from "./rows.js";
 
 /**
  * @param {View} view of the page that shows the result: its sentences are copied from there
@@ -22,15 +22,14 @@ export function writtenOf({ root, model, words }, answers, shared) {
   const textOf = (/** @type {string} */ selector) => part(root, selector).innerText.trim();
   // Only the result of a point near a limit has this sentence.
   const near = root.querySelector(".js-overall-near")?.textContent?.trim() ?? "";
+  const rows = rowsOf(model, answers, words);
   return [
     `${model.title}\n${shared ? t("keep.shared") : words.date(new Date())}`,
     textOf(".js-overall-sentence"),
     near,
     textOf(".js-overall-band"),
-    rowsOf(model, answers, words)
-      .map(({ title, shown }) => `${title}: ${shown}`)
-      .join("\n"),
-    t("keep.scale"),
+    rows.map(({ title, shown }) => `${title}: ${shown}`).join("\n"),
+    rows.some(isInPoints) ? "" : t("keep.scale"),
     textOf(".js-method-limits"),
   ]
     .filter(Boolean)

@@ -2,7 +2,7 @@
 /**
  * The dimensions of a result: bars, the same figures in a table, and what they mean.
  */
-/** @import { Dimension, Score, View } from "../types/types.js" */
+/** @import { Dimension, PointsData, Score, View } from "../types/types.js" */
 
 import { barOf } from "../charts/bars.js";
 import { element, headerCell, part } from "../dom/dom.js";
@@ -71,13 +71,22 @@ function showTexts(view, scores) {
 export function figureOf(view, score) {
   const { words } = view;
   if (score.value === null) return words.t(score.reason === "too-few" ? "few" : "none");
-  return pointsShown(view, score) ?? words.number(score.value);
+  const shown = pointsShown(view, score);
+  if (shown) return shown;
+  // Beside figures in points, all others say what they are out of.
+  const among = [view.model, ...view.model.dimensions].some(({ points }) => points);
+  return among ? words.t("out-of", { score: score.value }) : words.number(score.value);
 }
 
 /** @param {View} view @param {Score} score @returns {string | null} the score in points, where its texts are for points */
-function pointsShown({ model, words }, { id, value }) {
-  const points = id === model.id ? model.points : model.dimensions.find((dimension) => dimension.id === id)?.points;
-  return points && value !== null ? words.t("points", { n: pointsFor(value, points) }) : null;
+function pointsShown(view, score) {
+  const points = pointsIn(view, score);
+  return points && score.value !== null ? view.words.t("points", { n: pointsFor(score.value, points) }) : null;
+}
+
+/** @param {View} view @param {Score} score @returns {PointsData | null} the points that it is shown in */
+function pointsIn({ model }, { id }) {
+  return (id === model.id ? model : model.dimensions.find((dimension) => dimension.id === id))?.points ?? null;
 }
 
 /** @param {View} view @param {Score} score */
@@ -89,11 +98,15 @@ function figureWithTarget(view, score) {
 /** @param {View} view @param {Score} score @returns {string} how far it is to the target, empty without one */
 function gapOf(view, score) {
   const { target } = dimensionOf(view, score);
+  const { t } = view.words;
   if (target == null) return "";
-  if (score.gap === null) return view.words.t("target.only", { target });
+  const points = pointsIn(view, score);
+  const goal = points ? pointsFor(target, points) : target;
+  const inWords = (/** @type {number} */ n) => (points ? t("points", { n }) : n);
+  if (score.gap === null || score.value === null) return t("target.only", { target: inWords(goal) });
   // Rounded as the reader sees it: a gap that rounds to 0 is none.
-  const gap = Math.round(score.gap);
-  return view.words.t(gap < 0 ? "target.below" : "target.reached", { target, gap: -gap });
+  const gap = points ? pointsFor(score.value, points) - goal : Math.round(score.gap);
+  return t(gap < 0 ? "target.below" : "target.reached", { target: inWords(goal), gap: inWords(-gap) });
 }
 
 /** @param {View} view @param {Score} score @param {string} prefix of the string's key @returns {string} why there is no score */

@@ -8,11 +8,11 @@
 export function wordsOf({ kind, lang, strings }) {
   const plural = new Intl.PluralRules(lang);
   const number = formatter(lang, "negative");
-  // A weight may have decimals; scores are shown without.
+  // Weights and points may have decimals; scores are shown without.
   const counted = formatter(lang, "negative", 0, 2);
   const signed = formatter(lang, "exceptZero");
   const decimal = formatter(lang, "negative", 1, 1);
-  const change = formatter(lang, "exceptZero", 0, 1);
+  const change = formatter(lang, "exceptZero", 0, 2);
   const lists = new Intl.ListFormat(lang);
   const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
   /** @type {Words["t"]} */
@@ -33,6 +33,7 @@ export function wordsOf({ kind, lang, strings }) {
   return {
     t,
     number,
+    counted,
     signed,
     decimal,
     change,

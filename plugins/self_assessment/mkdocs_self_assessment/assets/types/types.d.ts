@@ -91,9 +91,16 @@ export interface Source {
 /** The change of one figure, as the reader sees it. */
 export interface Move {
   title: string;
+  /** The figures, in points without the word. */
   before: string;
   now: string;
+  /** The figure of now, in points with the word. */
+  shown: string;
   by: number | null;
+  /** The difference with its sign, in points with the word. */
+  change: string;
+  /** The difference by which areas are compared: in percent also where the figures are in points. */
+  share: number;
 }
 
 export interface Since {
@@ -143,9 +150,11 @@ export interface Words {
   number(value: number): string;
   /** A number with its sign. */
   signed(value: number): string;
+  /** A number with the decimals that it has, two at most. */
+  counted(value: number): string;
   /** A number with one decimal. */
   decimal(value: number): string;
-  /** A difference with its sign, and a decimal where there is one. */
+  /** A difference with its sign and the decimals that it has, two at most. */
   change(value: number): string;
   /** A name in quotation marks. */
   quote(text: string): string;
@@ -200,6 +209,8 @@ export interface Row {
   points: number | null;
   /** The value as shown to the reader. */
   shown: string;
+  /** The value without its unit, where some of the figures are in points. */
+  plain?: string;
   /** The number that the value is compared by. */
   amount: number | null;
 }
