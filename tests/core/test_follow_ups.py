@@ -67,8 +67,9 @@ def test_conditions_are_read_looked_up_and_written_out(condition: str, meant: st
     assert [p.format() for p in problems] == []
     assert q.items[3].condition
     assert normalised(q.items[3].condition) == meant
-    pieces = Pieces(fragments.cut(fragments.compose(q)))
-    shown = statement_sections(q, pieces, load("en")[0])[0].items[3].condition
+    english = load("en")[0]
+    pieces = Pieces(fragments.cut(fragments.compose(q)), english)
+    shown = statement_sections(q, pieces, english)[0].items[3].condition
     assert words is None or shown == words
 
 

@@ -42,7 +42,8 @@ def divide(head: str, text: str, location: Location) -> tuple[str, str, list[Pro
             found,
             "Write the name behind the dot, and the ** behind the name.",
         )
-        return match["head"].strip() if match else head, "", [problem]
+        # It stands for the name that is there, so that it isn't reported as missing too.
+        return match["head"].strip() if match else head, f"line {location.line}", [problem]
     return head, "", []
 
 

@@ -113,19 +113,25 @@ class Questionnaire:
     @property
     def texts(self) -> Iterator[tuple[str, Location]]:
         """Every piece of an author's Markdown that becomes a piece of the page."""
+        yield from self.addressed_texts
         yield self.introduction, self.location
         yield self.closing, self.location
         for item in self.items:
             yield from ((text, item.location) for text in (item.lead, item.text, item.explanation))
         yield from ((part.introduction, part.location) for part in self.parts)
-        yield from ((outcome.text, outcome.location) for outcome in self.outcomes)
         for dimension in self.dimensions:
             yield dimension.introduction, dimension.location
+        yield from ((found.markdown, found.location) for name, _, found in self.passages if name == "questions")
+
+    @property
+    def addressed_texts(self) -> Iterator[tuple[str, Location]]:
+        """The pieces in which a paragraph may be for one reader or for a team."""
+        yield from ((outcome.text, outcome.location) for outcome in self.outcomes)
         for found in self.results:
             yield from ((band.markdown, band.location) for band in found.bands)
         for _, conditional in self.conditional_results:
             yield from ((text.markdown, text.location) for text in conditional)
-        yield from ((found.markdown, found.location) for _, _, found in self.passages)
+        yield from ((found.markdown, found.location) for name, _, found in self.passages if name == "first-step")
 
     @property
     def conditional_results(self) -> Iterator[tuple[str, tuple[ConditionalText, ...]]]:

@@ -54,6 +54,7 @@ class ProblemCode(Code):
     BAND_NAME = "band-name"
     FIRST_STEP = "first-step"
     QUESTIONS = "questions"
+    READER = "reader"
     NO_RESULTS = "no-results"
     # conditions
     CONDITION_SYNTAX = "condition-syntax"

@@ -17,6 +17,7 @@ from .follow_ups import subjects_of_follow_ups
 from .membership import homeless
 from .names import check_names
 from .ranges import check_ranges
+from .readers import check_readers
 
 
 def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
@@ -33,6 +34,7 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *(subjects_of_follow_ups(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
         *check_names(questionnaire),
+        *check_readers(questionnaire),
         *(p for found in questionnaire.results if is_source or found.unit == "scores" for p in check_ranges(found)),
     ]
 

@@ -16,6 +16,7 @@ from ..presenting.pieces import band_pieces, marker, passage_pieces
 from ..presenting.pieces import cut as cut
 from ..presenting.questions import heading
 from ..presenting.safe_html import safe
+from ..readers import with_signs
 
 _CHECKLIST = re.compile(f"{marker('checklist')}(.*?){marker('checklist-end')}", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b.*?</h\1\s*>", re.DOTALL)
@@ -41,7 +42,7 @@ def compose(questionnaire: Questionnaire) -> str:
         pieces += passage_pieces(dimension.id, dimension)
     pieces += kind_of(q).compose(q)
     for outcome in q.outcomes:
-        pieces += [marker("outcome", outcome.id), outcome.text, *passage_pieces(outcome.id, outcome)]
+        pieces += [marker("outcome", outcome.id), with_signs(outcome.text), *passage_pieces(outcome.id, outcome)]
     pieces += [*band_pieces("", q.bands or q.conditional), *passage_pieces("", q)]
     pieces += [marker("closing"), _raised(q.closing, q.level), marker("end"), q.definitions]
     return "\n\n".join(pieces) + "\n"

@@ -60,7 +60,7 @@ class Renderer:
         hub: LinkView | None,
     ) -> str:
         """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing."""
-        view = self._view(questionnaire, Pieces(pieces), article, hub)
+        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub)
         return self._templates.get_template("assessment.html").render(a=view, script=script)
 
     def card(self, link: LinkView, kind: str) -> str:

@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from mkdocs_foundation.catalogue import Catalogue
+
 from ..conditions.texts import ConditionalText
 from ..elements import Band, Dimension, Outcome
 from ..inline import guarded
 from ..model import Questionnaire, passages_of
+from ..readers import SOLO, TEAM, with_readers, with_signs
 from .safe_html import safe
 
 _NOTE = re.compile(r'<sup id="fnref.*?</sup>')
@@ -31,12 +34,14 @@ def marker(*names: str | int) -> str:
 
 def band_pieces(owner: str, texts: Sequence[Band | ConditionalText]) -> list[str]:
     """The Markdown of result texts, each behind its marker."""
-    return [piece for index, text in enumerate(texts) for piece in (marker("band", owner, index), text.markdown)]
+    return [
+        piece for index, text in enumerate(texts) for piece in (marker("band", owner, index), with_signs(text.markdown))
+    ]
 
 
 def passage_pieces(id: str, owner: Questionnaire | Dimension | Outcome) -> list[str]:
     """The Markdown of the passages of a result, each behind its marker; `id` is "" for the whole."""
-    return [piece for name, passage in passages_of(owner) for piece in (marker(name, id), passage.markdown)]
+    return [piece for name, passage in passages_of(owner) for piece in (marker(name, id), with_signs(passage.markdown))]
 
 
 def checklist_pieces(texts: Sequence[str]) -> list[str]:
@@ -58,16 +63,17 @@ def words_of(html: str) -> str:
 class Pieces:
     """HTML of each piece of a page, by the name of its marker."""
 
-    def __init__(self, html: Mapping[str, str]) -> None:
-        """Take the pieces by the names of their markers."""
+    def __init__(self, html: Mapping[str, str], t: Catalogue) -> None:
+        """Take the pieces by the names of their markers, and the words that tell for whom a paragraph is."""
         self._html = html
+        self._readers = {SOLO: t("key.for-solo"), TEAM: t("key.for-team")}
 
     def block(self, *names: str | int) -> Markup:
         """The HTML of a piece. Raises `LostFragmentError` where its marker is gone."""
         name = ":".join(str(n) for n in names)
         if name not in self._html:
             raise LostFragmentError(name)
-        return Markup(self._html[name])
+        return Markup(with_readers(self._html[name], self._readers))
 
     def heading(self, *names: str | int) -> Markup:
         """A piece that is a heading, in which nothing runs. Raises `LostFragmentError`."""

@@ -75,7 +75,9 @@ def gathered(problems: list[Problem], texts: int) -> list[Problem]:
 
 
 def _form(head: str) -> str:
-    """How a result text begins, whatever its numbers are."""
+    """How a result text begins, whatever its numbers and name are."""
+    if head.startswith("**"):  # up to the name
+        return "**"
     return "0" if head[:1].isdigit() else re.sub(r"\W|\d", "", head)
 
 
