@@ -11,7 +11,7 @@ WORKERS ?= 2
 # Turns off Material's notice about MkDocs 2: pyproject.toml requires MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup tools serve test build properdocs materialx compare check types fast spelling browser dictionaries lock clean
+.PHONY: help setup tools serve test build properdocs materialx compare check types fast font spelling browser dictionaries lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -58,6 +58,9 @@ types: setup ## generate the types and tables of scripts from the Python model
 fast: setup tools ## run the quick tests only: the scripts in node, and the core, without MkDocs and browser
 	@$(NODE_TESTS)
 	@$(BIN)/pytest -q -n 2 -p tests.without_mkdocs tests/core
+
+font: setup ## make the font of headings anew, after a change of scripts/font.py
+	@$(BIN)/uv run --no-project scripts/font.py
 
 spelling: setup dictionaries ## print the words of the texts that are in no dictionary
 	@$(BIN)/python -m scripts.spelling

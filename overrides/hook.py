@@ -31,7 +31,7 @@ SCRIPT_URI = "assets/javascripts/site.js"
 """Path of the site's own script, below the docs folder; published with a digest in its name."""
 PLUGINS = (assessment_files.ASSETS_URI, assets.ASSETS_URI)
 """Folders of the plugins' style sheets, joined in this order before the site's own rules, which may override theirs."""
-FIRST = ("tokens.css", "prose.css")
+FIRST = ("font.css", "tokens.css", "prose.css")
 """Style sheets that the others depend on, so joined first; each of the others is beside its template."""
 
 

@@ -1,0 +1,96 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["fontpkg-newsreader==1.3", "fonttools[woff]==4.60.1"]
+# ///
+"""Make the font of headings: `make font`, after a change of what is below; the results are committed.
+
+Newsreader by Production Type, under the SIL Open Font License 1.1, which has no reserved name. From its variable font
+one weight is taken at one optical size, with the letters of Western and Nordic languages. Beside it come its licence
+and `overrides/font.css`: the font, and faces of fonts that most devices have, stretched to the same measures, so that
+nothing moves when the font arrives.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import files
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+ROOT = Path(__file__).parents[1]
+FONT = ROOT / "docs/assets/fonts/newsreader.woff2"
+STYLE = ROOT / "overrides/font.css"
+
+WEIGHT = 600
+SIZE = 40
+"""Optical size: what is drawn for large type is too thin for a heading of the third level."""
+LETTERS = (
+    "".join(chr(code) for code in [*range(0x20, 0x7F), *range(0xA0, 0x100)])
+    + "ČčĐđŊŋŒœŠšŦŧŸŽžƷǤǥǦǧǨǩǮǯʒ"  # Sami, and the rest of French and Finnish
+    + "‐–—‘’‚“”„†•…‰′″‹›€™←→−"
+)
+FEATURES = ["calt", "ccmp", "kern", "liga", "lnum", "locl", "mark"]
+
+FALLBACKS = {
+    "Georgia": (["Georgia Bold", "Georgia-Bold"], 0.860),
+    "Noto Serif": (["Noto Serif Bold", "NotoSerif-Bold"], 0.870),
+    "Times": (["Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold"], 1.030),
+}
+"""Names of bold faces, and how much they are stretched to be as wide as the font: measured on all headings of this
+site, with Gelasio and Tinos, whose letters are as wide as those of Georgia and Times."""
+
+
+def main() -> None:
+    """Write the font, its licence and its style sheet."""
+    packaged = {Path(str(file)).name: Path(str(file.locate())) for file in files("fontpkg-newsreader") or []}
+    font = instantiateVariableFont(
+        TTFont(packaged["Newsreader[opsz,wght].ttf"]), {"wght": WEIGHT, "opsz": SIZE}, updateFontNames=False
+    )
+    options = Options()
+    options.layout_features = FEATURES
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 5, 6, 13, 14]
+    subsetter = Subsetter(options)
+    subsetter.populate(text=LETTERS)
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    FONT.parent.mkdir(parents=True, exist_ok=True)
+    font.save(FONT)
+    (FONT.parent / "OFL.txt").write_bytes(packaged["LICENSE"].read_bytes())
+    STYLE.write_text(style(font), encoding="utf-8")
+    print(f"{FONT.relative_to(ROOT)}: {FONT.stat().st_size:,} bytes, {len(font.getGlyphOrder())} glyphs")
+
+
+def style(font: TTFont) -> str:
+    """The style sheet with the font and its fallbacks."""
+    ascent, descent = (measure / font["head"].unitsPerEm for measure in (font["hhea"].ascent, -font["hhea"].descent))
+    rules = [
+        "/* The font of headings, and what stands in for it until it is there. Written by scripts/font.py. */",
+        face("Newsreader", [f'url("../fonts/{FONT.name}") format("woff2")'], "font-display: swap"),
+    ]
+    for name, (faces, stretch) in FALLBACKS.items():
+        rules.append(
+            face(
+                f"Newsreader {name}",
+                [f'local("{face}")' for face in faces],
+                f"size-adjust: {stretch:.1%}",
+                f"ascent-override: {ascent / stretch:.1%}",
+                f"descent-override: {descent / stretch:.1%}",
+                "line-gap-override: 0%",
+            )
+        )
+    return "\n".join(rules)
+
+
+def face(family: str, sources: list[str], *declarations: str) -> str:
+    """One `@font-face` rule."""
+    joined = ",\n    ".join(sources)
+    source = f"src: {sources[0]}" if len(sources) == 1 else f"src:\n    {joined}"
+    lines = [f'font-family: "{family}"', f"font-weight: {WEIGHT}", source, *declarations]
+    return "\n".join(["@font-face {", *(f"  {line};" for line in lines), "}", ""])
+
+
+if __name__ == "__main__":
+    main()
