@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from tests.axe import looks, violations
 from tests.plugin.building import build_site
 from tests.plugin.four_languages import FILES, build_four
 
-from .test_accessibility import page as page_of_each_size
-from .test_accessibility import violations
 from .windows import Open, opener
 
 MANY = {f"da/articles/queue-{n}.md": f"---\ntopics: [queues]\n---\n# Kø {n}\n\nKøen er lang.\n" for n in range(8)}
@@ -27,8 +26,6 @@ MORE = {
     "sv/articles/claims.md": "# Anspråk\n\nHöga anspråk.\n",
 }
 FETCHED = re.compile(r"/multilingual/(?:pagefind/|search/(?!search\.))")
-
-page = page_of_each_size
 
 
 @pytest.fixture(scope="module")
@@ -280,17 +277,20 @@ def test_without_javascript_there_is_a_link_to_the_overview(plain: Page, site: s
     expect(plain).to_have_url(re.compile(r"/sv/(?:topics|%C3%A4mnen|articles|artiklar)/$"))
 
 
-def test_axe_finds_nothing(page: Page, site: str) -> None:
-    page.goto(f"{site}sv/")
+def test_axe_finds_nothing(open_page: Open) -> None:
+    page = open_page("sv/")
     page.locator(".ml-search-entry button").click()
-    assert violations(page) == []
+    for look in looks(page):
+        assert violations(page) == [], look
     look_for(page, "service")
     expect(page.locator(".ml-search__hit")).to_have_count(5)
     page.keyboard.press("ArrowDown")
-    assert violations(page) == []
+    for look in looks(page):
+        assert violations(page, ".ml-search") == [], look
     field(page).fill("qxzz")
     expect(page.locator(".ml-search__way-out")).to_be_visible()
-    assert violations(page) == []
+    for look in looks(page):
+        assert violations(page, ".ml-search") == [], look
 
 
 def test_targets_are_large_enough_for_a_thumb(chromium: Browser, site: str) -> None:

@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.addresses import published
+from tests.axe import looks, violations
 from tests.plugin.building import build_site
 from tests.plugin.test_addresses import FILES as MOVED
 from tests.plugin.test_addresses import LANGUAGES
 
-from .test_accessibility import PHONE, violations
-from .test_accessibility import page as page_of_each_size
-from .windows import opener
+from .windows import Open, opener
 
-page = page_of_each_size
 OLD = "viden/tro/#part"
 NEW = "viden/sm%C3%A5-skridt/"
 
@@ -47,10 +44,10 @@ def test_without_scripts_it_leads_to_the_page(moved: str, plain: Page) -> None:
     expect(plain).to_have_url(f"{moved}{NEW}")
 
 
-@PHONE
 @pytest.mark.parametrize("path", ["topics/", "topics/culture/", "articles/bad-service-is-culture/"])
-def test_hubs_and_the_ends_of_pages_can_be_used_by_everyone(page: Page, site: str, path: str) -> None:
-    page.goto(site + published(path))
+def test_hubs_and_the_ends_of_pages_can_be_used_by_everyone(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    next(looks(page))
     expect(page.locator(".ml-list, .ml-after").first).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
