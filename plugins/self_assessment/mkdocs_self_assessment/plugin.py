@@ -75,9 +75,9 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         """Read and check every language at once."""
         build = builds.read(files, config)
         if static_i18n.is_first_build(config):
-            sources = [(f.src_uri, f.content_bytes) for f in builds.source_files(files)]
+            sources = build.contents.items()
             uris = [f.src_uri for f in files]
-            self._sources = dict(sources)
+            self._sources = build.contents
             try:
                 self._library = pipeline.build(sources, uris, build.site, self._options, config.use_directory_urls)
             except CatalogueError as error:

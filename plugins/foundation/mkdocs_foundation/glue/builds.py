@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from logging import LoggerAdapter
 from typing import Any
@@ -31,6 +31,8 @@ class SiteBuild:
     """Its address for each language; `settle` sets it."""
     pages: SourcePages = field(default_factory=SourcePages)
     """Its Markdown files in all languages."""
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """What was in each of these files, and in those that other plugins have made, by path below the docs folder."""
     kinds: PageKinds = field(default_factory=PageKinds)
     """The kinds of pages that are registered."""
     file_problems: tuple[Problem, ...] = ()
@@ -128,10 +130,11 @@ def read(files: Files, config: MkDocsConfig) -> SiteBuild:
     Copies that aren't translated yet are removed from the files, in each language: to readers they are missing.
     """
     build = begin(config)
-    if not (build.pages.pages or build.pages.outside or build.file_problems):
-        sources = [(f.src_uri, f.content_bytes) for f in source_files(files) if not f.generated_by]
-        found, problems = pages.read(sources, build.site)
-        build = _keep(config, replace(build, pages=found, file_problems=tuple(problems)))
+    if not build.contents:
+        contents = {file.src_uri: file.content_bytes for file in source_files(files)}
+        written = [(f.src_uri, contents[f.src_uri]) for f in source_files(files) if not f.generated_by]
+        found, problems = pages.read(written, build.site)
+        build = _keep(config, replace(build, pages=found, contents=contents, file_problems=tuple(problems)))
     for page in build.pages.copies.values():
         if copy := files.src_uris.get(page.uri):  # `get_file_from_path` of static-i18n would give the source
             files.remove(copy)

@@ -57,26 +57,25 @@ class Head:
         if pages.is_public(page, locale) and facts.address:
             self._entries.append(Entry(facts.address, facts.translations, facts.modified or facts.published))
         canonical = (pages.address(build.bases, page.file, locale), facts.address)
-        output = existing.without_wrong(output, canonical, static_i18n.has_own_switcher(config))
+        output, taken = existing.without_wrong(output, canonical, static_i18n.has_own_switcher(config))
         output = glue_titles.with_safe_head(output, page, config)
         title_locale = facts.locale if page.meta.get("title") else pages.title_locale(page, locale, config)
         if facts.stands_in and facts.locale != locale and title_locale != locale:
             output = existing.with_title_language(output, title_locale)
         if (shared := self._shared.get(locale)) is None:
             shared = self._shared[locale] = _site_facts(build)
-        taken = existing.names(output)
         markup = [tag for name, tag in tags(facts, shared) if name not in taken]
         markup.append(structured_data(facts, shared))
         return with_script(into_head(output, "\n".join(filter(None, markup))), page.url, config)
 
     def finish_template(self, output: str, config: MkDocsConfig) -> str:
         """The same for a page of a template, which has no translations."""
-        return existing.without_wrong(output, (), static_i18n.has_own_switcher(config))
+        return existing.without_wrong(output, (), static_i18n.has_own_switcher(config))[0]
 
     def finish_not_found(self, output: str, config: MkDocsConfig) -> str:
         """The same for the page of addresses that aren't found, which has no address itself."""
-        output = self.finish_template(output, config)
-        if "robots" not in existing.names(output):
+        output, taken = existing.without_wrong(output, (), static_i18n.has_own_switcher(config))
+        if "robots" not in taken:
             output = into_head(output, '<meta name="robots" content="noindex">')
         return output
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -19,12 +19,17 @@ _NAMED = re.compile(
 )
 
 
-def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool) -> str:
+def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool) -> tuple[str, set[str]]:
     """The page without the theme's canonical address and its links to translations, which are relative.
 
     `canonical` are the addresses that MkDocs gives the page; any other is the site's own. `keeps_alternates`: whether
     the links to translations are the site's own too. A link with a type is none of them, but a feed, for example.
+    Returns also the names of the tags that the page has then, as `tags.tags` names them.
     """
+    head = _HEAD.search(page)
+    if not head:
+        return page, set()
+    names: set[str] = set()
 
     def kept(link: re.Match[str]) -> str:
         if not _RELATION.search(link[0]):
@@ -32,31 +37,21 @@ def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool)
         attributes = _attributes(link[0])
         if "type" in attributes:
             return link[0]
-        is_wrong = _is_canonical(attributes) and attributes.get("href") in canonical
+        is_canonical = "canonical" in attributes.get("rel", "").lower().split()
+        is_wrong = is_canonical and attributes.get("href") in canonical
         is_wrong |= "hreflang" in attributes and not keeps_alternates and not _is_absolute(attributes.get("href", ""))
-        return "" if is_wrong else link[0]
+        if is_wrong:
+            return ""
+        names.update(["canonical"] if is_canonical else [], ["hreflang"] if "hreflang" in attributes else [])
+        return link[0]
 
-    return _in_head(page, lambda head: _LINK.sub(kept, head))
-
-
-def names(page: str) -> set[str]:
-    """The names of the tags that the page has, as `tags.tags` names them."""
-    head = _HEAD.search(page)
-    if not head:
-        return set()
-    relations = filter(_RELATION.search, _LINK.findall(head[0]))
-    links = [found for link in relations if "type" not in (found := _attributes(link))]
-    own = {"canonical"} if any(map(_is_canonical, links)) else set()
-    own |= {"hreflang"} if any("hreflang" in link for link in links) else set()
-    return own | {name.lower() for name in _NAMED.findall(head[0])}
+    changed = _LINK.sub(kept, head[0])
+    names.update(name.lower() for name in _NAMED.findall(changed))
+    return page[: head.start()] + changed + page[head.end() :], names
 
 
 def _attributes(tag: str) -> dict[str, str]:
     return {name.lower(): unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(tag)}
-
-
-def _is_canonical(attributes: Mapping[str, str]) -> bool:
-    return "canonical" in attributes.get("rel", "").lower().split()
 
 
 def _is_absolute(address: str) -> bool:
@@ -66,8 +61,4 @@ def _is_absolute(address: str) -> bool:
 
 def with_title_language(page: str, locale: str) -> str:
     """The page with the language of its title, where that isn't the page's."""
-    return _in_head(page, lambda head: re.sub(r"<title>", f"<title {attributes(locale)}>", head, count=1))
-
-
-def _in_head(page: str, change: Callable[[str], str]) -> str:
-    return _HEAD.sub(lambda head: change(head[0]), page, count=1)
+    return re.sub("<title>", f"<title {attributes(locale)}>", page, count=1)
