@@ -190,7 +190,7 @@ def test_the_trees_hold_what_they_should(sites: dict[str, Built]) -> None:
     (shown,) = fallback.xpath("//article//div[@lang='da']")
     assert (shown.get("dir"), text(shown.xpath(".//h1")[0])) == ("ltr", "Only here")
     assert {e.get("dir") for e in fallback.xpath("//article//*[@lang='ar']")} == {"rtl"}  # the notice
-    offers = html.fromstring(html.tostring(page.xpath("//template[@id='ml-suggestions']")[0], encoding="unicode"))
+    offers = html.fromstring(html.tostring(page.xpath("//main//ml-suggestions/template")[0], encoding="unicode"))
     assert [(e.get("lang"), e.get("dir")) for e in offers.xpath("//aside")] == [("da", "ltr"), ("ar", "rtl")]
     lost = html.parse(str(built.folder / "404.html")).getroot()
     assert [(e.get("lang"), e.get("dir")) for e in lost.xpath("//article//section")] == [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_MAIN_END = re.compile(r"</main\s*>(?!.*</main)", re.IGNORECASE | re.DOTALL)
 _BODY_END = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
 
 
@@ -17,9 +18,13 @@ def into_head(page: str, markup: str) -> str:
     return _HEAD_END.sub(lambda end: f"{markup}\n{end[0]}", page, count=1)
 
 
-def before_body_end(page: str, markup: str) -> str:
-    """The page with markup as the last thing in its body."""
-    return _BODY_END.sub(lambda end: f"{markup}\n{end[0]}", page, count=1)
+def at_content_end(page: str, markup: str) -> str:
+    """The page with markup as the last thing in its main element, which themes that put pages in place replace.
+
+    In a page without one, as the last thing in its body.
+    """
+    end = _MAIN_END if _MAIN_END.search(page) else _BODY_END
+    return end.sub(lambda found: f"{markup}\n{found[0]}", page, count=1)
 
 
 _HEADER_END = re.compile(r'(?=<div class="md-header__source")|(?=</nav\s*>)', re.IGNORECASE)

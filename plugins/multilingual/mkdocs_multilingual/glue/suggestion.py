@@ -7,7 +7,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
 
-from ..page_html import before_body_end
+from ..page_html import at_content_end
 from . import pages
 from .assets import script_uri
 from .state import Build
@@ -31,4 +31,4 @@ def with_suggestions(output: str, page: Page, build: Build) -> str:
         languages=" ".join(sorted(shown)),
         script=get_relative_url(script_uri("suggestion"), page.url),
     )
-    return before_body_end(output, markup)
+    return at_content_end(output, markup)

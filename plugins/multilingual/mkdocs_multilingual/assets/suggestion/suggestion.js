@@ -5,8 +5,6 @@ import { preferredOf } from "./languages.js";
 /** Sites under one origin share the browser's storage. */
 const KEY = `multilingual:${new URL("../../..", import.meta.url).pathname}:language-suggestion`;
 
-const template = /** @type {HTMLTemplateElement} */ (document.getElementById("ml-suggestions"));
-
 /** Whether the reader has answered before; false where the browser gives no access to its storage. */
 function answered() {
   try {
@@ -24,10 +22,15 @@ function remember() {
   }
 }
 
-/** The suggestion in the most preferred of the languages in which the page exists. */
-function offer() {
-  const here = (template.dataset.languages ?? "").split(" ");
-  const offers = /** @type {HTMLElement[]} */ ([...template.content.children]);
+/**
+ * The suggestion in the most preferred of the languages in which the page exists.
+ *
+ * @param {HTMLElement} suggestions
+ */
+function offer(suggestions) {
+  const here = (suggestions.dataset.languages ?? "").split(" ");
+  const template = /** @type {HTMLTemplateElement} */ (suggestions.querySelector("template"));
+  const offers = /** @type {HTMLElement[]} */ ([...document.importNode(template.content, true).children]);
   const lang = preferredOf(
     navigator.languages,
     here,
@@ -69,5 +72,19 @@ document.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a[hreflang]")) remember();
 });
 
-const bar = answered() ? undefined : offer();
-if (bar) show(bar);
+/** The suggestions of one page: themes may put the content of another in its place. */
+class Suggestions extends HTMLElement {
+  /** @type {HTMLElement | undefined} the one that is shown */
+  #bar;
+
+  connectedCallback() {
+    this.#bar = answered() ? undefined : offer(this);
+    if (this.#bar) show(this.#bar);
+  }
+
+  disconnectedCallback() {
+    this.#bar?.remove();
+  }
+}
+
+customElements.define("ml-suggestions", Suggestions);
