@@ -90,7 +90,7 @@ title: Et råd
 
 !!! tip "Prøv: "ja""
 
-    Se [en side](../c.md "Titel") og ![et billede](x.svg). <!-- gone!
+    Se [en side](../c.md "Titel") og ![et billede](x.svg "Billedtekst"). <!-- gone!
     gone! -->
 
 - [ ] **Fed** og *kursiv* `kode!`{ .x }
@@ -105,11 +105,11 @@ alert("!");
         "Et råd",
         "Råd",
         "Prøv: ja",
-        "Se en side og et billede.",
+        "Se en side og et billede Billedtekst.",
         "Fed og kursiv",
         "Sidst",
     ]
-    assert prose.words(page(text)) == 13
+    assert prose.words(page(text)) == 11
     assert prose.links(page(text)) == ["c.md", "a/b.md"]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+import mkdocs_multilingual
 from mkdocs_multilingual.figures import drawing, widths
 from mkdocs_multilingual.figures.drawing import Drawing
 from mkdocs_multilingual.figures.placing import place
@@ -48,6 +50,16 @@ def test_a_drawing_says_the_words_of_a_language() -> None:
     assert root.get("aria-label") == 'Två "steg"'
     assert "data-word" not in svg
     assert root.get("width") is None
+
+
+def test_the_drawing_of_the_guide_is_right() -> None:
+    guide = (Path(str(mkdocs_multilingual.__file__)).parents[1] / "docs/figures.md").read_text("utf-8")
+    blocks = dict(re.findall(r'^```\w+ title="docs/([^"]+)"\n(.*?)^```$', guide, re.MULTILINE | re.DOTALL))
+    (svg, content), (_, table) = sorted(blocks.items())
+    got, problems = drawing.read(svg, content.encode(), table.encode(), ["en", "fi"])
+    assert problems == []
+    assert got is not None
+    assert "Kysyt" in drawing.localized(got, "fi", "")
 
 
 def test_lines_of_a_word_are_centred_on_its_position() -> None:

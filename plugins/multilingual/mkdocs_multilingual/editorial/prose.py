@@ -21,6 +21,8 @@ _GONE = re.compile(
     r"|https?://\S+"
 )
 _TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+_CAPTION = re.compile(r"(!\[[^\]\n]*\])\([^()\s]*\s+\"([^\"\n]*)\"\)")
+_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _NAMED = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)")
 _SIGNS = re.compile(r"^\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)|!(?=\[)|\*\*|[*_\[\]|\"]")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -43,20 +45,23 @@ def body_lines(page: SourcePage) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def lines(page: SourcePage, *, settings: bool = True, names: bool = True) -> Iterator[tuple[int, str]]:
-    """The visible text of each line; without `names`, each link and image becomes a "·"."""
+def lines(
+    page: SourcePage, *, settings: bool = True, names: bool = True, images: bool = True
+) -> Iterator[tuple[int, str]]:
+    """The visible text of each line; a link or image becomes a "·" without `names`, an image also without `images`."""
     if settings:
         for name in WRITTEN:
             if isinstance(page.matter.values.get(name), str):
                 yield page.matter.line(name), page.matter.values[name]
     for number, line in body_lines(page):
+        line = _CAPTION.sub(r"\1() \2", line) if images else _PICTURE.sub(" · ", line)
         line = _BOX.sub("", line if names else _NAMED.sub(" · ", line))
         yield number, " ".join(_SIGNS.sub("", _GONE.sub(" ", _TARGET.sub("", line))).split())
 
 
 def words(page: SourcePage) -> int:
-    """How many words the text has."""
-    return sum(len(_WORD.findall(line)) for _, line in lines(page, settings=False))
+    """How many words the text has; a drawing with its description and its caption makes it no longer."""
+    return sum(len(_WORD.findall(line)) for _, line in lines(page, settings=False, images=False))
 
 
 def headings(page: SourcePage) -> dict[str, tuple[int, int]]:
