@@ -112,7 +112,7 @@ def _renewed(
     known = [q.id for q in checked]
     # One change, one message: what can't be read any more is also missing.
     problems = (
-        [gone(q) for q in checked if q.id not in now]
+        [gone(q) for q in checked if q.id not in now or (q.count and not now[q.id].count)]
         or [unchecked(q, known) for q in page.questionnaires if q.id not in known]
         or [caused(problem) for problem in found if problem.message not in before]
         or [problem for q in checked for problem in differences(q, now[q.id])]

@@ -17,6 +17,11 @@ _REMEDY = (
     "A plugin or hook that runs before self-assessment changes this page. Let it leave these lines as they are, or let "
     "it run later: below self-assessment in mkdocs.yml, and without a higher priority."
 )
+TEMPLATES = (
+    "A plugin for templates takes {# for the beginning of a comment, and puts its own message in place of the page: "
+    'give comments another sign there (mkdocs-macros: j2_comment_start_string: "{##").'
+)
+"""The usual reason why a whole page is gone, and what to do."""
 
 
 def with_texts(checked: Questionnaire, now: Questionnaire) -> Questionnaire:
@@ -48,12 +53,14 @@ def caused(problem: Problem) -> Problem:
 
 def gone(checked: Questionnaire) -> Problem:
     """The whole self-assessment is gone."""
-    return _problem(
+    section = "no heading with {.assessment #" + checked.id + "}"
+    problem = _problem(
         checked.location,
         f'The self-assessment "{checked.id}" is gone from the Markdown that is to be rendered.',
-        "no heading with {.assessment #" + checked.id + "}",
-        "the section as it is in the file",
+        "none of its questions" if checked.whole_page else section,
+        f"the {'page' if checked.whole_page else 'section'} as it is in the file",
     )
+    return replace(problem, remedy=f"{_REMEDY} {TEMPLATES}")
 
 
 def unchecked(new: Questionnaire, known: Sequence[str]) -> Problem:

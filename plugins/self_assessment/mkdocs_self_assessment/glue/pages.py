@@ -20,6 +20,7 @@ from mkdocs_foundation.titles import words
 
 from .. import handover
 from ..checking import included
+from ..checking.changes import TEMPLATES
 from ..checking.crosslinks import moved_link
 from ..checking.file_locations import added_late
 from ..model import Questionnaire
@@ -144,7 +145,7 @@ class Assessments:
             raise PluginError(
                 f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment is "
                 "missing in the rendered page. Look for raw HTML or an unclosed code block just above it, or for a "
-                "hook or plugin that changes the page after this one."
+                f"hook or plugin that changes the page after this one. {TEMPLATES}"
             ) from error
 
     def _is_there(self, assessment: Assessment) -> bool:
