@@ -99,3 +99,34 @@ def test_words_of_the_site_that_cannot_be_read_are_reported(site: Path, capsys: 
     (site / "mkdocs.yml").write_text(config, encoding="utf-8")
     assert main(["check", "--config", str(site / "mkdocs.yml")]) == 2
     assert "en.toml can't be read" in capsys.readouterr().err
+
+
+SECTION = "# A\n\n## S {.assessment #s %s scale=yes-no}\n\n- [ ] We ask. {#ask}\n\n### R {.results}\n\n- **0–100** T.\n"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "files", "found"),
+    [
+        ("slug=own", {"en/self-assessments/own.md": ""}, "docs/en/self-assessments/own.md is at /self-assessments/own"),
+        ("slug=own", {"en/self-assessments/own/x.md": ""}, "docs/en/self-assessments/own/x.md is at /self-asse"),
+        ("", {"en/self-assessments/x.md": "---\nslug: s\n---\n"}, "docs/en/self-assessments/x.md is at /self-assessm"),
+        ("slug=own", {"sv/self-assessments/own.md": ""}, "docs/sv/self-assessments/own.md is at /sv/self-assessments"),
+        ("former-slugs=own", {"en/self-assessments/own.md": ""}, "docs/en/self-assessments/own.md is at /self-assess"),
+        ("slug=own", {"en/self-assessments/x.md": "", "en/own.md": ""}, ""),
+    ],
+)
+def test_a_slug_that_is_taken_is_reported_where_slugs_are_read(
+    site: Path, capsys: pytest.CaptureFixture[str], attribute: str, files: dict[str, str], found: str
+) -> None:
+    for uri, text in {**files, "en/section.md": SECTION % attribute}.items():
+        (site / "docs" / uri).parent.mkdir(parents=True, exist_ok=True)
+        (site / "docs" / uri).write_text(text, encoding="utf-8")
+    config = CONFIG.replace("- i18n:\n", "- i18n:\n      docs_structure: folder\n")
+    (site / "mkdocs.yml").write_text(config, encoding="utf-8")
+    main(["check", str(site / "docs")])
+    assert "is at" not in capsys.readouterr().out
+    (site / "mkdocs.yml").write_text(config.replace("- self", "- multilingual\n  - self"), encoding="utf-8")
+    assert main(["check", str(site / "docs")]) == (1 if found else 0)
+    out = capsys.readouterr().out
+    assert out.count("docs/en/section.md:3: error [address-taken]") == bool(found)
+    assert found in out

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Checks, Problem, weighed
 from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
 from tests import sites
@@ -145,3 +145,11 @@ def test_a_page_with_the_id_of_a_section_is_told_once() -> None:
     sources = {"a.md": section, "self-assessments/chk.md": page}
     problems = pipeline.build(sources.items(), sources, one_language("en")).problems
     assert [p.code.value for p in problems] == ["duplicate-id"]
+
+
+def test_settings_that_a_site_is_not_told_of_hide_no_translation() -> None:
+    changed = replaced(ARTICLE, "title: ", "title: [")
+    library = pipeline.build({**SOURCES, **changed}.items(), FILES, SITE)
+    assert [p.code.value for p in weighed(library.problems, Checks.STRICT)] == ["front-matter"]
+    assert weighed(library.problems, Checks.USUAL) == []
+    assert [a.locale for a in library.assessments if a.questionnaire.uri.endswith(ARTICLE[3:])] == ["da", "sv"]

@@ -24,8 +24,11 @@ def test_links_to_a_deleted_page_are_one_message_and_generated_pages_are_none(tm
         "da/only.md": "# Kun her\n\n[Væk](deleted-page.md#a)\n",
         "sv/own.md": "# Egen\n\n[Borta](deleted-page.md)\n\n`[x](code.md)`\n",
     }
-    built = build_site(tmp_path, gone, multilingual={"checks": "strict"})
+    options = {"checks": "strict", "fallback": {"sv": "text", "nn": "text"}}
+    built = build_site(tmp_path, gone, multilingual=options)
     assert built.aborted
     assert len([message for message in built.messages if "deleted-page" in message]) == 1
-    assert "docs/da/only.md:3; docs/sv/own.md:3" in built.messages[0]
+    assert "`fallback` in mkdocs.yml names a language that the site doesn't have" in built.messages[0]
+    assert "found:   nn\n" in built.messages[0]
+    assert "docs/da/only.md:3; docs/sv/own.md:3" in built.messages[1]
     assert "code.md" not in "".join(built.messages)

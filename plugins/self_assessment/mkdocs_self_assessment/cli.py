@@ -10,11 +10,13 @@ from pathlib import Path
 
 from mkdocs_foundation import docs_files, reporting, site_config
 from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
 from . import pipeline
+from .checking import section_slugs
 from .options import Options
 
 
@@ -34,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         docs = options.docs or settings.docs
         directories = settings.use_directory_urls
         library = check_folder(docs, settings.site, _options(settings), settings.left_out, directories)
+        if "multilingual" in settings.plugins:  # which reads `slug`
+            library = _with_slugs(library, docs, settings.site, _options(settings).folder)
     except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
@@ -58,6 +62,14 @@ def check_folder(
     pages = docs_files.markdown_files(docs, left_out)
     sources = [(uri, (docs / uri).read_bytes()) for uri in pages]
     return pipeline.build(sources, docs_files.all_files(docs, left_out), site, options, directories)
+
+
+def _with_slugs(library: pipeline.Library, docs: Path, site: Site, folder: str) -> pipeline.Library:
+    sections = [(a.locale, a.questionnaire) for a in library.assessments if not a.questionnaire.whole_page]
+    sources = {uri: read_source((docs / uri).read_bytes(), uri)[0] for uri in library.pages}
+    slugs = {uri: source.matter.values.get("slug") for uri, source in sources.items() if source}
+    problems = {*library.problems, *section_slugs.check(sections, slugs, site, folder)}
+    return replace(library, problems=tuple(sorted(problems, key=lambda p: (p.location, p.code.value, p.message))))
 
 
 def _summary(library: pipeline.Library) -> str:

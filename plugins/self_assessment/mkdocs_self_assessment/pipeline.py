@@ -155,7 +155,8 @@ def build(
                 if counts.has_any(source.text):
                     counting[uri] = source.text
                 found += parse_problems
-        codes[uri] = {p.code for p in found}
+        # Sections can be read below settings that can't, of which a site with the usual checks isn't told.
+        codes[uri] = {p.code for p in found if p.everywhere or p.code is not FileCode.FRONT_MATTER}
         problems += found
 
     source_pages = [page for uri, page in pages.items() if site.locale_of(uri) == site.source_locale]

@@ -82,6 +82,12 @@ def site(config: MkDocsConfig) -> Site:
     return Site(languages, Structure(options.docs_structure), shown, url, bool(options.fallback_to_default))
 
 
+def named_locales(config: MkDocsConfig, site: Site) -> list[str]:
+    """The languages that the settings name, those that aren't built included."""
+    plugin: Any = config.plugins.get(PLUGIN)
+    return [entry.locale for entry in plugin.config.languages] if plugin else list(site.languages)
+
+
 def bases(config: MkDocsConfig, site: Site) -> Bases:
     """The address of the site for each language, when every plugin and hook has had its say, in the first build.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.site import Site
 
 from .. import words
@@ -19,8 +20,16 @@ THEMES = ("material", "materialx")
 """Material for MkDocs, and MaterialX, which continues it; names of their own plugins begin with it and a slash."""
 
 
-def fallbacks(site: Site, options: MultilingualConfig) -> dict[str, Fallback]:
-    """What readers of each language are shown in place of a missing translation."""
+def fallbacks(site: Site, options: MultilingualConfig, config: MkDocsConfig) -> dict[str, Fallback]:
+    """What readers of each language are shown in place of a missing translation; warns of unknown languages."""
+    known = static_i18n.named_locales(config, site)
+    if unknown := [locale for locale in options.fallback if locale not in known]:
+        log.warning(
+            f"`fallback` in mkdocs.yml names a language that the site doesn't have, so it has no effect.\n"
+            f"    found:   {', '.join(unknown)}\n"
+            f"    allowed: {', '.join(known)}\n"
+            "    do:      Write the locale as in the plugin i18n, or remove it from `fallback`."
+        )
     return {locale: Fallback(options.fallback.get(locale, Fallback.TEXT.value)) for locale in site.languages}
 
 

@@ -69,7 +69,7 @@ def before_first_language(config: MkDocsConfig, options: MultilingualConfig, sit
     except (CatalogueError, RulesError) as error:
         raise PluginError(f"multilingual: {error}") from None
     search = Search(config, site, renderers) if options.search else None
-    fallbacks = languages.fallbacks(site, options)
+    fallbacks = languages.fallbacks(site, options, config)
     return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, Reading(AddressBook(site)))
 
 

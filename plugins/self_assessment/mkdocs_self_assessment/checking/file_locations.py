@@ -98,8 +98,20 @@ def taken(questionnaire: Questionnaire, other: str) -> Problem:
         questionnaire.location,
         f'The page of the self-assessment "{questionnaire.id}" would overwrite another one.',
         other,
-        "an id that makes an address which no other file has",
-        "Remove or rename that file, or give the section another id.",
+        "an address that no other file has: it is made of the id, or of slug where that is written",
+        "Remove or rename that file, or give the section another id or slug.",
+    )
+
+
+def former_taken(questionnaire: Questionnaire, other: str) -> Problem:
+    """The redirect from a former address of a section's page would be where another page is."""
+    return Problem(
+        ProblemCode.ADDRESS_TAKEN,
+        questionnaire.location,
+        f'A former slug of the self-assessment "{questionnaire.id}" is the address of a page.',
+        other,
+        "former slugs that no page has now",
+        "Remove it from former-slugs: an old link then leads to the page that is there now.",
     )
 
 
