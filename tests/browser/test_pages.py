@@ -144,6 +144,13 @@ def test_print_and_a_page_without_javascript_have_everything(open_example: Open,
     for fieldset in statements(plain).all():
         expect(fieldset).to_be_visible()
     expect(plain.locator(".sa-pages")).to_be_hidden()
+    answers = plain.locator(".sa-key__part", has_text="Answers")
+    expect(answers.locator(".sa-band__range strong")).to_have_text(
+        ["Quick enough", "Too slow", "First step", "Questions"]
+    )
+    expect(answers).to_contain_text("A low figure is good here.")
+    expect(answers.locator("[data-questions=answers] li")).to_have_count(2)
+    expect(plain.locator("[data-for=team]")).to_have_attribute("data-label", "As a team:")
 
 
 def test_follow_ups_come_and_go(open_example: Open) -> None:

@@ -33,6 +33,8 @@ def test_an_explanation_describes_its_statement_and_sub_headings_group(examples:
     expect(plain.locator(f"#{described}")).to_have_text("Colleagues and customers alike.")
     expect(plain.locator(".sa-lead h3")).to_have_text(["At work", "At home"])
     assert plain.locator(".sa-key .sa-band__range").all_inner_texts()[:2] == ["0 points", "0.5 to 1.5 points"]
+    answers = plain.locator("[data-item=keys] .sa-option__label")
+    assert [text.split() for text in answers.all_inner_texts()] == [["−1.5", "Hardly"], ["0"], ["1.5", "Very"]]
     expect(plain.locator("[data-item=keys] .sa-item__condition")).to_have_text(
         "When the answer to number 3 is “Often” and "
         "(the answer to number 1 is “Yes” or the answer to number 2 is “Yes”)"

@@ -91,6 +91,17 @@ def test_bold_text_behind_the_range_is_no_name() -> None:
     assert (q.bands[0].name, q.bands[0].markdown) == ("", "**Begin with one.** Text.")
 
 
+def test_a_good_end_that_contradicts_the_rest_is_told() -> None:
+    low = PAGE.replace("{#trust}", "{#trust good=low}")
+    text = results("**0–100**")
+    assert problems(text, low) == ["bad-value: A low score is good in each dimension, and a high one in the whole."]
+    assert problems(text, low.replace("  id: a", "  id: a\n  good: low")) == []
+    assert problems(text, low.replace("good=low", "good=bad")) == ['bad-value: The value of "good" can\'t be used.']
+    levels = low.replace("  scale: agreement-5", "  kind: maturity\n  good: low").replace(" good=low", "")
+    levels = levels.partition("- [ ]")[0] + "1. **X** X.\n2. **Y** Y.\n3. **Z** Z.\n"
+    assert problems("", levels) == ['bad-value: "good: low" has no meaning in a self-assessment of the kind maturity.']
+
+
 STEP, QUESTIONS = "\n#### Do {.first-step}\n\nAsk.\n", "\n#### Talk {.questions}\n\n- Who?\n"
 
 

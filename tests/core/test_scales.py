@@ -17,6 +17,15 @@ def test_a_free_scale() -> None:
     assert (scale.name, scale.values, scale.labels) == (None, (1, 2, 4), ("Aldrig", "Af og til", "Altid"))
 
 
+def test_answers_between_the_two_ends_may_be_their_numbers_alone() -> None:
+    scale, problems = parse_scale("−2 Never | -1 | 0 | 1 | 2 Always", HERE)
+    assert problems == []
+    assert (scale.values, scale.labels, scale.has_numbers) == ((-2, -1, 0, 1, 2), ("Never", "", "", "", "Always"), True)
+    assert not parse_scale("0 Never | 1 Always", HERE)[0].has_numbers
+    for written in ("0 | 1 | 2 Always", "0 Never | 1 | 2", "0 | 1"):
+        assert [problem.code.value for problem in parse_scale(written, HERE)[1]] == ["bad-scale"]
+
+
 def test_every_named_scale_has_its_labels_in_every_language() -> None:
     for lang in strings.built_in_languages():
         catalogue, missing = strings.load(lang)

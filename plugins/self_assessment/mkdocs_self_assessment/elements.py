@@ -26,7 +26,7 @@ class Scale:
     values: tuple[float, ...]
     """Raw value of each answer, strictly increasing; whole ones are of the type `int`."""
     labels: tuple[str, ...] | None
-    """Label of each answer for a free scale; `None` for a named one, whose labels are in the catalogues."""
+    """Label of each answer for a free scale, "" for one that is its number alone; `None` for a named one."""
     not_relevant: bool = False
     """Whether "not relevant" is offered unless the author sets it."""
 
@@ -39,6 +39,11 @@ class Scale:
     def high(self) -> float:
         """The highest raw value, H."""
         return self.values[-1]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether the numbers are shown, since not every answer has a label."""
+        return self.labels is not None and "" in self.labels
 
     def with_words_of(self, translation: Scale) -> Scale:
         """This scale with the labels of a translation."""

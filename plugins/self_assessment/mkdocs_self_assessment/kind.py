@@ -96,6 +96,8 @@ class QuestionnaireKind(Generic[Q]):
     """Whether result texts are required."""
     has_whole: bool = True
     """Whether all answers add up to one score."""
+    high_is_good: bool = False
+    """Whether a high result is the good one whatever is asked, so that no author says which end is."""
     draws_radar: bool = False
     """Whether the scores of several dimensions are drawn as one shape."""
     compares_people: bool = True

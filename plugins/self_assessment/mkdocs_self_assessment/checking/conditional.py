@@ -104,7 +104,7 @@ def _answer(q: Questionnaire, item: Item, labels: Labels, may_be_left: bool) -> 
     shown = scale.labels or labels(scale.name or "")
     names = [
         *zip(ANSWER_NAMES.get(scale.name or "", ()), scale.values, strict=False),
-        *zip(shown, scale.values, strict=False),
+        *((label, value) for label, value in zip(shown, scale.values, strict=False) if label),
     ]
     open_ = may_be_left or bool(item.condition) or q.offers_not_relevant(item)
     return Subject(item.id, Measure.ANSWER, scale.values, tuple(names), open_)

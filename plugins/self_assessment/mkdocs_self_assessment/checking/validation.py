@@ -8,7 +8,7 @@ from mkdocs_foundation.problems import Location, Problem, suggest
 
 from ..kinds import kind_of
 from ..marks import Role, marked
-from ..model import Questionnaire
+from ..model import LOW, Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
 from ..reading.likely_mistakes import pasted_bullets
@@ -31,6 +31,7 @@ def validate(questionnaire: Questionnaire, is_source: bool) -> list[Problem]:
         *(homeless(questionnaire) if is_source else ()),
         *(_dimensions(questionnaire) if is_source else ()),
         *(_scoring(questionnaire) if is_source else ()),
+        *(_good(questionnaire) if is_source else ()),
         *(subjects_of_follow_ups(questionnaire) if is_source else ()),
         *(kind_of(questionnaire).check(questionnaire) if is_source else ()),
         *check_names(questionnaire),
@@ -73,6 +74,30 @@ def _dimensions(questionnaire: Questionnaire) -> Iterator[Problem]:
                 ", ".join(known),
                 suggest(unknown, known, "Use the id of a dimension on this page."),
             )
+
+
+def _good(questionnaire: Questionnaire) -> Iterator[Problem]:
+    """A good end that contradicts the kind, or the dimensions that make up the whole."""
+    kind = kind_of(questionnaire)
+    dimensions = [d for d in questionnaire.dimensions if d.id != questionnaire.id]
+    if questionnaire.good == LOW and kind.high_is_good:
+        yield Problem(
+            ProblemCode.BAD_VALUE,
+            questionnaire.location,
+            f'"good: low" has no meaning in a self-assessment of the kind {kind.name}.',
+            "good: low",
+            f"no such setting: in {kind.name} a high result is always the good one",
+            "Remove it.",
+        )
+    elif kind.has_whole and questionnaire.good is None and dimensions and all(d.good == LOW for d in dimensions):
+        yield Problem(
+            ProblemCode.BAD_VALUE,
+            questionnaire.location,
+            "A low score is good in each dimension, and a high one in the whole.",
+            "good=low in the braces of each dimension, and no good in the settings",
+            "good: low in the settings, which then holds for each dimension",
+            "Write good: low below assessment:, and remove good=low from the dimensions.",
+        )
 
 
 def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Problem]:

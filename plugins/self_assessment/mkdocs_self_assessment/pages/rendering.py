@@ -16,7 +16,7 @@ from mkdocs_foundation.locales import attributes
 
 from ..elements import Dimension
 from ..kinds import KINDS, kind_of
-from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..model import DEFAULT_MINIMUM, LOW, Questionnaire
 from ..presenting import key
 from ..presenting.pieces import Pieces, words_of
 from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView
@@ -108,6 +108,7 @@ class Renderer:
             points=key.points_tables(tuple(items[item.id] for item in q.items)),
             sums=key.to_add_up(q, items, kind.has_whole),
             must=any(item.must for item in items.values()),
+            low_is_good=q.good == LOW,
             compares_people=kind.compares_people,
             draws_radar=kind.draws_radar and len(q.dimensions) >= FEWEST_AXES,
             own=kind.view(q, pieces, sections),
@@ -126,6 +127,7 @@ class Renderer:
             conditional=key.conditional_texts(dimension.id, dimension.conditional, pieces, self.t, wordings),
             passages=key.passage_texts(dimension.id, dimension, pieces),
             target=dimension.target,
+            low_is_good=(dimension.good or q.good) == LOW,
             introduction_html="" if dimension in q.sections else pieces.block("about", dimension.id),
             in_form=dimension in q.sections,
         )

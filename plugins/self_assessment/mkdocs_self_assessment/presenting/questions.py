@@ -113,7 +113,12 @@ def _options(q: Questionnaire, item: Item, t: Catalogue) -> tuple[OptionView, ..
         return ()
     turned = (scale.low + scale.high, -1) if item.reverse else (0, 1)
     options = [
-        OptionView(value, label, exact((turned[0] + turned[1] * value) * (item.weight or 1)))
+        OptionView(
+            value,
+            label or t.number(value),
+            exact((turned[0] + turned[1] * value) * (item.weight or 1)),
+            number=t.number(value) if scale.has_numbers else "",
+        )
         for value, label in zip(scale.values, scale.labels or labels(t, scale.name or ""), strict=True)
     ]
     if scale.name in POSITIVE_FIRST:

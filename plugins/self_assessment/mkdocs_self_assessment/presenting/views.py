@@ -5,7 +5,7 @@ Templates only loop and print; every decision and every number is made by `rende
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -19,6 +19,8 @@ class OptionView:
     """Label of the answer in the page's language, or as inline HTML."""
     points: float | None
     """Points that the answer adds to the printed sum, reversed and weighted; `None` for none."""
+    number: str = field(default="", kw_only=True)
+    """Number of the answer, shown where some answers of the scale have no other label; "" where it isn't shown."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,8 @@ class DimensionView:
     """First step and questions of the dimension, possibly none."""
     target: int | None = None
     """Score that the author aims for."""
+    low_is_good: bool = False
+    """Whether a low score is a good one."""
     introduction_html: str = ""
     """Introduction as block HTML where the form has none, as no items are under the heading; possibly empty."""
     in_form: bool = True
@@ -247,6 +251,8 @@ class AssessmentView:
     """The sums to add up for each score, the whole last; empty where nothing is added up."""
     must: bool
     """Whether any item is a must."""
+    low_is_good: bool
+    """Whether a low score of the whole is a good one."""
     compares_people: bool
     """Whether a result may be compared with another person's."""
     draws_radar: bool

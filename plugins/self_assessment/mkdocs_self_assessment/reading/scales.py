@@ -30,8 +30,8 @@ POSITIVE_FIRST = frozenset({"yes-no", "yes-partly-no"})
 PLACEHOLDER = NAMED["agreement-5"]
 """Used for a scale that can't be read; never published, because the problem stops the build."""
 
-_FREE = re.compile(rf"^(?P<value>{NUMBER})(?:\s*[:=]\s*|[.)]\s+|\s+[–—‒-]\s+|\s+)(?P<label>\S.*)$", re.DOTALL)
-"""Matches one answer; a sign or dash between number and label is not part of the label."""
+_FREE = re.compile(rf"^(?P<value>{NUMBER})(?:(?:\s*[:=]\s*|[.)]\s+|\s+[–—‒-]\s+|\s+)(?P<label>\S.*))?$", re.DOTALL)
+"""Matches one answer; a sign or dash between number and label is not part of the label, which may be missing."""
 _BEGINS_WITH_NUMBER = re.compile(rf"{NUMBER}\s")
 
 
@@ -64,15 +64,16 @@ def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]
         value = read_number(match["value"])
         assert value is not None  # the pattern is that of a number
         values.append(value)
-        labels.append(match["label"].strip())
-    if values != sorted(set(values)):
+        labels.append((match["label"] or "").strip())
+    if values != sorted(set(values)) or not (labels[0] and labels[-1]):
         return PLACEHOLDER, [_bad(text, location)]
     return Scale(None, tuple(values), tuple(labels)), []
 
 
 def begins_with_number(answer: str) -> bool:
     """Whether an answer is written as a scale has it: a number and a label."""
-    return bool(_FREE.match(answer.strip()))
+    match = _FREE.match(answer.strip())
+    return bool(match and match["label"])
 
 
 def _bad(found: str, location: Location) -> Problem:
@@ -81,6 +82,7 @@ def _bad(found: str, location: Location) -> Problem:
         location,
         "The answer scale can't be read.",
         found,
-        "at least two answers, each a number and a label, rising from left to right, with | between them",
+        "at least two answers, each a number and a label, rising from left to right, with | between them; "
+        "those between the first and the last may be numbers alone",
         'Write it like this: "1 Never | 2 Sometimes | 3 Always".',
     )

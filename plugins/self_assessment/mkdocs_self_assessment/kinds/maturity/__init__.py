@@ -31,5 +31,6 @@ MATURITY = QuestionnaireKind(
     recognize=reading.recognize,
     count="page.areas",
     has_whole=False,
+    high_is_good=True,
     needs_results=False,
 )

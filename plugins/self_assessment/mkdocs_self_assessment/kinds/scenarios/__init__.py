@@ -26,5 +26,6 @@ SCENARIOS = QuestionnaireKind(
     flags=reading.FLAGS,
     count="page.situations",
     has_whole=False,
+    high_is_good=True,
     compares_people=False,
 )
