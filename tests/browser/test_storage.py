@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.addresses import published
 
 from .pages import (
     CHECKLIST,
@@ -23,7 +27,8 @@ from .pages import (
     statements,
     stored,
 )
-from .windows import Open
+from .results import result
+from .windows import Open, opener
 
 BLOCKED = """Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('no', 'SecurityError'); },
@@ -175,6 +180,31 @@ def test_erase_asks_and_removes_everything_of_this_self_assessment(open_page: Op
         "self-assessment:/theirs/:culture:v": "another site's",
     }
     expect(action(page, "erase")).to_be_hidden()
+
+
+def test_two_sites_under_one_origin_keep_apart(
+    served: tuple[Path, str], site: str, new_page: Callable[[], Page], errors: list[str]
+) -> None:
+    folder, origin = served
+    (folder / "twin").symlink_to(folder / site.removeprefix(origin).strip("/"), target_is_directory=True)
+    with opener(site, new_page, errors) as open_here, opener(f"{origin}/twin/", new_page, errors) as open_there:
+        here, there = (open_(published(CHECKLIST)) for open_ in (open_here, open_there))
+        result(here, 1)
+        here.locator("#__palette_2").evaluate("input => input.click()")
+        colours = [page.evaluate("document.body.dataset.mdColorScheme") for page in (here, there)]
+        there.reload()
+        assert there.evaluate("document.body.dataset.mdColorScheme") == colours[1] != colours[0]
+        assert chosen(there) == {}
+        result(there, 0)
+        expect(there.locator(".sa-history__list li")).to_have_count(1)
+        answers = chosen(there)
+        action(here, "erase").click()
+        agree(here, "erase-all")
+        assert {name.split(":")[1] for name in stored(there)} == {"/twin/"}
+        there.reload()
+        assert chosen(there) == answers
+        show_result(there)
+        expect(there.locator(".sa-history__list li")).to_have_count(1)
 
 
 def test_a_damaged_choice_of_colours_is_none(open_page: Open) -> None:
