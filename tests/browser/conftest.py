@@ -181,3 +181,11 @@ def plain(windows: Callable[..., Window]) -> Iterator[Page]:
     window = windows(java_script_enabled=False)
     yield window.page()
     window.reset()
+
+
+@pytest.fixture
+def touched_page(windows: Callable[..., Window]) -> Iterator[Page]:
+    """A page on a phone."""
+    window = windows(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    yield window.page()
+    window.reset()

@@ -62,7 +62,9 @@ class Window:
                 media="null",
                 color_scheme=self._options.get("color_scheme", "null"),
                 reduced_motion=self._options["reduced_motion"],
+                forced_colors="null",
             )
+            self._kept.unroute_all()
             self._kept.mouse.move(0, 0)
             self._context.clear_permissions()
         except Error:
