@@ -22,6 +22,7 @@ from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.phases import at
 from mkdocs_multilingual.glue import assets
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
+from mkdocs_self_assessment.example import example_result
 from mkdocs_self_assessment.glue import files as assessment_files
 
 HERE = Path(__file__).resolve().parent
@@ -114,6 +115,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     for name, folder in (("words_of_site", "words"), ("words_of_theme", "languages")):
         choice = [f"partials/{folder}/{language}.html" for language in (config.theme["language"], "en")]
         env.globals[name] = env.select_template(choice).name
+    settings = config.extra.get("example") or {}
+    shown = env.globals["self_assessments"].get(settings.get("assessment"))
+    env.globals["example"] = example_result(shown.questionnaire, settings["answers"]) if shown else None
     env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env
 

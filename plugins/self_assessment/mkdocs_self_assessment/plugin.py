@@ -190,8 +190,9 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     @at(phases.TITLES)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Make titles and settings text, before anything inserts them."""
+        """Make titles and settings text, before anything inserts them; give templates the self-assessments."""
         titles.of_site(files, config)
+        env.globals["self_assessments"] = self._current.for_templates if self._current else {}
         return env
 
     @at(phases.FINISHED_PAGE)

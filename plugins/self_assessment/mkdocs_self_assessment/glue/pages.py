@@ -35,6 +35,18 @@ from .files import ASSETS_URI
 
 
 @dataclass(frozen=True)
+class TemplateAssessment:
+    """A self-assessment as templates of a site get it, in `self_assessments` by its id."""
+
+    title: str
+    """Plain title."""
+    url: str
+    """Address of its page, from the site's root."""
+    questionnaire: Questionnaire
+    """Its content in the current locale, else in the source language."""
+
+
+@dataclass(frozen=True)
 class Assessments:
     """The self-assessments of a site, for one language of it."""
 
@@ -122,6 +134,17 @@ class Assessments:
         """Path of the article that a page generated from a section is edited in; `None` for other pages."""
         own = self.library.on_page(page.file.src_uri)
         return own.questionnaire.uri if own and not own.questionnaire.whole_page else None
+
+    @property
+    def for_templates(self) -> dict[str, TemplateAssessment]:
+        """The self-assessments that readers of the current locale can open, by id."""
+        found = {}
+        for id, assessment in self.shown.items():
+            file = self.build.files.get_file_from_path(assessment.page_uri)
+            if file and self._is_there(assessment):
+                q = assessment.questionnaire
+                found[id] = TemplateAssessment(plain_text(q.title), file.url, q)
+        return found
 
     @property
     def _renderer(self) -> Renderer:
