@@ -178,6 +178,17 @@ def test_comparisons_that_exclude_each_other() -> None:
     assert problem.found == "goal<40 and goal>=40"
 
 
+def test_what_is_true_of_every_answer() -> None:
+    assert codes("goal>=0", "competence=no", None) == [("condition-always", 1)]
+    assert codes("competence=no", "agree<=5 and goal<40", None) == [("condition-always", 2)]
+    assert codes("goal<40 or goal>=40", None, may_be_open=False) == [("condition-always", 1)]
+    assert codes("goal<40 or goal>40", None) == codes("mood>2", None) == []
+    # One mistake, one message: the text below it can't be shown.
+    assert codes("goal>=0", "goal<40", None) == [("condition-unreachable", 2)]
+    [problem] = problems("competence=no", "goal<40 and (agree>=1 or mood=1)", None)
+    assert (problem.found, problem.severity.value) == ("agree>=1", "advice")
+
+
 def test_a_text_that_earlier_ones_cover() -> None:
     assert codes("goal<40", "goal<30", None) == [("condition-unreachable", 2)]
     assert codes("goal<40", "goal>=40", "goal=50 and competence=no", None) == [("condition-unreachable", 3)]

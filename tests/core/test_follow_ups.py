@@ -52,7 +52,7 @@ def build(english: str, swedish: str = "") -> tuple[tuple[Questionnaire, ...], l
         ('if="one != 3"', "one!=3", None),
         ('if="three=yes"', "three=2", "Only if you answered “Yes” to number 3"),
         ("if='two=\"Now and then\"'", "two=0.5", "Only if you answered “Now and then” to number 2"),
-        ('if="two>=−1"', "two>=-1", None),
+        ('if="two>−1"', "two>-1", None),
         ('if="two=0,5"', "two=0.5", None),
         (
             'if="one>3 and (three=no or two=never)"',
@@ -80,6 +80,8 @@ def test_conditions_are_read_looked_up_and_written_out(condition: str, meant: st
         ('if="one<1"', "condition-never"),
         ('if="one=0"', "condition-value"),
         ('if="one!=9"', "condition-value"),
+        ('if="one>=1"', "condition-always"),
+        ('if="one<3 or one>=3"', "condition-always"),
         ('if="two=1"', "condition-value"),
         ('if="two>0,5"', "condition-never"),
         ('if="three>2"', "condition-never"),
@@ -97,6 +99,12 @@ def test_conditions_are_read_looked_up_and_written_out(condition: str, meant: st
 )
 def test_one_mistake_is_one_message(condition: str, code: str) -> None:
     assert [p.code.value for p in build(page(condition))[1]] == [code]
+
+
+def test_that_a_statement_was_answered_is_a_condition_where_it_may_not_be_relevant() -> None:
+    relevant = page('if="one>=1"').replace("{#one", "{#one not-relevant")
+    assert build(relevant)[1] == []
+    assert build(page('if="one>=1"'))[0][0].items[3].condition  # advice leaves it as it is
 
 
 def test_a_translation_repeats_it_in_its_own_words_or_not_at_all() -> None:

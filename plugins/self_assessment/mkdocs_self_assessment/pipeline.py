@@ -207,7 +207,7 @@ def build(
             if is_source and not codes[questionnaire.uri] & (_UNREAD | _STRUCTURAL):
                 questionnaire, wrong = conditional.complete(questionnaire, labels)
                 problems += wrong
-                if not wrong:
+                if all(problem.severity is Severity.ADVICE for problem in wrong):
                     completed[id] = questionnaire
             if not is_source:
                 original = originals.get(id)

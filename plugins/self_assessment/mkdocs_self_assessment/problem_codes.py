@@ -61,6 +61,7 @@ class ProblemCode(Code):
     CONDITION_NAME = "condition-name"
     CONDITION_VALUE = "condition-value"
     CONDITION_NEVER = "condition-never"
+    CONDITION_ALWAYS = "condition-always"
     CONDITION_UNREACHABLE = "condition-unreachable"
     CONDITION_OTHERWISE = "condition-otherwise"
     CONDITION_MIXED = "condition-mixed"
@@ -84,9 +85,15 @@ class ProblemCode(Code):
     @property
     def severity(self) -> Severity:
         """Warnings harm no score and lose nothing."""
-        if self is ProblemCode.NO_CATALOGUE:
-            return Severity.ADVICE  # readers get English words in their place
+        if self in _ADVICE:
+            return Severity.ADVICE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
 
+_ADVICE = frozenset(
+    {
+        ProblemCode.NO_CATALOGUE,  # readers get English words in their place
+        ProblemCode.CONDITION_ALWAYS,  # as if it weren't written
+    }
+)
 _WARNINGS = frozenset({ProblemCode.NO_RESULTS, ProblemCode.BROKEN_ANCHOR})

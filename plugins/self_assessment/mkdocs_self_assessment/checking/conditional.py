@@ -71,7 +71,8 @@ def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subje
     found: dict[str, Subject] = {}
     for d in q.dimensions:
         open_ = d.id != owner and (bool(owner) or _may_lack_a_score(q, d.id, d.minimum, spare))
-        found[d.id] = Subject(d.id, Measure.SCORE, may_be_open=open_)
+        absent = d.id != owner and all(item.condition or q.offers_not_relevant(item) for item in q.scored_in(d.id))
+        found[d.id] = Subject(d.id, Measure.SCORE, may_be_open=open_, may_be_absent=absent)
     for item in answerable:
         subject = _answer(complete, item, labels, bool(spare) or item not in scored)
         found[item.id] = subject if item.id in written else replace(subject, measure=Measure.LEVEL)
@@ -106,8 +107,8 @@ def _answer(q: Questionnaire, item: Item, labels: Labels, may_be_left: bool) -> 
         *zip(ANSWER_NAMES.get(scale.name or "", ()), scale.values, strict=False),
         *((label, value) for label, value in zip(shown, scale.values, strict=False) if label),
     ]
-    open_ = may_be_left or bool(item.condition) or q.offers_not_relevant(item)
-    return Subject(item.id, Measure.ANSWER, scale.values, tuple(names), open_)
+    absent = bool(item.condition) or q.offers_not_relevant(item)
+    return Subject(item.id, Measure.ANSWER, scale.values, tuple(names), may_be_left or absent, absent)
 
 
 def _ambiguous(q: Questionnaire, texts: Sequence[ConditionalText]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mkdocs_foundation.problems import Problem, suggest
 
-from ..conditions.checking import never
+from ..conditions.checking import always, never
 from ..conditions.resolving import resolve
 from ..conditions.subjects import Subject
 from ..conditions.tree import as_written, comparisons, normalised
@@ -54,7 +54,10 @@ def complete(
         # Unknown statements, and dimensions, are reported by `subjects_of_follow_ups`.
         if condition and all(c.subject in known and c.subject != item.id for c in comparisons(condition)):
             condition, wrong = resolve(condition, known, item.location)
-            problems += wrong or (never(condition, known, item.location) if condition else ())
+            if condition and not wrong:
+                here = condition, known, item.location
+                wrong = [*never(*here)] or [*always(*here)]
+            problems += wrong
         items.append(replace(item, condition=condition))
     return replace(q, items=tuple(items)), problems
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mkdocs_foundation.problems import Location, Problem
 
@@ -21,7 +22,8 @@ def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> l
     wrong = [p for text in texts if text.condition for p in never(text.condition, subjects, text.location)]
     if wrong:  # what can't be true can't be reached either: one mistake, one message
         return [*wrong, *_misplaced(texts, owner)]
-    return [*_unreachable(texts, subjects), *_misplaced(texts, owner), *_uncovered(texts, subjects, owner)]
+    problems = [*_unreachable(texts, subjects), *_misplaced(texts, owner), *_uncovered(texts, subjects, owner)]
+    return problems or [p for text in texts if text.condition for p in always(text.condition, subjects, text.location)]
 
 
 def never(condition: Condition, subjects: Subjects, location: Location) -> Iterator[Problem]:
@@ -35,6 +37,31 @@ def never(condition: Condition, subjects: Subjects, location: Location) -> Itera
             "comparisons joined by and that can be true of the same answers",
             "Write or where either is enough, or correct the values.",
         )
+
+
+def always(condition: Condition, subjects: Subjects, location: Location) -> Iterator[Problem]:
+    """Parts of a condition that are true of every answer, so that they decide nothing."""
+    answered = {id: replace(subject, may_be_open=subject.may_be_absent) for id, subject in subjects.items()}
+    for part in _certain(condition, answered):
+        yield Problem(
+            ProblemCode.CONDITION_ALWAYS,
+            location,
+            "A condition is true whatever is answered.",
+            as_written(part),
+            "a condition that is false of some answers",
+            "Correct the comparison, or remove it.",
+        )
+
+
+def _certain(condition: Condition, subjects: Subjects) -> list[Condition]:
+    """The smallest parts of a condition that are true of every answer."""
+    operands = () if isinstance(condition, Comparison) else condition.operands
+    if inside := [found for part in operands for found in _certain(part, subjects)]:
+        return inside
+    try:
+        return [] if example([], [condition], subjects) is not None else [condition]
+    except UndecidedError:
+        return []
 
 
 def _impossible(condition: Condition, subjects: Subjects) -> list[Condition]:

@@ -42,6 +42,8 @@ class Subject:
     """Words for the values, those that work in every language first."""
     may_be_open: bool = True
     """Whether a result can be shown while the subject has no number: not answered, not shown, or not scored."""
+    may_be_absent: bool = False
+    """Whether the subject can have no number although the reader answers everything: not relevant, or not asked."""
 
     @property
     def low(self) -> float:
