@@ -2,20 +2,20 @@
 
     .venv/bin/python -m benchmarks.lowest_versions mkdocs-material==9.7.6 'pillow<11'
 
-Each requirement given replaces that of a distribution. It takes about two minutes, so it is no test. What it was run
-with is in the README of `mkdocs-multilingual`.
+Each requirement given narrows that of a distribution. uv resolves, to the lowest version of each direct requirement
+that there is a wheel of; what these require is the newest. What it was run with is in `benchmarks/README.md`.
 """
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import tomllib
-import venv
 from pathlib import Path
+
+from scripts.lock import name_of
 
 PLUGINS = Path(__file__).parents[1] / "plugins"
 DISTRIBUTIONS = ("foundation", "multilingual", "self_assessment")
@@ -28,7 +28,7 @@ plugins:
       docs_structure: folder
       languages: [{locale: en, name: English, default: true}, {locale: da, name: Dansk}]
   - self-assessment
-  - multilingual: {typography: true, suggestion: true, status_page: translations, share_images: {enabled: true}}
+  - multilingual: {search: true, typography: true, suggestion: true, status_page: translations, share_images: {enabled: true}}
   - multilingual-blog
 markdown_extensions: [attr_list]
 """,
@@ -41,34 +41,44 @@ markdown_extensions: [attr_list]
 }
 
 
-def lowest() -> list[str]:
-    """The lower bound of every requirement, but those on one another."""
-    found: dict[str, str] = {}
+THEME = "mkdocs-material>=9.5"
+"""What the README of the distributions says that they work with; they require no theme."""
+
+
+def required() -> list[str]:
+    """The requirements of every distribution and of their extras, but those on one another."""
+    found = [THEME]
     for name in DISTRIBUTIONS:
         project = tomllib.loads((PLUGINS / name / "pyproject.toml").read_text("utf-8"))["project"]
-        extras = project.get("optional-dependencies", {}).get("share-images", [])
-        for requirement in [*project["dependencies"], *extras]:
-            match = re.match(r"([\w.-]+)(?:\[[^]]*\])?>=([\w.]+)", requirement)
-            if match and not match[1].startswith("mkdocs-foundation"):
-                found[match[1]] = f"{match[1]}=={match[2]}"
-    return list(found.values())
+        extras = project.get("optional-dependencies", {}).values()
+        found += [entry for entries in (project["dependencies"], *extras) for entry in entries]
+    return [entry for entry in found if not entry.startswith("mkdocs-foundation")]
 
 
 def main(others: list[str]) -> int:
-    """Install, build strictly, and return the exit code."""
-    replaced = {re.split(r"[<>=!~]", other)[0] for other in others}
-    pinned = [pin for pin in lowest() if pin.split("==")[0] not in replaced]
+    """Install, print the versions of the requirements, build strictly, and return the exit code."""
+    requirements = [*required(), *others]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         for name, content in FILES.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, "utf-8")
-        venv.create(root / "env", with_pip=True)
         shutil.copytree(PLUGINS, root / "plugins")  # a build leaves files beside the sources
-        sources = [str(root / "plugins" / name) for name in DISTRIBUTIONS]
-        subprocess.run([root / "env/bin/pip", "install", "-q", *sources, *pinned, *others], check=True)
-        return subprocess.run([root / "env/bin/mkdocs", "build", "--strict"], cwd=root, check=False).returncode
+        _uv("venv", "--python", sys.executable, str(root / "env"))
+        install = ("pip", "install", "--python", str(root / "env"))
+        _uv(*install, "--resolution", "lowest-direct", "--only-binary", ":all:", *requirements)
+        _uv(*install, "--no-deps", *(str(root / "plugins" / name) for name in DISTRIBUTIONS))
+        listed = _uv("pip", "freeze", "--python", str(root / "env"))
+        asked = {name_of(entry) for entry in requirements}
+        print(*(line for line in listed.splitlines() if name_of(line) in asked), sep="\n")
+        programs = root / "env" / ("Scripts" if sys.platform == "win32" else "bin")
+        return subprocess.run([programs / "mkdocs", "build", "--strict"], cwd=root, check=False).returncode
+
+
+def _uv(*arguments: str) -> str:
+    command = [sys.executable, "-m", "uv", "--quiet", *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
 
 
 if __name__ == "__main__":
