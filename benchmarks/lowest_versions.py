@@ -28,7 +28,8 @@ plugins:
       docs_structure: folder
       languages: [{locale: en, name: English, default: true}, {locale: da, name: Dansk}]
   - self-assessment
-  - multilingual: {search: true, typography: true, suggestion: true, status_page: translations, share_images: {enabled: true}}
+  - multilingual:
+      {search: true, typography: true, suggestion: true, status_page: translations, share_images: {enabled: true}}
   - multilingual-blog
 markdown_extensions: [attr_list]
 """,

@@ -53,6 +53,8 @@ def problems_after(changed: dict[str, str]) -> list[Problem]:
         ("- [ ] One", "- [ ]\u00a0One"),
         ("{#two reverse}", "{#two\u00a0reverse}"),
         ("**0–40**", "**0\u00a0–\u00a040**"),
+        ("One. {#one}", "One,\n– even when it hurts, as\n§ 5 says. {#one}\nBecause\n  • it matters."),
+        ("Low.", "Low, in\n– 5 days –\nor more."),
     ],
 )
 def test_what_is_meant_is_certain(old: str, new: str) -> None:
@@ -79,7 +81,16 @@ def test_what_is_meant_is_certain(old: str, new: str) -> None:
         ("- **0–40**", "-\u00a0**0–40**", "bad-range", 17, "non-breaking"),
         (BANDS, BANDS.replace("- ", "•\t"), "bad-range", 17, "bullet"),
         (BANDS, BANDS.replace("- **", "· ").replace("**", ""), "bad-range", 17, "bullet"),
-        (ITEMS, "•\tOne.\n•\tTwo.", "checkbox", 10, "Begin"),
+        (ITEMS, "•\tOne.\n•\tTwo.", "checkbox", 10, "; 2 lines"),
+        (ITEMS, "–\u00a0One.\n\n–\u00a0Two.", "checkbox", 10, "; 2 lines"),
+        (ITEMS, ITEMS.replace("- ", "•\u00a0"), "checkbox", 12, "(with a non-breaking space); 2 lines: 12, 13"),
+        (ITEMS, "·\u00a0One. {#one}\n\n–\u00a0[ ] Two. {#two}\n\no Three. {#three}", "checkbox", 12, "12, 14, 16"),
+        (BANDS, "•\u00a0**0–40** Low.\n\n–\u00a0**40–100** High.", "bad-range", 17, "2 lines: 17, 19"),
+        # The first is right, and Markdown takes those below it for the rest of its paragraph.
+        (ITEMS, "- [ ] One. {#one}\n•\u00a0[ ] Two. {#two}\n•\u00a0[ ] Three. {#three}", "checkbox", 13, "13, 14"),
+        (ITEMS, "- [ ] One. {#one}\n-\u00a0Two.\n§ Three.", "checkbox", 13, "13, 14"),
+        (ITEMS, "- [ ] One. {#one}\n\n•\tTwo.\n\n•\tThree.", "checkbox", 14, "14, 16"),
+        (BANDS, BANDS.replace("High.", "High.\n• **40–100** Higher."), "bad-range", 19, "bullet"),
         ("- [ ] Two", "  - [ ] Two", "checkbox", 13, "indented"),
         ("- [ ] Two", "    - [ ] Two", "checkbox", 13, "indented"),
         ("- [ ] Two", "\n    [ ] Two", "checkbox", 14, "indented"),

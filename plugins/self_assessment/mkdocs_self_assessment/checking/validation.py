@@ -11,8 +11,8 @@ from ..marks import Role, marked
 from ..model import LOW, Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
-from ..reading.likely_mistakes import pasted_bullets
 from ..reading.statements import no_box
+from ..reading.unread_lines import pasted_bullets
 from .follow_ups import subjects_of_follow_ups
 from .membership import homeless
 from .names import check_names
@@ -117,8 +117,9 @@ def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Prob
 
 def _pasted(introduction: str, location: Location) -> Iterator[Problem]:
     """Lines with bullets of a word processor where statements are missing."""
-    for line in pasted_bullets(introduction)[:1]:
-        yield no_box("Lines with bullets from a word processor are no statements.", line, location)
+    if lines := pasted_bullets(introduction):
+        others = f"; {len(lines)} lines" if len(lines) > 1 else ""
+        yield no_box("Lines with bullets from a word processor are no statements.", lines[0], location, others)
 
 
 def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:

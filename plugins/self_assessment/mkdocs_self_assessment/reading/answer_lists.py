@@ -10,10 +10,10 @@ from mkdocs_foundation.problems import Location, Problem
 from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block, ListItem, outline
-from .likely_mistakes import misread_statements
 from .scales import begins_with_number
 from .section import Section
 from .statements import has_checkbox, no_box, shorten, without_box
+from .unread_lines import misread_statements
 
 OF_STATEMENTS = frozenset({ProblemCode.MISSING_ID, ProblemCode.TICKED, ProblemCode.CHECKBOX})
 """What is wrong with an answer only if it is taken for a statement."""

@@ -20,7 +20,6 @@ from .likely_mistakes import (
     below_passage,
     between_results,
     heading_level,
-    misread_statements,
     mixed,
     no_conditions,
     results_without_heading,
@@ -33,7 +32,8 @@ from .passages import read_passage
 from .results import gathered, is_result_text, read_band
 from .section import Section
 from .settings import PASSAGES, Settings, Vocabulary, check_attributes, check_classes, classes_meant
-from .statements import has_checkbox, holds_items, no_box, read_item
+from .statements import has_checkbox, holds_items, read_item
+from .unread_lines import UnreadLines, bullets, misread_results, misread_statements, swallowed
 
 
 class Body:
@@ -57,6 +57,7 @@ class Body:
         self.vocabulary = vocabulary
         self.outline, glued = with_headings(outline, uri)
         self.problems: list[Problem] = [*glued]
+        self.unread = UnreadLines()
         self.root = Section("", "", Location(uri, 1))
         self.dimensions: list[Section] = []
         self.closing: list[str] = []
@@ -64,6 +65,7 @@ class Body:
         self.bands = self.root.bands
         self.mode = "questions"
         self._read()
+        self.problems += self.unread.problems(uri)
 
     def fields(self, id: str, title: str, location: Location) -> dict[str, Any]:
         """The fields of a questionnaire; one without dimensions gets one that has its own id."""
@@ -149,8 +151,10 @@ class Body:
                 self._heading(block, index)
             elif block.kind == "list" and self.mode == "results":
                 self._read_results(block)
+                self.unread.add_results(self.section.location.line, swallowed(block, results=True))
             elif block.items and self.mode == "questions" and self.read_list(block):
-                pass
+                if block.kind == "list":
+                    self.unread.add_statements(self.section.location.line, swallowed(block, results=False))
             elif self.mode != "passage" and not block.is_empty:
                 self._prose(block)
 
@@ -261,11 +265,13 @@ class Body:
         self.mode = "outcome"
 
     def _prose(self, block: Block) -> None:
+        heading = self.section.location.line
         misread = self.misread_questions(block) if block.kind in ("other", "table") else []
-        if misread:
-            for line, text in misread:
-                message = "A line looks like a statement but can't be read as one."
-                self.problems.append(no_box(message, text, Location(self.uri, line)))
+        if block.kind == "other" and self.mode == "questions" and self.section.has_questions:
+            misread = misread or bullets(block)
+        if self.unread.add_statements(heading, misread):
+            return
+        if self.mode == "results" and self.unread.add_results(heading, misread_results(block)):
             return
         if self.mode == "passage":
             self.problems.append(below_passage(block.text, Location(self.uri, block.line)))

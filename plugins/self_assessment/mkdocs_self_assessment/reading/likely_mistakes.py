@@ -16,25 +16,7 @@ from .settings import Vocabulary, check_classes
 from .statements import has_checkbox, shorten
 
 _GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
-_QUESTION = re.compile(r"^\s*[-–—•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
-_QUESTION_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
-_BULLET = re.compile(r"^\s*[•·▪◦‣⁃∙●○■§\uf0b7\uf0a7]\s+\S")
-_RESULT = re.compile(r"^\s*[-–—•·▪◦‣⁃∙●○■§\uf0b7\uf0a7*+][\s\u00a0]*\**[\d−–-]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ")
-
-
-def pasted_bullets(markdown: str) -> list[str]:
-    """Lines that begin with a bullet of a word processor, which makes no list in Markdown."""
-    return [line.strip() for line in markdown.split("\n") if _BULLET.match(line)]
-
-
-def misread_statements(block: Block) -> list[tuple[int, str]]:
-    """Line and text of what looks like a statement in a block that is none: because of a tab, a long dash, no dash …"""
-    found = []
-    for number, line in enumerate(block.text.split("\n")):
-        if _QUESTION.match(line) or (_QUESTION_ID.search(line) and not line.lstrip().startswith("#")):
-            found.append((block.line + number, line.strip()))
-    return found
 
 
 def with_headings(outline: Sequence[Block], uri: str) -> tuple[tuple[Block, ...], list[Problem]]:
@@ -82,16 +64,7 @@ def results_without_heading(location: Location) -> Problem:
 
 
 def between_results(text: str, location: Location) -> Problem:
-    """Text in a list of result texts, or result texts that are no list."""
-    if _RESULT.match(text):
-        return Problem(
-            ProblemCode.BAD_RANGE,
-            location,
-            "A line looks like a result text but is not in a list.",
-            shorten(text) + (" (with a non-breaking space)" if "\u00a0" in text else ""),
-            "- **0–40** Text, with a hyphen and an ordinary space",
-            'Begin each line with "- ": a bullet from a word processor makes no list, nor does a non-breaking space.',
-        )
+    """Text in a list of result texts."""
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,

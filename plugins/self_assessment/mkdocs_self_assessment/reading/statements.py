@@ -29,14 +29,13 @@ def holds_items(block: Block) -> bool:
     return any(has_checkbox(entry) or attributes.split(entry.text)[1].ids for entry in block.items)
 
 
-def no_box(message: str, found: str, location: Location) -> Problem:
-    """A line that should be a statement and can't be read as one."""
-    odd = " (with a non-breaking space)" if "\u00a0" in found else ""
+def no_box(message: str, found: str, location: Location, others: str = "") -> Problem:
+    """A line that should be a statement and can't be read as one; `others` is told of more such lines."""
     return Problem(
         ProblemCode.CHECKBOX,
         location,
         message,
-        shorten(found) + odd,
+        quoted(found) + others,
         "- [ ] Statement. {#id}",
         'Begin the line, without indentation, with "- [ ] ": hyphen, space, brackets with a space between, space.',
     )
@@ -109,6 +108,11 @@ def shorten(text: str) -> str:
     """A text for a message: one line of at most 60 characters, never empty."""
     words = " ".join(text.split()) or "nothing"
     return words if len(words) <= 60 else words[:59] + "…"
+
+
+def quoted(line: str) -> str:
+    """A line as a message shows it, which says so if there is a non-breaking space in it."""
+    return shorten(line) + (" (with a non-breaking space)" if "\u00a0" in line else "")
 
 
 def without_box(text: str) -> str:
