@@ -65,6 +65,16 @@ def test_the_words_of_a_drawing_stand_out_from_what_is_behind_them(scheme: str) 
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
 
 
+def test_colours_that_mean_something_stand_out_from_the_page() -> None:
+    tokens = (TEMPLATES / "overrides/tokens.css").read_text("utf-8")
+    found = re.findall(r"--(sa-(?:tone|style)-\d|md-default-bg-color): (#\w{6})", tokens)
+    half = len(found) // 2
+    for colours in (dict(found[:half]), dict(found[half:])):
+        page = colours.pop("md-default-bg-color")
+        assert {name: colour for name, colour in colours.items() if contrast(colour, page) < 4.5} == {}
+        assert len(colours) == 9
+
+
 @pytest.mark.parametrize("path", sorted(DRAWINGS.glob("*.svg")), ids=lambda path: path.stem)
 def test_the_words_of_a_drawing_fit_in_every_language(path: Path) -> None:
     words = path.with_suffix(".toml").read_bytes()
