@@ -24,8 +24,8 @@ settings.register_profile("suite", deadline=None, max_examples=50)
 settings.load_profile("suite")
 
 _TEXTS = f"{ROOT / 'docs'}{os.sep}"
-_SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("javascripts", "images"))
-"""Scripts and images of the templates, which any test may read."""
+_SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("fonts", "images", "javascripts"))
+"""Fonts, images and scripts of the templates, which any test may read."""
 _READERS = ("tests/site/", "tests/changes/")
 _may_read = False
 

@@ -24,9 +24,9 @@ def build_fixture(folder: Path) -> None:
 
 
 def assemble(folder: Path, contents: Path) -> Path:
-    """Copy this site with other contents: a docs folder, with or without the scripts and images of the templates."""
+    """Copy this site with other contents: a docs folder, with or without what the templates ask for."""
     shutil.copytree(contents, folder / "docs")
-    for name in ("javascripts", "images"):
+    for name in ("fonts", "images", "javascripts"):
         shutil.copytree(ROOT / "docs/assets" / name, folder / "docs/assets" / name, dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)

@@ -142,6 +142,14 @@ def new_page(request: pytest.FixtureRequest, windows: Callable[..., Window]) -> 
 
 
 @pytest.fixture
+def tab(windows: Callable[..., Window]) -> Iterator[Page]:
+    """A page of the shared window that is closed afterwards: it may get init scripts, and listeners that stay."""
+    window = windows()
+    yield window.tab()
+    window.reset()
+
+
+@pytest.fixture
 def errors() -> list[str]:
     """Errors in the pages of this test: of scripts, and requests to other hosts."""
     return []

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Request
 
-NO_LANGUAGES = "Object.defineProperty(navigator, 'languages', { value: [] })"
-"""A reader to whom no other language is suggested."""
+NO_LANGUAGES = "Object.defineProperty(navigator, 'languages', { value: [], configurable: true })"
+"""A reader to whom no other language is suggested, unless a page's own script says otherwise."""
 DESKTOP = {"width": 1280, "height": 800}
 
 
@@ -23,8 +23,8 @@ class Open(Protocol):
 class Window:
     """A profile with one page that is kept; between two tests its storage is emptied and its settings are restored.
 
-    A test that gives a page init scripts or routes takes a second page, which is closed afterwards. Only a test that
-    changes what can't be restored in a profile asks for the fixture `context`, which is its own.
+    A test that gives a page init scripts takes a second page, which is closed afterwards. Only a test that changes what
+    can't be restored in a profile asks for the fixture `context`, which is its own.
     """
 
     def __init__(self, chromium: Browser, blank: str, **options: Any) -> None:
@@ -45,6 +45,12 @@ class Window:
         page = self._context.new_page() if self._used else self._kept
         self._used = True
         return page
+
+    def tab(self) -> Page:
+        """A page that is closed at the end of the test, which may do with it what can't be undone."""
+        if not self._used:
+            self.page()
+        return self.page()
 
     def reset(self) -> None:
         """Restore what a test has changed; a window that can't be restored is replaced by a new one."""

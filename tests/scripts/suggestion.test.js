@@ -11,6 +11,7 @@ const cases = {
   "in small and capital letters": [["PT-br"], ["da"], ["pt-BR"], "pt-BR"],
   "Norwegian, in each of its ways": [["nn-NO"], ["da"], ["nb"], "nb"],
   "and the other way": [["nb"], ["da"], ["no"], "no"],
+  "none where the page is in Norwegian": [["no"], ["nb"], ["da"], undefined],
   "none where the page is in the preferred one": [["da", "sv"], ["da"], ["sv"], undefined],
   "none where the page is in one that comes before": [["fr", "da-DK", "sv"], ["da"], ["sv"], undefined],
   "the second, where the first is not offered": [["fr", "en"], ["da"], ["sv", "en"], "en"],
