@@ -4,16 +4,17 @@
  * HTML, which wraps at any width. Together they are one image with a text alternative.
  */
 /** @import { Band } from "../types/types.js" */
+/** @import { Tone } from "./tones.js" */
 
 import { element } from "../dom/dom.js";
 import { shape } from "./svg.js";
 
 /**
- * @param {{name: string, figure: string, value: number | null, bands?: Band[], target?: number | null, note?: string}} bar
- *   `figure` is the score as the reader sees it, or why there is none
+ * @param {{name: string, figure: string, value: number | null, tone?: Tone | null, bands?: Band[], target?: number | null,
+ *   note?: string}} bar `figure` is the score as the reader sees it, or why there is none
  * @returns {HTMLElement}
  */
-export function barOf({ name, figure, value, bands = [], target = null, note = "" }) {
+export function barOf({ name, figure, value, tone = null, bands = [], target = null, note = "" }) {
   const row = element(
     "div",
     "sa-bars__row",
@@ -21,6 +22,7 @@ export function barOf({ name, figure, value, bands = [], target = null, note = "
     element("span", value === null ? "sa-bars__none" : "sa-bars__figure", figure),
     drawing(value, bands, target),
   );
+  if (tone) row.dataset.tone = `${tone}`;
   if (note) row.append(element("span", "sa-bars__note", note));
   return row;
 }

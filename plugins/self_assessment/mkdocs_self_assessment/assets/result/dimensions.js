@@ -5,6 +5,7 @@
 /** @import { Dimension, PointsData, Score, View } from "../types/types.js" */
 
 import { barOf } from "../charts/bars.js";
+import { toneOf } from "../charts/tones.js";
 import { element, headerCell, part } from "../dom/dom.js";
 import { pointsFor } from "../scoring/points.js";
 import { sortScores } from "../scoring/scoring.js";
@@ -36,11 +37,12 @@ function showBars(view, scores) {
   const bars = part(view.root, ".js-bars");
   bars.replaceChildren(
     ...scores.map((score) => {
-      const { title: name, bands, target } = dimensionOf(view, score);
+      const { title: name, bands, target, good } = dimensionOf(view, score);
       return barOf({
         name,
         figure: figureOf(view, score),
         value: score.value,
+        tone: toneOf(bands, score.value, good),
         bands,
         target,
         note: gapOf(view, score),
