@@ -91,6 +91,18 @@ def test_texts_are_taken_and_places_are_kept() -> None:
     assert q.location.line == 3
 
 
+def test_names_first_steps_and_questions_are_texts() -> None:
+    more = "\n### First step {.first-step}\n\nAsk.\n\n### Talk {.questions}\n\n- Who?\n"
+    source = PAGE.replace("0–50**", "0–50 · Begin**").replace("50–100**", "50–100 · Go on**") + more
+    body = source.partition("---\n\n")[2]
+    found = handed(f"{body.replace('Begin', 'Start').replace('Ask.', 'Ask them.')}\n\nBelow.\n", source)
+    assert found.problems == ()
+    [q] = found.questionnaires
+    assert [band.name for band in q.bands] == ["Start", "Go on"]
+    assert [passage.markdown for _, _, passage in q.passages] == ["Ask them.", "- Who?"]
+    assert found.markdown.endswith("Below.\n")
+
+
 def test_what_is_below_the_last_line_comes_below() -> None:
     for body in (BODY, BODY.replace("High.", "Higher.")):
         found = handed(f"{body}\n\nBelow.\n\n- A list.\n")

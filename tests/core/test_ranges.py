@@ -70,7 +70,7 @@ def test_where_one_text_gives_way_to_the_next(
         (("0–4 points", "50–100"), "bad-range"),
         (("0–4 pints", "5–9 pints"), "bad-range"),
         (("4–0 points", "5–9 points"), "bad-range"),
-        (("0–4 points and more", "5–9 points"), "bad-range"),
+        (("0–4 points and more", "5–9 points"), "band-name"),
         (("0 to 4 points", "5 to 9 points"), "bad-range"),  # each line in one wrong way
         (("≤ 4 points", "> 4 points"), "condition-syntax"),
         (("0–4", "5–9"), "bad-range"),  # the word is forgotten

@@ -33,10 +33,10 @@ def results(*heads: str) -> str:
 
 
 def test_a_name_is_what_follows_the_dot_in_the_bold_part() -> None:
-    heads = ["**0–20 · So so**", "**20-40·Now & then.**", "**40 − 60 ‧ On its way**:", "**60–100 % · A · B**"]
+    heads = ["**0–20 · *So* so**", "**20-40·Now & then.**", "**40 − 60 ‧ On its way**:", "**60–100 % · A · B**"]
     (q,) = parse(PAGE + results(*heads), "a.md")[0].questionnaires
     assert [(band.low, band.name, band.markdown) for band in q.bands] == [
-        (0, "So so", "Text."),
+        (0, "*So* so", "Text."),
         (20, "Now & then", "Text."),
         (40, "On its way", "Text."),
         (60, "A · B", "Text."),
@@ -74,6 +74,10 @@ SIGN = "The name of a result text doesn't follow a dot."
         "hyphen": (["**0-50 - So so**", "**50-100 - Good**"], SIGN),
         "bar": (["**0–50 | So so**", "**50–100 | Good**"], SIGN),
         "points": (["**1–2 points: So so**", "**3–5 points: Good**"], SIGN),
+        "brackets": (["**0–50 (So so)**", "**50–100 (Good)**"], SIGN),
+        "no sign": (["**0–50 So so**", "**50–100 Good**"], SIGN),
+        "before": (["**So so · 0–50**", "**Good · 50–100**"], "The name of a result text is before its range."),
+        "two pairs": (["**0–50** **· So so**", "**50–100** **· Good**"], BOLD),
         "behind": (["**0–50** · So so.", "**50–100** · Good."], BOLD),
         "empty": (["**0–50 ·** So so.", "**50–100 ·** Good."], BOLD),
         "sentences": (["**0–50 · Begin. Then go on**", "**50–100 · Good**"], "The name of a result text is too long"),

@@ -15,10 +15,14 @@ _HEAD = re.compile(
 )
 """Matches up to the first dot that isn't in quotation marks, as that of an answer may be."""
 _OTHER_SIGN = re.compile(
-    r"(?P<head>\D*\d[^:|•/;]*?)\s*(?:[:|•/;]|,(?=\s)|(?<=\s)[-–—−](?=\s)|—)\s*(?P<name>[^\W\d_].*)", re.DOTALL
+    r"(?P<head>\D*\d[^:|•/;(]*?)\s*(?:[:|•/;(]|,(?=\s)|(?<=\s)[-–—−](?=\s)|—)\s*(?P<name>[^\W\d_].*?)\)?", re.DOTALL
 )
 """Matches a range that ends with another sign than a dot, and a text behind it."""
-_OUTSIDE = re.compile(rf"\s*[{_DOTS}]")
+_NUMBERS = r"[-−]?\d[\d.,٫%]*(?:\D{1,5}\d[\d.,٫%]*)?"
+_RANGE = re.compile(_NUMBERS)
+_NO_SIGN = re.compile(rf"(?P<head>{_NUMBERS})\s+(?P<name>[^\W\d_]\S*(?:\s+[^\W\d_]\S*)+)")
+"""Matches a range and several words behind it: those for points are one word in every language."""
+_OUTSIDE = re.compile(rf"\s*(?:\*\*)?\s*[{_DOTS}]")
 _ALLOWED = "**0–40 · Something to build on** : range, dot and name in one pair of **"
 
 
@@ -48,16 +52,18 @@ def divide(head: str, text: str, location: Location) -> tuple[str, str, list[Pro
 
 
 def divide_range(head: str, text: str, location: Location) -> tuple[str, str, list[Problem]]:
-    """As `divide`, for a range, where another sign in the dot's place is told."""
-    if not (match := _OTHER_SIGN.fullmatch(head)) or _HEAD.fullmatch(head):
+    """As `divide`, for a range, where another sign in the dot's place is told, and the wrong order."""
+    if _HEAD.fullmatch(head):
+        range, name, problems = divide(head, text, location)
+        if _RANGE.fullmatch(range) or not _RANGE.fullmatch(name):
+            return range, name, problems
+        message, range, name = "The name of a result text is before its range.", name, range
+    elif match := _OTHER_SIGN.fullmatch(head) or _NO_SIGN.fullmatch(head):
+        message, range, name = "The name of a result text doesn't follow a dot.", match["head"], match["name"]
+    else:
         return divide(head, text, location)
-    problem = _problem(
-        location,
-        "The name of a result text doesn't follow a dot.",
-        f"**{head}**",
-        f"Write a dot between the two: **{match['head']} · {match['name']}**.",
-    )
-    return match["head"], match["name"], [problem]
+    remedy = f"Write the range first, then a dot and the name: **{range} · {name}**."
+    return range, name, [_problem(location, message, f"**{head}**", remedy)]
 
 
 def _problem(location: Location, message: str, found: str, remedy: str) -> Problem:

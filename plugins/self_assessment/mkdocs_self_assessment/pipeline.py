@@ -63,8 +63,10 @@ _WITHOUT_ID: set[Code] = {ProblemCode.ATTRIBUTES, ProblemCode.MISSING_ID, Proble
 """With one of these, the id of a statement can't be read."""
 _UNREAD: set[Code] = {ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX, ProblemCode.CONDITION_MIXED}
 """With one of these, a result text can't be read."""
-_INCOMPLETE = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.NO_RESULTS}
+_INCOMPLETE: set[Code] = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.NO_RESULTS}
 """Problems of incomplete result texts."""
+_OF_NAMES = _INCOMPLETE | {ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME}
+"""Problems that follow from a name that can't be read, as its words may be taken for that of points."""
 _RANGES = _UNREAD | {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
 """With one of these, the ranges of two languages can't be compared."""
 
@@ -201,6 +203,8 @@ def build(
                 own = [p for p in own if p.code is not ProblemCode.UNKNOWN_STATEMENT]
             if codes[questionnaire.uri] & _UNREAD:  # the gap is where the text can't be read
                 own = [p for p in own if p.code not in _INCOMPLETE]
+            if ProblemCode.BAND_NAME in codes[questionnaire.uri]:  # a word of a name was taken for that of points
+                own = [p for p in own if p.code not in _OF_NAMES]
             codes[questionnaire.uri] |= {p.code for p in own}
             problems += own
             labels = partial(_labels, words, locale)

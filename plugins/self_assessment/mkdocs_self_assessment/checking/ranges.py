@@ -106,7 +106,8 @@ def check_words(q: Questionnaire, words: Catalogue) -> Iterator[Problem]:
                 f'"{wrong.points}" after a range of scores has no meaning.',
                 f"{wrong.low}–{wrong.high} {wrong.points}",
                 f"nothing or % for percent; for points, {' or '.join(sorted(allowed - set(_ENGLISH)) or _ENGLISH)}",
-                "Write one of these words, or only the range in the bold part.",
+                f"Write one of these words, or only the range in the bold part. A name has a dot before it: "
+                f"**{wrong.low}–{wrong.high} · {wrong.points}**.",
             )
 
 

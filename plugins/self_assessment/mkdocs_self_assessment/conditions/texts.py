@@ -17,7 +17,7 @@ from .tree import Condition, as_written
 WHEN, OTHERWISE = "when", "otherwise"
 """How a conditional text begins; English in every language, as ids are, and never shown."""
 
-_HEAD = re.compile(r"^\*\*\s*(?P<head>[^*]*?)\s*\*\*\s*[:.]?\s*")
+_HEAD = re.compile(r"^\*\*\s*(?P<head>(?:[^*]|(?<!\*)\*(?!\*))*?)\s*\*\*\s*[:.]?\s*")
 _WORD = re.compile(r"^\*\*\s*(?P<word>[^\W\d_]+)")
 _OPERATOR = re.compile(r"[=<>≤≥≠]")
 _NEAR = {"if": WHEN, "else": OTHERWISE}

@@ -16,10 +16,10 @@ from ..problem_codes import ProblemCode
 from .blocks import ListItem
 from .statements import empty, shorten
 
-RANGE = re.compile(r"^\*\*\s*(?P<range>[^*]*?)\s*\*\*\s*[:.]?\s*")
+RANGE = re.compile(r"^\*\*\s*(?P<range>(?:[^*]|(?<!\*)\*(?!\*))*?)\s*\*\*\s*[:.]?\s*")
 """Matches the bold text at the beginning of a line."""
 _UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME, ProblemCode.CONDITION_SYNTAX)
-_DASH = r"\s*(?:[–—‒−-]|\.\.+)\s*"
+_DASH = r"\s*(?:[–—‒−‑-]|\.\.+)\s*"
 _PERCENT = re.compile(rf"(?P<low>{NUMBER})\s*%?{_DASH}(?P<high>{NUMBER})\s*%?")
 _POINTS = re.compile(rf"(?P<low>{NUMBER})(?:{_DASH}(?P<high>{NUMBER}))?\s*(?P<word>[^\W\d_][^\d·|*]*?)\.?")
 """Matches a range, or one number, with the word for points, which each language has its own of."""

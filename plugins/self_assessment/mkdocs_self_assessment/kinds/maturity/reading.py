@@ -28,7 +28,7 @@ FLAGS = ("by",)
 """Flags of a heading with {.results}."""
 EXAMPLE = "1. **Reactive** We answer when the phone rings."
 _NAME = re.compile(r"^\*\*\s*(?P<name>.+?)\s*\*\*\s*[:.]?\s*", re.DOTALL)
-_LEVELS = re.compile(r"(\d{1,2})(?:\s*(?:[–—‒−-]|\.\.+)\s*(\d{1,2}))?")
+_LEVELS = re.compile(r"(\d{1,2})(?:\s*(?:[–—‒−‑-]|\.\.+)\s*(\d{1,2}))?")
 
 
 @dataclass
