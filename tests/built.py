@@ -87,9 +87,9 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> list[BuiltPage]:
-        """Every page except 404.html, the style page, the state of translations, and redirects."""
-        special = tuple(self.folder / name for name in ("404.html", "style.html", f"{STATUS}/index.html"))
-        paths = [path for path in sorted(self.folder.rglob("*.html")) if path not in special]
+        """Every page except those for what isn't found, the style page, the state of translations, and redirects."""
+        special = tuple(self.folder / name for name in ("style.html", f"{STATUS}/index.html"))
+        paths = [p for p in sorted(self.folder.rglob("*.html")) if p not in special and p.name != "404.html"]
         found = [
             BuiltPage(
                 path.relative_to(self.folder).as_posix().removesuffix("index.html"),

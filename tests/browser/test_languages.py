@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, Request, Response, expect
@@ -144,31 +146,38 @@ def test_it_is_accessible(visit: Visit) -> None:
     expect(page.get_by_role("complementary", name="Språk")).to_be_visible()
 
 
-def test_the_language_of_the_address_comes_first(open_page: Open, site: str) -> None:
+def test_what_is_not_found_is_said_in_the_language_of_the_address(open_page: Open, site: str) -> None:
     page = None
-    for path, first in {
-        "nothing/here": "da",
-        "sv/nothing/": "sv",
-        "nb/nothing": "nb",
-        "en/a/b/c.html": "en",
-        "svensk/": "da",
-    }.items():
+    for path, lang in {"nothing/here": "da", "sv/nothing/": "sv", "en/a/b/c.html?d=1": "en", "svensk/": "da"}.items():
         page = open_page(path, page)
-        sections = page.locator(".ml-not-found section")
-        expect(sections, path).to_have_count(4)
-        expect(page.locator(".ml-not-found"), path).to_have_attribute("data-first", first)
-        expect(sections.first, path).to_have_attribute("lang", first)
-        assert page.title().startswith(str(sections.first.locator("h2").text_content())), path
-        assert page.locator("title").get_attribute("lang") == first, path
-        home = sections.first.locator("a").first.evaluate("link => link.href")
-        assert home == site + ("" if first == "da" else f"{first}/"), path
+        expect(page.locator("html"), path).to_have_attribute("lang", lang)
+        assert page.url == site + path
+        assert page.title().startswith(f"{page.locator('h1').inner_text()} - "), path
+        expect(page.locator(".ml-not-found section:visible"), path).to_have_count(1)
+        home = site + ("" if lang == "da" else f"{lang}/")
+        for link in (page.locator("header a"), page.locator(".ml-not-found section > ul a")):
+            assert link.first.evaluate("link => link.href") == home, path
+
+
+def test_an_address_that_is_not_found_leads_to_near_pages_and_a_search(open_page: Open) -> None:
+    page = open_page("sv/self-assessments/service-cluture.html")
+    near = page.locator("[data-near] a")
+    expect(near.first).to_have_attribute("href", re.compile(quote(published("sv/self-assessments/service-culture/"))))
+    field = page.get_by_role("textbox", name="Sök på webbplatsen")
+    expect(field).to_have_value("service cluture")
+    assert violations(page) == []
+    page.get_by_role("search").get_by_role("button", name="Sök").click()
+    expect(page.get_by_role("dialog").get_by_role("combobox").first).to_have_value("service cluture")
+    expect(page.locator(".ml-search__hit").first).to_be_visible()
 
 
 def test_without_javascript_all_languages_are_shown(plain: Page, site: str) -> None:
     plain.goto(f"{site}sv/nothing/")
     sections = plain.locator(".ml-not-found section").all()
     assert [section.get_attribute("lang") for section in sections] == ["da", "sv", "nb", "en"]
-    assert plain.locator(".ml-not-found h2").first.is_visible()
+    assert plain.locator(".ml-not-found h1").is_visible()
+    assert plain.locator(".ml-not-found h2").last.is_visible()
+    assert not plain.get_by_role("search").is_visible()
 
 
 def test_no_address_asks_for_what_is_not_there(tab: Page, site: str) -> None:

@@ -99,16 +99,37 @@ def test_only_the_readers_language(open_four: Open) -> None:
     expect(page.get_by_role("dialog").get_by_role("link", name="Overview of topics and articles")).to_be_visible()
 
 
-def test_letters_that_a_keyboard_lacks(open_four: Open) -> None:
+def test_other_letters_and_typing_errors(open_four: Open) -> None:
     page = open_four("")
-    assert len(look_for(page, "sovn")) == 1
-    expect(status(page)).to_have_text("Ingen sider om »sovn«. Her er, hvad der er om »søvn«.")
-    assert len(look_for(page, "soevn")) == 1
+    page.keyboard.press("Control+k")
+    for typed in ("sovn", "soevn", "sövn"):
+        field(page).fill(typed)
+        expect(status(page)).to_have_text("1 side om »søvn«")
+    assert len(look_for(page, "asnvar")) == 3
+    expect(status(page)).to_have_text("Ingen sider om »asnvar«. Mente du »ansvar«?")
+    page.get_by_role("option", name="ansvar", exact=True).click()
+    expect(field(page)).to_have_value("ansvar")
+    expect(status(page)).to_have_text("3 sider om »ansvar«")
     field(page).fill(unicodedata.normalize("NFD", "blåbær"))
     expect(status(page)).to_have_text("1 side om »blåbær«")
     page = open_four("sv/")
-    assert look_for(page, "ansprak") == ["/four/site/sv/articles/claims/"]
-    assert len(look_for(page, "søvn")) == 0
+    assert look_for(page, "anspråk") == ["/four/site/sv/articles/claims/"]
+    field(page).fill("ansprak")
+    expect(status(page)).to_have_text("1 sida om ”anspråk”")
+    assert len(look_for(page, "søvn")) == 1
+    expect(status(page)).to_have_text("Inga sidor om ”søvn”. Menade du ”sömn”?")
+
+
+def test_pages_to_begin_with_while_nothing_is_typed_and_where_nothing_is_found(open_four: Open) -> None:
+    page = open_four("sv/")
+    page.keyboard.press("/")
+    starts = page.get_by_role("list", name="Bra ställen att börja på")
+    expect(starts.get_by_role("link")).to_have_count(3)
+    look_for(page, "anspråk")
+    expect(starts).to_be_hidden()
+    look_for(page, "qxzz")
+    starts.get_by_role("link").first.click()
+    page.wait_for_url(re.compile("/four/site/sv/[a-z-]+/$"))
 
 
 def test_each_part_of_a_compound_is_found(open_four: Open) -> None:

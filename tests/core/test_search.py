@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from mkdocs_multilingual.page_html import into_header
 from mkdocs_multilingual.search.characters import apart, has_characters, together
 from mkdocs_multilingual.search.compounds import as_written, jointed
 from mkdocs_multilingual.search.documents import Entry, SearchKind, document, kind_of
+from mkdocs_multilingual.search.vocabulary import words_of, written
 
 PACKAGE = Path(mkdocs_multilingual.__file__).parent
 ENTRY = Entry("sv/a/index.html", "sv", "Tillit & <em>mod</em>", '<h1 id="a">Tillit</h1><p>Text</p>')
@@ -53,6 +55,28 @@ def test_statements_in_a_form_are_text_and_cells_are_separate_words() -> None:
     assert '<div class="f"><legend>Vi svarer </legend></div>' in page
     assert "<th>Udsagn </th><th>Enig </th>" in page
     assert "form" not in page
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ('delegere<sup id="r"><a class="footnote-ref" href="#fn:1">1</a></sup>.', "delegere."),
+        ('vi<sup><a href="#a">2</a>, <a href="#b">3</a></sup> m<sup>2</sup>', "vi m<sup>2</sup>"),
+        ('<a href="/x/">coache</a><sup class="note">4</sup>,', '<a href="/x/">coache</a>,'),
+        ('Kilde. <a class="footnote-backref" href="#r" title="Op">↩</a>', "Kilde. "),
+        ('<a role="doc-noteref" href="#n">[1]</a> <a href="#n">afsnit</a>', ' <a href="#n">afsnit</a>'),
+    ],
+)
+def test_numbers_of_notes_are_no_part_of_a_word(html: str, text: str) -> None:
+    assert f"<p>{text}</p>" in document(Entry("a.html", "da", "A", f"<p>{html}</p>"))
+
+
+def test_words_are_those_that_may_be_meant_common_ones_first() -> None:
+    assert words_of("Åben, åben IT-afdeling! CPR2 l’été 访问 ग्राहकों ab", "da") == {
+        "åben", "afdeling", "cpr", "été", "ग्राहकों",
+    }  # fmt: skip
+    assert words_of("IŞIK İzmir", "tr") == {"ışık", "izmir"}
+    assert written(Counter({"b": 9, "a": 3, "c": 1, "å": 2})) == "a b\nc å\n"
 
 
 def test_letters_typed_as_two_characters_become_one() -> None:

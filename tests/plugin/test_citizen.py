@@ -31,7 +31,9 @@ FILES = {
 }
 WELSH = {"Boats": "Cychod", "Sailing boats": "Hwylio"}
 """The titles of the menu."""
-ADDED = {"multilingual.css", "not_found/not_found.js", "redirect/redirect.js", "relations/relations.js"}
+SCRIPTS = ("not_found/not_found.js", "not_found/nearest.js", "redirect/redirect.js", "relations/relations.js")
+LISTS = ("not_found/cy.json", "not_found/en.json")
+ADDED = {*(f"assets/multilingual/{name}" for name in ("multilingual.css", *SCRIPTS, *LISTS)), "cy/404.html"}
 """Files that the plugin adds to its folder where no option asks for more."""
 REMADE = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 """Files that it makes anew."""
@@ -99,7 +101,7 @@ def test_with_it_only_its_own_files_are_added_and_none_is_gone(sites: Sites) -> 
     without, together, _ = sites
     assert set(without) - set(together) == set()
     added = {re.sub(r"\.[0-9a-f]{6,}\.", ".", name) for name in set(together) - set(without)}
-    assert added == {f"assets/multilingual/{name}" for name in ADDED}
+    assert added == ADDED
 
 
 def test_every_file_that_is_no_page_is_the_same(sites: Sites) -> None:

@@ -22,7 +22,7 @@ from tests.plugin.four_pages import A_PAGE, Expected, Layout, expected
 from tests.plugin.test_blog import MONTHS, TITLES
 
 ROOT, BELOW = "http://127.0.0.1/", "https://example.org/service/kompas/"
-MADE = {"404.html", "translations.html", "translations/index.html"}
+MADE = {*(f"{prefix(locale)}404.html" for locale in LANGUAGES), "translations.html", "translations/index.html"}
 """Pages that belong to no list: for what isn't found, and for those who translate."""
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,8 +28,11 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return base, built
 
 
-def page_of(built: Built) -> html.HtmlElement:
-    return html.fromstring((built.folder / "404.html").read_text(encoding="utf-8"))
+TITLES = {"da": "Tillid", "sv": "Tillit", "nb": "Tillit", "en": "Trust"}
+
+
+def page_of(built: Built, locale: str = "da") -> html.HtmlElement:
+    return html.fromstring((built.folder / prefix(locale) / "404.html").read_text(encoding="utf-8"))
 
 
 def test_every_language_says_it_and_the_default_comes_first(site: tuple[str, Built]) -> None:
@@ -39,12 +43,29 @@ def test_every_language_says_it_and_the_default_comes_first(site: tuple[str, Bui
     assert sections[0].get("lang") == "da"
     assert text(page.xpath("//section[@lang='sv']/h2")[0]) == "Sidan finns inte"
     assert page.findtext("head/title") == "Siden findes ikke - Test"
-    assert len(page.xpath("//h1")) == 1
+    assert [text(heading) for heading in page.xpath("//h1")] == ["Siden findes ikke"]
+
+
+def test_each_other_language_has_one_of_its_own_that_the_first_leads_to(site: tuple[str, Built]) -> None:
+    base, built = site
+    own = {locale: page_of(built, locale) for locale in LANGUAGES}
+    assert {locale: page.get("lang") for locale, page in own.items()} == {locale: locale for locale in LANGUAGES}
+    assert [section.get("lang") for section in own["sv"].xpath("//article//section")] == ["sv"]
+    assert own["sv"].findtext("head/title") == "Sidan finns inte - Test"
+    for locale, page in own.items():
+        (script,) = page.xpath("/html/head/script[contains(@src, '/not_found.')]")
+        assert {name: script.get(f"data-{name}") for name in ("base", "own")} == {"base": base, "own": prefix(locale)}
+        assert set(script.get("data-prefixes").split()) == {prefix(other) for other in LANGUAGES if other != "da"}
+        pages = json.loads((built.folder / page.xpath("//@data-not-found")[0].removeprefix(base)).read_text("utf-8"))
+        assert {key: title for _, title, key in pages}["articles/trust"] == TITLES[locale]
+        for url, _, _ in pages:
+            target = built.folder / unquote(url)
+            assert (target / "index.html" if target.is_dir() else target).is_file(), url
 
 
 def test_everything_on_it_is_reached_from_any_address(site: tuple[str, Built]) -> None:
     base, built = site
-    for link in page_of(built).xpath("//@href | //@src"):
+    for link in (link for locale in LANGUAGES for link in page_of(built, locale).xpath("//@href | //@src")):
         parts = urlsplit(str(link))
         if parts.scheme or str(link).startswith("#"):
             continue

@@ -127,7 +127,7 @@ def differences(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> set[
 
 PROMISED: dict[str, dict[str, str]] = {
     "multilingual": {
-        "files of its own": r"added assets/multilingual/(multilingual\.css|(not_found|redirect|relations)/\w+\.js)$",
+        "files of its own": r"added assets/multilingual/(multilingual\.css|[a-z_]+/\w+\.js(on)?)$",
         "style sheet": r": \+ head link\[stylesheet\]( @rel=.*| @href=\S*\bmultilingual\.css)?$",
         "canonical address": r"ar/\S+: [+-] head link\[canonical\] @href=",
         "links to translations": r": [+-] head link\[alternate\]( @rel=| @href=| @hreflang=| @data-ml-page=$|$)",
@@ -142,7 +142,7 @@ PROMISED: dict[str, dict[str, str]] = {
         "lists of tags": r"ar/tags/index\.html: - |changed tags\.json$",
         "other search": r"changed search/search_index\.json$",
         "`sitemap.xml`": r"changed sitemap\.xml(\.gz)?$",
-        "`404.html`": r"404\.html: ",
+        "`404.html`": r"404\.html: |added ar/404\.html$",
     },
     "self-assessment": {
         "files of its own": r"added assets/self-assessment/([\w-]+/)?[\w.-]+\.(css|js|schema\.json)$",

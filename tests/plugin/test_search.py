@@ -43,7 +43,8 @@ def hits(site: Path, locale: str) -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    site = build_four(tmp_path_factory.mktemp("four"), {**FILES, **MORE}, multilingual={"search": True})
+    options = {"search": True, "start_pages": ["topics/service.md", "articles/*.md"]}
+    site = build_four(tmp_path_factory.mktemp("four"), {**FILES, **MORE}, multilingual=options)
     assert site.messages == []
     return site
 
@@ -93,6 +94,22 @@ def test_the_index_holds_text_and_statements_but_no_answers_and_no_key(built: Bu
     assert "enig" not in test.lower()
 
 
+def test_each_language_has_its_pages_to_begin_with_and_its_words(built: Built) -> None:
+    def of(locale: str) -> tuple[list[str], list[str]]:
+        folder = built.folder / "assets/multilingual/search"
+        dialog = html.fromstring(json.loads((folder / f"{locale}.json").read_text("utf-8"))["html"])
+        starts = [str(path) for path in dialog.xpath("//*[@data-search='starts']//a/@data-path")]
+        return starts, (folder / f"{locale}.vocabulary.txt").read_text("utf-8").split()
+
+    (danish, words), (swedish, others) = of("da"), of("sv")
+    assert danish[0] == "topics/service/"
+    assert set(danish[1:]) >= {"articles/trust/", "articles/only-danish/"}
+    assert set(swedish) == {"sv/articles/trust/", "sv/articles/two-languages/"}
+    assert {"ansvarets", "tillid"} - set(words) == set()
+    assert {"usynlig", "tillit"} & set(words) == set()
+    assert "tillit" in others
+
+
 def test_only_what_the_search_asks_for_is_published(built: Built) -> None:
     names = {path.relative_to(built.folder / PAGEFIND).as_posix() for path in (built.folder / PAGEFIND).glob("*.*")}
     metas = {name for name in names if name.endswith(".pf_meta")}
@@ -125,9 +142,14 @@ def test_the_overview_is_that_of_topics_where_there_is_one(tmp_path: Path) -> No
     assert site.page("sv").xpath("//*[@class='ml-search-entry']/a/@href") == ["./"]
 
 
-def test_under_a_base_path_and_without_directory_addresses(tmp_path: Path) -> None:
+def test_under_a_base_path_and_without_directory_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     url = "https://example.org/b/"
-    site = build_site(tmp_path, SMALL, site_url=url, use_directory_urls=False, multilingual={"search": True})
+    add, weights = indexing.Index.add, {}
+    monkeypatch.setattr(indexing.Index, "add", lambda s, e: (weights.update({e.path: e.weight}), add(s, e)))
+    options = {"search": True, "search_last": ["a.md"]}
+    files = SMALL | {"sv/index.md": "---\nsearch:\n  boost: 0.5\n---\n# Hem\n"}
+    site = build_site(tmp_path, files, site_url=url, use_directory_urls=False, multilingual=options)
+    assert weights == {"index.html": 1, "a.html": glue.LOW, "sv/index.html": 0.5}
     assert site.messages == []
     assert sorted(hits(site.folder, "da")) == ["/a.html", "/index.html"]
     assert sorted(hits(site.folder, "sv")) == ["/sv/index.html"]
@@ -147,9 +169,14 @@ def test_two_builds_are_alike(tmp_path: Path) -> None:
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
-def test_a_language_without_pages_of_its_own_says_so(tmp_path: Path) -> None:
+def test_a_language_without_pages_of_its_own_says_so(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Pagefind would search the language with the most pages."""
-    site = build_site(tmp_path, {"da/index.md": "# Hjem\n"}, multilingual={"search": True}, strict=False)
+    caplog.set_level("INFO")
+    options = {"search": True, "search_last": ["index.md"], "start_pages": ["indx.md"]}
+    site = build_site(tmp_path, {"da/index.md": "# Hjem\n"}, multilingual=options, strict=False)
+    (message,) = [message for message in caplog.messages if "no page fits" in message]
+    assert "`start_pages`: no page fits `indx.md`." in message
+    assert 'Did you mean "index.md"?' in message
     pages = {
         locale: json.loads((site.folder / f"assets/multilingual/search/{locale}.json").read_text("utf-8"))["pages"]
         for locale in ("da", "sv")

@@ -20,6 +20,12 @@ TEXTS = {
         "Skriv en e-mail til IT-afdelingen. Vi har kunde/leverandør-aftaler, CPR-numre og HTTPServer.",
         "An og af. Mandag–fredag, søg‑felt.",
     ],
+    "sv": [
+        'Klagomål<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup> från en missnöjd kund.',
+        "Att <a href='/x/'>delegera</a><sup>4</sup> på H<sub>2</sub>O. Det är en del av arbetet.",
+        "En del, delar och delen. Del, del och del.",
+    ],
+    "de": ["Müller grüßt die Straße. Behördenführung", "Der Muslim und das Kabel"],
     "fr": ["L'eau de l’école, l’<em>assurance</em> d’entreprise, c’est-à-dire l’e-mail.", "Rendez-vous."],
     "ar": ["هذا الكتاب عن خدمة العملاء", "وكتاب آخر للمدرسة، والمسؤولية"],
     "he": ["הבית הגדול של השירות ללקוח", "בבתי ספר, והמורים. דו־שיח"],
@@ -37,7 +43,10 @@ TEXTS = {
     "th": ["การเข้ารหัสข้อมูล การบริการลูกค้า", "ลูกค้าสัมพันธ์และการควบคุมการเข้าถึง"],
     "zh-TW": ["資訊安全與客戶服務", "客戶"],
 }
+LOW = ("sv", 2)
+"""Language and number of a page that is to come last."""
 FOUND = {
+    "sv": {"del": [1, 2]},
     "da": {"mail": [0], "afdeling": [0], "leverandør": [0], "numre": [0], "anden": [], "fredag": [1], "felt": [1]},
     "fr": {"eau": [0], "l'eau": [0], "école": [0], "assurance": [0], "rendez-vous": [1], "entreprises": [0]},
     "ar": {"كتاب": [0, 1], "الكتاب": [0, 1], "مسؤولية": [1], "والمسؤولية": [1]},
@@ -55,10 +64,21 @@ FOUND = {
     "th": {"ลูกค้า": [0, 1], "เข้ารหัส": [0], "ควบคุม": [1], "บริการลูกค้า": [0], "ลกคา": []},
     "zh-TW": {"資訊": [0], "客戶": [0, 1], "客戶服務": [0]},
 }  # fmt: skip
+MEANT = {
+    "sv": {
+        "klagomal": ("klagomål", [0]), "klagomaal": ("klagomål", [0]), "klagomøl": ("klagomål", [0]),
+        "missno": ("missnö", [0]), "delegrea": ("delegera", [1]),
+        "klagmål missnojd": ("klagomål missnöjd", [0]), "mäl": ("", []),
+    },
+    "da": {"leverandor": ("leverandør", [0]), "fredga": ("fredag", [1]), "numer klub": ("numre", [0])},
+    "de": {"mueller": ("", [0]), "strasse": ("", [0]), "gruest": ("grüßt", [0]), "Mulsim": ("muslim", [1])},
+}  # fmt: skip
+"""What a reader may have meant: for each query the one that is answered, and its pages."""
 EXCERPTS = {
     "zh": {
         "TLS协议": "P2. 服务顾客的态度；脆弱性评估，使用 <mark>TLS 协议。</mark>数据 加密，身份验证与访问控制列表",
     },
+    "sv": {"del": "P1. Att <mark>delegera</mark> på H2O. Det är en <mark>del</mark> av arbetet."},
     "fr": {"école": "P0. L'eau de <mark>l’école,</mark> l’assurance d’entreprise, c’est-à-dire l’e-mail."},
     "fa": {"رسانی": "P0. کتاب‌ها و <mark>خدمات‌رسانی.</mark>"},
     "he": {"שירות": "P0. הבית הגדול של <mark>השירות</mark> ללקוח."},
@@ -73,8 +93,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = indexing.Index()
     for lang, texts in TEXTS.items():
         for number, text in enumerate(texts):
-            made.add(Entry(f"{lang}/{number}/index.html", lang.lower(), f"P{number}", f"<p>{text}</p>"))
+            weight = 0.1 if (lang, number) == LOW else 1
+            made.add(Entry(f"{lang}/{number}/index.html", lang.lower(), f"P{number}", f"<p>{text}</p>", weight=weight))
     made.write(folder)
+    for lang in TEXTS:
+        (folder / f"{lang}.vocabulary.txt").write_text(made.vocabularies[lang.lower()], encoding="utf-8")
     shutil.copy(folder / "pagefind.js", folder / "pagefind.mjs")
     return folder
 
@@ -93,6 +116,13 @@ def sought(index: Path, lang: str, queries: list[str]) -> dict[str, list[str]]:
 @pytest.mark.parametrize("lang", FOUND)
 def test_each_word_is_found_on_each_page_that_has_it(index: Path, lang: str) -> None:
     expected = {query: ["", *(f"/{lang}/{n}/" for n in pages)] for query, pages in FOUND[lang].items()}
+    found = sought(index, lang, list(expected))
+    assert {query: found[query] for query in expected} == expected
+
+
+@pytest.mark.parametrize("lang", MEANT)
+def test_other_letters_and_typing_errors_are_forgiven_with_words_of_the_language(index: Path, lang: str) -> None:
+    expected = {query: [other, *(f"/{lang}/{n}/" for n in pages)] for query, (other, pages) in MEANT[lang].items()}
     found = sought(index, lang, list(expected))
     assert {query: found[query] for query in expected} == expected
 

@@ -3,10 +3,13 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { apart, inWords, phrasesOf } from "#multilingual/search/characters.js";
+import { distance, forgiven } from "#multilingual/search/distance.js";
 import { ask } from "#multilingual/search/engine.js";
+import { keysIn, mayMean } from "#multilingual/search/folding.js";
 import { seek } from "#multilingual/search/seeking.js";
-import { spellings, tidy } from "#multilingual/search/spelling.js";
+import { forms, tidy } from "#multilingual/search/spelling.js";
 import { completions } from "#multilingual/search/suggestions.js";
+import { readVocabulary } from "#multilingual/search/vocabulary.js";
 
 describe("what is typed", () => {
   test("is without needless whitespace, and a letter with its mark is one character", () => {
@@ -14,28 +17,124 @@ describe("what is typed", () => {
   });
 });
 
-describe("other spellings", () => {
-  const cases = {
-    "a keyboard without Danish letters": ["foele", "føle"],
-    "a letter without its mark": ["fole", "føle"],
-    "a neighbour's letters": ["möde", "møde"],
-    "only the first of several": ["aabenhed paa", "åbenhed paa"],
-    "only the last of several": ["aabenhed paa", "aabenhed på"],
-    "all of several": ["aabenhed paa", "åbenhed på"],
-    "different letters at once": ["aaloeb", "åløb"],
-    "capital letters": ["FOELE", "føle"],
-    "the parts of a compound": ["l’e-mail", "l e mail"],
+describe("one key for a word", () => {
+  const alike = {
+    sv: [
+      ["klagomål", "klagomal", "klagomaal", "KLAGOMÅL"],
+      ["missnöjd", "missnojd", "missnoejd", "missnøjd"],
+    ],
+    da: [
+      ["læse", "laese", "läse"],
+      ["føle", "foele", "föle", "fole"],
+      ["åbenhed", "aabenhed", "abenhed"],
+    ],
+    nb: [["misfornøyd", "misfornoyd", "misfornöyd"]],
+    fi: [
+      ["äiti", "aiti"],
+      ["maa", "maa"],
+    ],
+    de: [
+      ["grüße", "gruesse", "gruße", "gruse"],
+      ["Öl", "oel"],
+    ],
+    is: [
+      ["þörf", "thorf", "torf"],
+      ["góða", "goda"],
+    ],
+    fr: [
+      ["œuvre", "oeuvre"],
+      ["élève", "eleve"],
+    ],
+    pl: [["łódź", "lodz"]],
+    tr: [["ışık", "isik", "IŞIK"]],
+    el: [["λόγος", "λογοσ"]],
+    he: [["שָׁלוֹם", "שלום"]],
+    ar: [["إدارة", "اداره"]],
+    fa: [["كتاب", "کتاب"]],
   };
-  for (const [name, [typed, meant]] of Object.entries(cases)) {
-    test(name, () => assert.ok(spellings(typed).includes(meant), spellings(typed).join(", ")));
+  for (const [lang, groups] of Object.entries(alike)) {
+    test(`however it is typed: ${lang}`, () => {
+      const key = keysIn(lang);
+      for (const words of groups) assert.deepEqual(new Set(words.map(key)).size, 1, words.join(" "));
+    });
   }
 
-  test("are few, each once, and never what was typed", () => {
-    const found = spellings("aaeoaaeo aeoaeo oeaeaa");
-    assert.ok(found.length <= 16);
-    assert.equal(new Set(found).size, found.length);
-    assert.ok(!found.includes("aaeoaaeo aeoaeo oeaeaa"));
-    assert.deepEqual(spellings("tryk"), []);
+  test("but not for other words: long vowels, vowel signs, letters of the alphabet", () => {
+    const apart_ = {
+      fi: ["maa", "ma"],
+      hi: ["ग्राहक", "ग्रहक"],
+      ja: ["が", "か"],
+      en: ["boot", "bot"],
+    };
+    for (const [lang, [one, other]] of Object.entries(apart_)) assert.notEqual(keysIn(lang)(one), keysIn(lang)(other));
+    assert.equal(keysIn("sv-FI")("å"), "a");
+  });
+
+  test("may be meant unless a letter was typed that the word lacks", () => {
+    assert.ok(mayMean("rav", "räv", "sv"));
+    assert.ok(!mayMean("räv", "rav", "sv"));
+    assert.ok(mayMean("élève", "eleve", "fr"));
+  });
+});
+
+describe("typing errors", () => {
+  const cases = [
+    ["delegrea", "delegera", 1],
+    ["delegra", "delegera", 1],
+    ["deleggera", "delegera", 1],
+    ["delagera", "delegera", 1],
+    ["edelgera", "delegera", 2],
+    ["ledarskpa", "ledarskap", 1],
+    ["ca", "abc", 3],
+    ["", "ab", 2],
+  ];
+  for (const [typed, meant, errors] of cases) {
+    test(`${typed} for ${meant}: ${errors}`, () => {
+      assert.equal(distance(typed, meant, 9), errors);
+      assert.equal(distance(meant, typed, 9), errors);
+      assert.equal(distance(typed, meant, errors - 1), errors);
+    });
+  }
+
+  test("none is forgiven in a short word, two are in a long one", () => {
+    assert.deepEqual([2, 3, 4, 7, 8, 20].map(forgiven), [0, 0, 1, 1, 2, 2]);
+  });
+});
+
+describe("words that may be meant", () => {
+  const near = (term, words, lang = "sv") => readVocabulary(words, lang).near(term);
+
+  test("the same in other letters first, then compounds, then the fewest errors, then the common ones", () => {
+    const found = near("kundse", "kundsi\nkundsa kunden");
+    assert.deepEqual(
+      found.map(({ word }) => word),
+      ["kundsi", "kundsa"],
+    );
+    const all = near("hantering", "klagomålshantering\nhäntering handtering");
+    assert.deepEqual(all, [
+      { word: "häntering", errors: 0 },
+      { word: "klagomålshantering", errors: 1 },
+      { word: "handtering", errors: 2 },
+    ]);
+  });
+
+  test("the beginning of a word in the letters that it has", () => {
+    assert.deepEqual(near("missno", "\nmissnöjd missnöje"), [{ word: "missnö", errors: 0 }]);
+    assert.deepEqual(near("gruse", "grüßen", "de"), [{ word: "grüße", errors: 0 }]);
+  });
+
+  test("none where none is near, and five at most", () => {
+    assert.deepEqual(near("qxzz", "klagomål\ndelegera"), []);
+    assert.equal(near("kundz", "kunda kundb kundc kundd kunde kundf").length, 5);
+    assert.deepEqual(near("abc", ""), []);
+  });
+});
+
+describe("other forms of a query", () => {
+  test("are the parts of its compounds, and Arabic words with and without an article", () => {
+    assert.deepEqual(forms("L’E-mail"), ["l e mail"]);
+    assert.deepEqual(forms("كتاب"), ["الكتاب"]);
+    assert.deepEqual(forms("tryk"), []);
   });
 });
 
@@ -120,8 +219,9 @@ function engineOf(answers, all = 0) {
 }
 
 /** Titles of what was found, and the query that it is about instead. */
-async function sought(answers, query, { all = 0, chosen = {} } = {}) {
-  const { results, other } = await seek(engineOf(answers, all), query, chosen);
+async function sought(answers, query, { all = 0, chosen = {}, words = "" } = {}) {
+  const vocabulary = async () => readVocabulary(words, "da");
+  const { results, other } = await seek(engineOf(answers, all), query, chosen, vocabulary);
   const hits = await Promise.all(results.map(({ data }) => data()));
   return { titles: hits.map(({ meta }) => meta.title), other };
 }
@@ -171,14 +271,37 @@ describe("what is found", () => {
     });
   });
 
-  test("another spelling comes first", async () => {
+  test("another word of the index comes first, in other letters or with an error", async () => {
     const answers = { foele: [hit("Wrong", "fo and so on")], føle: [hit("Feel", "at føle noget", 1)] };
-    assert.deepEqual(await sought(answers, "foele"), { titles: ["Feel"], other: "føle" });
+    assert.deepEqual(await sought(answers, "foele", { words: "føle" }), { titles: ["Feel"], other: "føle" });
+    const found = await seek(engineOf({ delegere: [hit("Page", "at delegere", 1)] }), "delegree", {}, async () =>
+      readVocabulary("delegere delegerer", "da"),
+    );
+    assert.deepEqual([found.other, found.how, found.near], ["delegere", "meant", []]);
+  });
+
+  test("a shorter word with half of the letters does only where no other is near", async () => {
+    const answers = {
+      ansvarsbevist: [hit("Ansvar", "et ansvar", 1)],
+      ansvarsbevidst: [hit("Far", "ansvarsbevidst", 0)],
+    };
+    assert.deepEqual((await sought(answers, "ansvarsbevist")).titles, []);
+    assert.deepEqual((await sought({ ansvarlige: [hit("Ansvar", "et ansvar", 1)] }, "ansvarlige")).titles, ["Ansvar"]);
+    assert.deepEqual((await sought(answers, "ansvarsbevist", { words: "ansvarsbevidst" })).titles, ["Far"]);
   });
 
   test("then the rest of the words, without those that are nowhere", async () => {
     const answers = { "trust xyzzy": [hit("Trust", "trust alone")], trust: [hit("Trust", "trust alone")] };
     assert.deepEqual(await sought(answers, "trust xyzzy"), { titles: ["Trust"], other: "trust" });
+  });
+
+  test("of words that no page has together those stay that are on the fewest pages", async () => {
+    const pages = { give: ["A", "B", "C"], feedback: ["D"], ledere: ["A", "D"], "feedback ledere": ["D"] };
+    const answers = Object.fromEntries(
+      Object.entries(pages).map(([words, titles]) => [words, titles.map((title) => hit(title, words))]),
+    );
+    for (const word of ["give", "feedback", "ledere"]) answers[`"${word}"`] = answers[word];
+    assert.deepEqual(await sought(answers, "give feedback ledere"), { titles: ["D"], other: "feedback ledere" });
   });
 
   test("a word of the title counts", async () => {

@@ -41,11 +41,12 @@ def test_every_page_says_what_it_is(site: BuiltSite) -> None:
 
 
 def test_the_page_for_what_is_not_found_leads_to_pages_that_are(site: BuiltSite) -> None:
-    page = site.special_page("404.html")
-    assert {str(lang) for lang in page.tree.xpath("//article//section/@lang")} == set(LANGUAGES)
-    for link in page.tree.xpath("//@href | //@src"):
-        parts = urlsplit(str(link))
-        if parts.netloc or str(link).startswith(("#", "data:")):
+    pages = [site.special_page(f"{'' if lang == LANGUAGES[0] else f'{lang}/'}404.html") for lang in LANGUAGES]
+    assert {str(lang) for lang in pages[0].tree.xpath("//article//section/@lang")} == set(LANGUAGES)
+    assert [page.tree.get("lang") for page in pages] == list(LANGUAGES)
+    for link in {str(link) for page in pages for link in page.tree.xpath("//@href | //@src")}:
+        parts = urlsplit(link)
+        if parts.netloc or link.startswith(("#", "data:")):
             continue
         assert parts.path.startswith(site.base_path), link
         path = site.folder / unquote(parts.path.removeprefix(site.base_path))

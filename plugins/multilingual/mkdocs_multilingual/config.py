@@ -63,3 +63,7 @@ class MultilingualConfig(Config):
     """Folder of the site's own catalogues, which have precedence over the plugin's."""
     search = option.Type(bool, default=False)
     """A search in the reader's language, in place of Material's plugin `search`."""
+    search_last = option.ListOfItems(option.Type(str), default=[])
+    """Pages that come after others in the search, as patterns of paths within a language."""
+    start_pages = option.ListOfItems(option.Type(str), default=[])
+    """Pages to begin with, where readers have not found one yet, as such patterns; by default sections and topics."""

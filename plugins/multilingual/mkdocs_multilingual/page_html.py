@@ -10,6 +10,7 @@ import re
 
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 _MAIN_END = re.compile(r"</main\s*>(?!.*</main)", re.IGNORECASE | re.DOTALL)
+_HEAD_START = re.compile(r"<head\b[^>]*>(?:\s*<meta\s+charset[^>]*>)?", re.IGNORECASE)
 _BODY_END = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
 
 
@@ -25,6 +26,11 @@ def at_content_end(page: str, markup: str) -> str:
     """
     end = _MAIN_END if _MAIN_END.search(page) else _BODY_END
     return end.sub(lambda found: f"{markup}\n{found[0]}", page, count=1)
+
+
+def into_head_start(page: str, markup: str) -> str:
+    """The page with markup as the first thing in its head, after the character set, which browsers look for there."""
+    return _HEAD_START.sub(lambda start: f"{start[0]}{markup}", page, count=1)
 
 
 _HEADER_END = re.compile(r'(?=<div class="md-header__source")|(?=</nav\s*>)', re.IGNORECASE)

@@ -35,6 +35,7 @@ from .glue import (
     menu,
     not_found,
     share_images,
+    start_pages,
     suggestion,
     tags,
     translation_state,
@@ -202,7 +203,13 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         addresses.add_redirects(build)
         if self.config.share_images.enabled:
             share_images.add(self.config.share_images, build)
-        self._current = replace(current, build=build, topics=Topics(build))
+        if build.language.is_source:
+            for option in ("search_last", "start_pages"):
+                for message in start_pages.without_pages(option, self.config[option], build):
+                    log.info(message)
+        search = self._known.search
+        search_pages = search.read(build) if search else None
+        self._current = replace(current, build=build, topics=Topics(build), search_pages=search_pages)
         return env
 
     on_env = CombinedEvent(_titles, _add_to_pages)
@@ -214,15 +221,23 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     @at(phases.NOT_FOUND)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Keep the source language's page for addresses that aren't found; no template is another one's translation."""
-        whole, build = self._known, self._under_way.build
+        """Make a page for addresses that aren't found in each language; a host serves that of the source language."""
+        whole, current = self._known, self._under_way
         if template_name != not_found.TEMPLATE:
             is_page = template_name.endswith(".html")
             return whole.head.finish_template(output_content, config) if is_page else output_content
-        if not build.language.is_source:
-            return ""
-        output = whole.head.finish_not_found(not_found.in_every_language(output_content, build), config)
-        return whole.search.with_button(output, None, build) if whole.search else output
+        build = current.build
+        found = not_found.page_of(output_content, build, self.config.start_pages, whole.search is not None)
+        output = whole.head.finish_not_found(found or output_content, config)
+        if whole.search and current.search_pages:
+            output = whole.search.with_button(output, None, build, current.search_pages)
+        if found:
+            not_found.write_pages(build)
+        if build.language.is_source:
+            return output
+        if found:
+            not_found.write(output, build)
+        return ""
 
     @at(phases.LANGUAGE_SWITCHER)
     def _reset_switcher(
@@ -257,9 +272,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             output = current.fallbacks.with_languages(output, page)
         if self.config.suggestion:
             output = suggestion.with_suggestions(output, page, current.build)
-        if whole.search:
-            whole.search.take(output, page, current.build)
-            output = whole.search.with_button(output, page.url, current.build)
+        if whole.search and current.search_pages:
+            whole.search.take(output, page, current.build, current.search_pages)
+            output = whole.search.with_button(output, page.url, current.build, current.search_pages)
         return output
 
     @at(phases.ALL_LANGUAGES)

@@ -1,71 +1,100 @@
-"""The one page for addresses that aren't found, in every language of the site."""
+"""The page for addresses that aren't found, in each language.
+
+Hosts such as GitHub Pages serve the one at the top of the site for every address. It is that of the source language and
+has the words of all others; its script goes to the page of the language that the address is in, whose header and menu
+are in that language too.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Collection
 from html import escape
+from pathlib import Path
+
+from mkdocs.utils import write_file
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.titles import plain, words
+from mkdocs_foundation.titles import plain
 
-from .assets import script_uri
+from ..page_html import into_head_start
+from .assets import ASSETS_URI, script_uri
 from .head import has_own
-from .pages import base_path, home, translations
+from .pages import base_path, home, is_public
+from .start_pages import start_pages
 from .state import Build
 
 TEMPLATE = "404.html"
 _CONTENT = re.compile(r'(<article\b[^>]*\bclass="md-content__inner[^>]*>)(.*?)(</article\s*>)', re.DOTALL)
 _TITLE = re.compile(r"<title\b[^>]*>.*?</title\s*>", re.DOTALL)
-_OVERVIEW = re.compile(r"[^/]+/index\.md")
 
 
-def in_every_language(output: str, build: Build) -> str:
-    """The page, from the build of the source language, whose menu and switcher it has.
+def page_of(output: str, build: Build, patterns: Collection[str], search: bool) -> str | None:
+    """The page of the current locale, as MkDocs has made it; that of the source language has all others.
 
-    Unchanged where the site has a page of its own, or a theme without Material's place for content.
+    `patterns` are the site's pages to begin with; `search` tells whether there is a search. `None` where the site has
+    a page of its own, or a theme without Material's place for content.
     """
-    site, renderers, config = build.site, build.renderers, build.config
+    site, renderers, config, locale = build.site, build.renderers, build.config, build.locale
     content = _CONTENT.search(output)
     if has_own(config, TEMPLATE) or not content:
-        return output
+        return None
+    others = [other for other in site.languages if other != locale] if build.language.is_source else []
     sections = [
         {
-            "locale": renderers(locale).t.lang,
-            "prefix": site.address_prefix(locale),
-            "home": home(locale, site, config.use_directory_urls),
-            "links": _overviews(locale, build),
-            "t": renderers(locale).t,
+            "locale": renderers(other).t.lang,
+            "pages": other,
+            "home": home(other, site, config.use_directory_urls),
+            "links": start_pages(other, patterns, build),
+            "t": renderers(other).t,
         }
-        for locale in site.languages
-        if locale == site.source_locale or renderers.speaks(locale)
+        for other in (locale, *filter(renderers.speaks, others))
     ]
-    shown = {section["prefix"] for section in sections}
-    others = [
-        (locale, language.name or locale, home(locale, site, config.use_directory_urls))
-        for locale, language in site.languages.items()
-        if site.address_prefix(locale) not in shown
-    ]
-    own = renderers(site.source_locale)
-    text = own.render(
+    base = base_path(build.site_url)
+    text = build.renderer.render(
         "not-found.html",
-        base=base_path(build.site_url),
-        site_name=plain(config.site_name),
+        base=base,
+        pages=f"{base}{_pages_uri(locale)}",
         sections=sections,
-        others=others,
-        script=script_uri("not_found"),
+        others=[
+            (other, site.languages[other].name or other, home(other, site, config.use_directory_urls))
+            for other in others
+            if not renderers.speaks(other)
+        ],
+        search=search,
     )
     output = f"{output[: content.end(1)]}\n{text}\n{output[content.start(3) :]}"
-    title = f"<title>{escape(own.t('not_found.title'))} - {escape(plain(config.site_name))}</title>"
-    return _TITLE.sub(lambda _: title, output, count=1)
+    title = f"<title>{escape(build.renderer.t('not_found.title'))} - {escape(plain(config.site_name))}</title>"
+    prefixes = " ".join(site.address_prefix(other) for other in site.languages)
+    script = (
+        f'<script src="{base}{script_uri("not_found")}" data-base="{base}" data-prefixes="{prefixes.strip()}" '
+        f'data-own="{site.address_prefix(locale)}"></script>'
+    )
+    return into_head_start(_TITLE.sub(lambda _: title, output, count=1), script)
 
 
-def _overviews(locale: str, build: Build) -> list[tuple[str, str]]:
-    """The names and addresses of a language's sections: the index page of each folder."""
-    found: list[tuple[str, str]] = []
+def write(output: str, build: Build) -> None:
+    """Write the page of a language other than the source."""
+    path = Path(build.config.site_dir, build.site.address_prefix(build.locale), TEMPLATE)
+    write_file(output.encode("utf-8"), str(path))
+
+
+def write_pages(build: Build) -> None:
+    """Write the pages of the current locale, of which the script shows those that are near to an address.
+
+    Each has its address within the site, its title, and the path of its file: readers who change the
+    language in an address by hand keep the words of another one.
+    """
+    pages = []
     for file in build.files.documentation_pages():
-        key = static_i18n.key(file, build.site)
-        target = translations(file).get(locale)
-        source = build.library.page(locale, key)
-        if _OVERVIEW.fullmatch(key) and target and source:
-            found.append((words(source.title), target.url))
-    return found
+        if file.page is not None and is_public(file.page, build.locale):
+            pages.append(
+                [file.url, plain(file.page.title or ""), static_i18n.key(file, build.site).removesuffix(".md")]
+            )
+    text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
+    write_file(text.encode("utf-8"), str(Path(build.config.site_dir, _pages_uri(build.locale))))
+
+
+def _pages_uri(locale: str) -> str:
+    return f"{ASSETS_URI}/not_found/{locale}.json"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.titles import plain
 
+from ..editorial.rules import matches
 from ..page_html import into_header
 from ..rendering import Renderers
 from ..search.documents import Entry, SearchKind, kind_of
@@ -25,6 +28,7 @@ from .assets import ASSETS_URI, script_uri
 from .blog.pages import is_list
 from .languages import has_theme_plugin
 from .pages import base_path, is_fallback, is_public
+from .start_pages import Link, start_pages
 from .state import Build
 
 MARKER = "<!-- multilingual:search -->"
@@ -32,14 +36,44 @@ MARKER = "<!-- multilingual:search -->"
 OVERVIEWS = (f"{membership.FOLDER}/index.md", "articles/index.md", "blog/index.md")
 """Targets of the link without JavaScript: the first of these that the language has, else its front page."""
 
+LOW = 0.1
+"""Weight of a page that comes last."""
+
 _LANG = re.compile(r'<html\b[^>]*\blang="([^"]+)"', re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SearchPages:
+    """What the search of a language needs of its pages: looked up once, since static-i18n goes through all for each."""
+
+    overview: str
+    """Address of the overview within the site."""
+    topics: Mapping[str, str]
+    """Name of each topic that has a hub."""
+
+
+def search_pages(build: Build) -> SearchPages:
+    """The pages of the current locale, when all have been read."""
+    files = build.files.documentation_pages()
+    own = {
+        static_i18n.key(file, build.site): file
+        for file in files
+        if static_i18n.is_localized(file) and not is_fallback(file, build.locale)
+    }
+    page = next((own[key] for key in (*OVERVIEWS, "index.md") if key in own), None)
+    topics = {
+        hub: plain(file.page.title or "") for key, file in own.items() if file.page and (hub := membership.hub_of(key))
+    }
+    return SearchPages(page.url if page else ".", topics)
 
 
 class Search:
     """The search of one build of all languages."""
 
-    def __init__(self, config: MkDocsConfig, site: Site, renderers: Renderers) -> None:
-        """Begin without pages. Raises `PluginError` where the site can't have this search."""
+    def __init__(
+        self, config: MkDocsConfig, site: Site, renderers: Renderers, last: Collection[str], start: Collection[str]
+    ) -> None:
+        """Begin without pages; `last` and `start` are options. Raises `PluginError` where the site can't have it."""
         if "search" in config.plugins or has_theme_plugin(config, "search"):
             raise PluginError(
                 "multilingual: `search: true` replaces the plugin `search`, which mixes the languages.\n"
@@ -52,14 +86,22 @@ class Search:
         self._site = site
         self._renderers = renderers
         self._html_lang = {locale: locale for locale in site.languages}
+        self._last = last
+        self._start = start
+        self._starts: dict[str, tuple[Link, ...]] = {}
         self._texts: dict[str, str] = {}
         self._without_button: dict[str, None] = {}
+
+    def read(self, build: Build) -> SearchPages:
+        """Look up the pages of the current locale, when all have been read."""
+        self._starts[build.locale] = start_pages(build.locale, self._start, build)
+        return search_pages(build)
 
     def hold(self, page: Page) -> None:
         """Keep the text of a page until it is finished, before other modules add lists and links."""
         self._texts[page.file.dest_uri] = page.content or ""
 
-    def take(self, output: str, page: Page, build: Build) -> None:
+    def take(self, output: str, page: Page, build: Build, pages: SearchPages) -> None:
         """Put a finished page into the index, if it is a page of the language."""
         locale = build.locale
         text = self._texts.pop(page.file.dest_uri, "")
@@ -75,24 +117,25 @@ class Search:
             html=text,
             description=str(page.meta.get("description") or ""),
             kind=_kind(page, build),
-            topics=tuple(_topic(id, build) for id in membership.topics_of(page.meta.get("topics"))),
+            topics=tuple(
+                pages.topics.get(id) or id.replace("-", " ").capitalize()
+                for id in membership.topics_of(page.meta.get("topics"))
+            ),
+            weight=_weight(page, static_i18n.key(page.file, build.site), self._last),
         )
         self._index.add(entry)
 
-    def with_button(self, output: str, url: str | None, build: Build) -> str:
+    def with_button(self, output: str, url: str | None, build: Build, pages: SearchPages) -> str:
         """The page with a button for the search in its header; `url` is its own, `None` where it can be at any."""
-        locale, files = build.locale, build.files
 
         def address(target: str) -> str:
             return base_path(build.site_url) + target if url is None else get_relative_url(target, url)
 
-        candidates = (files.get_file_from_path(build.site.uri(locale, uri)) for uri in (*OVERVIEWS, "index.md"))
-        page = next((file for file in candidates if file and not is_fallback(file, locale)), None)
         button = build.renderer.render(
             "search/button.html",
             script=address(script_uri("search")),
-            overview=address(page.url if page else "."),
-            locale=locale,
+            overview=address(pages.overview),
+            locale=build.locale,
         )
         found = into_header(output, button, MARKER)
         if found is None:
@@ -107,15 +150,18 @@ class Search:
         except IndexingError as error:
             raise PluginError(f"multilingual: {error}") from error
         for locale in self._site.languages:
-            render = self._renderers(locale)
+            render, lang = self._renderers(locale), self._html_lang[locale]
+            start = [(link.title, link.url) for link in self._starts.get(locale, ())]
             data = {
-                "pages": self._index.pages[self._html_lang[locale]],
-                "html": render.render("search/dialog.html"),
+                "pages": self._index.pages[lang],
+                "html": render.render("search/dialog.html", start=start),
                 "words": render.t.table("search"),
                 "lang": render.t.lang,
             }
             text = json.dumps(data, ensure_ascii=False, sort_keys=True)
             (folder / "search" / f"{locale}.json").write_text(text, encoding="utf-8")
+            words = self._index.vocabularies.get(lang, "")
+            (folder / "search" / f"{locale}.vocabulary.txt").write_text(words, encoding="utf-8")
         if not self._without_button:
             return []
         first, count = next(iter(self._without_button)), len(self._without_button)
@@ -131,12 +177,13 @@ def _kind(page: Page, build: Build) -> SearchKind | None:
     return kind_of(key, is_post=name == "post", is_assessment=name == "self-assessment")
 
 
-def _topic(id: str, build: Build) -> str:
-    """Name of a topic in a language: the title of its hub, or its id in words."""
-    hub = build.files.get_file_from_path(build.site.uri(build.locale, f"{membership.FOLDER}/{id}.md"))
-    if hub is None or hub.page is None or is_fallback(hub, build.locale):
-        return id.replace("-", " ").capitalize()
-    return plain(hub.page.title or "")
+def _weight(page: Page, key: str, last: Collection[str]) -> float:
+    """What the text of a page counts: as its setting `search: {boost: …}` says, which is Material's, else the site."""
+    own: Any = page.meta.get("search")
+    boost = own.get("boost") if isinstance(own, dict) else None
+    if isinstance(boost, (int, float)):
+        return min(1, max(float(boost), LOW / 10))
+    return LOW if any(matches(pattern, key) for pattern in last) else 1
 
 
 def _is_kept_out(page: Page) -> bool:

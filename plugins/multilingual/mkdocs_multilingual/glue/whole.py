@@ -21,7 +21,7 @@ from ..rendering import Renderers
 from . import languages, share_images
 from .fallback import Fallbacks
 from .head import Head
-from .search import Search
+from .search import Search, SearchPages
 from .state import Build, Reading
 from .topics import Topics
 
@@ -68,7 +68,7 @@ def before_first_language(config: MkDocsConfig, options: MultilingualConfig, sit
         site_rules = rules.read(options.editorial)
     except (CatalogueError, RulesError) as error:
         raise PluginError(f"multilingual: {error}") from None
-    search = Search(config, site, renderers) if options.search else None
+    search = Search(config, site, renderers, options.search_last, options.start_pages) if options.search else None
     fallbacks = languages.fallbacks(site, options, config)
     return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, Reading(AddressBook(site)))
 
@@ -87,3 +87,5 @@ class Current:
     """The place of each item in the menu that another plugin has ordered; empty where none has."""
     topics: Topics | None = None
     """Lists of topics; set when all pages have been read."""
+    search_pages: SearchPages | None = None
+    """What the search needs of the pages; set when all have been read, `None` without a search."""

@@ -16,8 +16,8 @@ from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.titles import plain
 
 from ..topics.membership import hub_of
-from .characters import apart
-from .compounds import jointed
+from .characters import apart, has_characters
+from .compounds import jointed, may_have_joints
 
 IGNORED = (
     ".headerlink",
@@ -38,6 +38,13 @@ _CUT = frozenset({"zh", "ja", "th"})
 """Languages that it would cut."""
 _CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
 _TAG = re.compile(r"(<[^>]*>)")
+_NOTE = re.compile(
+    r"<sup\b[^>]*>(?:\s*<a\b[^>]*\bhref=[\"']?#[^>]*>[^<]*</a>[\s,]*)+</sup>"
+    r"|(?<=</a>)<sup\b[^>]*>\s*\d{1,3}\s*</sup>"
+    r"|<a\b[^>]*(?:\bfootnote-(?:ref|backref)\b|\bdoc-(?:noteref|backlink)\b)[^>]*>.*?</a>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The number of a note, which would become a part of the word before, and the way back from a note."""
 _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
 
 
@@ -67,6 +74,8 @@ class Entry:
     """Kind, `None` for a page without one."""
     topics: tuple[str, ...] = ()
     """Names of topics, in the language of the page."""
+    weight: float = 1
+    """What its text counts against that of other pages, from 0 to 1; its title counts in full."""
 
 
 def document(entry: Entry) -> str:
@@ -79,14 +88,17 @@ def document(entry: Entry) -> str:
     head = "\n".join(f'<meta {mark} content="{escape(value)}">' for mark, value in marks if value)
     heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
     # Without whitespace the words of neighbouring cells would be one word.
-    text = _CELL.sub(" ", _FORM.sub(r"<\1div", entry.html))
+    text = _CELL.sub(" ", _FORM.sub(r"<\1div", _NOTE.sub("", entry.html)))
     # A letter with a mark may be typed as two characters; the index knows it as one.
-    parts = _TAG.split(unicodedata.normalize("NFC", f"{heading}{text}"))
-    body = "".join(part if part.startswith("<") else apart(jointed(part)) for part in parts)
+    body = unicodedata.normalize("NFC", f"{heading}{text}")
+    if has_characters(body) or may_have_joints(body):
+        parts = _TAG.split(body)
+        body = "".join(part if part.startswith("<") else apart(jointed(part)) for part in parts)
+    weight = f' data-pagefind-weight="{entry.weight:g}"' if entry.weight < 1 else ""
     lang = f"{UNCUT if base_language(entry.lang) in _CUT else ''}{entry.lang}"
     page = (
         f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
-        f"<body>\n<main data-pagefind-body>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main data-pagefind-body{weight}>\n{body}\n</main>\n</body>\n</html>\n"
     )
     return unicodedata.normalize("NFC", page)
 

@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import tempfile
 import weakref
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 from .characters import has_characters, together
 from .compounds import as_written, has_joints
 from .documents import IGNORED, UNCUT, Entry, document
 from .splitting import SIGN, split
+from .vocabulary import words_of, written
 
 _NEEDED = ("pagefind.js", "*.pf_meta", "index/*", "filter/*", "fragment/*")
 """Files of Pagefind that the search loads; Pagefind writes four user interfaces besides."""
@@ -52,6 +54,8 @@ class Index:
         self._cleanup = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         self.pages: Counter[str] = Counter()
         """How many pages there are, by language."""
+        self.vocabularies: Mapping[str, str] = {}
+        """The list of the words of each language, when the index has been written."""
 
     def add(self, entry: Entry) -> None:
         """Take a page."""
@@ -77,23 +81,27 @@ class Index:
             if run.returncode:
                 raise IndexingError(f"Pagefind could not write the index:\n{run.stderr or run.stdout}")
             split(Path(made))
-            _as_written(Path(made))
+            self.vocabularies = {lang: written(words) for lang, words in _as_written(Path(made)).items()}
             _publish(Path(made), target)
 
 
-def _as_written(made: Path) -> None:
-    """Take out of what readers see what the documents have for Pagefind."""
+def _as_written(made: Path) -> dict[str, Counter[str]]:
+    """Take out of what readers see what the documents have for Pagefind; returns each language's words."""
+    words: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for path in made.glob("fragment/*"):
-        page = gzip.decompress(path.read_bytes()).removeprefix(SIGN)
-        if not has_characters(page.decode()) and not has_joints(page.decode()):
+        lang = path.stem.rpartition("_")[0].removeprefix(UNCUT)
+        page = gzip.decompress(path.read_bytes()).removeprefix(SIGN).decode()
+        shown = json.loads(as_written(page))
+        words[lang].update(words_of(shown["content"], lang))
+        if not has_characters(page) and not has_joints(page):
             continue
-        shown = json.loads(as_written(page.decode()))
         if has_characters(shown["content"]):
             shown["content"] = together(shown["content"])
         for anchor in shown["anchors"]:
             anchor["text"] = together(anchor["text"] or "", "")
         text = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
         path.write_bytes(gzip.compress(SIGN + text.encode(), 9, mtime=0))
+    return words
 
 
 def _publish(made: Path, target: Path) -> None:

@@ -1,21 +1,23 @@
-// The page for addresses that aren't found has every language; this moves the language of the address to the top.
+// @ts-check
+/**
+ * A host serves the page at the top of the site for every address that isn't found. This goes to the page of the language
+ * that the address is in, which then shows the address again. It is loaded in the head, before anything is shown.
+ */
 
-const page = /** @type {HTMLElement} */ (document.querySelector("[data-not-found]"));
-
-/** @param {string} prefix Of a language's addresses; empty for the one that has none. */
-function leads(prefix) {
-  return prefix !== "" && `${location.pathname}/`.startsWith(`${page.dataset.base}${prefix}`);
+function enter() {
+  const { base = "/", own = "", prefixes = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const { pathname, search, hash } = location;
+  const asked = hash.slice(1);
+  const isSent = own && pathname.startsWith(`${base}${own}404`) && asked.startsWith(base) && !asked.startsWith("//");
+  if (isSent) history.replaceState(history.state, "", asked);
+  const isHere = (/** @type {string} */ prefix) => `${location.pathname}/`.startsWith(`${base}${prefix}`);
+  const prefix = prefixes.split(" ").find((each) => each && isHere(each)) ?? "";
+  if (prefix !== own && !isSent) location.replace(`${base}${prefix}404.html#${pathname}${search}`);
+  else {
+    // What only a script can fill is shown, and the other languages are not.
+    document.documentElement.classList.add("ml-not-found-script");
+    addEventListener("DOMContentLoaded", () => import("./nearest.js").then(({ showNearest }) => showNearest(base)));
+  }
 }
 
-const sections = [...page.querySelectorAll("section")];
-const first = /** @type {HTMLElement} */ (sections[0]);
-const own = sections.find(({ dataset }) => leads(dataset.prefix ?? "")) ?? first;
-own.parentElement?.insertBefore(own, first);
-page.dataset.first = own.lang;
-
-const title = document.querySelector("title");
-if (title) {
-  title.lang = own.lang;
-  title.dir = own.dir;
-  title.textContent = `${own.querySelector("h2")?.textContent} - ${page.dataset.site}`;
-}
+enter();

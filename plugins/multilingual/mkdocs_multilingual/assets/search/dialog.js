@@ -7,13 +7,17 @@ import { PAGE, seek } from "./seeking.js";
 import { SETTING } from "./setting.js";
 import { tidy } from "./spelling.js";
 import { completions, Suggestions } from "./suggestions.js";
+import { vocabularyOf } from "./vocabulary.js";
 
 /**
  * The dialog's words in the language of the page. Kinds have words too, where the site has them.
  *
- * @typedef {Record<"hint" | "searching" | "none" | "filtered" | "failed" | "nothing" | "respelled" | "any-kind"
- *   | "any-topic" | "pages.other", string> & Partial<Record<string, string>>} Words
+ * @typedef {Record<"hint" | "searching" | "none" | "filtered" | "failed" | "nothing" | "meant" | "respelled"
+ *   | "any-kind" | "any-topic" | "pages.other", string> & Partial<Record<string, string>>} Words
  */
+
+/** Address of the site. */
+const HOME = new URL("../../..", import.meta.url);
 
 /** Milliseconds without a key press, after which the search starts. */
 const SILENCE = 250;
@@ -51,7 +55,7 @@ async function fetchDialog(locale, overview) {
   template.innerHTML = html;
   const root = /** @type {HTMLDialogElement} */ (template.content.querySelector("dialog"));
   document.body.append(root);
-  return new SearchDialog(root, words, lang, pages, overview);
+  return new SearchDialog(root, { words, lang, pages }, locale, overview);
 }
 
 class SearchDialog {
@@ -66,14 +70,14 @@ class SearchDialog {
 
   /**
    * @param {HTMLDialogElement} root
-   * @param {Words} words
-   * @param {string} lang language of the words
-   * @param {number} pages
+   * @param {{ words: Words, lang: string, pages: number }} data words, their language, and how many pages there are
+   * @param {string} locale
    * @param {string} overview
    */
-  constructor(root, words, lang, pages, overview) {
+  constructor(root, { words, lang, pages }, locale, overview) {
     this.root = root;
     this.words = words;
+    this.vocabulary = () => vocabularyOf(locale);
     this.plural = new Intl.PluralRules(lang);
     const { format } = new Intl.NumberFormat(lang);
     this.number = format;
@@ -83,12 +87,15 @@ class SearchDialog {
     this.wayOut = this.#part("way-out", HTMLElement);
     this.hits = this.#part("hits", HTMLElement);
     this.more = this.#part("more", HTMLButtonElement);
+    this.start = this.#part("start", HTMLElement);
+    const starts = this.#part("starts", HTMLElement);
     const suggestions = this.#part("suggestions", HTMLElement);
     // The words around may be in another language than the pages.
-    for (const list of [this.hits, suggestions]) {
+    for (const list of [this.hits, starts, suggestions]) {
       list.lang = document.documentElement.lang;
       list.dir = getComputedStyle(document.body).direction;
     }
+    for (const link of starts.querySelectorAll("a")) link.href = new URL(link.dataset.path ?? "", HOME).href;
     const form = this.#part("form", HTMLFormElement);
     this.filters = new Filters(this.#part("filters", HTMLElement), words, format, () => this.#search());
     this.suggestions = new Suggestions(this.query, suggestions, (text) => {
@@ -138,8 +145,7 @@ class SearchDialog {
     this.query.select();
     if (query) this.query.value = query;
     this.#connected().catch(() => {});
-    if (query || this.query.value) this.#search();
-    else if (!this.pages) this.#say(this.words.nothing, true);
+    this.#search();
   }
 
   #connected() {
@@ -154,6 +160,7 @@ class SearchDialog {
     clearTimeout(this.#waiting);
     const turn = ++this.#turn;
     const query = tidy(this.query.value);
+    this.start.hidden = query !== "" || !this.start.querySelector("a");
     if (!query || !this.pages) {
       this.filters.clear();
       this.filters.root.hidden = true;
@@ -179,17 +186,28 @@ class SearchDialog {
    */
   async #answer(engine, query, turn) {
     const chosen = this.filters.chosen;
-    const { results, counts, other } = await seek(engine, query, chosen);
+    const { results, counts, other, how, near } = await seek(engine, query, chosen, this.vocabulary);
     if (!results.length || other) await reached();
     if (turn !== this.#turn) return;
     this.filters.show(counts);
     const hits = await this.#list(results, turn);
     if (turn !== this.#turn) return;
-    this.suggestions.show(completions(other || query, hits));
-    const none = Object.keys(chosen).length ? this.words.filtered : this.words.none;
-    const found = this.words[`pages.${this.plural.select(results.length)}`] ?? this.words["pages.other"];
-    const text = other ? this.words.respelled : results.length ? found : none;
-    this.#say(text, !results.length, { n: this.number(results.length), query, other });
+    this.suggestions.show(how === "meant" ? [other, ...near] : completions(other || query, hits));
+    this.start.hidden = results.length > 0 || !this.start.querySelector("a");
+    const values = { n: this.number(results.length), query: how === "same" ? other || query : query, other };
+    this.#say(this.#sentence(results.length, how), !results.length, values);
+  }
+
+  /**
+   * What is said of a number of hits: of the query itself or the same in other letters, of what may be meant, or of the rest.
+   * @param {number} count
+   * @param {import("./seeking.js").Found["how"]} how
+   */
+  #sentence(count, how) {
+    if (!count) return Object.keys(this.filters.chosen).length ? this.words.filtered : this.words.none;
+    if (how === "meant") return this.words.meant;
+    if (how === "rest") return this.words.respelled;
+    return this.words[`pages.${this.plural.select(count)}`] ?? this.words["pages.other"];
   }
 
   /**

@@ -59,17 +59,23 @@ function paragraph(name, text) {
 }
 
 /**
- * The excerpt comes as HTML: only its text and its marks are used. An ellipsis shows where it doesn't begin or end with a sentence.
+ * The excerpt comes as HTML: only its text and its marks are used, without the title that the text begins with. An ellipsis
+ * shows where it doesn't begin or end with a sentence.
  * @param {import("./engine.js").Hit} hit
  */
-function marked({ content, excerpt }) {
+function marked({ content, excerpt, meta }) {
   // Without spaces between words each character has a mark.
   const { body } = new DOMParser().parseFromString(excerpt.replaceAll("</mark><mark>", ""), "text/html");
   const text = body.textContent ?? "";
+  const title = `${meta.title}. `;
+  let left = content.startsWith(text) && text.startsWith(title) && text.length > title.length ? title.length : 0;
   const parts = [...body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return node.textContent ?? "";
+    const all = node.textContent ?? "";
+    const words = all.slice(left);
+    left = Math.max(0, left - all.length);
+    if (node.nodeName !== "MARK" || !words) return words;
     const mark = document.createElement("mark");
-    mark.textContent = node.textContent;
+    mark.textContent = words;
     return mark;
   });
   const before = content.slice(0, content.indexOf(text)).trim();

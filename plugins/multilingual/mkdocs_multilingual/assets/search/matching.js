@@ -5,7 +5,7 @@
  * compound, or have an article before it or another ending, in any script.
  */
 
-/** Letters that are letters of their own, not forms of others. */
+/** Letters that are no forms of others where they are used, whatever the language. */
 const OWN = /[æøåäö]/;
 /** The most letters that stemming takes from the beginning of a word, such as an article. */
 const ARTICLE = 4;
@@ -32,7 +32,17 @@ export function explains(term, found) {
   // An article before the word as it was typed, but not in the text.
   for (let n = 1; n <= ARTICLE && wanted.length - n >= Math.max(3, n); n += 1)
     if (whole.includes(wanted.slice(n))) return true;
-  return [whole, ...partsOf(found).map(fold)].some((part) => akin(wanted, part));
+  return [whole, ...partsOf(found).map(fold)].some((part) => isForm(wanted, part));
+}
+
+/**
+ * Whether what was found begins with at least half of a term: more than a coincidence, less than a form of the word.
+ * @param {string} term
+ * @param {string} found
+ */
+export function resembles(term, found) {
+  const wanted = fold(bare(term));
+  return partsOf(found).some((part) => shared(wanted, fold(part)) >= Math.max(3, wanted.length / 2));
 }
 
 /** The parts of a compound, which the index has as words too. @param {string} word */
@@ -46,14 +56,20 @@ function partsOf(word) {
  * @param {string} term
  * @param {string} word
  */
-function akin(term, word) {
-  let same = 0;
-  while (same < term.length && term[same] === word[same]) same += 1;
+function isForm(term, word) {
+  const same = shared(term, word);
   const rest = term.length - same;
-  return !rest || (same >= 3 && rest <= 5) || (same >= 4 && rest <= same);
+  return rest <= 3 && (!rest || same >= rest + 2);
 }
 
-/** A word without the marks on its letters. @param {string} word */
+/** How many letters two words begin with alike. @param {string} one @param {string} other */
+function shared(one, other) {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same;
+}
+
+/** A word without the marks on its letters, but for letters of their own. @param {string} word */
 function fold(word) {
   return [...word]
     .map((letter) => (OWN.test(letter) ? letter : letter.normalize("NFD").replace(/\p{M}/gu, "")))

@@ -49,5 +49,16 @@ addEventListener(
   },
   { capture: true },
 );
+// A field of a page's own, such as that for addresses which aren't found.
+addEventListener("submit", (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.dataset.searchHere === undefined) return;
+  event.preventDefault();
+  search(form.q.value);
+});
+addEventListener("search-near", async (event) => {
+  const { addHits } = await import("./near.js");
+  await addHits(/** @type {CustomEvent} */ (event).detail, String(entry.dataset.locale));
+});
 const query = new URLSearchParams(location.search).get("q") || history.state?.search;
 if (query) search(query);

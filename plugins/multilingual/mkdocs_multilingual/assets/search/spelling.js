@@ -1,22 +1,5 @@
 // @ts-check
-/** Other spellings of a query: typed on a keyboard without its letters, or in a neighbouring language's spelling. */
-
-/** What is typed, and what may be meant. @type {[string, string][]} */
-const MEANT = [
-  ["ö", "ø"],
-  ["ä", "æ"],
-  ["ø", "ö"],
-  ["æ", "ä"],
-  ["oe", "ø"],
-  ["ae", "æ"],
-  ["aa", "å"],
-  ["o", "ø"],
-  ["o", "ö"],
-  ["a", "å"],
-  ["a", "ä"],
-  ["e", "æ"],
-  ["e", "é"],
-];
+/** A query as it is searched for, and the same words as the index may have them. */
 
 /** The query as it is searched for: a letter with its mark is one character. @param {string} text */
 export function tidy(text) {
@@ -31,22 +14,12 @@ const WITH = /(^| )(?:[وفبك]?ال|لل)(?=\p{L}{3})/gu;
 const WITHOUT = /(^| )(?!ال)(?=[\u0621-\u064a]{3})/gu;
 
 /**
- * Other spellings of a query without hits, the likeliest first.
+ * A query without hits in other forms: the parts of its compounds, and its words with and without an article.
  * @param {string} query
  * @returns {string[]}
  */
-export function spellings(query) {
-  const small = query.toLocaleLowerCase();
-  const found = MEANT.flatMap(([written, meant]) => {
-    if (!small.includes(written)) return [];
-    const last = small.lastIndexOf(written);
-    const all = small.replaceAll(written, meant);
-    const first = small.replace(written, meant);
-    return [all, first, small.slice(0, last) + meant + small.slice(last + written.length)];
-  });
-  const both = small.replaceAll("oe", "ø").replaceAll("ae", "æ").replaceAll("aa", "å");
-  const articles = [small.replace(WITH, "$1"), small.replace(WITHOUT, "$1ال")];
-  return [...new Set([small.replace(JOINTS, " "), ...articles, ...found, both])]
-    .filter((text) => text !== small)
-    .slice(0, 16);
+export function forms(query) {
+  const small = query.toLowerCase();
+  const found = [small.replace(JOINTS, " "), small.replace(WITH, "$1"), small.replace(WITHOUT, "$1ال")];
+  return [...new Set(found)].filter((text) => text !== small);
 }

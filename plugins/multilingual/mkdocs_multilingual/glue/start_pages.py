@@ -1,0 +1,64 @@
+"""Pages to begin with, in each language: in the search while its field is empty, and where an address isn't found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.problems import suggest
+from mkdocs_foundation.titles import words
+
+from ..editorial.rules import matches
+from ..topics.membership import hub_of
+from .pages import translations
+from .state import Build
+
+MOST = 12
+"""The most pages where the site names none."""
+_OVERVIEW = re.compile(r"[^/]+/index\.md")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page that is led to."""
+
+    title: str
+    """Title in the language of the page."""
+    url: str
+    """Address within the site."""
+
+
+def start_pages(locale: str, patterns: Collection[str], build: Build) -> tuple[Link, ...]:
+    """The pages of a language that fit the site's patterns, in the order of these.
+
+    Without patterns: the overview of each section, then the topics by title.
+    """
+    found = dict(_pages(locale, build))
+    if patterns:
+        keys = [key for pattern in patterns for key in sorted(found) if matches(pattern, key)]
+    else:
+        hubs = sorted(filter(hub_of, found), key=lambda key: found[key].title.casefold())
+        keys = [*filter(_OVERVIEW.fullmatch, found), *hubs][:MOST]
+    return tuple(found[key] for key in dict.fromkeys(keys))
+
+
+def _pages(locale: str, build: Build) -> Iterator[tuple[str, Link]]:
+    for file in build.files.documentation_pages():
+        key = static_i18n.key(file, build.site)
+        target = translations(file).get(locale)
+        source = build.library.page(locale, key)
+        if target and source:
+            yield key, Link(words(source.title), target.url)
+
+
+def without_pages(option: str, patterns: Collection[str], build: Build) -> list[str]:
+    """A message for each pattern of an option that fits no page of any language."""
+    keys = {*build.library.keys, *(static_i18n.key(file, build.site) for file in build.files.documentation_pages())}
+    return [
+        f"`{option}`: no page fits `{pattern}`. Allowed are paths within a language's folder, such as `about.md` or "
+        f"`topics/*.md`. {suggest(pattern, sorted(keys), 'Correct it in mkdocs.yml, or remove it.')}"
+        for pattern in patterns
+        if not any(matches(pattern, key) for key in keys)
+    ]
