@@ -150,6 +150,14 @@ def tab(windows: Callable[..., Window]) -> Iterator[Page]:
 
 
 @pytest.fixture
+def dated(windows: Callable[..., Window]) -> Iterator[Page]:
+    """A page of the window whose clock tests set: no window gets its own time back."""
+    window = windows(timezone_id="UTC")
+    yield window.page()
+    window.reset()
+
+
+@pytest.fixture
 def errors() -> list[str]:
     """Errors in the pages of this test: of scripts, and requests to other hosts."""
     return []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.addresses import published
 from tests.browser.windows import Open
 
 ARTICLE = "articles/situational-leadership/"
@@ -55,14 +54,11 @@ def test_it_stays_within_a_narrow_window(open_page: Open) -> None:
         assert box["x"] + box["width"] <= 320
 
 
-def test_a_first_touch_shows_and_a_second_follows_the_link(site: str, chromium: Browser) -> None:
-    context = chromium.new_context(viewport={"width": 390, "height": 780}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(site + published(ARTICLE))
+def test_a_first_touch_shows_and_a_second_follows_the_link(open_page: Open, touched_page: Page) -> None:
+    page = open_page(ARTICLE, touched_page)
     page.locator(TERM).tap()
     expect(page.locator(".ml-meaning")).to_have_text(meaning(page))
     expect(page).to_have_url(re.compile(r"/situationsbestemt-ledelse/$"))
     page.locator(TERM).tap()
     page.wait_for_url("**/#readiness")
     expect(page.locator("#readiness")).to_be_visible()
-    context.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from .pages import CULTURE, SQUARE, STYLES, action, model, pick, show_result, start_again, statements, stored
 from .results import DAY, history, name, put, result, styles, unfold
@@ -68,11 +68,11 @@ def test_too_few_answers_are_no_result_to_keep_or_to_compare_with_the_last(open_
     expect(page.locator(".sa-since")).to_be_hidden()
 
 
-def test_change_over_time(context: BrowserContext, open_page: Open) -> None:
-    context.clock.set_fixed_time(DAY.format(1))
-    page = open_page(CULTURE)
+def test_change_over_time(dated: Page, open_page: Open) -> None:
+    dated.clock.set_fixed_time(DAY.format(1))
+    page = open_page(CULTURE, dated)
     result(page, 1)
-    context.clock.set_fixed_time(DAY.format(2))
+    dated.clock.set_fixed_time(DAY.format(2))
     result(page, 3)
     first, second = history(page)["entries"]
     before, after = (int(entry["overall"] + 0.5) for entry in (first, second))  # as in the browser: .5 goes up
@@ -85,34 +85,34 @@ def test_change_over_time(context: BrowserContext, open_page: Open) -> None:
     assert f"{cells[0]}, {cells[1]}" in (row.locator("svg").get_attribute("aria-label") or "")
 
 
-def test_since_last_time_names_the_areas_that_moved_most(context: BrowserContext, open_page: Open) -> None:
-    context.clock.set_fixed_time(DAY.format(1))
-    page = open_page(f"en/{CULTURE}")
+def test_since_last_time_names_the_areas_that_moved_most(dated: Page, open_page: Open) -> None:
+    dated.clock.set_fixed_time(DAY.format(1))
+    page = open_page(f"en/{CULTURE}", dated)
     result(page, given=raised(page))
-    context.clock.set_fixed_time(DAY.format(2))
+    dated.clock.set_fixed_time(DAY.format(2))
     result(page, given=raised(page, trust=2, room=-1, learning=-1))
     assert since(page) == [
         "The overall result is 50, as it was on March 1, 2026.",
         "Up the most: Trust (+50)",
         "Down the most: Learning that becomes everyday practice and Room to act (−25)",
     ]
-    context.clock.set_fixed_time(DAY.format(3))
+    dated.clock.set_fixed_time(DAY.format(3))
     result(page, given=raised(page, leaders=1, shared_picture=1, talk=1, trust=2, learning=1, room=1))
     # Five areas at 75 and one at 100; two of them came from 25.
     assert since(page) == [
         "Since March 2, 2026, the overall result has gone from 50 to 79 (+29).",
         "Up the most: Learning that becomes everyday practice and Room to act (+50)",
     ]
-    context.clock.set_fixed_time(DAY.format(4))
+    dated.clock.set_fixed_time(DAY.format(4))
     result(page, given=raised(page, leaders=2, shared_picture=2, talk=2, trust=2, learning=2, room=1))
     assert since(page)[1:] == ["Up the most: 4 areas (+25)"]
 
 
-def test_since_last_time_of_a_style_profile(context: BrowserContext, open_page: Open) -> None:
-    context.clock.set_fixed_time(DAY.format(1))
-    page = open_page(f"en/{STYLES}")
+def test_since_last_time_of_a_style_profile(dated: Page, open_page: Open) -> None:
+    dated.clock.set_fixed_time(DAY.format(1))
+    page = open_page(f"en/{STYLES}", dated)
     result(page, given=styles(page, 12, 0, 0, 0))
-    context.clock.set_fixed_time(DAY.format(2))
+    dated.clock.set_fixed_time(DAY.format(2))
     result(page, given=styles(page, 6, 3, 3, 0))
     sentence, flexibility, effectiveness, *counts = since(page)
     assert sentence == "Compared with March 1, 2026:"
@@ -139,11 +139,11 @@ def test_since_last_time_of_a_style_profile(context: BrowserContext, open_page: 
     ]
 
 
-def test_since_last_time_of_two_factors(context: BrowserContext, open_page: Open) -> None:
-    context.clock.set_fixed_time(DAY.format(1))
-    page = open_page(f"en/{SQUARE}")
+def test_since_last_time_of_two_factors(dated: Page, open_page: Open) -> None:
+    dated.clock.set_fixed_time(DAY.format(1))
+    page = open_page(f"en/{SQUARE}", dated)
     result(page, given={**at(page, competence=25, commitment=75)})
-    context.clock.set_fixed_time(DAY.format(2))
+    dated.clock.set_fixed_time(DAY.format(2))
     result(page, given={**at(page, competence=75, commitment=75)})
     titles = {(q["x"], q["y"]): q["title"] for q in model(page)["square"]["quadrants"]}
     before, now = titles["low", "high"], titles["high", "high"]
@@ -152,7 +152,7 @@ def test_since_last_time_of_two_factors(context: BrowserContext, open_page: Open
         "Competence: from 25 to 75 (+50)",
         "Commitment: still 75",
     ]
-    context.clock.set_fixed_time(DAY.format(3))
+    dated.clock.set_fixed_time(DAY.format(3))
     result(page, given={**at(page, competence=100, commitment=75)})
     assert since(page)[0] == f"Your answers are still in “{now}”, as on March 2, 2026."
     unfold(page, "history")

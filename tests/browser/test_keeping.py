@@ -7,7 +7,7 @@ import io
 import json
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from .conftest import ROOT
 from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, question, site_key, statements, stored
@@ -44,7 +44,7 @@ def table_of(page: Page, separator: str) -> list[list[str]]:
     return rows
 
 
-@pytest.mark.parametrize(("lang", "separator"), [("", ";"), ("sv/", ";"), ("nb/", ";"), ("en/", ",")])
+@pytest.mark.parametrize(("lang", "separator"), [("", ";"), ("en/", ",")])
 def test_the_table_opens_in_a_spreadsheet_of_its_language(open_page: Open, lang: str, separator: str) -> None:
     page = open_page(lang + CHECKLIST)
     result(page, 0)
@@ -174,19 +174,21 @@ def test_what_belongs_to_no_single_one_goes_with_the_last(open_page: Open) -> No
 STUCK = "Storage.prototype.removeItem = () => { throw new DOMException('no', 'NoModificationAllowedError') };"
 
 
-@pytest.mark.parametrize("value", ["erase", "erase-all"])
 @pytest.mark.parametrize("script", [BLOCKED, STUCK], ids=["blocked", "stuck"])
 def test_what_could_not_be_erased_is_not_called_erased(
-    context: BrowserContext, open_page: Open, errors: list[str], script: str, value: str
+    tab: Page, open_page: Open, errors: list[str], script: str
 ) -> None:
-    context.add_init_script(script)
-    page = open_page(f"en/{CULTURE}")
-    result(page, 1)
-    page.locator("[data-keep=erase]").click()
-    question(page).locator(f"[value={value}]").click()
-    expect(page.locator("[data-message=not-erased]")).to_be_focused()
-    expect(page.locator("[data-message=not-erased]")).to_contain_text("did not let it erase")
-    expect(page.locator("[data-message=erased]")).to_be_hidden()
-    assert chosen(page) == {}
+    tab.add_init_script(script)
+    page = open_page(f"en/{CULTURE}", tab)
+    message = page.locator("[data-message=not-erased]")
+    for value in ("erase", "erase-all"):
+        result(page, 1)
+        expect(message, value).to_be_hidden()
+        page.locator("[data-keep=erase]").click()
+        question(page).locator(f"[value={value}]").click()
+        expect(message, value).to_be_focused()
+        expect(message, value).to_contain_text("did not let it erase")
+        expect(page.locator("[data-message=erased]"), value).to_be_hidden()
+        assert chosen(page) == {}, value
     # Material's own scripts fail in such a browser; ours must not.
     errors[:] = [error for error in errors if "assets/self-assessment/" in error]

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Page, expect
 
 from .conftest import BASE_PATH
 from .pages import SQUARE, answer, show_result
 from .windows import Open
 
 
-def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open, context: BrowserContext) -> None:
+def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open, tab: Page) -> None:
     requested: list[str] = []
-    context.on(
+    tab.on(
         "request", lambda r: requested.append(r.url) if re.search(r"/assets/self-assessment/.*\.js$", r.url) else None
     )
-    page = open_page(f"sv/{SQUARE}")
+    page = open_page(f"sv/{SQUARE}", tab)
     answer(page)
     assert [url.rpartition("/")[2].partition(".")[0] for url in requested] == ["self-assessment"]
     show_result(page)
@@ -26,13 +26,11 @@ def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open,
     assert sorted(url.rpartition("/")[2].partition(".")[0] for url in requested[1:]) == ["charts", "result-tools"]
 
 
-def test_no_name_hides_one_of_the_browsers_own(chromium: Browser, site: str, served: tuple[Path, str]) -> None:
+def test_no_name_hides_one_of_the_browsers_own(tab: Page, site: str, served: tuple[Path, str]) -> None:
     """A module that means the browser's `print` or `history` would get another module's."""
     scripts = (served[0] / BASE_PATH.strip("/") / "assets/self-assessment").rglob("*.js")
     declared = re.compile(r"^(?:export )?(?:async )?(?:function\*?|class|const|let) ([\w$]+)", re.MULTILINE)
     names = [name for path in scripts for name in declared.findall(path.read_text("utf-8"))]
     assert "scoreAssessment" in names
-    page = chromium.new_page()
     hidden = "names => names.filter(name => name in window && !(name in Object.prototype))"
-    assert page.evaluate(hidden, names) == []
-    page.close()
+    assert tab.evaluate(hidden, names) == []

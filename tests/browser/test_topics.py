@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.axe import looks, violations
 from tests.plugin.building import build_site
@@ -28,10 +28,8 @@ def moved(served: tuple[Path, str]) -> str:
     return url
 
 
-def test_a_former_address_leads_to_the_same_place_on_the_page(
-    moved: str, context: BrowserContext, errors: list[str]
-) -> None:
-    with opener(moved, context.new_page, errors) as open_moved:
+def test_a_former_address_leads_to_the_same_place_on_the_page(moved: str, tab: Page, errors: list[str]) -> None:
+    with opener(moved, lambda: tab, errors) as open_moved:
         page = open_moved(OLD)
         expect(page).to_have_url(f"{moved}{NEW}#part")
         expect(page.locator("#part")).to_be_in_viewport()

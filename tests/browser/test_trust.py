@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from .pages import CONDITIONS, EXAMPLE, answer, chosen, key, show_result, stored
 from .results import result
 from .windows import Open
 
 
-def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_instant: Open) -> None:
+def test_a_lost_request_is_said_and_tried_again(tab: Page, open_instant: Open) -> None:
     asked: list[str] = []
 
     def lose_one(route: Route) -> None:
@@ -21,8 +21,8 @@ def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_in
         else:
             route.continue_()
 
-    context.route("**/result-tools*.js*", lose_one)
-    page = open_instant(CONDITIONS)
+    tab.route("**/result-tools*.js*", lose_one)
+    page = open_instant(CONDITIONS, tab)
     answer(page, choice=1)
     show_result(page)
     note = page.locator(".js-not-loaded")
@@ -35,18 +35,16 @@ def test_a_lost_request_is_said_and_tried_again(context: BrowserContext, open_in
     assert {name.rpartition(":")[2] for name in stored(page)} == {key(page).rpartition(":")[2], "history"}
 
 
-def test_a_page_that_the_theme_puts_in_place_works(
-    context: BrowserContext, open_instant: Open, instant_examples: str
-) -> None:
+def test_a_page_that_the_theme_puts_in_place_works(tab: Page, open_instant: Open, instant_examples: str) -> None:
     """With `navigation.instant`, which swaps the content and runs its scripts again."""
 
     def here(route: Route) -> None:
         text = route.fetch().text()
         route.fulfill(body=re.sub("http://127.0.0.1/instant/", instant_examples, text), content_type="application/xml")
 
-    context.route("**/sitemap.xml", here)
-    with context.expect_event("response", lambda response: response.url.endswith("sitemap.xml")):
-        page = open_instant("other/")
+    tab.route("**/sitemap.xml", here)
+    with tab.expect_response("**/sitemap.xml"):
+        page = open_instant("other/", tab)
     page.evaluate("window.same = true")
     for visit in (1, 2):
         _follow(page, f"{instant_examples}{CONDITIONS}")
@@ -86,15 +84,15 @@ def test_the_result_of_a_link_stays_in_the_address(open_instant: Open) -> None:
     page = open_instant(CONDITIONS)
     result(page, 1)
     link = page.locator("#sa-keep-link").input_value()
-    other = open_instant("other/")
-    other.goto(link)
-    expect(other.locator(".sa-shared")).to_be_visible()
-    other.evaluate("history.replaceState({}, '', '#heading')")
-    other.reload()
-    expect(other.locator(".sa-shared")).to_be_visible()
-    other.locator(".sa-shared button").first.click()
-    expect(other.locator(".sa-shared")).to_have_count(0)
-    assert other.evaluate("location.hash") == ""
+    open_instant("other/", page)
+    page.goto(link)
+    expect(page.locator(".sa-shared")).to_be_visible()
+    page.evaluate("history.replaceState({}, '', '#heading')")
+    page.reload()
+    expect(page.locator(".sa-shared")).to_be_visible()
+    page.locator(".sa-shared button").first.click()
+    expect(page.locator(".sa-shared")).to_have_count(0)
+    assert page.evaluate("location.hash") == ""
 
 
 def test_what_could_not_be_saved_survives_what_a_theme_does_to_the_element(open_instant: Open) -> None:
