@@ -54,7 +54,7 @@ def test_it_stays_within_a_narrow_window(open_page: Open) -> None:
         assert box["x"] + box["width"] <= 320
 
 
-def test_a_first_touch_shows_and_a_second_follows_the_link(open_page: Open, touched_page: Page) -> None:
+def test_a_first_touch_shows_and_a_second_follows_the_link(touched_page: Page, open_page: Open) -> None:
     page = open_page(ARTICLE, touched_page)
     page.locator(TERM).tap()
     expect(page.locator(".ml-meaning")).to_have_text(meaning(page))

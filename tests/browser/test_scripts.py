@@ -12,7 +12,7 @@ from .pages import SQUARE, answer, show_result
 from .windows import Open
 
 
-def test_a_page_loads_one_script_and_more_with_the_first_result(open_page: Open, tab: Page) -> None:
+def test_a_page_loads_one_script_and_more_with_the_first_result(tab: Page, open_page: Open) -> None:
     requested: list[str] = []
     tab.on(
         "request", lambda r: requested.append(r.url) if re.search(r"/assets/self-assessment/.*\.js$", r.url) else None
