@@ -110,7 +110,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     build = builds.language(files, config)
     found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
-    env.globals["hubs"] = {_topic(key): page for key, (page, kind) in sorted(found.items()) if kind == "hub"}
+    hidden = config.plugins["multilingual"].config.fallback.get(build.locale) == "notice"
+    env.globals["hubs"] = {
+        _topic(key): page
+        for key, (page, kind) in sorted(found.items())
+        if kind == "hub" and not (hidden and static_i18n.is_fallback(page.file, build.locale))
+    }
     env.globals["newest"] = env.globals.get("blog_posts", [])[:3]
     for name, folder in (("words_of_site", "words"), ("words_of_theme", "languages")):
         choice = [f"partials/{folder}/{language}.html" for language in (config.theme["language"], "en")]

@@ -11,6 +11,7 @@ import pytest
 import mkdocs_multilingual
 from mkdocs_multilingual.figures import drawing, widths
 from mkdocs_multilingual.figures.drawing import Drawing
+from mkdocs_multilingual.figures.missing_tables import gathered
 from mkdocs_multilingual.figures.placing import place
 
 URI = "assets/figures/steps.svg"
@@ -113,6 +114,16 @@ def test_what_is_wrong_is_reported_with_its_line(svg: str, words: str | None, ex
     assert problems == expected
 
 
+def test_drawings_without_words_in_a_language_are_one_message() -> None:
+    table = WORDS.partition("[sv]")[0]
+    svgs = {name: SVG.replace("steps-", f"{name}-").encode() for name in "abc"}
+    found = [p for name, svg in svgs.items() for p in drawing.read(f"{name}.svg", svg, table.encode(), LOCALES)[1]]
+    assert len(found) == 3
+    [problem] = gathered(found, LOCALES)
+    assert (problem.location.path, problem.found) == ("a.toml", "no table `[sv]` in 3 files: a.toml, b.toml, c.toml")
+    assert gathered(found[:1], LOCALES) == found[:1]
+
+
 BOX = '<rect x="6" y="10" width="108" height="80"/>'
 
 
@@ -182,7 +193,7 @@ def test_readers_of_a_language_without_a_word_see_the_source_languages() -> None
     assert [(f"{p.location}", p.severity.value, p.found) for p in problems] == [
         ("assets/figures/steps.toml:4", "advice", "no `last` in [sv]"),
         ("assets/figures/steps.toml:4", "advice", "no `last` in [sv-FI]"),
-        ("assets/figures/steps.toml:1", "advice", "no `first`, `last` in [ar]"),
+        ("assets/figures/steps.toml:1", "advice", "no table `[ar]`"),
     ]
     assert got is not None
     assert 'lang="da"' not in drawing.localized(got, "da", "")

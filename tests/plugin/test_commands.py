@@ -11,7 +11,7 @@ from mkdocs.utils.yaml import yaml_load
 from mkdocs_foundation import site_config
 from mkdocs_multilingual import cli
 from mkdocs_self_assessment import cli as assessments
-from tests.plugin.building import build_site, rebuild
+from tests.plugin.building import build_site, rebuild, write
 
 BASE = """\
 site_name: Base
@@ -130,6 +130,14 @@ def test_a_language_that_is_not_built_is_none_of_the_site(
     )
     read = site_config.read(tmp_path / "mkdocs.yml").site
     assert list(read.languages) == locales
+    # It is prepared like any other.
+    new, home = uri.format("fr", "new"), uri.format("fr", "index")
+    write(tmp_path, {uri.format("en", "new"): "# New\n"})
+    for command in (["new", f"docs/{uri.format('en', 'new')}", "fr"], ["mark-current", f"docs/{new}", f"docs/{home}"]):
+        paths = [str(tmp_path / part) if part.startswith("docs/") else part for part in command]
+        assert cli.main(["--config", str(tmp_path / "mkdocs.yml"), *paths]) == 0
+    assert "  source: en\n" in (tmp_path / "docs" / new).read_text("utf-8")
+    assert "  source: en\n" in (tmp_path / "docs" / home).read_text("utf-8")
     if "fr" not in locales:
         assert read.locate(uri.format("fr", "index")) is None
         assert built.has("blog/2026/01/01/post")

@@ -38,6 +38,7 @@ SETTINGS = {
         "palette": [{"scheme": "default", "toggle": {"icon": "material/compass", "name": "palette.system"}}],
     },
     "edit_uri": "https://example.org/edit/docs/",
+    "extra": {"footer_pages": ["articles/three.md"]},
     "hooks": [str(ROOT / "overrides/hook.py")],
 }
 
@@ -46,7 +47,7 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = {**FILES, "da/articles/one.md": FILES["da/articles/one.md"].replace("../assets", "../../assets")}
-    options = {"fallback": {"sv": "text"}}
+    options = {"fallback": {"sv": "notice"}}
     built = build_site(tmp_path, files, languages=("da", "sv", "fi"), multilingual=options, blog={}, settings=SETTINGS)
     assert built.messages == []
     config = ["--config", str(tmp_path / "mkdocs.yml")]
@@ -57,6 +58,9 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
     assert "Sana" in str(built.page("fi/articles/one").xpath("//article//figure//*[local-name()='svg']/@aria-label"))
     assert text(built.page("fi/articles/one").xpath("//article//figure")[0]) == "Ord"
     assert built.page("fi/articles/two").xpath("//article//*[@lang='da']//h1")
+    for locale in ("sv", "fi"):  # a short page, or the text: links have the name that the page has where it is
+        (link,) = built.page(locale).xpath("//footer//nav//a")
+        assert (text(link), link.get("lang")) == ("Tre", "da")
     menu = built.page("fi").xpath("//button[@title='Menu'] | //label[@for='__drawer']")
     assert menu, "words of the site's own templates are in English until they are translated"
     for address, uri in (("fi", "fi/index.md"), ("sv/blog", "sv/blog/index.md")):  # with templates of their own

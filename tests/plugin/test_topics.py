@@ -23,6 +23,7 @@ FILES = {
     ),
     "sv/articles/trust.md": "---\ntopics: [service]\n---\n# Tillit\n\n## D {#part}\n",
     "da/articles/second.md": "---\ntopics: service\n---\n# Den *anden*\n",
+    "en/articles/second.md": "---\ntopics: service\n---\n# The second\n",
     "da/articles/third.md": "---\ntopics: [service]\n---\n# Den tredje\n",
     "da/articles/hidden.md": "---\ntopics: [service]\nrobots: noindex\n---\n# Skjult\n",
     "da/articles/without.md": "# Uden emne\n",
@@ -94,6 +95,7 @@ def test_a_page_may_list_all_articles_by_topic_where_its_author_wants_them(built
 
 def test_where_fallbacks_are_only_noticed_nothing_is_put_on_them(built: Built) -> None:
     assert built.page("en/topics/kundeservice").xpath("//section[@class='ml-group']") == []
+    assert built.page("en/articles/second").xpath("//aside[@class='ml-after']") == []  # nor do lists lead to them
 
 
 def test_without_hubs_nothing_happens(tmp_path: Path) -> None:

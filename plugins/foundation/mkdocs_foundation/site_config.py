@@ -37,7 +37,9 @@ class SiteConfig:
     docs: Path
     """The docs folder."""
     site: Site
-    """Its languages."""
+    """The languages that are built."""
+    named: Site
+    """All that the settings name, for those who prepare a language that isn't built yet."""
     plugins: Mapping[str, Mapping[str, Any]]
     """Options of each plugin by its name."""
     left_out: str = ""
@@ -83,6 +85,7 @@ def read(config: Path) -> SiteConfig:
         config,
         docs,
         _site(settings, plugins, shown_docs_dir(docs, config.parent)),
+        _site(settings, plugins, shown_docs_dir(docs, config.parent), only_built=False),
         plugins,
         "\n".join(written for written in patterns if isinstance(written, str)),
         settings.get("use_directory_urls") is not False,
@@ -131,7 +134,9 @@ def plugins_in(settings: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return {name: options if isinstance(options, dict) else {} for name, options in entries}
 
 
-def _site(settings: dict[str, Any], plugins: dict[str, dict[str, Any]], docs_dir: str) -> Site:
+def _site(
+    settings: dict[str, Any], plugins: dict[str, dict[str, Any]], docs_dir: str, *, only_built: bool = True
+) -> Site:
     url = str(settings.get("site_url") or "")
     i18n = plugins.get("i18n", {})
     only = i18n.get("build_only_locale")
@@ -139,7 +144,7 @@ def _site(settings: dict[str, Any], plugins: dict[str, dict[str, Any]], docs_dir
         entry
         for entry in i18n.get("languages") or []
         if isinstance(entry, dict) and entry.get("locale") not in (None, "null")
-        if (entry["locale"] == only if only else entry.get("build") is not False)
+        if not only_built or (entry["locale"] == only if only else entry.get("build") is not False)
     ]
     if not entries:
         theme = settings.get("theme")

@@ -51,12 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "language":
             if not command_language.LOCALE.fullmatch(options.locale):
                 raise RefusedError(f'"{options.locale}" is no locale: write fi, for example, or pt-BR.')
-            parts = command_language.check(config, _read(config)[0], options.locale)
+            parts = command_language.check(config, _read(config, site)[0], options.locale)
             print(command_language.as_text(parts, options.locale))
             return 1 if any(part.missing for part in parts) else 0
+        if options.command != "status":
+            site = config.named  # pages of a language that isn't built yet are translated too
         if len(site.languages) < 2:
-            raise RefusedError("mkdocs.yml has no second language that is built: there is nothing to translate.")
-        library, found = _read(config)
+            which = " that is built" if len(config.named.languages) > 1 else ""
+            raise RefusedError(f"mkdocs.yml has no second language{which}: there is nothing to translate.")
+        library, found = _read(config, site)
         problems = weighed(found, config.checks)
         if options.command == "new":
             return _new(library, site, config.docs, options.source, options.locale)
@@ -68,9 +71,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _read(config: SiteConfig) -> tuple[SourcePages, list[Problem]]:
+def _read(config: SiteConfig, site: Site) -> tuple[SourcePages, list[Problem]]:
     uris = docs_files.markdown_files(config.docs, config.left_out)
-    return pages.read([(uri, (config.docs / uri).read_bytes()) for uri in uris], config.site)
+    return pages.read([(uri, (config.docs / uri).read_bytes()) for uri in uris], site)
 
 
 def _check(config: SiteConfig, form: str, strict: bool) -> int:
@@ -107,6 +110,8 @@ def _new(library: SourcePages, site: Site, docs: Path, path: Path, locale: str) 
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     print(f"{target} holds the text of {docs / source.uri}. Translate it into {locale}; keep ids and links.")
+    if slug := source.matter.values.get("slug"):
+        print(f"It has no `slug` yet, which is `{slug}` in {source.locale}: write one in {locale}.")
     print("It is untranslated until its text changes: readers get what they would get without it.")
     return 0
 

@@ -129,8 +129,9 @@ def _words(config: SiteConfig, locale: str) -> Iterator[Part]:
             strings = options.get("strings")
             own = config.root / str(strings) if strings else None
             missing = catalogue.load(folders, locale, own)[1] if own is None or own.is_dir() else []
-            place = f"{strings or 'a folder named in its option `strings`'}/{locale}.toml"
-            yield Part(f"words of {package}, in {place}", tuple(missing), "English words")
+            folder = strings or "a folder of the site that its option `strings` names"
+            place = f", in {locale}.toml in {folder}" if missing else ""
+            yield Part(f"words of {package}{place}", tuple(missing), "English words")
 
 
 def _drawings(config: SiteConfig, site: Site, locale: str) -> Iterator[str]:

@@ -25,8 +25,8 @@ from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
 from . import fitting
-from .fitting import LINE_HEIGHT as _LINE_HEIGHT
-from .fitting import WORD as _WORD
+from .fitting import LINE_HEIGHT, WORD
+from .missing_tables import no_table
 
 _SVG = "http://www.w3.org/2000/svg"
 _FORBIDDEN = {"script", "foreignObject", "style", "image", "use"}
@@ -65,7 +65,7 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
     if root is None:
         return None, problems
     problems += _unsafe(uri, name, root, text or "")
-    names = [element.get(_WORD, "") for element in root.iter() if element.get(_WORD)]
+    names = [element.get(WORD, "") for element in root.iter() if element.get(WORD)]
     tables, lent, found = _tables(uri, words, names, locales)
     problems += found
     if any(problem.severity is Severity.ERROR for problem in problems):
@@ -76,13 +76,13 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
 
 def has_words(svg: bytes) -> bool:
     """Whether an SVG is made to have words of every language."""
-    return _WORD.encode() in svg
+    return WORD.encode() in svg
 
 
 def lacking(svg: bytes, words: bytes, locale: str) -> list[str]:
     """The words of a drawing that its table of a language lacks; none where a file can't be read."""
     try:
-        names = [element.get(_WORD, "") for element in ElementTree.fromstring(svg).iter() if element.get(_WORD)]
+        names = [element.get(WORD, "") for element in ElementTree.fromstring(svg).iter() if element.get(WORD)]
         table = tomllib.loads(words.decode("utf-8-sig")).get(locale)
     except (ElementTree.ParseError, ValueError):
         return []  # the build reports it
@@ -94,9 +94,9 @@ def localized(drawing: Drawing, locale: str, alternative: str) -> str:
     """The drawing as inline SVG in a language of the site, with its alternative text."""
     root = ElementTree.fromstring(drawing.svg)
     for element in root.iter():
-        key = element.get(_WORD)
+        key = element.get(WORD)
         if key:
-            del element.attrib[_WORD]
+            del element.attrib[WORD]
             _set_lines(element, drawing.words[locale][key].split("\n"))
             if key in drawing.lent.get(locale, ()):
                 element.set("lang", normal(drawing.source))
@@ -123,7 +123,7 @@ def _set_lines(element: ElementTree.Element, lines: Sequence[str]) -> None:
     element.text = None
     for number, line in enumerate(lines):
         # The first line goes up by half of what the others add, so that the lines are centred.
-        step = -(len(lines) - 1) / 2 * _LINE_HEIGHT if number == 0 else _LINE_HEIGHT
+        step = -(len(lines) - 1) / 2 * LINE_HEIGHT if number == 0 else LINE_HEIGHT
         part = ElementTree.SubElement(element, f"{{{_SVG}}}tspan", x=element.get("x", "0"), dy=f"{step:g}em")
         part.text = line
 
@@ -221,7 +221,7 @@ def _tables(
             found = problem(
                 at,
                 "Words of a drawing are missing in a language: its readers see the source language's.",
-                f"no {', '.join(f'`{key}`' for key in lacking)} in [{locale}]",
+                f"no {', '.join(f'`{key}`' for key in lacking)} in [{locale}]" if name in tables else no_table(locale),
                 f"a text for each of: {', '.join(needed)}",
                 f"Write them under `[{locale}]`.",
                 ProblemCode.FIGURE_FALLBACK,
@@ -266,7 +266,7 @@ def _misfits(
     problems = []
     small = fitting.smallest(root)
     if small:
-        at = next((n for n, line in enumerate(svg.split("\n"), 1) if f'{_WORD}="{small.word}"' in line), 1)
+        at = next((n for n, line in enumerate(svg.split("\n"), 1) if f'{WORD}="{small.word}"' in line), 1)
         problems.append(
             Problem(
                 ProblemCode.FIGURE_FIT,

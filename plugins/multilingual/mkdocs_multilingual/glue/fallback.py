@@ -79,8 +79,9 @@ class Fallbacks:
             kept_out=KEPT_OUT,
         )
         t = self._renderer.t
-        page.title = t("fallback.notice-title", language=language)
-        page.meta["title"] = titles.as_html(f"{page.title}: {title}")
+        # Links have the name of the page; without it MkDocs would take it from the settings below.
+        page.title = page.title
+        page.meta["title"] = titles.as_html(f"{t('fallback.notice-title', language=language)}: {title}")
         page.meta["description"] = t("fallback.notice", language=language)
         page.toc = TableOfContents([])
         page.edit_url = None

@@ -10,6 +10,7 @@ from mkdocs_foundation.problems import Problem
 
 from ..figures import drawing
 from ..figures.drawing import Drawing
+from ..figures.missing_tables import gathered
 
 
 def collect(files: Files, folder: str, locales: Sequence[str]) -> tuple[dict[str, Drawing], list[Problem]]:
@@ -33,4 +34,4 @@ def collect(files: Files, folder: str, locales: Sequence[str]) -> tuple[dict[str
             drawings[read.name] = read
         if words:
             files.remove(words)
-    return drawings, problems
+    return drawings, gathered(problems, locales)

@@ -36,6 +36,8 @@ class Topics:
         self._build = build
         files = build.files
         read = [f for f in files.documentation_pages() if f.page is not None and static_i18n.is_localized(f)]
+        if build.fallback is Fallback.NOTICE:  # as in the menu, no list leads to pages that only say what they lack
+            read = [file for file in read if not pages.is_fallback(file, build.locale)]
         self._entries = {file.src_uri: entry for file in read if (entry := self._entry(file))}
         hubs = [topic for file in read if (topic := self._topic(file))]
         listed = [entry for uri, entry in self._entries.items() if _is_listed(files, uri)]

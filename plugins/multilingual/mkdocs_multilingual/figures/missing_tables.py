@@ -1,0 +1,34 @@
+"""Drawings without words in a language. Of a language that is being added there are many, which are one problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mkdocs_foundation.problems import Problem
+
+_NAMED = 5
+"""How many files the problem names."""
+
+
+def no_table(locale: str) -> str:
+    """What is found in a file of words that has no table of a language."""
+    return f"no table `[{locale}]`"
+
+
+def gathered(problems: Iterable[Problem], locales: Iterable[str]) -> list[Problem]:
+    """The problems of all drawings, where those of drawings without a table of one language are one."""
+    problems = list(problems)
+    for found in map(no_table, locales):
+        alike = [problem for problem in problems if problem.found == found]
+        if len(alike) < 2:
+            continue
+        files = [problem.location.path.rsplit("/", 1)[-1] for problem in alike]
+        named = f"{', '.join(files[:_NAMED])}{', …' if len(files) > _NAMED else ''}"
+        one = replace(
+            alike[0],
+            found=f"{found} in {len(files)} files: {named}",
+            allowed="a table of each language, as in the others",
+        )
+        problems = [one if p is alike[0] else p for p in problems if p is alike[0] or p not in alike]
+    return problems
