@@ -27,20 +27,14 @@ _PREFIX = f"{_SIGN}'"
 _ENTITY = re.compile("|".join(_ENTITIES))
 # A word may go on behind a tag.
 _JOINT = re.compile(rf"(?<=\w)[{''.join(_SIGNS)}](?=\w|\Z)")
-_ANY = re.compile(rf"[{''.join(_SIGNS)}\u05d0-\u05ea\u0627-\u064a]|&[#rznm]")
+MAY_BE_JOINED = rf"[{''.join(_SIGNS)}\u05d0-\u05ea\u0627-\u064a]|&[#rznm]"
+"""Pattern of what a text has that `jointed` may change."""
 _HEBREW = re.compile(r"(?<!\w)([ושכ])?([הובכלמש])(?=[\u05d0-\u05ea]{3})")
 _ARABIC = re.compile(r"(?<!\w)([\u0648\u0641])(?=\u0627\u0644\w{3})")
 
 
-def may_have_joints(text: str) -> bool:
-    """Whether there is anything in a text that `jointed` may change."""
-    return _ANY.search(text) is not None
-
-
 def jointed(text: str) -> str:
     """A text without tags, with signs that Pagefind knows at the joints of its words."""
-    if not may_have_joints(text):
-        return text
     found = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], text)
     found = _HEBREW.sub(lambda m: "".join(f"{letter}{_PREFIX}" for letter in m.groups() if letter), found)
     found = _ARABIC.sub(rf"\1{_PREFIX}", found)

@@ -17,7 +17,7 @@ from mkdocs_foundation.titles import plain
 
 from ..topics.membership import hub_of
 from .characters import apart, has_characters
-from .compounds import jointed, may_have_joints
+from .compounds import MAY_BE_JOINED, jointed
 
 IGNORED = (
     ".headerlink",
@@ -37,7 +37,9 @@ UNCUT = "x-"
 _CUT = frozenset({"zh", "ja", "th"})
 """Languages that it would cut."""
 _CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
-_TAG = re.compile(r"(<[^>]*>)")
+_TEXT = re.compile(r"(?<=>)[^<]+")
+_JOINED_TEXT = re.compile(rf">[^<]*(?:{MAY_BE_JOINED})[^<]*")
+"""Text after a tag's last sign that has a joint; most has none."""
 _NOTE = re.compile(
     r"<sup\b[^>]*>(?:\s*<a\b[^>]*\bhref=[\"']?#[^>]*>[^<]*</a>[\s,]*)+</sup>"
     r"|(?<=</a>)<sup\b[^>]*>\s*\d{1,3}\s*</sup>"
@@ -89,16 +91,17 @@ def document(entry: Entry) -> str:
     heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
     # Without whitespace the words of neighbouring cells would be one word.
     text = _CELL.sub(" ", _FORM.sub(r"<\1div", _NOTE.sub("", entry.html)))
-    # A letter with a mark may be typed as two characters; the index knows it as one.
-    body = unicodedata.normalize("NFC", f"{heading}{text}")
-    if has_characters(body) or may_have_joints(body):
-        parts = _TAG.split(body)
-        body = "".join(part if part.startswith("<") else apart(jointed(part)) for part in parts)
     weight = f' data-pagefind-weight="{entry.weight:g}"' if entry.weight < 1 else ""
+    # A letter with a mark may be typed as two characters; the index knows it as one.
+    body = unicodedata.normalize("NFC", f"<main data-pagefind-body{weight}>\n{heading}{text}\n</main>")
+    if has_characters(body):
+        body = _TEXT.sub(lambda found: apart(jointed(found[0])), body)
+    else:
+        body = _JOINED_TEXT.sub(lambda found: jointed(found[0]), body)
     lang = f"{UNCUT if base_language(entry.lang) in _CUT else ''}{entry.lang}"
     page = (
         f'<!doctype html>\n<html lang="{escape(lang)}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
-        f"<body>\n<main data-pagefind-body{weight}>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n{body}\n</body>\n</html>\n"
     )
     return unicodedata.normalize("NFC", page)
 

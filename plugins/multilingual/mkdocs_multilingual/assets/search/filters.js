@@ -26,10 +26,11 @@ export class Filters {
   }
 
   /**
-   * Offer the values with hits, and the chosen ones.
+   * Offer the values with hits, and the chosen ones; nothing while all hits have the same one.
    * @param {Record<string, import("./engine.js").Count>} counts
    */
   show(counts) {
+    const begun = Object.keys(this.chosen).length > 0;
     for (const select of this.selects) {
       const filter = select.dataset.filter === "kind" ? "kind" : "topic";
       const { values, all } = counts[filter] ?? { values: {}, all: 0 };
@@ -39,7 +40,8 @@ export class Filters {
       const any = new Option(this.words[`any-${filter}`].replace("{n}", this.number(all)), "");
       select.replaceChildren(any, ...options);
       select.value = chosen;
-      /** @type {HTMLElement} */ (select.parentElement).hidden = !offered.length;
+      const isChoice = begun || offered.some(([, count]) => count < all);
+      /** @type {HTMLElement} */ (select.parentElement).hidden = !offered.length || !isChoice;
     }
     this.root.hidden = this.selects.every((select) => select.parentElement?.hidden);
   }
