@@ -137,6 +137,7 @@ def test_each_part_of_a_compound_is_found(open_four: Open) -> None:
     parts = ("mail", "e-mail", "afdeling", "it-afdelingen", "vagt", "numre", "awareness", "leverandør", "leverand")
     page_of_all = ["/four/site/articles/compounds/"]
     assert {part: look_for(page, part) for part in parts} == dict.fromkeys(parts, page_of_all)
+    expect(page.locator(".ml-search__excerpt mark")).to_have_text(["kunde/leverandør-aftaler"])
 
 
 def test_a_word_that_is_nowhere_is_reported_and_the_rest_is_searched_for(open_four: Open) -> None:

@@ -69,14 +69,16 @@ function marked({ content, excerpt, meta }) {
   const text = body.textContent ?? "";
   const title = `${meta.title}. `;
   let left = content.startsWith(text) && text.startsWith(title) && text.length > title.length ? title.length : 0;
-  const parts = [...body.childNodes].map((node) => {
+  const parts = [...body.childNodes].flatMap((node) => {
     const all = node.textContent ?? "";
     const words = all.slice(left);
     left = Math.max(0, left - all.length);
-    if (node.nodeName !== "MARK" || !words) return words;
+    // Pagefind marks the signs around a word too.
+    const [, before = "", word = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/su.exec(words) ?? [];
+    if (node.nodeName !== "MARK" || !word) return [words];
     const mark = document.createElement("mark");
-    mark.textContent = words;
-    return mark;
+    mark.textContent = word;
+    return [before, mark, after];
   });
   const before = content.slice(0, content.indexOf(text)).trim();
   return [/[^.!?:]$/.test(before) ? "… " : "", ...parts, /[.!?]$/.test(text) ? "" : " …"];
