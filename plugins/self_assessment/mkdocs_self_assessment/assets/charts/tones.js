@@ -30,3 +30,8 @@ export function toneOf(bands, value, good) {
   const band = value === null ? null : bandOf(value, bands);
   return band === null ? null : toneAt(band, bands.length, good);
 }
+
+/** @param {number} index of a style, the most directing first @returns {string} its colour; there are four */
+export function styleTone(index) {
+  return `style-${(index % 4) + 1}`;
+}

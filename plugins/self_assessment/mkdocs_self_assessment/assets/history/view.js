@@ -13,6 +13,7 @@ import { pointsFor } from "../scoring/points.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { lineOf } from "./chart.js";
 import { sameDay } from "./history.js";
+import { markLast } from "./last.js";
 import { sinceOf } from "./since.js";
 
 export class HistoryView {
@@ -43,6 +44,8 @@ export class HistoryView {
     const { model, words } = this.visit;
     const date = previous ? this.#when(previous.saved, new Date()) : "";
     const found = previous ? sinceOf(model, words, previous.answers, answers, date) : null;
+    const rows = previous ? rowsOf(model, previous.answers, words) : [];
+    markLast(this.visit.root, rows, words.t("keep.last", { date }));
     this.since.hidden = found === null;
     if (!found) return;
     part(this.since, ".js-since-sentence").textContent = found.sentence;

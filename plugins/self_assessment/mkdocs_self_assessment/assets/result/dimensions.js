@@ -35,22 +35,18 @@ export function showDimensions(view, scores) {
 /** @param {View} view @param {Score[]} scores */
 function showBars(view, scores) {
   const bars = part(view.root, ".js-bars");
-  bars.replaceChildren(
-    ...scores.map((score) => {
-      const { title: name, bands, target, good } = dimensionOf(view, score);
-      return barOf({
-        name,
-        figure: figureOf(view, score),
-        value: score.value,
-        tone: toneOf(bands, score.value, good),
-        bands,
-        target,
-        note: gapOf(view, score),
-      });
-    }),
-  );
-  const list = scores.map((score) => `${dimensionOf(view, score).title}: ${figureWithTarget(view, score)}`).join("; ");
-  bars.setAttribute("aria-label", view.words.t("bars", { list }));
+  const data = scores.map((score) => {
+    const { id, value } = score;
+    const { title: name, bands, target, good } = dimensionOf(view, score);
+    const said = { figure: figureOf(view, score), verdict: bandNameOf(view, score), note: gapOf(view, score) };
+    return { id, name, value, tone: toneOf(bands, value, good), bands, target, ...said };
+  });
+  bars.replaceChildren(...data.map(barOf));
+  const list = data.map(({ name, figure, verdict, note }) => {
+    const more = [verdict, note].filter(Boolean).join(", ");
+    return more ? `${name}: ${figure} (${more})` : `${name}: ${figure}`;
+  });
+  bars.setAttribute("aria-label", view.words.t("bars", { list: list.join("; ") }));
 }
 
 /** @param {View} view @param {Score[]} scores */
@@ -99,7 +95,7 @@ function figureWithTarget(view, score) {
 
 /** @param {View} view @param {Score} score @returns {string} how far it is to the target, empty without one */
 function gapOf(view, score) {
-  const { target } = dimensionOf(view, score);
+  const { target, good } = dimensionOf(view, score);
   const { t } = view.words;
   if (target == null) return "";
   const points = pointsIn(view, score);
@@ -107,7 +103,8 @@ function gapOf(view, score) {
   const inWords = (/** @type {number} */ n) => (points ? t("points", { n }) : n);
   if (score.gap === null || score.value === null) return t("target.only", { target: inWords(goal) });
   // Rounded as the reader sees it: a gap that rounds to 0 is none.
-  const gap = points ? pointsFor(score.value, points) - goal : Math.round(score.gap);
+  const above = points ? pointsFor(score.value, points) - goal : Math.round(score.gap);
+  const gap = good === "low" ? -above : above;
   return t(gap < 0 ? "target.below" : "target.reached", { target: inWords(goal), gap: inWords(-gap) });
 }
 
@@ -129,4 +126,11 @@ export function dimensionOf({ model }, { id }) {
 /** @param {View} view @param {Score} score @returns {Element | null} the text of the band that a score has reached */
 export function bandTextOf({ root, model }, { id, band }) {
   return band === null ? null : textOf(root, "band", `${id === model.id ? "" : id}:${band}`);
+}
+
+/** @param {View} view @param {Score} score @returns {string} the name of the text that it has reached, empty without one */
+export function bandNameOf({ model }, { id, band }) {
+  const owner = model.dimensions.find((dimension) => dimension.id === id) ?? model;
+  const names = owner.conditions.length > 0 ? owner.conditionNames : owner.bands.map(({ name }) => name);
+  return names[band ?? -1] ?? "";
 }

@@ -1,7 +1,7 @@
 /** Types shared by the modules. Read by the type checker and by people, never by a browser. */
 
 import type { AnswerStore } from "../storage/storage.js";
-import type { Item, Model } from "./model.js";
+import type { Band, Item, Model } from "./model.js";
 
 export * from "./model.js";
 
@@ -213,6 +213,22 @@ export interface Row {
   plain?: string;
   /** The number that the value is compared by. */
   amount: number | null;
+}
+
+/** A bar of a chart. */
+export interface BarData {
+  id: string;
+  name: string;
+  /** The score as the reader sees it, or why there is none. */
+  figure: string;
+  value: number | null;
+  /** What it is coloured by: 1 to 5 from the worst to the best, or the style; `null` where it means neither. */
+  tone?: number | string | null;
+  bands?: Band[];
+  target?: number | null;
+  /** Name of the band. */
+  verdict?: string;
+  note?: string;
 }
 
 /** A result that can be compared. */

@@ -44,7 +44,7 @@ function staircaseOf({ levels, today, target }) {
     const box = { x: `${index * width + 0.5}%`, y, width: `${width - 1}%`, height: `${height}%`, rx: 2 };
     svg.append(shape("rect", { class: `sa-stairs__step sa-stairs__step--${state}`, ...box }));
     if (level === target) {
-      const diamond = shape("path", { class: "sa-bars__target", d: "M0 -6 6 0 0 6 -6 0Z" });
+      const diamond = shape("path", { class: "sa-bars__mark", d: "M0 -6 6 0 0 6 -6 0Z" });
       svg.append(shape("svg", { x: `${(index + 0.5) * width}%`, y, overflow: "visible" }, diamond));
     }
   });

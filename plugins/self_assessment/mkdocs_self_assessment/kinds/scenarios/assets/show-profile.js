@@ -6,6 +6,7 @@
 /** @import { Figure, StyleProfile, View } from "../../../assets/types/types.js" */
 
 import { barOf, drawing } from "../../../assets/charts/bars.js";
+import { styleTone, toneOf } from "../../../assets/charts/tones.js";
 import { element, headerCell, part } from "../../../assets/dom/dom.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
@@ -38,14 +39,16 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
       : secondary.includes(style)
         ? words.t("styles.is-secondary")
         : "";
-  const bars = (model.styles ?? []).map(({ title }, style) => ({
+  const bars = (model.styles ?? []).map(({ id, title }, style) => ({
+    id,
     name: title,
+    tone: styleTone(style),
     figure: words.t("answered", { answered: nth(counts, style), total: answered }),
     value: (100 * nth(counts, style)) / answered,
     note: primary.length < counts.length ? rank(style) : "",
   }));
   const chart = part(root, ".js-styles-chart");
-  chart.replaceChildren(...bars.map((bar) => barOf(bar)));
+  chart.replaceChildren(...bars.map(barOf));
   const list = bars
     .map(({ name, figure, note }) => (note ? `${name}: ${figure} (${note})` : `${name}: ${figure}`))
     .join("; ");
@@ -56,7 +59,9 @@ function showCounts({ root, model, words }, { counts, answered, primary, seconda
 function showFigure({ root, model, words }, name, { value, band }, how) {
   const section = part(root, `[data-figure=${name}]`);
   part(section, ".js-detail-figure").textContent = value === null ? "" : words.t("out-of", { score: value });
-  part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, model[name])]));
+  const bands = model[name] ?? [];
+  section.dataset.tone = `${toneOf(bands, value)}`;
+  part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, bands)]));
   part(section, ".js-detail-how").textContent = how;
   const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
   part(section, ".js-detail-text").replaceChildren(...copiesOf(text));

@@ -38,7 +38,7 @@ export function radarOf(axes, numbers) {
     if (target !== null) {
       const { x, y } = at(index, target);
       svg.append(
-        shape("path", { class: "sa-bars__target", d: "M0 -6 6 0 0 6 -6 0Z", transform: `translate(${x} ${y})` }),
+        shape("path", { class: "sa-bars__mark", d: "M0 -6 6 0 0 6 -6 0Z", transform: `translate(${x} ${y})` }),
       );
     }
     if (value !== null) {
