@@ -45,7 +45,7 @@ def test_by_mouse(open_page: Open) -> None:
     reversed_ = sum(item["reverse"] for item in model(page)["items"])
     expected = round(100 * ((24 - reversed_) * 5 + reversed_ - 24) / 96)
     expect(page.locator(".sa-overall__sentence")).to_contain_text(f"{expected} ")
-    assert page.url == f"{address}#sa-result-title"
+    assert page.url == f"{address}#result"
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
@@ -133,15 +133,14 @@ def test_result_in_its_order(open_page: Open) -> None:
     assert text.strip() in (page.locator(".sa-detail").first.text_content() or "")
 
 
-def test_changing_an_answer_updates_the_result_without_moving_focus(open_page: Open) -> None:
-    page = open_page(CHECKLIST)
+def test_an_answer_in_another_tab_updates_the_result_without_moving_focus(open_page: Open) -> None:
+    page, other = open_page(CHECKLIST), open_page(CHECKLIST)
     answer(page, choice=2)
     show_result(page)
     before = page.locator(".sa-overall__number").text_content()
-    radio = statements(page).first.get_by_role("radio").first
-    radio.check()
+    statements(other).first.get_by_role("radio").first.check()
     expect(page.locator(".sa-overall__number")).not_to_have_text(before or "")
-    expect(radio).to_be_focused()
+    expect(page.locator(".sa-result__title")).to_be_focused()
 
 
 def test_not_relevant_leaves_the_denominator(open_page: Open) -> None:

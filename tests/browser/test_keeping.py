@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import ROOT
-from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, question, site_key, statements, stored
+from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, pick, question, site_key, stored
 from .results import download, put, result, styles, unfold
 from .test_storage import BLOCKED
 from .windows import Open
@@ -21,7 +21,7 @@ SCHEMA = "plugins/self_assessment/mkdocs_self_assessment/assets/exchange/result-
 def test_the_file_is_as_its_published_schema_says(open_page: Open, site: str) -> None:
     page = open_page(CHECKLIST)
     result(page, 0)
-    statements(page).first.locator("[value=not-relevant]").check()
+    pick(page, 0, -1)
     file = json.loads(download(page, "json"))
     published = page.evaluate("async address => (await fetch(address)).json()", file["$schema"])
     assert published == json.loads((ROOT / SCHEMA).read_text(encoding="utf-8"))
@@ -48,7 +48,7 @@ def table_of(page: Page, separator: str) -> list[list[str]]:
 def test_the_table_opens_in_a_spreadsheet_of_its_language(open_page: Open, lang: str, separator: str) -> None:
     page = open_page(lang + CHECKLIST)
     result(page, 0)
-    statements(page).first.locator("[value=not-relevant]").check()
+    pick(page, 0, -1)
     dimensions, items = model(page)["dimensions"], model(page)["items"]
     _, *rows = table_of(page, separator)
     scores, answers = rows[: len(dimensions) + 1], rows[len(dimensions) + 1 :]

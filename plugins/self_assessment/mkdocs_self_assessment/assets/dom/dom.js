@@ -1,5 +1,8 @@
 // @ts-check
 
+/** Class that hides on screen, never in print. */
+export const AWAY = "sa-away";
+
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement} which the template promises */
 export function part(root, selector) {
   const found = root.querySelector(selector);
@@ -7,10 +10,15 @@ export function part(root, selector) {
   return found;
 }
 
+/** @param {string} fragment of the page's address, or of a link within it @returns {Element | null} what it names */
+export function named(fragment) {
+  const id = fragment.slice(1);
+  return id ? (document.getElementById(id) ?? document.getElementById(decoded(id))) : null;
+}
+
 /** @returns {Element | null} what the address names */
 export function addressed() {
-  const id = location.hash.slice(1);
-  return id ? (document.getElementById(id) ?? document.getElementById(decoded(id))) : null;
+  return named(location.hash);
 }
 
 /** @param {string} id as written in an address */

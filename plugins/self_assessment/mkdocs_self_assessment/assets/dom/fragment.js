@@ -4,10 +4,20 @@
 /** How the fragment of a link to a result begins. */
 export const MARK = "#r=";
 
+/** @returns {string} of the page, without query and fragment */
+export function pageAddress() {
+  return location.href.replace(/[?#].*$/s, "");
+}
+
+/** @returns {string} of the page, without fragment */
+export function plainAddress() {
+  return pageAddress() + location.search;
+}
+
 /**
  * Themes may write the heading that is read into the address while the reader scrolls, or nothing at its top. What the
- * address alone knows, the result of a link or the current page of a form, is written there again; whoever follows a
- * link within the page is left to it.
+ * address alone knows, that a result is shown and which, is written there again; whoever follows a link within the page
+ * is left to it.
  *
  * @param {() => string | null} wanted the fragment; `null` while it may be anything
  * @param {AbortSignal} signal

@@ -1,16 +1,12 @@
 // @ts-check
 /**
- * One section at a time, and the result as the last page. The current section is in the address, so that the
- * browser's Back and links to a heading work; everything is printed.
+ * One section at a time, after which comes the result. The current section is in the address, so that the browser's Back
+ * and links to a heading work; everything is printed.
  */
 /** @import { Item, View } from "../types/types.js" */
 
-import { addressed, arriveAt, part } from "../dom/dom.js";
-import { keepFragment, MARK } from "../dom/fragment.js";
+import { AWAY, addressed, arriveAt, part } from "../dom/dom.js";
 import { fieldsetOf } from "../form/form.js";
-
-/** Class that hides on screen, never in print. */
-const AWAY = "sa-away";
 
 export class Paging {
   /** @param {View} view @param {AbortSignal} signal */
@@ -20,7 +16,6 @@ export class Paging {
     /** @type {HTMLElement[]} */
     this.sections = [...form.querySelectorAll(".js-dimension")].filter((s) => s instanceof HTMLElement);
     this.introduction = part(root, ".js-introduction");
-    this.result = part(root, ".js-result");
     this.end = part(form, ".js-end");
     this.back = part(form, "[data-action=back]");
     this.next = part(form, "[data-action=next]");
@@ -31,9 +26,8 @@ export class Paging {
       const { id } = this.#heading(position) ?? {};
       return id ? [...document.querySelectorAll(`nav a[href="#${CSS.escape(id)}"]`)] : [];
     });
+    /** Index of the section that is shown; their number while it is the result. */
     this.position = 0;
-    /** Whether the address names the current page. */
-    this.turned = false;
     /** Index of the page for an address that names no section. */
     this.start = 0;
     /** Whether the button for the result is on every page, not only on the last one. */
@@ -41,11 +35,6 @@ export class Paging {
 
     form.classList.add("sa-form--paged");
     part(form, ".js-pages").hidden = false;
-    part(root, "[data-action=answers]").hidden = false;
-    const follow = () => this.#follow();
-    addEventListener("popstate", follow, { signal });
-    addEventListener("hashchange", follow, { signal });
-    keepFragment(() => this.#fragment(), signal);
     root.addEventListener("self-assessment:reveal", ({ target }) => this.#reveal(target), { signal });
     this.#turn(this.#positionInAddress() ?? 0);
   }
@@ -85,9 +74,14 @@ export class Paging {
     this.#go(this.position - 1);
   }
 
-  /** Turns to the result, which takes focus by itself. */
+  /** Turns to the result, which takes focus by itself and has an address of its own. */
   toResult() {
-    this.#go(this.sections.length, false);
+    this.#turn(this.sections.length);
+  }
+
+  /** Turns to the last section. */
+  toEnd() {
+    this.#go(this.sections.length - 1);
   }
 
   /** Turns to the first section; the caller moves focus to the reason. */
@@ -102,14 +96,25 @@ export class Paging {
   }
 
   /**
-   * After a result that appeared or disappeared by itself: no step in the browser's history, and focus stays.
+   * After a result that disappeared by itself: no step in the browser's history, and focus stays.
    *
-   * @param {boolean} toResult
    * @param {Item[]} open
    */
-  settle(toResult, open) {
-    if (toResult) this.#turn(this.sections.length);
-    else if (this.position >= this.sections.length) this.#turn(this.#firstOf(open));
+  settle(open) {
+    if (this.position >= this.sections.length) this.#turn(this.#firstOf(open));
+  }
+
+  /**
+   * Turns to the section that the address names.
+   *
+   * @param {Item[]} open
+   */
+  follow(open) {
+    const position = this.#positionInAddress();
+    if (position === null) return this.settle(open);
+    if (position === this.position) return;
+    this.#turn(position);
+    this.#focus();
   }
 
   /** @param {number} position @param {boolean} focus */
@@ -117,24 +122,8 @@ export class Paging {
     if (position === this.position) return;
     const heading = this.#heading(position);
     if (heading?.id) history.pushState(null, "", `#${heading.id}`);
-    this.turned = true;
     this.#turn(position);
     if (focus) this.#focus();
-  }
-
-  /** @returns {string | null} of the result, which is in no table of contents; one that is shared keeps its own */
-  #fragment() {
-    const { id } = this.result.querySelector("h2, h3") ?? {};
-    const isShown = this.turned && this.position >= this.sections.length;
-    return isShown && id && !location.hash.startsWith(MARK) ? `#${id}` : null;
-  }
-
-  #follow() {
-    this.turned = location.hash !== "";
-    const position = this.#positionInAddress();
-    if (position === null || position === this.position) return;
-    this.#turn(position);
-    this.#focus();
   }
 
   /** @param {EventTarget | null} target what is about to take focus */
@@ -158,7 +147,6 @@ export class Paging {
     if (!location.hash) return this.start;
     const named = addressed();
     if (!named) return null;
-    if (this.result.contains(named)) return this.sections.length - (this.result.hidden ? 1 : 0);
     const position = this.#positionOf(named);
     return position >= 0 ? position : null;
   }
@@ -178,8 +166,6 @@ export class Paging {
       }
     });
     this.introduction.classList.toggle(AWAY, position > 0);
-    this.form.classList.toggle(AWAY, position > last);
-    this.result.classList.toggle(AWAY, position <= last);
     this.count.textContent = this.words.t("form.page", { page: Math.min(position, last) + 1, total: last + 1 });
     this.#showButtons();
   }
@@ -196,12 +182,12 @@ export class Paging {
     const heading = this.#heading(this.position);
     if (!heading) return;
     // Screen readers announce the page number with the heading.
-    if (this.position < this.sections.length) heading.setAttribute("aria-describedby", this.count.id);
+    heading.setAttribute("aria-describedby", this.count.id);
     arriveAt(heading);
   }
 
   /** @param {number} position @returns {HTMLElement | null} */
   #heading(position) {
-    return (this.sections[position] ?? this.result).querySelector("h2, h3");
+    return this.sections[position]?.querySelector("h2, h3") ?? null;
   }
 }

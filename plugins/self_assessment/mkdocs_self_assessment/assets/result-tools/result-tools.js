@@ -6,13 +6,13 @@
 
 import { ComparisonView } from "../comparison/view.js";
 import { addressed, element, part } from "../dom/dom.js";
-import { keepFragment } from "../dom/fragment.js";
+import { keepFragment, plainAddress } from "../dom/fragment.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { notify } from "../notices/notices.js";
 import { setAsideNotice } from "../set-aside/set-aside.js";
-import { bannerOf, copy, fragmentOf, holdsResult, linkTo, pageAddress, readLink } from "../sharing/sharing.js";
+import { bannerOf, copy, fragmentOf, holdsResult, linkTo, readLink } from "../sharing/sharing.js";
 import { rowsOf } from "./rows.js";
 import { tableFor, writtenOf } from "./written.js";
 
@@ -121,7 +121,7 @@ export class ResultTools {
 
   #goHome() {
     this.#leave();
-    history.replaceState(null, "", pageAddress() + location.search);
+    history.replaceState(null, "", plainAddress());
     this.visit.root.tabIndex = -1;
     this.visit.root.focus();
   }

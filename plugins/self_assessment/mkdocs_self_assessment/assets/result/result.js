@@ -4,7 +4,7 @@
  */
 /** @import { Answers, Scores, View } from "../types/types.js" */
 
-import { part } from "../dom/dom.js";
+import { arriveAt, part } from "../dom/dom.js";
 import { LateScript } from "../fetching/fetching.js";
 import { RESULTS } from "../kinds/results.js";
 import { scoreAssessment } from "../scoring/scoring.js";
@@ -13,6 +13,7 @@ import { showCompleteness, showMissing } from "./completeness.js";
 import { showDimensions } from "./dimensions.js";
 import { showNext } from "./next.js";
 import { showOverall } from "./overall.js";
+import { ResultState } from "./state.js";
 
 const CHARTS = new LateScript(() => import("../charts/charts.js"), new URL("../charts/charts.js", import.meta.url));
 
@@ -21,7 +22,7 @@ export class ResultView {
   constructor(view, rendered, signal) {
     this.view = view;
     this.rendered = rendered;
-    this.section = part(view.root, ".js-result");
+    this.state = new ResultState(view.root, signal);
     this.answers = /** @type {HTMLDetailsElement} */ (part(view.root, ".js-answers"));
     /** Whether there are dimensions beside the whole. */
     this.divided = view.model.dimensions.some((dimension) => dimension.id !== view.model.id);
@@ -32,23 +33,23 @@ export class ResultView {
   }
 
   get shown() {
-    return !this.section.hidden;
+    return this.state.entered;
   }
 
   hide() {
-    this.section.hidden = true;
+    this.state.leave();
   }
 
   /** @param {Answers} answers */
   show(answers) {
     this.reveal(answers);
-    part(this.section, ".js-result-title").focus();
+    arriveAt(part(this.view.root, ".js-result-title"));
   }
 
   /** @param {Answers} answers shown without moving focus */
   reveal(answers) {
     this.render(answers);
-    this.section.hidden = false;
+    this.state.enter();
   }
 
   /** @param {Answers} answers */

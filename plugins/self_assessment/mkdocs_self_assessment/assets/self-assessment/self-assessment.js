@@ -5,7 +5,8 @@
  */
 /** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
-import { element, part } from "../dom/dom.js";
+import { addressed, arriveAt, element, part } from "../dom/dom.js";
+import { MARK, plainAddress } from "../dom/fragment.js";
 import { showFollowUps } from "../follow-ups/follow-ups.js";
 import { nameOf, readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
@@ -58,8 +59,10 @@ class Session {
     this.paging = this.model.paging ? new Paging(this, signal) : null;
     this.answered = RESULTS[this.model.kind].start?.(this, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
-    /** @type {{answers: Answers, shown: boolean} | null} what "undo" brings back */
+    /** @type {Answers | null} what "undo" brings back */
     this.cleared = null;
+    /** Whether the reader has seen a result in this visit. */
+    this.seen = false;
     /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
     this.mine = null;
     /** @type {string[]} items of the reader's own answers that are no longer offered */
@@ -69,11 +72,22 @@ class Session {
     this.form.addEventListener("submit", (event) => this.#submitted(event), { signal });
     this.dialog.addEventListener("close", () => this.#decided(), { signal });
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    root.addEventListener("self-assessment:reveal", () => this.#toForm(), { signal });
     addEventListener("storage", (event) => this.#changedElsewhere(event), { signal });
+    // A page that the browser has kept hears nothing of what other pages erased meanwhile.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.restore(), { signal });
+    addEventListener("hashchange", () => this.#follow(), { signal });
     keepShortcutsAway(signal);
     this.#fill(this.#load());
-    if (Object.keys(this.own()).length > 0) this.paging?.resume(this.#open());
     this.tools = new LateTools(this, signal);
+  }
+
+  /** Shows what the address asks for, or else where the reader stopped. */
+  begin() {
+    this.#follow();
+    // There is no result without answers.
+    if (!this.result.shown) this.result.state.withdraw();
+    if (Object.keys(this.own()).length > 0) this.paging?.resume(this.#open());
   }
 
   /** Reads again what is stored; answers that could not be saved stay. */
@@ -141,15 +155,15 @@ class Session {
     this.root.toggleAttribute("data-shared", answers !== null);
     this.tellUnfit(answers ? unfit : this.unfit);
     writeAnswers(this.form, answers ?? mine);
-    if (answers) this.result.reveal(answers);
-    else this.result.hide();
-    this.paging?.settle(answers !== null, this.#open());
+    this.result.hide();
     this.#refresh();
+    if (answers) this.#enter(() => this.result.reveal(answers));
+    else this.#follow();
   }
 
   /** @param {Answers} answers that replace the reader's own and are saved */
   replace(answers) {
-    const before = { answers: readAnswers(this.form), shown: false };
+    const before = readAnswers(this.form);
     this.result.hide();
     writeAnswers(this.form, answers);
     this.#chosen();
@@ -179,14 +193,52 @@ class Session {
 
   #showResult() {
     this.gaps.close();
-    this.paging?.toResult();
-    this.result.show(readAnswers(this.form));
+    this.result.state.push();
+    this.#enter(() => this.result.show(readAnswers(this.form)));
     this.#offerResult(this.#open());
+  }
+
+  /** @param {() => void} show what shows the result */
+  #enter(show) {
+    this.seen = true;
+    this.paging?.toResult();
+    show();
+  }
+
+  /** The form instead of the result; the caller moves focus. */
+  #toForm() {
+    if (!this.result.shown) return;
+    this.result.hide();
+    // A form in pages writes the one that it turns to.
+    if (!this.paging) history.pushState(null, "", plainAddress());
+  }
+
+  #toAnswers() {
+    this.#toForm();
+    if (this.paging) this.paging.toEnd();
+    else arriveAt(part(this.form, ":is(h2, h3, legend)"));
+  }
+
+  /** The address alone decides whether the result is shown; of a link with a result, what is fetched for it decides. */
+  #follow() {
+    const { state } = this.result;
+    if (this.mine || location.hash.startsWith(MARK)) return;
+    if (state.addressed && Object.keys(this.own()).length > 0) {
+      if (!this.result.shown) this.#enter(() => this.result.show(this.own()));
+    } else if (!location.hash || this.#isOfForm(addressed()) || !state.keep()) {
+      this.result.hide();
+      this.paging?.follow(this.#open());
+    }
+  }
+
+  /** @param {Element | null} target @returns {boolean} whether it is folded away with the form */
+  #isOfForm(target) {
+    return [this.form, part(this.root, ".js-introduction")].some((folded) => folded.contains(target));
   }
 
   /** @param {Item[]} open while page after page is filled in, the result waits for the last; not for who comes back to one */
   #offerResult(open) {
-    this.paging?.offerResult(open.length === 0 || this.gaps.shown || this.result.shown);
+    this.paging?.offerResult(open.length === 0 || this.gaps.shown || this.seen);
   }
 
   /** @param {Event} event */
@@ -211,12 +263,13 @@ class Session {
       case "next":
         return this.paging?.forward();
       case "answers":
-        return this.paging?.backward();
+        return this.#toAnswers();
     }
   }
 
   #restart() {
-    this.cleared = { answers: readAnswers(this.form), shown: this.result.shown };
+    this.cleared = readAnswers(this.form);
+    this.seen = false;
     this.#clear();
     // An empty record, not none: otherwise the answers to an earlier version would come back.
     this.store.save({});
@@ -227,12 +280,11 @@ class Session {
   }
 
   #undo() {
-    if (!this.cleared) return;
-    const { answers, shown } = this.cleared;
+    const answers = this.cleared;
+    if (!answers) return;
     this.cleared = null;
     writeAnswers(this.form, answers);
     this.store.save(answers);
-    if (shown) this.result.reveal(answers);
     this.#refresh();
     this.#report(null);
     if (this.paging) return this.paging.goOn(this.#open());
@@ -290,9 +342,14 @@ class Session {
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
-    if (chosen === 0) this.result.hide();
-    if (this.result.shown) this.result.render(answers);
-    else this.paging?.settle(false, open);
+    if (this.result.shown) {
+      if (chosen > 0) this.result.render(answers);
+      else {
+        this.result.hide();
+        this.result.state.withdraw();
+        this.paging?.settle(open);
+      }
+    }
     this.#offerResult(open);
   }
 
@@ -330,6 +387,7 @@ class SelfAssessment extends HTMLElement {
     const unsaved = UNSAVED.get(key);
     UNSAVED.delete(key);
     if (unsaved) this.session.bringBack(unsaved);
+    this.session.begin();
   }
 
   disconnectedCallback() {

@@ -6,7 +6,7 @@
 
 import { decodeAnswers, encodeAnswers } from "../codec/codec.js";
 import { element } from "../dom/dom.js";
-import { MARK } from "../dom/fragment.js";
+import { MARK, pageAddress } from "../dom/fragment.js";
 import { buttonOf } from "../result-tools/tables.js";
 
 const LONGEST = 4000;
@@ -19,11 +19,6 @@ export function linkTo(model, answers) {
 /** @param {Model} model @param {Answers} answers @returns {string} the end of a link, from its "#" on */
 export function fragmentOf(model, answers) {
   return MARK + encodeAnswers(model, answers);
-}
-
-/** @returns {string} of the page, without query and fragment */
-export function pageAddress() {
-  return location.href.replace(/[?#].*$/s, "");
 }
 
 /** @param {string} text an address, or only its end @returns {boolean} whether it claims to hold a result */
