@@ -5,15 +5,20 @@ Glue only: the logic without MkDocs is in `mkdocs_foundation.styles` and `mkdocs
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import escape
 from pathlib import Path, PurePosixPath
+from posixpath import dirname, join, normpath
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -32,6 +37,11 @@ SCRIPT_URI = "assets/javascripts/site.js"
 """Path of the site's own script, below the docs folder; published with a digest in its name."""
 PLUGINS = (assessment_files.ASSETS_URI, assets.ASSETS_URI)
 """Folders of the plugins' style sheets, joined in this order before the site's own rules, which may override theirs."""
+OVERVIEW = "articles/index.md"
+"""Path, within each language, of the page with all articles, whose order is that of the menu."""
+_MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
+_LISTED = re.compile(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
+_HEADING = re.compile(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
 FIRST = ("font.css", "tokens.css", "prose.css")
 """Style sheets that the others depend on, so joined first; each of the others is beside its template."""
 
@@ -54,6 +64,16 @@ class Article:
     """Pages of a post's categories; empty for an article."""
     addresses: list[str]
     """Addresses of the text's links, listed in print."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the cards of the overview of articles show beside its own text."""
+
+    url: str
+    """Address of the overview, from the root of the site."""
+    minutes: Mapping[str, int]
+    """Reading time of each article, by its address from the root of the site."""
 
 
 @at(phases.SITE_STYLES_CONFIG)
@@ -105,6 +125,25 @@ def style() -> str:
     return styles.published(path.read_text(encoding="utf-8") for path in [*first, *rest])
 
 
+@at(phases.SITE_MENU)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put articles into the order in which their overview links to them; others follow."""
+    build = builds.language(files, config)
+    overview = next((f for f in files.documentation_pages() if build.key_of(f) == OVERVIEW), None)
+    if overview:
+        linked = dict.fromkeys(_MARKDOWN_LINK.findall(overview.content_string))
+        places = {normpath(join(dirname(OVERVIEW), uri)): place for place, uri in enumerate(linked, start=1)}
+        places[OVERVIEW] = 0
+
+        def place(item: Any) -> int:
+            return places.get(build.key_of(item.file), len(places)) if isinstance(item, Page) else len(places)
+
+        for section in (item for item in nav.items if isinstance(item, Section)):
+            if any(isinstance(child, Page) and child.file == overview for child in section.children):
+                section.children.sort(key=place)
+    return nav
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give all templates the hubs of topics by id, the newest posts, the files of words, and a filter for dates."""
     build = builds.language(files, config)
@@ -123,6 +162,9 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     settings = config.extra.get("example") or {}
     shown = env.globals["self_assessments"].get(settings.get("assessment"))
     env.globals["example"] = example_result(shown.questionnaire, settings["answers"]) if shown else None
+    env.globals["overview_page"] = next((page for key, (page, _) in found.items() if key == OVERVIEW), None)
+    env.filters["as_cards"] = as_cards
+    env.filters["with_section_links"] = with_section_links
     env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env
 
@@ -149,9 +191,42 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
             categories=getattr(page, "categories", []),
             addresses=addresses,
         )
+    elif build.key_of(page.file) == OVERVIEW:
+        articles = (other for other in nav.pages if build.kind_of(other).name == "article")
+        times = {other.url: reading_time.minutes(other.content or "") for other in articles}
+        context["overview"] = Overview(page.url, times)  # type: ignore[typeddict-unknown-key]
     elif kind in ("hub", "topic-list"):
         context["hub"] = _topic(build.key_of(page.file))  # type: ignore[typeddict-unknown-key]
     return context
+
+
+def as_cards(html: str, overview: Overview, one: str, other: str) -> str:
+    """The list with a reading time for each article, and its headings in the colours of topics.
+
+    `one` and `other` are the words for one minute and for `#` minutes.
+    """
+
+    def card(item: re.Match[str]) -> str:
+        link, href, why = item.groups()
+        minutes = overview.minutes.get(urljoin(f"/{overview.url}", href)[1:])
+        time = one if minutes == 1 else other.replace("#", str(minutes))
+        shown = f'<span class="sk-overview__time">{time}</span>' if minutes else ""
+        return f'<li>{link} <span class="sk-overview__why">{why}</span> {shown}</li>'
+
+    return _LISTED.sub(card, _HEADING.sub(r'<\1 id="\2" data-topic="\2"\3>\4</\1>', html))
+
+
+def with_section_links(html: str, words: str) -> str:
+    """The text with a link to itself at each heading, named by the words and the heading."""
+
+    def linked(heading: re.Match[str]) -> str:
+        tag, id, rest, text = heading.groups()
+        name = escape(re.sub(r"<[^>]*>", "", text), quote=True)
+        return (
+            f'<{tag} id="{id}"{rest}>{text}<a class="headerlink" href="#{id}" aria-label="{words}: {name}"></a></{tag}>'
+        )
+
+    return _HEADING.sub(linked, html)
 
 
 def _topic(key: str) -> str:

@@ -47,6 +47,8 @@ class MultilingualConfig(Config):
     """Folder below the docs folder of the drawings with words in every language."""
     glossary = option.SubConfig(GlossaryConfig)
     """Terms and their meanings."""
+    related = option.DictOfItems(option.Type(int), default={})
+    """How many related pages a page with topics has at most at its end, by patterns of paths within a language."""
     share_images = option.SubConfig(ShareImagesConfig)
     """Pictures for Open Graph, made at build time without a network."""
     typography = option.Type(bool, default=False)

@@ -209,7 +209,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
                     log.info(message)
         search = self._known.search
         search_pages = search.read(build) if search else None
-        self._current = replace(current, build=build, topics=Topics(build), search_pages=search_pages)
+        self._current = replace(
+            current, build=build, topics=Topics(build, self.config.related), search_pages=search_pages
+        )
         return env
 
     on_env = CombinedEvent(_titles, _add_to_pages)

@@ -5,9 +5,11 @@ from mkdocs.config import config_options as c
 
 
 class SelfAssessmentConfig(base.Config):
-    """The plugin's options; both have a default."""
+    """The plugin's options; all have a default."""
 
     folder = c.Type(str, default="self-assessments")
     """Folder within each language for the pages generated from sections; its `index.md` lists all self-assessments."""
+    cards = c.Optional(c.Type(int))
+    """How many cards of self-assessments an article has at most at its end; all that lead to it by default."""
     strings = c.Optional(c.Dir(exists=True))
     """Folder with the site's own catalogues, `<language>.toml`, whose texts take precedence over the plugin's."""

@@ -16,6 +16,8 @@ class Options:
     """Folder within each language for the pages generated from sections, and for the hub."""
     strings: Path | None = None
     """Folder of the site's own catalogues; `None` without."""
+    cards: int | None = None
+    """How many cards an article has at most at its end; `None` for all."""
 
     def page_uri(self, site: Site, locale: str, id: str) -> str:
         """Path of the page generated from a section."""

@@ -209,4 +209,4 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     @property
     def _options(self) -> Options:
         strings = Path(self.config.strings) if self.config.strings else None
-        return Options(self.config.folder.strip("/"), strings)
+        return Options(self.config.folder.strip("/"), strings, self.config.cards)

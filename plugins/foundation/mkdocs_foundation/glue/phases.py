@@ -41,6 +41,7 @@ GIVEN_MENU = Phase(
     "on_nav", -90, "plugins for menus are done; static-i18n opens the language folders and sorts by title at -100"
 )
 MENU = Phase("on_nav", -110, "static-i18n has built the menu")
+SITE_MENU = Phase("on_nav", -115, "the plugins have built the menu")
 NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 MENU_TITLES = Phase("on_nav", -130, "no other plugin adds to the menu")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from html import unescape
 from urllib.parse import urljoin
@@ -15,10 +15,11 @@ from mkdocs.utils import get_relative_url
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.titles import plain
 
+from ..editorial.rules import matches
 from ..fallback.mode import Fallback
 from ..topics import membership
 from ..topics.lists import Lists
-from ..topics.topic_pages import Entry, HubSection, Topic, TopicPages
+from ..topics.topic_pages import MOST_RELATED, Entry, HubSection, Topic, TopicPages
 from . import pages
 from .state import Build
 
@@ -31,9 +32,9 @@ _HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
 class Topics:
     """The topics of one language's build."""
 
-    def __init__(self, build: Build) -> None:
-        """Take the files of a language, all of them read."""
-        self._build = build
+    def __init__(self, build: Build, related: Mapping[str, int]) -> None:
+        """Take the files of a language, all of them read, and the option `related`."""
+        self._build, self._related = build, related
         files = build.files
         read = [f for f in files.documentation_pages() if f.page is not None and static_i18n.is_localized(f)]
         if build.fallback is Fallback.NOTICE:  # as in the menu, no list leads to pages that only say what they lack
@@ -61,7 +62,8 @@ class Topics:
         elif _MARKER.search(content):
             page.content = _placed(content, lists.articles())
         elif entry := self._entries.get(page.file.src_uri):
-            page.content = content + lists.after(entry, set(_linked(page.url, content)))
+            most = next((n for pattern, n in self._related.items() if matches(pattern, key)), MOST_RELATED)
+            page.content = content + lists.after(entry, set(_linked(page.url, content)), most)
 
     def _entry(self, file: File) -> Entry | None:
         page = file.page

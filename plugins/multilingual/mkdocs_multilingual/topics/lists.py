@@ -68,10 +68,10 @@ class Lists:
         ]
         return self.renderer.render("topics/groups.html", groups=groups)
 
-    def after(self, page: Entry, linked: Collection[str]) -> str:
-        """The end of a page: its topics, and related pages."""
+    def after(self, page: Entry, linked: Collection[str], most: int) -> str:
+        """The end of a page: its topics, and at most so many related pages."""
         topics = [self._topic(topic) for id in page.topics if (topic := self.pages.topic(id))]
-        related = self._items(self.pages.related(page, linked))
+        related = self._items(self.pages.related(page, linked, most))
         return self.renderer.render("topics/after.html", topics=topics, related=related) if topics or related else ""
 
     def _items(self, entries: Iterable[Entry]) -> list[ItemView]:

@@ -9,7 +9,7 @@ from enum import Enum
 from hashlib import sha256
 
 MOST_RELATED = 4
-"""Maximum number of related pages."""
+"""Maximum number of related pages where a site sets none."""
 
 
 class HubSection(Enum):
@@ -83,8 +83,8 @@ class TopicPages:
         """How many pages a topic has."""
         return sum(id in entry.topics for entry in self.entries)
 
-    def related(self, page: Entry, linked: Collection[str]) -> list[Entry]:
-        """Related pages: by common topics, without those that the page links to already.
+    def related(self, page: Entry, linked: Collection[str], most: int = MOST_RELATED) -> list[Entry]:
+        """At most so many related pages: by common topics, without those that the page links to already.
 
         A hash of both pages, the same in every language, decides between equal ones: so all of them are shown
         somewhere, and not the first ones of the alphabet on every page.
@@ -100,7 +100,7 @@ class TopicPages:
             for other in self.entries
             if other.key != page.key and other.url not in linked and set(page.topics) & set(other.topics)
         ]
-        return sorted(near, key=nearness)[:MOST_RELATED]
+        return sorted(near, key=nearness)[:most]
 
 
 def _grouped(entries: Sequence[Entry], topic: str) -> dict[HubSection, list[Entry]]:

@@ -124,8 +124,11 @@ class Assessments:
         site = self.build.site
         there = [a for a in self.shown.values() if self._is_there(a)]
         naming = [a for a in there if a in self.library.naming(site.in_language(uri, a.locale))]
-        if naming:
-            html += self._renderer.cards([self._link(a, page) for a in naming], "test-yourself")
+        cards = [self._link(a, page) for a in naming]
+        if self.options.cards is not None:  # those first that the text itself leads to
+            cards = sorted(cards, key=lambda link: not _leads_to(html, link.url))[: self.options.cards]
+        if cards:
+            html += self._renderer.cards(cards, "test-yourself")
         if uri in self.options.hub_uris(site, site.locale_of(uri) or self.build.locale):
             html += self._renderer.cards([self._link(a, page) for a in there], "hub")
         return html
@@ -189,6 +192,11 @@ def choose(library: Library, build: LanguageBuild) -> dict[str, Assessment]:
         for assessment in library.in_language(build.site.source_locale):
             shown.setdefault(assessment.questionnaire.id, assessment)
     return shown
+
+
+def _leads_to(html: str, url: str) -> bool:
+    """Whether a text has a link to a page, or to a place on it."""
+    return any(f'href="{url}{end}' in html for end in ('"', "#"))
 
 
 def _url(file: File, page: Page) -> str:
