@@ -89,6 +89,8 @@ def test_related_pages_share_topics_and_are_not_linked_already() -> None:
     related = topic_pages.related(page, {"linket/"})
     assert len(related) == 4
     assert related[0].title == "Begge"
+    assert topic_pages.related(page, {"linket/"}, 1) == related[:1]
+    assert topic_pages.related(page, {"linket/"}, 0) == []
     assert {"Linket", "Fremmed", "Her", "Dansk"}.isdisjoint(e.title for e in related)
 
 
@@ -112,4 +114,4 @@ def test_lists_mark_the_language_of_a_fallback_and_leave_out_what_is_empty() -> 
     assert hub.count("<h2>") == 1
     assert "Beta" not in lists.index()
     assert "1 sida" in lists.index()
-    assert lists.after(entry("dansk", "c"), ()) == ""
+    assert lists.after(entry("dansk", "c"), (), 4) == ""

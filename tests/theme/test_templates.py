@@ -47,3 +47,13 @@ def test_articles_link_to_their_self_assessments(site: BuiltSite) -> None:
             page = site.page_of(f"{language}/articles/{article}.md")
             cards = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card ')]//a/@href")
             assert tests[assessment] in {page.target(str(card)) for card in cards}
+            steps = page.tree.xpath("//*[contains(concat(' ', @class, ' '), ' sa-card--test-yourself ')]")
+            assert len(steps) <= 1
+            assert not page.tree.xpath("//*[@class='ml-after']//*[@class='ml-list']")
+
+
+def test_a_text_has_a_link_at_each_section_and_a_fold_with_all(site: BuiltSite) -> None:
+    page = site.page_of("da/articles/bad-service-is-culture.md")
+    sections = page.tree.xpath("//article//h2/@id")
+    assert page.tree.xpath("//article//h2/a[@class='headerlink'][@aria-label]/@href") == [f"#{id}" for id in sections]
+    assert page.tree.xpath("//details[@class='sk-contents']//a/@href") == [f"#{id}" for id in sections]

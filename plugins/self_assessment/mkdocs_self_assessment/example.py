@@ -75,9 +75,8 @@ def _score(
     if value is None:
         return None
     last = len(bands) - 1
-    tones = [1 + round((TONES - 1) * index / last) if last else (TONES + 1) // 2 for index in range(len(bands))]
-    if good == LOW:
-        tones.reverse()
+    places = [(last - index if good == LOW else index) / last if last else 0.5 for index in range(len(bands))]
+    tones = [1 + int((TONES - 1) * place + 0.5) for place in places]
     index = next((index for index, band in enumerate(bands) if value < band.high), last)
     return ExampleScore(
         plain_text(title),
