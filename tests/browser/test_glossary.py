@@ -1,4 +1,4 @@
-"""A term of the glossary in a text: explained on hover, on keyboard focus and on touch."""
+"""What explains a text beside it: a term of the glossary on hover, on keyboard focus and on touch; a footnote in place."""
 
 from __future__ import annotations
 
@@ -62,3 +62,20 @@ def test_a_first_touch_shows_and_a_second_follows_the_link(touched_page: Page, o
     page.locator(TERM).tap()
     page.wait_for_url("**/#readiness")
     expect(page.locator("#readiness")).to_be_visible()
+
+
+def test_a_footnote_opens_where_its_number_is(open_page: Open) -> None:
+    page = open_page(f"en/{ARTICLE}")
+    number = page.locator("a.footnote-ref")
+    number.press("Enter")
+    note = page.locator(".sk-footnote")
+    expect(note).to_contain_text("The words are those of everyday speech")
+    expect(note).to_be_focused()
+    at, box = number.bounding_box(), note.bounding_box()
+    assert at
+    assert box
+    assert 0 <= min(abs(box["y"] - at["y"] - at["height"]), abs(box["y"] + box["height"] - at["y"])) < 20
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(number).to_be_focused()
+    assert "#" not in page.url

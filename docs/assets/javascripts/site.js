@@ -66,6 +66,35 @@ function noSingleKeyShortcuts() {
   });
 }
 
+/** A footnote opens where it is asked for; without a script, and where popovers are unknown, its number leads to it. */
+function footnotes() {
+  if (!("popover" in HTMLElement.prototype)) return;
+  const note = document.createElement("div");
+  note.className = "sk-footnote md-typeset";
+  note.popover = "auto"; // closed by Escape and by a click beside it; focus goes back to the number
+  note.tabIndex = -1;
+  note.setAttribute("role", "note");
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a.footnote-ref");
+    const text = link instanceof HTMLAnchorElement && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!text || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    note.replaceChildren(...[...text.childNodes].map((node) => node.cloneNode(true)));
+    for (const back of note.querySelectorAll(".footnote-backref")) back.remove();
+    link.closest(".md-typeset")?.append(note);
+    note.showPopover();
+    const { left, bottom, top } = link.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = note;
+    const below = bottom + 6 + offsetHeight < innerHeight;
+    note.style.left = `${Math.max(16, Math.min(left - 16, document.documentElement.clientWidth - offsetWidth - 16))}px`;
+    note.style.top = `${below ? bottom + 6 : Math.max(16, top - offsetHeight - 6)}px`;
+    note.focus();
+  });
+  // What is beside the text moves away when one scrolls.
+  addEventListener("scroll", () => note.isConnected && note.hidePopover(), { passive: true });
+}
+
 menu();
 languages();
 noSingleKeyShortcuts();
+footnotes();
