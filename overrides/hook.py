@@ -39,6 +39,9 @@ PLUGINS = (assessment_files.ASSETS_URI, assets.ASSETS_URI)
 """Folders of the plugins' style sheets, joined in this order before the site's own rules, which may override theirs."""
 OVERVIEW = "articles/index.md"
 """Path, within each language, of the page with all articles, whose order is that of the menu."""
+CONTACT = 'href="contact:"'
+"""Link to those who publish the site, as authors write it."""
+_ASKS_TO_WRITE = re.compile(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
 _MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
 _LISTED = re.compile(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
@@ -167,6 +170,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["with_section_links"] = with_section_links
     env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Lead links to `contact:` to the address in `extra.contact`; without one their paragraphs aren't shown."""
+    contact = config.extra.get("contact")
+    return html.replace(CONTACT, f'href="{escape(contact)}"') if contact else _ASKS_TO_WRITE.sub("", html)
 
 
 @at(phases.SITE_CONTEXT)
