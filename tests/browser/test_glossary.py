@@ -1,4 +1,4 @@
-"""What explains a text beside it: a term of the glossary on hover, on keyboard focus and on touch; a footnote in place."""
+"""What explains a text beside it: a term of the glossary on hover, keyboard focus and touch; a footnote in place."""
 
 from __future__ import annotations
 

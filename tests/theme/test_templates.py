@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
 
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
+from tests.sites import ROOT
 
 
 def test_an_article_shows_its_reading_time_and_author(site: BuiltSite) -> None:
@@ -57,3 +62,28 @@ def test_a_text_has_a_link_at_each_section_and_a_fold_with_all(site: BuiltSite) 
     sections = page.tree.xpath("//article//h2/@id")
     assert page.tree.xpath("//article//h2/a[@class='headerlink'][@aria-label]/@href") == [f"#{id}" for id in sections]
     assert page.tree.xpath("//details[@class='sk-contents']//a/@href") == [f"#{id}" for id in sections]
+
+
+def test_the_menu_has_articles_in_the_order_of_their_overview(site: BuiltSite) -> None:
+    for language in LANGUAGES:
+        page = site.page_of(f"{language}/articles/index.md")
+        cards = page.tree.xpath("//*[@class='sk-overview']/ul/li")
+        listed = [page.target(str(card.xpath("string(./a/@href)"))) for card in cards]
+        menu = page.tree.xpath("//*[@id='sk-menu']//li[a[@aria-current]]/ul/li/a/@href")
+        assert [page.target(str(link)) for link in menu][: len(listed)] == listed
+        assert all(re.search(r"\d", card.xpath("string(./*[@class='sk-overview__time'])")) for card in cards)
+        assert page.tree.xpath("//*[@id='sk-menu']//li[@class='sk-menu-topic'][1]/@data-topic") == ["expertise"]
+
+
+def test_who_publishes_the_site_is_reached_only_where_an_address_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "overrides")
+    hook = import_module("hook")
+    text = '<p>One.</p>\n<p>Two, <a href="contact:">write</a>.</p>\n<p>Three.</p>'
+    shown = {
+        contact: hook.on_page_content(text, None, SimpleNamespace(extra={"contact": contact}), None)
+        for contact in ("", "mailto:a@example.org?subject=x&body=y")
+    }
+    assert list(shown.values()) == [
+        "<p>One.</p>\n<p>Three.</p>",
+        text.replace("contact:", "mailto:a@example.org?subject=x&amp;body=y"),
+    ]
