@@ -10,7 +10,22 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import ROOT
-from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, agree, chosen, model, pick, question, site_key, stored
+from .pages import (
+    CHECKLIST,
+    CULTURE,
+    EXAMPLE,
+    SQUARE,
+    STYLES,
+    agree,
+    choose,
+    chosen,
+    model,
+    pick,
+    question,
+    show_result,
+    site_key,
+    stored,
+)
 from .results import download, put, result, styles, unfold
 from .test_storage import BLOCKED
 from .windows import Open
@@ -89,6 +104,15 @@ def copied(page: Page) -> list[str]:
     page.wait_for_function("window.copied")
     text: str = page.evaluate("copied")
     return text.split("\n\n")
+
+
+def test_the_names_of_results_are_in_the_text_and_the_table(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, {"promise-kept": 2, "answer-fast": 2, "answer-late": 0, "thanks-said": 0, "thanks-had": 0})
+    show_result(page)
+    figures = next(part for part in copied(page) if "Answers:" in part)
+    assert [line.partition(" · ")[2] for line in figures.split("\n")] == ["On its way", "", "Too slow", ""]
+    assert [row[4] for row in table_of(page, ",")[1:5]] == ["On its way", "", "Too slow", ""]
 
 
 def test_the_text_of_a_style_profile(open_page: Open) -> None:

@@ -7,8 +7,10 @@
 import { part } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
 import { RECORDS } from "../kinds/records.js";
+import { bandNameOf } from "../result/dimensions.js";
 import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
+import { scoreAssessment } from "../scoring/scoring.js";
 import { isInPoints, rowsOf } from "./rows.js";
 
 /**
@@ -17,23 +19,32 @@ import { isInPoints, rowsOf } from "./rows.js";
  * @param {boolean} shared whether the result came by a link, so that its date is unknown
  * @returns {string}
  */
-export function writtenOf({ root, model, words }, answers, shared) {
+export function writtenOf(view, answers, shared) {
+  const { root, model, words } = view;
   const { t } = words;
   const textOf = (/** @type {string} */ selector) => part(root, selector).innerText.trim();
   // Only the result of a point near a limit has this sentence.
   const near = root.querySelector(".js-overall-near")?.textContent?.trim() ?? "";
   const rows = rowsOf(model, answers, words);
+  const names = namesOf(view, answers);
   return [
     `${model.title}\n${shared ? t("keep.shared") : words.date(new Date())}`,
     textOf(".js-overall-sentence"),
     near,
     textOf(".js-overall-band"),
-    rows.map(({ title, shown }) => `${title}: ${shown}`).join("\n"),
+    rows.map(({ id, title, shown }) => [`${title}: ${shown}`, names.get(id)].filter(Boolean).join(" · ")).join("\n"),
     rows.some(isInPoints) ? "" : t("keep.scale"),
     textOf(".js-method-limits"),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** @param {View} view @param {Answers} answers @returns {Map<string, string>} the name of each result, by its id */
+function namesOf(view, answers) {
+  const { overall, dimensions } = scoreAssessment(view.model, answers);
+  // Last, since a dimension may have the id of the whole.
+  return new Map([...dimensions, overall].map((score) => [score.id, bandNameOf(view, score)]));
 }
 
 /** @param {Item} item @param {number} answer @returns {number} points with their weight, without the error of binary fractions */
@@ -48,8 +59,10 @@ function worthOf(item, answer) {
  * @param {Answers} answers
  * @returns {(string | number)[][]} the first row with the columns' names
  */
-export function tableFor({ model, form, words }, answers) {
+export function tableFor(view, answers) {
+  const { model, form, words } = view;
   const { t } = words;
+  const names = namesOf(view, answers);
   const { items, dimensions } = model;
   const groups = new Map(dimensions.map(({ id, title }) => [id, title]));
   const active = new Set(activeItems(items, answers));
@@ -58,7 +71,7 @@ export function tableFor({ model, form, words }, answers) {
     id,
     title,
     "",
-    "",
+    names.get(id) ?? "",
     points ?? "",
     value === null ? "" : Math.round(value),
   ]);

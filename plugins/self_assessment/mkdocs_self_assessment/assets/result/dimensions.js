@@ -130,7 +130,8 @@ export function bandTextOf({ root, model }, { id, band }) {
 
 /** @param {View} view @param {Score} score @returns {string} the name of the text that it has reached, empty without one */
 export function bandNameOf({ model }, { id, band }) {
-  const owner = model.dimensions.find((dimension) => dimension.id === id) ?? model;
+  const own = id === model.id ? null : model.dimensions.find((dimension) => dimension.id === id);
+  const owner = own ?? model;
   const names = owner.conditions.length > 0 ? owner.conditionNames : owner.bands.map(({ name }) => name);
   return names[band ?? -1] ?? "";
 }
