@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 MISSING: str | None = None
@@ -16,7 +17,7 @@ except ImportError as error:
 
 SIZE = (1200, 630)
 """Width and height in pixels: the ratio that previews show uncropped."""
-VERSION = 1
+VERSION = 2
 """Version of the layout: raised with each change, so that cached pictures are made again."""
 _PAPER = "#fbf8f2"
 _INK = "#1d2b2f"
@@ -58,9 +59,10 @@ def draw(picture: Picture, background: Path | None = None) -> bytes:
         where = (_LEFT, 160 + number * size * _LEADING)
         canvas.text(where, line, font=_font(SourceSerifProBold, size), fill=_INK)
     canvas.text((_LEFT, 536), picture.site_name, font=_font(SourceSerifProBold, 34), fill=picture.colour, anchor="ls")
-    flat = image.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # Both are the quickest: others take ten times as long for a file of the same size.
+    flat = image.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    flat.save(out, "PNG", optimize=True)
+    flat.save(out, "PNG")
     return out.getvalue()
 
 
@@ -93,5 +95,6 @@ def _width(text: str, size: int) -> float:
     return _font(SourceSerifProBold, size).getlength(text)
 
 
+@cache
 def _font(path: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(path, size)
