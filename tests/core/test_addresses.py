@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from pymdownx.slugs import slugify
 
 from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import tags
 from mkdocs_multilingual.addresses import address_book, collisions
 from mkdocs_multilingual.addresses.blog_place import BlogPlace
 from mkdocs_multilingual.addresses.redirects import Redirect, redirects
@@ -168,3 +170,10 @@ def test_a_problem_names_the_former_slug() -> None:
     assert isinstance(problem, Problem)
     assert problem.message.startswith("The former slug")
     assert problem.found == "Ikke God"
+
+
+def test_tags_have_materials_addresses_and_keep_their_signs() -> None:
+    material = slugify(case="lower")
+    for tag in ("Årets klager", "e-mail til IT", "a_b 2024", "æøå  x", "日本 語"):
+        assert tags.slugify(tag, "-") == material(tag, "-")
+    assert [tags.slugify(tag, "-") for tag in ("C", "C++", "C# 9")] == ["c", "c++", "c#-9"]

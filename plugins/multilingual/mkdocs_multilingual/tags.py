@@ -53,6 +53,14 @@ def normal_form(name: str) -> str:
     return " ".join(_HYPHEN.sub(" ", unicodedata.normalize("NFC", name).casefold()).split())
 
 
+def slugify(text: str, separator: str) -> str:
+    """A tag as a part of an address, for the option `tags_slugify` of Material's plugin `tags`.
+
+    Material's own leaves all signs out, so that `C++` and `C#` have one anchor. For a tag without signs it is the same.
+    """
+    return re.sub(r"\s", separator, unicodedata.normalize("NFC", text).strip().lower())
+
+
 def _problem(page: SourcePage, tag: str, usual: str, site: Site) -> Problem:
     return Problem(
         ProblemCode.TAG_SPELLING,

@@ -152,7 +152,10 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             return None
         words = self._host.word("blog.page") or "{title} ({n})"
         title = str(page.first.title or page.name or "")
-        return "# " + words.replace("{title}", title).replace("{n}", str(page.number))
+        numbered = words.replace("{title}", title).replace("{n}", str(page.number))
+        # Themes put the page under way in place of the list's first one in the menu, whose name doesn't change.
+        page.title, page.meta["title"] = title, numbered
+        return f"# {numbered}"
 
     @at(phases.CONVERTED_TEXT)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
