@@ -28,7 +28,12 @@ def rules(path: Path) -> str:
 def written() -> str:
     """Everything that makes markup."""
     kinds = ("*.html", "*.js", "*.py", "*.svg")
-    return "\n".join(p.read_text("utf-8") for d in (OVERRIDES, PLUGINS) for kind in kinds for p in d.rglob(kind))
+    return "\n".join(
+        p.read_text("utf-8")
+        for d in (OVERRIDES, PLUGINS, ROOT / "docs/assets")
+        for kind in kinds
+        for p in d.rglob(kind)
+    )
 
 
 def test_no_style_is_left_over() -> None:

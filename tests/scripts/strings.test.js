@@ -12,7 +12,7 @@ const STRINGS = {
   "scenarios.title": "Situations",
   "result.quote": "“{text}”",
 };
-const words = (rest = {}) => wordsOf({ kind: "statements", lang: "en", strings: STRINGS, ...rest });
+const words = (rest = {}) => wordsOf({ kind: "statements", lang: "en", dates: "en-GB", strings: STRINGS, ...rest });
 
 for (const lang of ["da", "sv", "nb", "en", "de", "fr"]) {
   test(`${lang}: numbers have a real minus sign and no decimals`, () => {
@@ -61,5 +61,5 @@ test("names, lists and days", () => {
   const { quote, list, date } = words();
   assert.equal(quote("Trust"), "“Trust”");
   assert.equal(list(["a", "b", "c"]), "a, b, and c");
-  assert.equal(date(new Date(2026, 2, 4)), "March 4, 2026");
+  assert.equal(date(new Date(2026, 2, 4)), "4 March 2026");
 });

@@ -32,6 +32,8 @@ _SCRIPTS = {
     "pa-PK": "Arab", "uz-AF": "Arab", "az-IR": "Arab",
 }  # fmt: skip
 """Script of a locale that doesn't name it and isn't written as its base language is."""
+_COUNTRIES = {"en": "GB"}
+"""Country whose dates a language without one has, where CLDR's choice isn't that of the plugins' own words."""
 _FORMER = {"in": "id", "iw": "he", "ji": "yi"}
 """Former codes of languages, which browsers and old sites still use."""
 _RELATED = {"nb": ("no",), "nn": ("no", "nb"), "no": ("nb",), "zh-Hant": ("zh-TW",)}
@@ -59,6 +61,15 @@ def script(locale: str) -> str:
     usual = normal(locale)
     named = next((part for part in usual.split("-")[1:] if len(part) == 4), "")
     return named or _SCRIPTS.get(usual, "")
+
+
+def regional(locale: str) -> str:
+    """The locale that dates are written as: `en-GB` for `en`, whose words here are British; any other as it is.
+
+    A site for readers in the United States has the locale `en-US`.
+    """
+    usual = normal(locale)
+    return f"{usual}-{_COUNTRIES[usual]}" if usual in _COUNTRIES else usual
 
 
 def direction(locale: str) -> str:

@@ -7,10 +7,7 @@ from datetime import date, datetime
 from babel import Locale
 from babel.dates import format_date, format_datetime
 
-from mkdocs_foundation.locales import known
-
-_CHOSEN = {"en": "en_GB"}
-"""English without a country has the day before the month, as all its readers in Europe know it."""
+from mkdocs_foundation.locales import known, regional
 
 _WITHOUT_TIME = ("full", "long", "medium", "short")
 """Babel's names of formats, which give the day without the time here."""
@@ -33,14 +30,14 @@ def formatted(moment: datetime, pattern: str, locale: str) -> str:
 
     A language that Babel doesn't know has English months.
     """
-    found = known(locale) or Locale("en")
+    found = _locale(locale) or Locale("en")
     if pattern in _WITHOUT_TIME:
         return str(format_date(moment, pattern, found))
     return str(format_datetime(moment, pattern, locale=found))
 
 
 def _locale(locale: str) -> Locale | None:
-    return known(_CHOSEN.get(locale, locale))
+    return known(regional(locale))
 
 
 def _iso(day: date) -> str:

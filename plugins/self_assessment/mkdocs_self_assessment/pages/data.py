@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.locales import regional
 
 from ..conditions.texts import ConditionalText
 from ..elements import Band, Item
@@ -39,6 +40,8 @@ class ModelData:
     """Version, the fingerprint of the scoring."""
     lang: str
     """Locale of the page."""
+    dates: str
+    """Locale that dates are written as: that of the page, with a country where its language needs one."""
     has_whole: bool
     """Whether all answers add up to one score."""
     compares_people: bool
@@ -87,6 +90,7 @@ def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
         kind.name,
         q.version,
         catalogue.lang,
+        regional(catalogue.lang),
         kind.has_whole,
         kind.compares_people,
         points_of(q, q.bands, q.items),

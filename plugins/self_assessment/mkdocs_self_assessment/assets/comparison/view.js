@@ -74,7 +74,7 @@ export class ComparisonView {
       .reverse()
       .map(({ number, saved, answers }) => ({
         key: `kept ${number}`,
-        label: timeOf(saved, model.lang),
+        label: timeOf(saved, model.dates),
         answers,
         others: false,
       }));
@@ -110,7 +110,7 @@ export class ComparisonView {
     }
     this.visit.tellUnfit(found.unfit ?? [], "brought");
     const n = this.brought.length + 1;
-    const date = found.saved ? ` (${timeOf(found.saved, model.lang)})` : "";
+    const date = found.saved ? ` (${timeOf(found.saved, model.dates)})` : "";
     const label = t("keep.brought", { number: n }) + date;
     const candidate = { key: `brought ${n}`, label, answers: found.answers, others: true };
     this.brought.push(candidate);

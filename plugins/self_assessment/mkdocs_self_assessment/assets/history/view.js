@@ -55,8 +55,8 @@ export class HistoryView {
   /** @param {string} moment @param {Date} other @returns {string} its day, with the time where the other is of the same day */
   #when(moment, other) {
     const date = new Date(moment);
-    if (Number.isNaN(date.getTime())) return timeOf("", this.visit.model.lang);
-    return sameDay(date, other) ? timeOf(moment, this.visit.model.lang) : this.visit.words.date(date);
+    if (Number.isNaN(date.getTime())) return timeOf("", this.visit.model.dates);
+    return sameDay(date, other) ? timeOf(moment, this.visit.model.dates) : this.visit.words.date(date);
   }
 
   /** @param {HistoryEntry[]} entries of one version, oldest first */
@@ -94,7 +94,7 @@ export class HistoryView {
   #row(entry) {
     const { model, words } = this.visit;
     const { t } = words;
-    const date = timeOf(entry.saved, model.lang);
+    const date = timeOf(entry.saved, model.dates);
     const remove = buttonOf(t("keep.delete"), () => this.#remove(entry));
     remove.setAttribute("aria-label", t("keep.delete-name", { date }));
     const score = element("span", "sa-history__score", this.#overall(entry));

@@ -4,8 +4,8 @@
  */
 /** @import { Model, Words } from "../types/types.js" */
 
-/** @param {Pick<Model, "kind" | "lang" | "strings">} model @returns {Words} */
-export function wordsOf({ kind, lang, strings }) {
+/** @param {Pick<Model, "kind" | "lang" | "dates" | "strings">} model @returns {Words} */
+export function wordsOf({ kind, lang, dates, strings }) {
   const plural = new Intl.PluralRules(lang);
   const number = formatter(lang, "negative");
   // Weights and points may have decimals; scores are shown without.
@@ -14,7 +14,7 @@ export function wordsOf({ kind, lang, strings }) {
   const decimal = formatter(lang, "negative", 1, 1);
   const change = formatter(lang, "exceptZero", 0, 2);
   const lists = new Intl.ListFormat(lang);
-  const dates = new Intl.DateTimeFormat(lang, { dateStyle: "long" });
+  const days = new Intl.DateTimeFormat(dates, { dateStyle: "long" });
   /** @type {Words["t"]} */
   const t = (key, values = {}) => {
     const form = typeof values.n === "number" ? `.${plural.select(values.n)}` : "";
@@ -39,7 +39,7 @@ export function wordsOf({ kind, lang, strings }) {
     change,
     quote: (text) => t("result.quote", { text }),
     list: (values) => lists.format(values),
-    date: (value) => dates.format(value),
+    date: (value) => days.format(value),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Model {
   version: string;
   /** Locale of the page. */
   lang: string;
+  /** Locale that dates are written as: that of the page, with a country where its language needs one. */
+  dates: string;
   /** Whether all answers add up to one score. */
   hasWhole: boolean;
   /** Whether a result may be compared with another person's. */
