@@ -92,7 +92,7 @@ def test_since_last_time_names_the_areas_that_moved_most(dated: Page, open_page:
     dated.clock.set_fixed_time(DAY.format(2))
     result(page, given=raised(page, trust=2, room=-1, learning=-1))
     assert since(page) == [
-        "The overall result is 50, as it was on March 1, 2026.",
+        "The overall result is 50, as it was on 1 March 2026.",
         "Up the most: Trust (+50)",
         "Down the most: Learning that becomes everyday practice and Room to act (−25)",
     ]
@@ -100,7 +100,7 @@ def test_since_last_time_names_the_areas_that_moved_most(dated: Page, open_page:
     result(page, given=raised(page, leaders=1, shared_picture=1, talk=1, trust=2, learning=1, room=1))
     # Five areas at 75 and one at 100; two of them came from 25.
     assert since(page) == [
-        "Since March 2, 2026, the overall result has gone from 50 to 79 (+29).",
+        "Since 2 March 2026, the overall result has gone from 50 to 79 (+29).",
         "Up the most: Learning that becomes everyday practice and Room to act (+50)",
     ]
     dated.clock.set_fixed_time(DAY.format(4))
@@ -115,7 +115,7 @@ def test_since_last_time_of_a_style_profile(dated: Page, open_page: Open) -> Non
     dated.clock.set_fixed_time(DAY.format(2))
     result(page, given=styles(page, 6, 3, 3, 0))
     sentence, flexibility, effectiveness, *counts = since(page)
-    assert sentence == "Compared with March 1, 2026:"
+    assert sentence == "Compared with 1 March 2026:"
     # F = 2 * 12 * 3 / 4 - (3 + 0 + 0 + 3) = 12 of at most 18.
     assert flexibility == "Flexibility: from 0 to 67 (+67)"
     assert effectiveness.startswith("Effectiveness: ")
@@ -148,13 +148,13 @@ def test_since_last_time_of_two_factors(dated: Page, open_page: Open) -> None:
     titles = {(q["x"], q["y"]): q["title"] for q in model(page)["square"]["quadrants"]}
     before, now = titles["low", "high"], titles["high", "high"]
     assert since(page) == [
-        f"Since March 1, 2026, your answers have moved from “{before}” to “{now}”.",
+        f"Since 1 March 2026, your answers have moved from “{before}” to “{now}”.",
         "Competence: from 25 to 75 (+50)",
         "Commitment: still 75",
     ]
     dated.clock.set_fixed_time(DAY.format(3))
     result(page, given={**at(page, competence=100, commitment=75)})
-    assert since(page)[0] == f"Your answers are still in “{now}”, as on March 2, 2026."
+    assert since(page)[0] == f"Your answers are still in “{now}”, as on 2 March 2026."
     unfold(page, "history")
     entry = page.locator(".sa-history__list > li").last
     expect(entry.locator(".sa-history__headline")).to_have_text(f"Your square: {before}")

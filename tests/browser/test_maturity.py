@@ -149,7 +149,7 @@ def test_what_has_changed_since_last_time(dated: Page, open_example: Open) -> No
     choose(page, {"leading": 3})
     show_result(page)
     expect(page.locator(".sa-since__sentence")).to_have_text(
-        "Since March 1, 2026, the average has gone from 1.3 to 2.0."
+        "Since 1 March 2026, the average has gone from 1.3 to 2.0."
     )
     expect(page.locator(".sa-since__list li")).to_have_text(["Leading: from 1 of 4 to 3 of 4 (+2)"])
     unfold(page, "history")

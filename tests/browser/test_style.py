@@ -135,7 +135,7 @@ def test_a_difference_that_one_sees_counts_and_one_of_rendering_does_not() -> No
 
 
 def test_pictures_are_small() -> None:
-    assert {p.name: p.stat().st_size for p in REFERENCES.glob("*.png") if p.stat().st_size > 60_000} == {}
+    assert {p.name: p.stat().st_size for p in REFERENCES.glob("*.png") if p.stat().st_size > 75_000} == {}
     assert len(list(REFERENCES.glob("*.png"))) == len(LOOKS) * len(WIDTHS)
 
 

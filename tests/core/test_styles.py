@@ -30,7 +30,7 @@ def written() -> str:
     kinds = ("*.html", "*.js", "*.py", "*.svg")
     return "\n".join(
         p.read_text("utf-8")
-        for d in (OVERRIDES, PLUGINS, ROOT / "docs/assets")
+        for d in (OVERRIDES, PLUGINS, ROOT / "docs/assets/javascripts")
         for kind in kinds
         for p in d.rglob(kind)
     )

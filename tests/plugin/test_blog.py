@@ -36,7 +36,7 @@ MONTHS = {
     "en": ["January 2026", "February 2026", "April 2026"],
 }
 PAGE = {"da": "side", "sv": "sida", "nb": "side", "en": "page"}
-DATES = {"da": "7. april 2026", "sv": "7 april 2026", "nb": "7. april 2026", "en": "April 7, 2026"}
+DATES = {"da": "7. april 2026", "sv": "7 april 2026", "nb": "7. april 2026", "en": "7 April 2026"}
 
 
 @pytest.fixture(scope="module")
