@@ -5,8 +5,8 @@
  */
 /** @import { Answers, Item, Scores, View } from "../types/types.js" */
 
-import { addressed, arriveAt, element, part } from "../dom/dom.js";
-import { MARK, plainAddress } from "../dom/fragment.js";
+import { addressed, element, part } from "../dom/dom.js";
+import { MARK } from "../dom/fragment.js";
 import { showFollowUps } from "../follow-ups/follow-ups.js";
 import { nameOf, readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
@@ -56,7 +56,7 @@ class Session {
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".js-form"));
     this.gaps = new Gaps(this.form, this.words);
     this.result = new ResultView(this, (answers, scores) => this.#announceResult(answers, scores), signal);
-    this.paging = this.model.paging ? new Paging(this, signal) : null;
+    this.paging = new Paging(this, SITE, signal);
     this.answered = RESULTS[this.model.kind].start?.(this, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
     /** @type {Answers | null} what "undo" brings back */
@@ -87,7 +87,7 @@ class Session {
     this.#follow();
     // There is no result without answers.
     if (!this.result.shown) this.result.state.withdraw();
-    if (Object.keys(this.own()).length > 0) this.paging?.resume(this.#open());
+    if (Object.keys(this.own()).length > 0) this.paging.resume(this.#open());
   }
 
   /** Reads again what is stored; answers that could not be saved stay. */
@@ -178,13 +178,14 @@ class Session {
     this.store.save(readAnswers(this.form));
     this.answered?.();
     this.#refresh(true);
+    this.paging.answered();
   }
 
   /** @param {Event} event */
   #submitted(event) {
     event.preventDefault();
     // Enter in a radio submits the form, from any page of it.
-    if (this.paging && !this.paging.atEnd) return this.paging.forward();
+    if (!this.paging.atEnd) return this.paging.forward();
     const open = this.#open();
     if (open.length === 0) return this.#showResult();
     this.gaps.show(open);
@@ -201,7 +202,7 @@ class Session {
   /** @param {() => void} show what shows the result */
   #enter(show) {
     this.seen = true;
-    this.paging?.toResult();
+    this.paging.toResult();
     show();
   }
 
@@ -209,14 +210,11 @@ class Session {
   #toForm() {
     if (!this.result.shown) return;
     this.result.hide();
-    // A form in pages writes the one that it turns to.
-    if (!this.paging) history.pushState(null, "", plainAddress());
   }
 
   #toAnswers() {
     this.#toForm();
-    if (this.paging) this.paging.toEnd();
-    else arriveAt(part(this.form, ":is(h2, h3, legend)"));
+    this.paging.toEnd();
   }
 
   /** The address alone decides whether the result is shown; of a link with a result, what is fetched for it decides. */
@@ -227,7 +225,7 @@ class Session {
       if (!this.result.shown) this.#enter(() => this.result.show(this.own()));
     } else if (!location.hash || this.#isOfForm(addressed()) || !state.keep()) {
       this.result.hide();
-      this.paging?.follow(this.#open());
+      this.paging.follow(this.#open());
     }
   }
 
@@ -238,7 +236,7 @@ class Session {
 
   /** @param {Item[]} open while page after page is filled in, the result waits for the last; not for who comes back to one */
   #offerResult(open) {
-    this.paging?.offerResult(open.length === 0 || this.gaps.shown || this.seen);
+    this.paging.offerResult(open.length === 0 || this.gaps.shown || this.seen);
   }
 
   /** @param {Event} event */
@@ -259,9 +257,9 @@ class Session {
       case "print":
         return printResult();
       case "back":
-        return this.paging?.backward();
+        return this.paging.backward();
       case "next":
-        return this.paging?.forward();
+        return this.paging.forward();
       case "answers":
         return this.#toAnswers();
     }
@@ -274,7 +272,7 @@ class Session {
     // An empty record, not none: otherwise the answers to an earlier version would come back.
     this.store.save({});
     this.#refresh();
-    this.paging?.toStart();
+    this.paging.toStart();
     this.#report("cleared");
     part(this.root, "[data-action=undo]").focus();
   }
@@ -287,7 +285,7 @@ class Session {
     this.store.save(answers);
     this.#refresh();
     this.#report(null);
-    if (this.paging) return this.paging.goOn(this.#open());
+    if (!this.paging.isWhole) return this.paging.goOn(this.#open());
     const restart = part(this.root, "[data-action=restart]");
     (restart.hidden ? part(this.form, "input") : restart).focus();
   }
@@ -306,7 +304,7 @@ class Session {
     notify(this.root, "carried", null);
     this.root.dispatchEvent(new CustomEvent("self-assessment:set-aside"));
     this.#refresh();
-    this.paging?.toStart();
+    this.paging.toStart();
     this.#report(message);
     this.root.dispatchEvent(new CustomEvent("self-assessment:erased"));
     part(this.root, `[data-message=${message}]`).focus();
@@ -334,6 +332,7 @@ class Session {
     const open = this.#open();
     const chosen = Object.keys(answers).length;
     showFollowUps(this, active, announce);
+    this.paging.update();
     this.gaps.update(open);
     showProgress(part(this.root, ".js-bar"), this.words, {
       chosen: required.length - open.length,
@@ -347,7 +346,7 @@ class Session {
       else {
         this.result.hide();
         this.result.state.withdraw();
-        this.paging?.settle(open);
+        this.paging.settle(open);
       }
     }
     this.#offerResult(open);
