@@ -157,7 +157,7 @@ def test_not_relevant_leaves_the_denominator(open_page: Open) -> None:
 @pytest.mark.parametrize("path", [SQUARE, CHECKLIST])
 def test_focus_is_never_covered(open_page: Open, path: str) -> None:
     page = open_page(path)
-    page.set_viewport_size({"width": 360, "height": 640})
+    page.set_viewport_size({"width": 640, "height": 640})
     radios = page.locator(".sa-item input:first-child")
     for key in ("Tab", "Shift+Tab"):
         (radios.first if key == "Tab" else page.locator("button[type=submit]")).focus()

@@ -110,7 +110,8 @@ def test_nothing_that_takes_focus_is_behind_the_bar(phone: Open, height: int) ->
         const focused = document.activeElement;
         const box = focused.getBoundingClientRect();
         const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-        return focused === document.body || focused.contains(top) || top?.contains(focused) ? "" : focused.outerHTML.slice(0, 80);
+        const seen = focused === document.body || focused.contains(top) || top?.contains(focused);
+        return seen ? "" : focused.outerHTML.slice(0, 80);
     }"""
     for key in ("Tab", "Shift+Tab"):
         for _ in range(12):
