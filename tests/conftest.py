@@ -65,7 +65,7 @@ SWITCHES = [
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests of a worker, which may have one only; each test gets a context of its own."""
+    """One browser for all tests of a worker, which may have one only."""
     from playwright.sync_api import sync_playwright  # not for tests without a browser
 
     path = find()

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from mkdocs_self_assessment.published import SHARED, sources
 from tests import sites
 from tests.addresses import published
 
-from .windows import NO_LANGUAGES, Open, Window, opener
+from .windows import Open, Window, opener
 
 ROOT = Path(__file__).parents[2]
 BASE_PATH = "/servicekompas/"
@@ -122,20 +122,8 @@ def windows(chromium: Browser, served: tuple[Path, str]) -> Callable[..., Window
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A profile for one test, which may change it at will."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    context.add_init_script(NO_LANGUAGES)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def new_page(request: pytest.FixtureRequest, windows: Callable[..., Window]) -> Iterator[Callable[[], Page]]:
-    """Gives pages with empty storage: of `context` if the test asks for it, otherwise of the shared window."""
-    if "context" in request.fixturenames:
-        yield request.getfixturevalue("context").new_page
-        return
+def new_page(windows: Callable[..., Window]) -> Iterator[Callable[[], Page]]:
+    """Gives pages of the shared window, with empty storage."""
     window = windows()
     yield window.page
     window.reset()

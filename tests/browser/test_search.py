@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.axe import looks, violations
 from tests.plugin.building import build_site
@@ -64,10 +64,10 @@ def look_for(page: Page, query: str) -> list[str]:
     return [str(a.get_attribute("href")) for a in page.locator(".ml-search__title").all()]
 
 
-def test_nothing_is_fetched_before_a_reader_reaches_for_it(open_four: Open, context: BrowserContext) -> None:
+def test_nothing_is_fetched_before_a_reader_reaches_for_it(tab: Page, open_four: Open) -> None:
     requested: list[str] = []
-    context.on("request", lambda request: requested.append(request.url) if FETCHED.search(request.url) else None)
-    page = open_four("articles/")
+    tab.on("request", lambda request: requested.append(request.url) if FETCHED.search(request.url) else None)
+    page = open_four("articles/", tab)
     page.wait_for_load_state("networkidle")
     assert requested == []
     page.get_by_role("button", name="Søg").click()
@@ -83,7 +83,7 @@ def test_a_form_of_a_word_finds_the_others(open_four: Open) -> None:
     assert len(found[0]) == 3
     assert [sorted(hits) for hits in found] == [sorted(found[0])] * 3
     assert set(page.locator(".ml-search__excerpt mark").all_inner_texts()) <= {"ansvar", "ansvarets", "Ansvaret"}
-    page = open_four("nb/")
+    open_four("nb/", page)
     assert sorted(look_for(page, "løftene")) == sorted(look_for(page, "løfters"))
     assert len(look_for(page, "løftet")) == 2
 
@@ -91,9 +91,9 @@ def test_a_form_of_a_word_finds_the_others(open_four: Open) -> None:
 def test_only_the_readers_language(open_four: Open) -> None:
     page = open_four("")
     assert look_for(page, "søvn") == ["/four/site/blog/når-telefonen-ringer-om-natten/"]
-    page = open_four("nb/")
+    open_four("nb/", page)
     assert look_for(page, "søvn") == ["/four/site/nb/blog/når-telefonen-ringer-om-natten/"]
-    page = open_four("en/")
+    open_four("en/", page)
     assert look_for(page, "søvn") == []
     expect(status(page)).to_have_text("No pages about “søvn”. Try another word, or use the overview.")
     expect(page.get_by_role("dialog").get_by_role("link", name="Overview of topics and articles")).to_be_visible()
@@ -112,7 +112,7 @@ def test_other_letters_and_typing_errors(open_four: Open) -> None:
     expect(status(page)).to_have_text("3 sider om »ansvar«")
     field(page).fill(unicodedata.normalize("NFD", "blåbær"))
     expect(status(page)).to_have_text("1 side om »blåbær«")
-    page = open_four("sv/")
+    open_four("sv/", page)
     assert look_for(page, "anspråk") == ["/four/site/sv/articles/claims/"]
     field(page).fill("ansprak")
     expect(status(page)).to_have_text("1 sida om ”anspråk”")
@@ -239,7 +239,7 @@ def test_the_single_key_can_be_switched_off(open_four: Open) -> None:
     page.keyboard.press("/")
     page.get_by_label("Tasten / åbner søgningen").uncheck()
     page.keyboard.press("Escape")
-    page = open_four("articles/")
+    open_four("articles/", page)
     page.keyboard.press("/")
     page.keyboard.press("Control+k")
     expect(field(page)).to_have_value("")
@@ -269,25 +269,27 @@ def test_an_address_can_hold_a_query(open_four: Open) -> None:
     expect(page).to_have_url(re.compile("/site/$"))
 
 
-def test_a_search_that_fails_says_so_and_shows_a_way_out(open_four: Open, context: BrowserContext) -> None:
-    page = open_four("")
+def test_a_search_that_fails_says_so_and_shows_a_way_out(tab: Page, open_four: Open) -> None:
+    offline = False
+    tab.route(FETCHED, lambda route: route.abort() if offline else route.continue_())
+    page = open_four("", tab)
     look_for(page, "qxzz")
-    context.set_offline(True)
+    offline = True
     field(page).fill("ansvar")
     expect(status(page)).to_contain_text("Søgningen virker ikke lige nu.")
-    context.set_offline(False)
+    offline = False
     assert len(look_for(page, "ansvaret")) == 3
-    context.set_offline(True)
+    offline = True
     field(page).fill("skål")
     expect(status(page)).to_contain_text("Søgningen virker ikke lige nu.")
-    context.set_offline(False)
+    offline = False
     page.get_by_role("link", name="Oversigt over emner og artikler").click()
     expect(page).to_have_url(re.compile("/articles/"))
 
 
-def test_without_the_dialog_the_button_is_a_link(open_four: Open, context: BrowserContext) -> None:
-    context.route("**/search/da.json", lambda route: route.abort())
-    page = open_four("")
+def test_without_the_dialog_the_button_is_a_link(tab: Page, open_four: Open) -> None:
+    tab.route("**/search/da.json", lambda route: route.abort())
+    page = open_four("", tab)
     page.get_by_role("button", name="Søg").click()
     expect(page).to_have_url(re.compile("/articles/$"))
 
@@ -315,9 +317,8 @@ def test_axe_finds_nothing(open_page: Open) -> None:
         assert violations(page, ".ml-search") == [], look
 
 
-def test_targets_are_large_enough_for_a_thumb(chromium: Browser, site: str) -> None:
-    context = chromium.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+def test_targets_are_large_enough_for_a_thumb(touched_page: Page, site: str) -> None:
+    page = touched_page
     page.goto(f"{site}sv/")
     button = page.locator(".ml-search-entry button")
     sizes = {"button": button.bounding_box()}
@@ -330,4 +331,3 @@ def test_targets_are_large_enough_for_a_thumb(chromium: Browser, site: str) -> N
     small = {name: box for name, box in sizes.items() if box and min(box["width"], box["height"]) < 43.9}
     assert small == {}
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    context.close()

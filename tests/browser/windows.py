@@ -23,8 +23,8 @@ class Open(Protocol):
 class Window:
     """A profile with one page that is kept; between two tests its storage is emptied and its settings are restored.
 
-    A test that gives a page init scripts takes a second page, which is closed afterwards. Only a test that changes what
-    can't be restored in a profile asks for the fixture `context`, which is its own.
+    A test that gives a page init scripts, routes or listeners takes a `tab`, which is closed afterwards. What can't be
+    restored in a profile needs a window of its own, as the clock has.
     """
 
     def __init__(self, chromium: Browser, blank: str, **options: Any) -> None:
