@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mkdocs_foundation import pages
 from mkdocs_foundation.site import one_language, several
+from mkdocs_multilingual.advice import missing_pages
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.checking.crosslinks import moved_link, slugs, target
 from mkdocs_self_assessment.problem_codes import ProblemCode
@@ -109,6 +111,18 @@ def test_links_to_one_file_that_is_gone_are_one_problem_in_all_languages() -> No
         "Change or remove all of them. They are in docs/sv/tests/a.md:12; docs/da/articles/index.md:3; "
         "docs/da/articles/y.md:3; docs/da/tests/a.md:12; docs/en/tests/a.md:12."
     )
+
+
+def test_of_two_files_of_one_name_that_in_the_folder_of_the_link_is_meant() -> None:
+    sources = [
+        ("articles/strategy.md", "# X\n\n[Read](strateji.md)\n"),
+        ("tests/a.md", ASSESSMENT.format(id="a", link="../articles/strateji.md")),
+        ("tests/strategy.md", "# Y\n"),
+    ]
+    (problem,) = pipeline.build(sources, [uri for uri, _ in sources], one_language("en")).problems
+    assert 'Did you mean "../articles/strategy.md"?' in problem.remedy
+    (told,) = missing_pages.check(pages.read(sources, one_language("en"))[0], one_language("en"), lambda uri: False)
+    assert told.remedy.startswith("Write strategy.md. ")
 
 
 def test_links_to_one_heading_that_is_gone_are_one_problem_in_all_languages() -> None:

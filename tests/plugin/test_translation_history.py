@@ -86,6 +86,10 @@ def test_what_changed_in_one_commit_is_current_where_its_record_says_so(
     desk.commit()
     apart = {"asks": "outdated", "asks-not": "outdated", "bare": "outdated", "none": "unknown"}
     assert desk.states(capsys) == apart | {"refuses": "outdated", "imported": "outdated"}
+    for name in ("asks", "asks-not", "bare"):  # what is shown is what changed since they changed together
+        config, file = str(desk.root / "mkdocs.yml"), str(desk.root / f"docs/sv/{name}.md")
+        assert cli.main(["--config", config, "status", "--diff", file]) == 0
+        assert f"-# Two da/{name}.md\n+# Three da/{name}.md" in capsys.readouterr().out
     desk.write("Four", "da/bare.md")
     desk.write("Two", "sv/bare.md", record=f"{TOGETHER}\nslug: bar")
     desk.commit()

@@ -158,15 +158,16 @@ def _status(
 ) -> int:
     site, docs = config.site, config.docs
     with_source = config.plugins.get("multilingual", {}).get("with_source") is True
-    translations, found = states(library, site, history.History(docs).together, with_source)
+    past = history.History(docs)
+    translations, found = states(library, site, past.together, with_source)
     problems = [*problems, *found]
     if message := table.unknown_by_history(translations):
         print(f"servicekompas: {message}", file=sys.stderr)
     if one:
-        return _diff(translations, docs, _page(library, site, docs, one))
+        return _diff(translations, docs, _page(library, site, docs, one), past)
 
     def sections(translation: Translation) -> list[str] | None:
-        texts = _texts(translation, docs)
+        texts = _texts(translation, docs, past)
         return changes.changed_sections(*texts) if texts else None
 
     if as_json:
@@ -178,21 +179,21 @@ def _status(
     return 1 if problems else 0
 
 
-def _texts(translation: Translation, docs: Path) -> tuple[str, str] | None:
+def _texts(translation: Translation, docs: Path, past: history.History) -> tuple[str, str] | None:
     """The source as it was translated and as it is."""
-    if translation.source is None or translation.record is None:
+    source, record = translation.source, translation.record
+    if source is None or record is None:
         return None
-    path = docs / translation.source.uri
-    before = changes.earlier_text(path, translation.record.hash)
-    return None if before is None else (before, path.read_text(encoding="utf-8-sig"))
+    before = past.translated_text(source.uri, translation.uri, record.hash, translation.with_source)
+    return None if before is None else (before, (docs / source.uri).read_text(encoding="utf-8-sig"))
 
 
-def _diff(translations: Sequence[Translation], docs: Path, page: SourcePage) -> int:
+def _diff(translations: Sequence[Translation], docs: Path, page: SourcePage, past: history.History) -> int:
     translation = next((t for t in translations if t.uri == page.uri), None)
     if translation is None or translation.state is not State.OUTDATED:
         state = translation.state.value if translation else "a source"
         raise RefusedError(f"{docs / page.uri} is {state}: there is no change to show.")
-    texts = _texts(translation, docs)
+    texts = _texts(translation, docs, past)
     if texts is None:
         raise RefusedError("the text that was translated is not in the history of git: a shallow clone, perhaps.")
     print(changes.diff(*texts, translation.source.uri if translation.source else page.uri))

@@ -45,8 +45,10 @@ def _links(page: SourcePage) -> Iterator[tuple[str, str, int]]:
 
 def _problem(places: list[tuple[Location, str]], library: SourcePages, site: Site) -> Problem:
     first, link = places[0]
-    locale = site.locale_of(first.path)
-    names = {splitext(basename(page.key))[0]: page.uri for page in library if page.locale == locale}
+    folder = dirname(normpath(join(dirname(first.path), unquote(urlsplit(link).path))))
+    there = [page.uri for page in library if page.locale == site.locale_of(first.path)]
+    there.sort(key=lambda uri: dirname(uri) == folder)  # of two files of one name, that in the link's folder
+    names = {splitext(basename(site.key_of(uri)))[0]: uri for uri in there}
     near = nearest(splitext(basename(urlsplit(link).path))[0], names, _CUTOFF)
     remedy = f"Write {relpath(names[near], dirname(first.path) or '.')}." if near else "Correct or remove the link."
     lines: dict[str, list[str]] = {}

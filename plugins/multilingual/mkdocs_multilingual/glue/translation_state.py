@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from logging import LoggerAdapter
 from pathlib import Path
 from typing import Any
@@ -32,8 +31,6 @@ from .state import Build
 
 TO_DO = (State.OUTDATED, State.UNKNOWN, State.UNTRANSLATED, State.MISSING)
 """The states that need work by a translator."""
-earlier_text = cache(changes.earlier_text)
-"""Cached while `mkdocs serve` runs: history doesn't change."""
 
 
 def read(
@@ -89,7 +86,7 @@ def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Rendere
 def fill_status(page: Page, build: Build) -> None:
     """Give the page of the status its content; called when all pages of the source language have been read."""
     site, config, translations = build.site, build.config, build.reading.translations
-    renderer = build.renderers(site.source_locale)
+    renderer, past = build.renderers(site.source_locale), History(Path(config.docs_dir))
     at = {static_i18n.key(file, site): file for file in build.files.documentation_pages()}
     rows: dict[str, dict[str, Any]] = {}
     for translation in translations:
@@ -108,7 +105,7 @@ def fill_status(page: Page, build: Build) -> None:
             "uri": translation.uri,
             "locale": translation.locale,
             "url": get_relative_url(target.url, page.url) if target else "",
-            "sections": _sections(translation, config, renderer),
+            "sections": _sections(translation, config, renderer, past),
             "edit": _edit_url(translation, config),
         }
     example = next((x.key for x in translations if x.state in TO_DO), "index.md")
@@ -124,12 +121,13 @@ def fill_status(page: Page, build: Build) -> None:
     page.edit_url = None
 
 
-def _sections(translation: Translation, config: MkDocsConfig, renderer: Renderer) -> list[str]:
+def _sections(translation: Translation, config: MkDocsConfig, renderer: Renderer, past: History) -> list[str]:
     """The headings under which the source of an outdated translation has changed; none where they aren't known."""
-    if translation.state is not State.OUTDATED or translation.source is None or translation.record is None:
+    source, record = translation.source, translation.record
+    if translation.state is not State.OUTDATED or source is None or record is None:
         return []
-    path = Path(config.docs_dir, translation.source.uri)
-    before = earlier_text(path, translation.record.hash)
+    path = Path(config.docs_dir, source.uri)
+    before = past.translated_text(source.uri, translation.uri, record.hash, translation.with_source)
     if before is None:
         return []
     names = changes.changed_sections(before, path.read_text(encoding="utf-8-sig"))

@@ -67,12 +67,40 @@ class History:
                 if earlier is None and not commit.parents and self._is_shallow:
                     return Together.UNKNOWN
                 if earlier is None or self._at(f"{commit.name}^", earlier) != now:
-                    was = commit.before.get(other, other)
-                    before = self._at(f"{commit.name}^", was) if was is not None else None
-                    return _compared(before, self._at(commit.name, other))
+                    return self._change(commit, other)
                 path = earlier
             other = commit.before.get(other) or other
         return Together.UNKNOWN
+
+    def translated_text(self, source: str, translation: str, digest: str, with_source: bool) -> str | None:
+        """The newest committed text of a source that its translation was made from; both are paths.
+
+        It has the fingerprint `digest`, which may be empty, or was committed together with the translation's text where
+        `with_source` says that this counts. `None` where the history has none: no git, a shallow clone, another text.
+        """
+        path, other = source, translation
+        for commit in self._commits:
+            if path in commit.before and digest and self._at(commit.name, path) == digest:
+                return self._text(commit.name, path)
+            if with_source and other in commit.before:
+                together = self._change(commit, other)
+                if together is Together.CHANGED and self._change(commit, path) is not Together.APART:
+                    return self._text(commit.name, path)
+                if together is Together.ADDED and not digest:
+                    return self._text(commit.name, path)
+            path, other = commit.before.get(path) or path, commit.before.get(other) or other
+        return None
+
+    def _change(self, commit: _Commit, path: str) -> Together:
+        """What happened to the text of a file in a commit."""
+        was = commit.before.get(path, path)
+        before = self._at(f"{commit.name}^", was) if was is not None else None
+        return _compared(before, self._at(commit.name, path))
+
+    def _text(self, revision: str, uri: str) -> str | None:
+        content = git(self._docs, "show", f"{revision}:./{uri}")
+        source = read_source(content, uri)[0] if content is not None else None
+        return source.text if source else None
 
     @cached_property
     def _is_shallow(self) -> bool:

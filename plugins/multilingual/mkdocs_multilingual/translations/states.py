@@ -69,6 +69,8 @@ class Translation:
     """Source page, of a missing translation too."""
     record: Record | None = None
     """Record in its settings."""
+    with_source: bool = False
+    """Whether the history of git counts: a translation that changed in one commit with its source is current."""
     without_history: bool = False
     """Whether its state is unknown because the history of git doesn't reach back far enough."""
 
@@ -143,10 +145,10 @@ def states(
             source = library.page(record.source, key) if record else original
             state = _state(record, source)
             own = record.with_source if record else None
-            without_history = False
-            if source and state in (State.OUTDATED, State.UNKNOWN) and (with_source if own is None else own):
+            counts, without_history = with_source if own is None else own, False
+            if source and state in (State.OUTDATED, State.UNKNOWN) and counts:
                 state, without_history = _by_history(record, together(source, page))
-            found.append(Translation(key, locale, page.uri, state, source, record, without_history))
+            found.append(Translation(key, locale, page.uri, state, source, record, counts, without_history))
     return found, problems
 
 

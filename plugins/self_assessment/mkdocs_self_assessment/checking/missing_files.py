@@ -97,7 +97,11 @@ def _near(problem: Problem, files: Collection[str], site: Site) -> str | None:
     reached = target(page, problem.found)
     wanted, ending = posixpath.splitext(posixpath.basename(reached[0] if reached else problem.found))
     names: dict[str, str] = {}
-    for path in sorted(files, key=lambda path: site.locale_of(path) == site.locale_of(page)):
+    folder = posixpath.dirname(reached[0]) if reached else ""
+    # Of two files of one name, that in the page's language, and in the folder that the link leads to.
+    for path in sorted(
+        files, key=lambda path: (site.locale_of(path) == site.locale_of(page), posixpath.dirname(path) == folder)
+    ):
         stem, own_ending = posixpath.splitext(posixpath.basename(path))
         if own_ending == (ending or ".md") and site.locale_of(path) in (None, site.locale_of(page)):
             names[stem] = path
