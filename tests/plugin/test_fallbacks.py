@@ -107,6 +107,9 @@ def test_a_self_assessment_has_fallbacks_too(site: Built) -> None:
     assert len(page.xpath("//div[@lang='da']//self-assessment")) == 1
     assert "only-here" not in text(site.page("en/self-assessments/only-here"))
     assert site.page("en/self-assessments/only-here").xpath("//self-assessment") == []
+    cards = "//ul[@class='sa-cards']//a"  # they lead to the text, and not to a page without it
+    assert [href for href in hrefs(site.page("nb/self-assessments"), cards) if "only" in href] == ["only-here/"]
+    assert hrefs(site.page("en/self-assessments"), cards) == ["trust/"]
 
 
 def test_a_language_that_stands_alone_gets_no_page(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from mkdocs_foundation.problems import Checks
 
 from . import checking
 from .config import MultilingualConfig
+from .fallback.mode import Fallback
 from .figures.drawing import Drawing
 from .figures.placing import place
 from .glue import (
@@ -74,6 +75,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if static_i18n.is_first_build(config):
             static_i18n.begin()
             self._whole = before_first_language(config, self.config, site)
+        notices = (locale for locale, mode in self._known.fallbacks.items() if mode is Fallback.NOTICE)
+        builds.set_without_fallbacks(config, notices)
         static_i18n.reset_switcher(config)
         static_i18n.set_theme_language(config, site, languages.THEMES[1:])
         foundation_assets.add_style(config, assets.style_uri(self._known.unused(self.config.suggestion)))

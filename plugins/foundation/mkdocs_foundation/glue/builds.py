@@ -39,6 +39,8 @@ class SiteBuild:
     """Problems of files that can't be read."""
     checks: Checks = Checks.USUAL
     """How much the site asks to be told."""
+    without_fallbacks: frozenset[str] = frozenset()
+    """Languages whose readers get a short page in place of one that isn't translated: no list leads there."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
     advised: frozenset[Problem] = frozenset()
@@ -101,6 +103,11 @@ def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
 def set_checks(config: MkDocsConfig, checks: Checks) -> None:
     """How much the site asks to be told, by every plugin; called at `on_config`."""
     _keep(config, replace(begin(config), checks=checks))
+
+
+def set_without_fallbacks(config: MkDocsConfig, locales: Iterable[str]) -> None:
+    """The languages in which pages that aren't translated say so only; called at `on_config`."""
+    _keep(config, replace(begin(config), without_fallbacks=frozenset(locales)))
 
 
 def settle(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:

@@ -122,7 +122,7 @@ class Assessments:
             html = fragments.place_card(html, section.questionnaire.id, card)
         html = fragments.wrap_checklists(html)
         site = self.build.site
-        there = [a for a in self.shown.values() if self._is_there(a)]
+        there = [a for a in self.shown.values() if self._is_there(a) and self._is_for_readers(a)]
         naming = [a for a in there if a in self.library.naming(site.in_language(uri, a.locale))]
         cards = [self._link(a, page) for a in naming]
         if self.options.cards is not None:  # those first that the text itself leads to
@@ -178,6 +178,11 @@ class Assessments:
         """Whether readers of the current locale can open its page, which another plugin may have removed."""
         file = self.build.files.get_file_from_path(assessment.page_uri)
         return file is not None and file.inclusion.is_included()
+
+    def _is_for_readers(self, assessment: Assessment) -> bool:
+        """Whether its page has more to say than that it isn't translated."""
+        build = self.build
+        return assessment.locale == build.locale or build.locale not in build.whole.without_fallbacks
 
     def _link(self, assessment: Assessment, page: Page) -> LinkView:
         file = self.build.files.get_file_from_path(assessment.page_uri)
