@@ -17,6 +17,10 @@ from tests import sites
 
 STATEMENT = re.compile(r"^- \[ \] .*\{#[\w-]+.*\}$", re.MULTILINE)
 NEXT_YEAR = date.today().year + 1
+CHECKLIST = (
+    "\n## Er I klar? {.assessment #added-check scale=yes-no}\n\n- [ ] Vi er klar. {#added-ready}\n\n"
+    "### Hvad svaret viser {.results}\n\n- **0–50** Vent lidt.\n- **50–100** Gå i gang.\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +37,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for day in ("2027-01-01", f"{NEXT_YEAR}-06-30"):
         write(source / f"blog/posts/added-{day}.md", post | {"date": day})
     article = settings_of(next(path for path in sorted((source / "articles").glob("*.md")) if is_plain(path)))
-    write(source / "articles/added.md", article | {"date": f"{NEXT_YEAR}-01-02"})
+    write(source / "articles/added.md", article | {"date": f"{NEXT_YEAR}-01-02"}, CHECKLIST)
     return root
 
 
@@ -48,12 +52,12 @@ def settings_of(path: Path) -> dict[str, object]:
     return {name: value for name, value in values.items() if name not in ("translation", "former_slugs", "pin")}
 
 
-def write(path: Path, settings: dict[str, object]) -> None:
+def write(path: Path, settings: dict[str, object], more: str = "") -> None:
     """A page in one language, which nothing links to."""
     settings |= {"title": f"Noget nyt {path.stem}", "slug": path.stem, "tags": ["Solskin"]}
     # A date is written without quotation marks; JSON is YAML.
     head = [f"{name}: {value if name == 'date' else json.dumps(value)}\n" for name, value in settings.items()]
-    text = f"# {settings['title']}\n\nKort.\n\n<!-- more -->\n\nOg godt.\n"
+    text = f"# {settings['title']}\n\nKort.\n\n<!-- more -->\n\nOg godt.\n{more}"
     path.write_text("".join(["---\n", *head, "---\n", text]), encoding="utf-8")
 
 
