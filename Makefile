@@ -59,8 +59,9 @@ fast: setup tools ## run the quick tests only: the scripts in node, and the core
 	@$(NODE_TESTS)
 	@$(BIN)/pytest -q -n 2 -p tests.without_mkdocs tests/core
 
-font: setup ## make the font of headings anew, after a change of scripts/font.py
+font: setup tools ## make the font of headings anew, after a change of scripts/font.py
 	@$(BIN)/uv run --no-project scripts/font.py
+	@$(NODE) node_modules/.bin/biome check --write overrides/font.css
 
 spelling: setup dictionaries ## print the words of the texts that are in no dictionary
 	@$(BIN)/python -m scripts.spelling
