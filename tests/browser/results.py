@@ -50,8 +50,14 @@ def unfold(page: Page, part: str) -> None:
     page.locator(f".sa-{part} > summary").click()
 
 
+def unfold_more(page: Page) -> None:
+    """Open what there is beside the link and the image."""
+    page.locator(".sa-more").evaluate("fold => { fold.open = true }")
+
+
 def download(page: Page, kind: str) -> str:
     """Contents of a file that the page offers for download."""
+    unfold_more(page)
     with page.expect_download() as waiting:
         page.locator(f"[data-keep={kind}]").click()
     return Path(waiting.value.path()).read_bytes().decode()

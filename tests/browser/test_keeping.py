@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -26,7 +28,7 @@ from .pages import (
     site_key,
     stored,
 )
-from .results import download, put, result, styles, unfold
+from .results import download, put, result, styles, unfold, unfold_more
 from .test_storage import BLOCKED
 from .windows import Open
 
@@ -100,6 +102,7 @@ def test_the_table_of_a_style_profile_has_its_styles(open_page: Open) -> None:
 def copied(page: Page) -> list[str]:
     """The paragraphs of the result as text."""
     page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text } }")
+    unfold_more(page)
     page.locator("[data-keep=copy-text]").click()
     page.wait_for_function("window.copied")
     text: str = page.evaluate("copied")
@@ -144,8 +147,8 @@ def test_the_text_of_two_factors_names_the_square_and_what_it_means(open_page: O
 
 ORDER = [
     ".sa-overall__sentence", ".sa-bars", ".sa-next", ".sa-complete", ".sa-answers", ".sa-since", ".sa-history",
-    "[data-action=print]", "[data-keep=json]", "[data-keep=csv]", "#sa-keep-link", "[data-keep=erase]", ".sa-compare",
-    ".sa-radar", ".sa-method",
+    "[data-keep=png]", "#sa-keep-link", "[data-action=print]", "[data-keep=json]", "[data-keep=csv]",
+    "[data-keep=erase]", ".sa-compare", ".sa-radar", ".sa-method",
 ]  # fmt: skip
 
 
@@ -153,12 +156,13 @@ def test_the_parts_of_a_result_are_in_the_order_of_their_value(open_page: Open) 
     page = open_page(CULTURE)
     result(page, 1)
     result(page, 2)
+    unfold_more(page)
     for part in ORDER:
         expect(page.locator(part)).to_be_visible()
     places = page.evaluate("parts => parts.map(p => document.querySelector(p).getBoundingClientRect().top)", ORDER)
     assert places == sorted(places)
     # Actions on the result are together.
-    assert page.locator(".sa-buttons:has([data-action=print]) [data-keep]").count() == 3
+    assert page.locator(".sa-buttons:has([data-action=print]) [data-keep]").count() == 4
 
 
 def test_erasing_takes_the_history_too(open_page: Open) -> None:
@@ -216,3 +220,59 @@ def test_what_could_not_be_erased_is_not_called_erased(
         assert chosen(page) == {}, value
     # Material's own scripts fail in such a browser; ours must not.
     errors[:] = [error for error in errors if "assets/self-assessment/" in error]
+
+
+def mine(page: Page) -> dict[str, str]:
+    """The rows of the page of all results: texts by the address that they lead to."""
+    rows = page.locator(".sa-mine__row").all()
+    return {row.locator("h2 a").evaluate("link => link.pathname"): row.inner_text() for row in rows}
+
+
+def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    result(page, 1)
+    result(page, 3)
+    whole = urlsplit(page.url).path
+    open_page(CHECKLIST, page)
+    begun_at = urlsplit(page.url).path
+    pick(page, 0, 0)
+    open_page("", page)
+    begun = page.locator(".js-continue")
+    expect(begun.locator("a").first).to_be_visible()
+    assert begun.locator("a").first.evaluate("link => link.pathname") == begun_at
+    begun.locator("a").last.click()
+    rows = mine(page)
+    assert set(rows) == {whole, begun_at}
+    assert "(+" in rows[whole]
+    kept = stored(page)
+    with page.expect_download() as waiting:
+        page.locator("[data-mine=export]").click()
+    file = Path(waiting.value.path())
+
+    page.locator("[data-mine=erase]").click()
+    page.locator(".js-mine-dialog [value=erase]").click()
+    expect(page.locator(".js-mine-message")).to_be_focused()
+    assert (stored(page), mine(page)) == ({}, {})
+
+    page.locator("[data-mine=file]").set_input_files(file)
+    expect(page.locator(".sa-mine__row")).to_have_count(2)
+    assert mine(page) == rows
+    assert {key: "reader" in key or json.loads(text) for key, text in stored(page).items()} == {
+        key: "reader" in key or json.loads(text) for key, text in kept.items()
+    }
+    page.locator(".js-mine-open:visible").click()
+    expect(page.locator(".sa-result")).to_be_visible()
+
+
+def test_a_saved_result_is_opened_on_the_page_of_all(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    result(page, 3)
+    file = download(page, "json")
+    page.evaluate("localStorage.clear()")
+    open_page("my-results/", page)
+    for text, count in (("{}", 0), (file, 1)):
+        page.locator("[data-mine=file]").set_input_files(
+            {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
+        )
+        expect(page.locator(".js-mine-message")).to_be_visible()
+        expect(page.locator(".sa-mine__row")).to_have_count(count)

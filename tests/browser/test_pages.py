@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from .pages import EXAMPLE, STYLES, action, choose, chosen, model, show_result, statements, turn_to
+from .results import unfold_more
 from .windows import Open
 
 BEST = {"promise-kept": 2, "answer-fast": 2, "answer-late": 0, "thanks-said": 2, "thanks-had": 2}
@@ -247,6 +248,7 @@ def test_print_the_result_alone(open_example: Open) -> None:
     page.evaluate("window.print = () => { window.printed = document.documentElement.className }")
     choose(page, BEST)
     show_result(page)
+    unfold_more(page)
     action(page, "print").click()
     assert "sa-result-alone" in page.evaluate("printed")
     page.emulate_media(media="print")

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.addresses import published
 
 from .pages import CHECKLIST, CULTURE, SQUARE, STYLES, action, answer, choose, model, radios, show_result, statements
+from .results import unfold_more
 from .windows import Open
 
 PAGES = re.compile(rb"/Type\s*/Page[^s]")
@@ -114,6 +115,7 @@ def test_the_result_alone_is_one_sheet(open_page: Open, path: str) -> None:
     if path == SQUARE:
         expect(page.locator(".sa-result .sa-square__point")).to_be_visible()
         expect(page.locator(".sa-overall__near")).to_be_visible()
+    unfold_more(page)
     action(page, "print").click()
     assert len(PAGES.findall(page.pdf(prefer_css_page_size=True))) == 1
 
@@ -130,6 +132,7 @@ def test_a_shared_result_is_marked_in_print(open_page: Open) -> None:
     expect(link).to_have_value(re.compile("#r="))
     shared = open_page(f"en/{STYLES}#" + link.input_value().partition("#")[2], page)
     shared.evaluate("window.print = () => {}")
+    unfold_more(shared)
     action(shared, "print").click()
     assert len(PAGES.findall(shared.pdf(prefer_css_page_size=True))) == 1
     action(shared, "print").click()  # printing is reported to the page, which is then restored

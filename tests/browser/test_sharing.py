@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from lxml import html
 from playwright.sync_api import Page, expect
 
 from tests.addresses import published
 
-from .pages import CHECKLIST, CULTURE, action, answer, chosen, pick, show_result, start_again, statements, stored
+from .pages import CHECKLIST, CULTURE, action, answer, chosen, model, pick, show_result, start_again, statements, stored
+from .results import download, unfold_more
 from .windows import Open, Window
 
 
@@ -199,6 +201,7 @@ def test_copying(open_page: Open) -> None:
     page.locator("[data-keep=copy-link]").click()
     expect(status).not_to_be_empty()
     assert page.evaluate("copied") == link_of(page)
+    unfold_more(page)
     page.locator("[data-keep=copy-text]").click()
     page.wait_for_function("copied.includes('\\n')")
     text = page.evaluate("copied")
@@ -209,3 +212,28 @@ def test_copying(open_page: Open) -> None:
     page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('no') } }")
     page.locator("[data-keep=copy-link]").click()
     page.wait_for_function("document.getElementById('sa-keep-link').selectionEnd > 0")
+
+
+def test_an_image_goes_to_a_file_and_with_the_link_to_the_devices_own_sheet(open_page: Open) -> None:
+    page = open_page(CULTURE)
+    page.evaluate("""() => {
+        navigator.canShare = ({ files }) => files.length === 1;
+        navigator.share = async ({ url, files: [file] }) => {
+            const { width, height } = await createImageBitmap(file);
+            window.shared = { url, type: file.type, width, height };
+        };
+    }""")
+    answer(page)
+    show_result(page)
+    page.locator("[data-keep=share]").click()
+    page.wait_for_function("window.shared")
+    shared = page.evaluate("shared")
+    assert (shared["url"], shared["type"]) == (link_of(page), "image/png")
+    image = html.fromstring(download(page, "svg"))
+    assert [image.get("width"), image.get("height")] == [str(shared["width"]), str(shared["height"])]
+    said = " ".join(image.xpath("//text/text()"))
+    assert page.locator("h1").inner_text() in said
+    assert [area["title"] for area in model(page)["dimensions"] if area["title"] not in said] == []
+    drawn = set(image.xpath("//rect/@fill"))
+    assert len(drawn) > 2
+    assert all(colour.startswith("rgb") for colour in drawn)

@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from .pages import SQUARE, action, choose, model, show_result
+from .results import unfold_more
 from .windows import Open
 
 
@@ -90,6 +91,7 @@ def test_what_is_near_is_printed_and_copied_too(open_page: Open) -> None:
     printed = page.locator(".sa-squares__near h4")
     expect(printed).to_have_count(2)
     expect(printed.first).to_be_hidden()
+    unfold_more(page)
     page.locator("[data-keep=copy-text]").click()
     page.wait_for_function("window.copied")
     for sentence in (".sa-overall__sentence", ".sa-overall__near"):

@@ -39,6 +39,7 @@ def test_every_part_works(
         {prefix + uri: content for uri, content in PAGES.items()},
         languages=("en",) if structure else (),
         structure=structure.split()[0] if structure else "folder",
+        options={"my_results": True},
         multilingual=ADDED,
         blog={"authors_profiles": True},
         settings={"theme": {"name": "material", "font": False, "language": "en"}},
@@ -56,6 +57,11 @@ def test_every_part_works(
     assert "hreflang" not in (built.folder / "sitemap.xml").read_text("utf-8")
     assert "/texts/on-trust/" in (built.folder / "sitemap.xml").read_text("utf-8")
     assert html.parse(str(built.folder / "404.html")).getroot().xpath("//h1")
+    mine = built.page("my-results")
+    assert mine.xpath('//my-results//template//script[contains(., \'"id":"check"\')]')
+    assert mine.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert "/my-results/" not in (built.folder / "sitemap.xml").read_text("utf-8")
+    assert not page.xpath("//a[contains(@href, 'my-results')]")
     monkeypatch.chdir(tmp_path)
     assert cli.main(["check", "--strict"]) == 0
     assert assessments.main(["check", "--strict"]) == 0

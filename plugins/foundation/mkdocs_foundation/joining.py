@@ -67,12 +67,13 @@ class _Module:
 
 
 def join_modules(
-    sources: Mapping[str, str], entry: str, beside: Collection[str] = ()
+    sources: Mapping[str, str], entry: str, beside: Collection[str] = (), pages: Collection[str] = ()
 ) -> tuple[dict[str, str], list[Breach]]:
     """The files to publish by path, and the rules broken: with any, there are no files.
 
     `sources` are all modules by path; `entry` is the one that pages name in a script tag; `beside` are the paths of
-    what is published beside them.
+    what is published beside them; `pages` are modules that other pages name in a script tag, which take what they share
+    with the entry from its files.
     """
     modules: dict[str, _Module] = {}
     breaches: list[Breach] = []
@@ -84,7 +85,7 @@ def join_modules(
     breaches += _unlinked(modules)
     if breaches:
         return {}, breaches
-    steps, breaches = _steps(modules, entry)
+    steps, breaches = _steps(modules, [entry, *pages])
     breaches += _clashes(modules, steps)
     return ({} if breaches else {root: _write(root, modules, steps) for root in steps}), breaches
 
@@ -139,7 +140,7 @@ def _unlinked(modules: Mapping[str, _Module]) -> Iterator[Breach]:
                     yield Breach(path, line, f"{target} does not export `{name}`")
 
 
-def _steps(modules: Mapping[str, _Module], entry: str) -> tuple[dict[str, list[str]], list[Breach]]:
+def _steps(modules: Mapping[str, _Module], entries: Collection[str]) -> tuple[dict[str, list[str]], list[Breach]]:
     """For each module that is loaded as a step, the modules of its file, in the order in which a browser runs them."""
     breaches: list[Breach] = []
     placed: set[str] = set()
@@ -154,15 +155,16 @@ def _steps(modules: Mapping[str, _Module], entry: str) -> tuple[dict[str, list[s
         yield path
 
     steps: dict[str, list[str]] = {}
-    waiting = [(entry, 1, entry)]
-    for asking, line, root in waiting:
-        if root in steps:
-            continue
-        if root in placed:
-            breaches.append(Breach(asking, line, f"{root} is there already: import it at the top of the file"))
-            continue
-        steps[root] = list(place(root, [root]))
-        waiting += [(path, *later) for path in steps[root] for later in modules[path].later]
+    for entry in entries:
+        waiting = [(entry, 1, entry)]
+        for asking, line, root in waiting:
+            if root in steps:
+                continue
+            if root in placed:
+                breaches.append(Breach(asking, line, f"{root} is there already: import it at the top of the file"))
+                continue
+            steps[root] = list(place(root, [root]))
+            waiting += [(path, *later) for path in steps[root] for later in modules[path].later]
     for path, module in modules.items():
         if path not in placed:
             breaches.append(Breach(path, 1, "no page ever loads it: import it, or delete it"))

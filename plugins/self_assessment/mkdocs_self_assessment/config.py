@@ -11,5 +11,7 @@ class SelfAssessmentConfig(base.Config):
     """Folder within each language for the pages generated from sections; its `index.md` lists all self-assessments."""
     cards = c.Optional(c.Type(int))
     """How many cards of self-assessments an article has at most at its end; all that lead to it by default."""
+    my_results = c.Type(bool, default=False)
+    """Whether each language has a page with all that the reader's browser keeps of the self-assessments."""
     strings = c.Optional(c.Dir(exists=True))
     """Folder with the site's own catalogues, `<language>.toml`, whose texts take precedence over the plugin's."""

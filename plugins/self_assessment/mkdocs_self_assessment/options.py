@@ -18,10 +18,16 @@ class Options:
     """Folder of the site's own catalogues; `None` without."""
     cards: int | None = None
     """How many cards an article has at most at its end; `None` for all."""
+    my_results: bool = False
+    """Whether there is a page with what the reader's browser keeps."""
 
     def page_uri(self, site: Site, locale: str, id: str) -> str:
         """Path of the page generated from a section."""
         return site.uri(locale, f"{self.folder}/{id}.md")
+
+    def my_results_uri(self, site: Site, locale: str) -> str:
+        """Path of the page with what the reader's browser keeps."""
+        return site.uri(locale, "my-results.md")
 
     def hub_uris(self, site: Site, locale: str) -> tuple[str, ...]:
         """Paths that the page which lists all self-assessments may have; the first that there is."""

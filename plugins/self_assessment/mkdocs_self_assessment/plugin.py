@@ -50,8 +50,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     """The menu whose titles are text."""
     _assets: Sequence[File] = ()
     """Scripts, styles and schemas, made before the first language is built."""
-    _script: str = ""
-    """Path of the script that pages load, below the folder of the assets."""
+    _scripts: Mapping[str, str] = {}
+    """Path of each script that is published, below the folder of the assets."""
     _current: Assessments | None = None
     """Self-assessments on the pages of the current locale."""
 
@@ -97,11 +97,12 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         assert self._library is not None  # READ comes first
         build = builds.language(files, config)
         shown = choose(self._library, build)
-        if not self._script or static_i18n.is_first_build(config):
-            self._assets, self._script = own_files.asset_files(config)
-        self._current = Assessments(
-            build, self._library, self._options, Renderers(self._options.strings), shown, self._sources, self._script
-        )
+        if not self._scripts or static_i18n.is_first_build(config):
+            self._assets, self._scripts = own_files.asset_files(config, self._options.my_results)
+        renderers = Renderers(self._options.strings)
+        self._current = Assessments(build, self._library, self._options, renderers, shown, self._sources, self._scripts)
+        if self._options.my_results:
+            files.append(own_files.my_results_page(config, build, self._options, renderers))
         for assessment in shown.values():
             q = assessment.questionnaire
             if q.whole_page or files.get_file_from_path(q.uri) is None:
@@ -174,6 +175,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     ) -> TemplateContext:
         """Make the titles in the menu text; not in `on_nav`, where plugins for menus want to be the first."""
         titles.of_menu(context["nav"].items)
+        if template_name == "sitemap.xml":
+            context["pages"] = [file for file in context["pages"] if file.generated_by != own_files.MY_RESULTS_BY]
         return context
 
     def on_page_context(
@@ -197,7 +200,9 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
 
     @at(phases.FINISHED_PAGE)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Escape title and description in the head."""
+        """Escape title and description in the head; insert where the reader stopped."""
+        if self._current:
+            output = self._current.finished(output, page)
         return titles.with_safe_head(output, page, config)
 
     @at(phases.ALL_LANGUAGES)
@@ -209,4 +214,4 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     @property
     def _options(self) -> Options:
         strings = Path(self.config.strings) if self.config.strings else None
-        return Options(self.config.folder.strip("/"), strings, self.config.cards)
+        return Options(self.config.folder.strip("/"), strings, self.config.cards, self.config.my_results)

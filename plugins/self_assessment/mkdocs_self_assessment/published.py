@@ -15,6 +15,12 @@ SHARED = "assets/"
 """Folder of the assets that all kinds share; addresses on pages are relative to it."""
 ENTRY = "self-assessment/self-assessment.js"
 """Path of the script that `templates/assessment.html` loads."""
+MY_RESULTS = "my-results/my-results.js"
+"""Path of the script that `templates/my-results.html` loads; it takes what it needs from the other's files."""
+BEGUN = "begun/begun.js"
+"""Path of the script that `templates/begun.html` loads: joined by itself, as it is on pages without any other."""
+_OF_BEGUN = ("storage/keys.js", "storage/reading.js")
+"""Modules that it has a copy of."""
 
 
 def sources() -> dict[str, str]:
@@ -24,7 +30,13 @@ def sources() -> dict[str, str]:
 
 def scripts() -> tuple[dict[str, str], list[Breach]]:
     """The joined scripts without whitespace by path below the assets, and the rules of joining that are broken."""
-    joined, breaches = join_modules(sources(), SHARED + ENTRY)
+    modules = sources()
+    shared = {path: text for path, text in modules.items() if path != SHARED + BEGUN}
+    joined, breaches = join_modules(shared, SHARED + ENTRY, pages=[SHARED + MY_RESULTS])
+    alone = {SHARED + path: modules[SHARED + path] for path in (BEGUN, *_OF_BEGUN)}
+    small, more = join_modules(alone, SHARED + BEGUN)
+    joined |= small
+    breaches += more
     breaches += [
         Breach(path, 1, f"a script that is loaded by itself is in {SHARED}: let one of those import it")
         for path in joined

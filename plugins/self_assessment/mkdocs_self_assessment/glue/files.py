@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets, builds, static_i18n
@@ -17,7 +17,8 @@ from mkdocs_foundation.problems import Problem
 
 from .. import published
 from ..checking.file_locations import added_late, taken
-from ..pages.rendering import summary
+from ..options import Options
+from ..pages.rendering import Renderers, summary
 from ..parsing import parse
 from ..pipeline import Assessment
 from ..reading.blocks import plain_text
@@ -28,6 +29,8 @@ STYLE = "self-assessment.css"
 """Path of the style sheet below `ASSETS_URI`."""
 GENERATED_BY = "self-assessment"
 """Value of MkDocs' `File.generated_by`."""
+MY_RESULTS_BY = "my results of self-assessment"
+"""The same for the page with what the reader's browser keeps, which is no self-assessment."""
 
 
 def style_uri() -> str:
@@ -35,8 +38,10 @@ def style_uri() -> str:
     return f"{ASSETS_URI}/{digests.named(STYLE, published.style_sheet())}"
 
 
-def asset_files(config: MkDocsConfig) -> tuple[list[File], str]:
-    """The joined scripts, the schemas and the style sheet; and the path, below `ASSETS_URI`, of the script of pages.
+def asset_files(config: MkDocsConfig, my_results: bool) -> tuple[list[File], Mapping[str, str]]:
+    """The joined scripts, the schemas and the style sheet; and the path of each script below `ASSETS_URI`.
+
+    `my_results` is whether there is a page of all results, without which its scripts aren't published.
 
     Raises `PluginError` where scripts can't be joined.
     """
@@ -44,10 +49,12 @@ def asset_files(config: MkDocsConfig) -> tuple[list[File], str]:
     if breaches:
         lines = ["self-assessment: the scripts cannot be joined.", *(str(breach) for breach in breaches)]
         raise PluginError("\n".join(lines))
+    if not my_results:
+        joined = {path: text for path, text in joined.items() if path not in (published.MY_RESULTS, published.BEGUN)}
     scripts, paths = digests.name_scripts(joined)
     style = style_uri().removeprefix(f"{ASSETS_URI}/")
     contents = {**published.schemas(), **scripts, style: published.style_sheet()}
-    return assets.files(config, ASSETS_URI, contents), paths[published.ENTRY]
+    return assets.files(config, ASSETS_URI, contents), paths
 
 
 def section_page(
@@ -65,6 +72,35 @@ def section_page(
     }
     if static_i18n.is_used(config):
         static_i18n.set_alternates(file, {build.locale: file, **others})
+    return file
+
+
+def my_results_page(config: MkDocsConfig, build: LanguageBuild, options: Options, renderers: Renderers) -> File:
+    """The file of the page with what the reader's browser keeps: not in the menu, the search or the sitemap.
+
+    Raises `PluginError` where the site has a page there.
+    """
+    site = build.site
+
+    def made(locale: str) -> File:
+        uri = options.my_results_uri(site, locale)
+        t = renderers(locale).t
+        settings: dict[str, object] = {"title": t("mine.title"), "description": t("mine.text"), "robots": "noindex"}
+        settings |= {"search": {"exclude": True}, "hide": ["toc"]}
+        file = File.generated(config, uri, content=_front_matter(settings), inclusion=InclusionLevel.NOT_IN_NAV)
+        file.generated_by = MY_RESULTS_BY
+        static_i18n.localize(file, locale, site, config)
+        return file
+
+    versions = {locale: made(locale) for locale in static_i18n.build_locales(config, site)}
+    file = versions[build.locale]
+    if any(other.dest_uri.casefold() == file.dest_uri.casefold() for other in build.files):
+        raise PluginError(
+            f"self-assessment: a page of the site is at {file.url}, where the page of all results would be.\n"
+            "    do:      give it another name, or leave out `my_results` in the options of self-assessment."
+        )
+    if static_i18n.is_used(config):
+        static_i18n.set_alternates(file, versions)
     return file
 
 
@@ -136,6 +172,10 @@ def _page(config: MkDocsConfig, build: LanguageBuild, assessment: Assessment, re
 def _settings(assessment: Assessment) -> str:
     """The page's front matter (JSON is YAML); its text is inserted later."""
     q = assessment.questionnaire
-    settings = {"title": plain_text(q.title), "description": summary(q), **q.page_settings}
+    return _front_matter({"title": plain_text(q.title), "description": summary(q), **q.page_settings})
+
+
+def _front_matter(settings: Mapping[str, object]) -> str:
+    """A page that has settings only."""
     head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())
     return f"---\n{head}---\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -18,7 +19,7 @@ from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import words
 
-from .. import handover
+from .. import handover, published
 from ..checking import included
 from ..checking.changes import TEMPLATES
 from ..checking.crosslinks import moved_link
@@ -31,7 +32,10 @@ from ..parsing import parse
 from ..pipeline import Assessment, Library
 from ..presenting.views import LinkView
 from ..reading.blocks import plain_text
-from .files import ASSETS_URI
+from .files import ASSETS_URI, MY_RESULTS_BY
+
+_ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
+_CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,8 @@ class Assessments:
     """Self-assessments shown in the current locale, by id: in that language, else in the source language."""
     sources: Mapping[str, bytes]
     """Content of the Markdown files of all languages, by path, as it was read and checked."""
-    script: str
-    """Path, below the assets, of the script that pages load."""
+    scripts: Mapping[str, str]
+    """Path of each published script below the assets, by its path in `published`."""
     rendered: dict[str, Questionnaire] = field(default_factory=dict)
     """Questionnaires as other plugins have left their texts, by the path of their page; filled as pages are read."""
 
@@ -115,6 +119,8 @@ class Assessments:
     def content(self, html: str, page: Page) -> str:
         """The page's HTML, with the pieces inserted into the templates, and the cards into articles."""
         uri = page.file.src_uri
+        if page.file.generated_by == MY_RESULTS_BY:
+            return html + self._my_results(page)
         if own := self.library.on_page(uri):
             return self._assessment(own, html, page)
         for section in self.library.sections_of(uri):
@@ -131,7 +137,35 @@ class Assessments:
             html += self._renderer.cards(cards, "test-yourself")
         if uri in self.options.hub_uris(site, site.locale_of(uri) or self.build.locale):
             html += self._renderer.cards([self._link(a, page) for a in there], "hub")
+            if self.options.my_results:
+                html += self._begun(page)
         return html
+
+    def finished(self, output: str, page: Page) -> str:
+        """A page of the theme, with where the reader stopped in the element `.js-continue` of its template."""
+        if page.file.generated_by == MY_RESULTS_BY and not _ROBOTS.search(output):
+            output = output.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)
+        if not self.options.my_results or "js-continue" not in output:
+            return output
+        return _CONTINUE.sub(lambda match: match[0] + self._begun(page), output, count=1)
+
+    def _my_results(self, page: Page) -> str:
+        hub_uris = self.options.hub_uris(self.build.site, self.build.locale)
+        hub = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
+        script = self._script(published.MY_RESULTS, page)
+        return self._renderer.my_results(self._found(page), script=script, hub=_url(hub, page) if hub else "")
+
+    def _begun(self, page: Page) -> str:
+        mine = self.build.files.get_file_from_path(self.options.my_results_uri(self.build.site, self.build.locale))
+        url = _url(mine, page) if mine else ""
+        return self._renderer.begun(self._found(page), script=self._script(published.BEGUN, page), url=url)
+
+    def _found(self, page: Page) -> list[tuple[Questionnaire, str]]:
+        there = [a for a in self.shown.values() if self._is_there(a)]
+        return [(a.questionnaire, self._link(a, page).url) for a in there]
+
+    def _script(self, path: str, page: Page) -> str:
+        return get_relative_url(f"{ASSETS_URI}/{self.scripts[path]}", page.url)
 
     def edited_file(self, page: Page) -> str | None:
         """Path of the article that a page generated from a section is edited in; `None` for other pages."""
@@ -163,7 +197,7 @@ class Assessments:
         hub_uris = self.options.hub_uris(self.build.site, own.locale)
         hub_file = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
-        script = get_relative_url(f"{ASSETS_URI}/{self.script}", page.url)
+        script = self._script(published.ENTRY, page)
         try:
             view = self.renderers(own.locale).assessment(q, pieces, script=script, article=article, hub=hub)
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.locales import regional
@@ -84,6 +85,27 @@ def _words_for_points(catalogue: Catalogue) -> dict[str, str]:
 
 def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
     """The JSON of a questionnaire, safe inside a script element. `assets/types/model.d.ts` describes it."""
+    return _json(_model(q, catalogue, _strings(catalogue)))
+
+
+def library_data(found: Iterable[tuple[Questionnaire, str]], catalogue: Catalogue) -> str:
+    """The JSON of several questionnaires with the addresses of their pages: models, without words of their own."""
+    models = [{"url": url, "model": _model(q, catalogue, {})} for q, url in found]
+    return _json(
+        {
+            "lang": catalogue.lang,
+            "dates": regional(catalogue.lang),
+            "strings": _strings(catalogue),
+            "assessments": models,
+        }
+    )
+
+
+def _strings(catalogue: Catalogue) -> dict[str, str]:
+    return catalogue.table("browser") | _words_for_points(catalogue)
+
+
+def _model(q: Questionnaire, catalogue: Catalogue, strings: dict[str, str]) -> dict[str, Any]:
     kind = kind_of(q)
     complete = q.with_defaults()
     own = ModelData(
@@ -95,12 +117,16 @@ def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
         kind.compares_people,
         points_of(q, q.bands, q.items),
         _names(q.conditional),
-        catalogue.table("browser") | _words_for_points(catalogue),
+        strings,
     )
     data = {**data_of(complete), **kind.data(complete), **fields_of(own)}
     for dimension, found in zip(complete.dimensions, data["dimensions"], strict=True):
         points = points_of(q, dimension.bands, q.scored_in(dimension.id))
         found |= fields_of(DimensionData(points, _names(dimension.conditional)))
+    return data
+
+
+def _json(data: object) -> str:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     # A script element ends at "</script", and "<!--" changes how it ends.
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

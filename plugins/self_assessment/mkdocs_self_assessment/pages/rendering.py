@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from math import ceil
@@ -22,7 +23,7 @@ from ..presenting.pieces import Pieces, words_of
 from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView
 from ..reading.blocks import plain_text
 from . import strings
-from .data import script_data
+from .data import library_data, script_data
 
 FEWEST_AXES = 3
 """Lowest number of dimensions that a radar is drawn for."""
@@ -70,6 +71,22 @@ class Renderer:
     def cards(self, links: Sequence[LinkView], kind: str) -> str:
         """A list of cards, or a sentence where there are none."""
         return self._templates.get_template("cards.html").render(links=links, kind=kind)
+
+    def my_results(self, found: Sequence[tuple[Questionnaire, str]], *, script: str, hub: str) -> str:
+        """The page with what the reader's browser keeps; `found` has the address of each one's page."""
+        data = Markup(library_data(found, self.t))
+        return self._templates.get_template("my-results.html").render(
+            data=data, script=script, hub=hub, locale=self.t.lang
+        )
+
+    def begun(self, found: Sequence[tuple[Questionnaire, str]], *, script: str, url: str) -> str:
+        """Where the reader stopped, and a link to the page of all results at `url`: shown where there is something."""
+        known = [
+            {"id": q.id, "version": q.version, "title": plain_text(q.title), "url": to, "count": q.count}
+            for q, to in found
+        ]
+        data = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
+        return self._templates.get_template("begun.html").render(data=data, script=script, url=url, locale=self.t.lang)
 
     def link(self, questionnaire: Questionnaire, url: str, lang: str = "") -> LinkView:
         """A link to a self-assessment; `lang` where its title isn't in the page's language."""

@@ -78,10 +78,10 @@ function cell(value, separator) {
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** @param {string} name @param {string} type @param {string} text */
-export function download(name, type, text) {
+/** @param {string} name @param {string} type @param {string | Blob} content */
+export function download(name, type, content) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   // The browser holds the data once the click has been handled.

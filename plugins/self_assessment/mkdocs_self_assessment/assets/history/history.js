@@ -73,6 +73,11 @@ export class ResultHistory {
     }
   }
 
+  /** @returns {StoredHistory["versions"]} what makes results of today's version comparable */
+  today() {
+    return { [this.model.version]: shapeOf(this.model) };
+  }
+
   /** Ends the sitting: the next result is a new entry. */
   begin() {
     this.current = null;

@@ -8,6 +8,7 @@ import { ComparisonView } from "../comparison/view.js";
 import { addressed, element, part } from "../dom/dom.js";
 import { keepFragment, plainAddress } from "../dom/fragment.js";
 import { csvOf, download, fileOf } from "../exchange/exchange.js";
+import { LateScript } from "../fetching/fetching.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { notify } from "../notices/notices.js";
@@ -15,6 +16,8 @@ import { setAsideNotice } from "../set-aside/set-aside.js";
 import { bannerOf, copy, fragmentOf, holdsResult, linkTo, readLink } from "../sharing/sharing.js";
 import { rowsOf } from "./rows.js";
 import { tableFor, writtenOf } from "./written.js";
+
+const PICTURE = new LateScript(() => import("../image/picture.js"), new URL("../image/picture.js", import.meta.url));
 
 export class ResultTools {
   /** @param {Visit} visit @param {AbortSignal} signal */
@@ -44,7 +47,10 @@ export class ResultTools {
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     keepFragment(() => (this.banner ? this.fragment : null), signal);
     root.addEventListener("self-assessment:erased", () => this.#forget(), { signal });
-    part(root, "[data-keep=share]").hidden = !("share" in navigator);
+    const share = part(root, "[data-keep=share]");
+    share.hidden = !("share" in navigator);
+    // Browsers forget soon that the reader has asked for it: only the drawing is left to be waited for.
+    share.addEventListener("pointerdown", () => PICTURE.get().catch(() => {}), { signal });
   }
 
   /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
@@ -150,7 +156,14 @@ export class ResultTools {
       case "copy-text":
         return this.#copyText();
       case "share":
-        return void navigator.share({ title: model.title, url: this.field.value }).catch(() => {});
+        return this.#share();
+      case "png":
+        return this.#image((picture) => picture.pngFor(this.visit, this.answers, this.#date()));
+      case "svg":
+        return this.#image(
+          (picture) =>
+            new Blob([picture.pictureOf(this.visit, this.answers, this.#date()).svg], { type: "image/svg+xml" }),
+        );
       case "json": {
         const rows = rowsOf(model, this.answers, words);
         return this.#download("json", "application/json", fileOf(model, this.answers, rows, new Date()));
@@ -164,6 +177,39 @@ export class ResultTools {
       case "restart":
         return this.history.begin();
     }
+  }
+
+  /** The device's own sheet, with the image where it takes files. Without the script for the image, the link alone. */
+  async #share() {
+    const { model } = this.visit;
+    const link = { title: model.title, url: this.field.value };
+    /** @type {ShareData} */
+    let shared = link;
+    try {
+      const { pngFor } = await PICTURE.get();
+      const image = await pngFor(this.visit, this.answers, this.#date());
+      const both = { ...link, files: [new File([image], this.#name("png"), { type: image.type })] };
+      if (navigator.canShare?.(both)) shared = both;
+    } catch {
+      // The link alone says the same.
+    }
+    await navigator.share(shared).catch(() => {});
+  }
+
+  /** @param {(picture: typeof import("../image/picture.js")) => Blob | Promise<Blob>} make */
+  async #image(make) {
+    try {
+      const blob = await make(await PICTURE.get());
+      download(this.#name(blob.type === "image/png" ? "png" : "svg"), blob.type, blob);
+      this.status.textContent = "";
+    } catch {
+      this.status.textContent = this.visit.words.t("keep.not-loaded");
+    }
+  }
+
+  /** @returns {string} of the result; empty where it came by a link */
+  #date() {
+    return this.banner ? "" : this.visit.words.date(new Date());
   }
 
   async #copyLink() {
@@ -190,6 +236,11 @@ export class ResultTools {
 
   /** @param {string} ending @param {string} type @param {string} text */
   #download(ending, type, text) {
-    download(`${this.visit.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`, type, text);
+    download(this.#name(ending), type, text);
+  }
+
+  /** @param {string} ending @returns {string} of a file with the result */
+  #name(ending) {
+    return `${this.visit.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`;
   }
 }

@@ -128,7 +128,7 @@ export function bandTextOf({ root, model }, { id, band }) {
   return band === null ? null : textOf(root, "band", `${id === model.id ? "" : id}:${band}`);
 }
 
-/** @param {View} view @param {Score} score @returns {string} the name of the text that it has reached, empty without one */
+/** @param {Pick<View, "model">} view @param {Score} score @returns {string} the name of the text that it has reached, empty without one */
 export function bandNameOf({ model }, { id, band }) {
   const own = id === model.id ? null : model.dimensions.find((dimension) => dimension.id === id);
   const owner = own ?? model;

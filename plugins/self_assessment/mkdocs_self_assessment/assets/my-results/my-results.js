@@ -1,0 +1,170 @@
+// @ts-check
+/**
+ * `<my-results>`: a page with all that this browser keeps of the site's self-assessments. Only wiring.
+ */
+/** @import { Model } from "../types/types.js" */
+
+import { part } from "../dom/dom.js";
+import { download, readFile } from "../exchange/exchange.js";
+import { attempt, keysOf, siteKey } from "../storage/keys.js";
+import { parseRecord } from "../storage/reading.js";
+import { wordsOf } from "../strings/strings.js";
+import { everythingOf, LARGEST_OF_ALL, readEverything } from "./everything.js";
+import { dayOf, KeptAssessment } from "./kept.js";
+
+const MINE = siteKey(new URL("../../..", import.meta.url).href);
+
+class ResultsPage {
+  /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
+  constructor(root, signal) {
+    this.root = root;
+    const holder = /** @type {HTMLTemplateElement} */ (part(root, ".js-data"));
+    const { lang, dates, strings, assessments } =
+      /** @type {{lang: string, dates: string, strings: Record<string, string>, assessments: {url: string, model: Model}[]}} */ (
+        JSON.parse(holder.content.textContent ?? "")
+      );
+    this.words = wordsOf({ kind: "statements", lang, dates, strings });
+    this.all = assessments.map(({ url, model }) => ({ url, kept: new KeptAssessment({ ...model, strings }, MINE) }));
+    this.dialog = /** @type {HTMLDialogElement} */ (part(root, ".js-mine-dialog"));
+    this.message = part(root, ".js-mine-message");
+    root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    root.addEventListener("change", ({ target }) => target instanceof HTMLInputElement && this.#open(target), {
+      signal,
+    });
+    this.dialog.addEventListener("close", () => this.#decided(), { signal });
+    addEventListener("storage", () => this.#show(), { signal });
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#show(), { signal });
+    this.#show();
+  }
+
+  #show() {
+    const there = this.all.filter(({ kept }) => kept.isThere);
+    part(this.root, ".js-mine-list").replaceChildren(...there.map((one) => this.#row(one)));
+    part(this.root, ".js-mine-none").hidden = there.length > 0;
+    part(this.root, ".js-mine-actions").hidden = false;
+    part(this.root, "[data-mine=export]").hidden = there.length === 0;
+    let isAny = false;
+    attempt(() => {
+      isAny = keysOf(MINE).length > 0;
+    });
+    part(this.root, "[data-mine=erase]").hidden = !isAny;
+  }
+
+  /** @param {{url: string, kept: KeptAssessment}} one */
+  #row({ url, kept }) {
+    const { content } = /** @type {HTMLTemplateElement} */ (part(this.root, ".js-mine-row"));
+    const row = /** @type {HTMLElement} */ (/** @type {Element} */ (content.firstElementChild).cloneNode(true));
+    const words = wordsOf(kept.model);
+    const { t, number } = words;
+    const { answered, total, verdict, figure, tone, saved, since } = kept.standing(words);
+    const link = /** @type {HTMLAnchorElement} */ (part(row, ".js-mine-link"));
+    link.href = url;
+    link.textContent = kept.model.title;
+    const result = [verdict, figure].filter(Boolean).join(" · ");
+    part(row, ".js-mine-verdict").textContent = result;
+    part(row, ".js-mine-verdict").hidden = !result;
+    if (tone) part(row, ".js-mine-verdict").dataset.tone = String(tone);
+    const date = dayOf(saved, words);
+    const isOpen = answered > 0 && answered < total;
+    const progress = t("progress", { answered: number(answered), total: number(total) });
+    part(row, ".js-mine-facts").textContent = [date && t("result.date", { date }), (isOpen || !date) && progress]
+      .filter(Boolean)
+      .join(" ");
+    part(row, ".js-mine-since").hidden = !since;
+    part(row, ".js-mine-since").textContent = since?.sentence ?? "";
+    part(row, ".js-mine-changes").hidden = !since || since.lines.length === 0;
+    part(row, ".js-mine-changes-list").replaceChildren(...(since?.lines ?? []).map(lineItem));
+    for (const [name, address, shown] of /** @type {const} */ ([
+      ["go-on", url, isOpen || answered === 0],
+      ["open", `${url}#result`, answered > 0 && Boolean(date)],
+    ])) {
+      const button = /** @type {HTMLAnchorElement} */ (part(row, `.js-mine-${name}`));
+      button.href = address;
+      button.hidden = !shown;
+      button.setAttribute("aria-label", `${button.textContent}: ${kept.model.title}`);
+    }
+    return row;
+  }
+
+  /** @param {Event} event */
+  #clicked({ target }) {
+    const button = target instanceof Element ? target.closest("button[data-mine]") : null;
+    switch (button?.getAttribute("data-mine")) {
+      case "export": {
+        const there = this.all.filter(({ kept }) => kept.isThere);
+        const text = everythingOf(Object.fromEntries(there.map(({ kept }) => [kept.model.id, kept.all()])), new Date());
+        return download(`self-assessments-${new Date().toISOString().slice(0, 10)}.json`, "application/json", text);
+      }
+      case "erase":
+        return this.dialog.showModal();
+    }
+  }
+
+  /** @param {HTMLInputElement} input */
+  async #open(input) {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = file.size > LARGEST_OF_ALL ? null : await file.text();
+    input.value = "";
+    this.#tell(this.words.t(text === null ? "keep.refused-large" : this.#take(text)));
+  }
+
+  /** @param {string} text of a file @returns {string} key of the sentence that says what became of it */
+  #take(text) {
+    const everything = readEverything(text);
+    if (everything) {
+      const known = this.all.filter(({ kept }) => Object.hasOwn(everything, kept.model.id));
+      const saved = known.map(({ kept }) => kept.add(everything[kept.model.id] ?? { answers: null, history: null }));
+      if (known.length === 0) return "keep.refused-foreign";
+      return saved.every(Boolean) ? "mine.imported" : "keep.not-recorded";
+    }
+    const id = parseRecord(text)?.id;
+    const own = this.all.find(({ kept }) => kept.model.id === id);
+    if (!own) return typeof id === "string" ? "keep.refused-foreign" : "keep.refused-damaged";
+    const found = readFile(text, own.kept.model);
+    if ("problem" in found) return `keep.refused-${found.problem}`;
+    return own.kept.addResult(found.answers, found.saved ?? "") ? "mine.imported" : "keep.not-recorded";
+  }
+
+  #decided() {
+    if (this.dialog.returnValue !== "erase") return;
+    this.dialog.returnValue = "";
+    let left = 0;
+    const reached = attempt(() => {
+      for (const key of keysOf(MINE)) localStorage.removeItem(key);
+      left = keysOf(MINE).length;
+    });
+    const { erased, notErased } = this.message.dataset;
+    this.#tell((reached && left === 0 ? erased : notErased) ?? "");
+    this.message.focus();
+  }
+
+  /** @param {string} text what became of what the reader asked for */
+  #tell(text) {
+    this.#show();
+    this.message.hidden = false;
+    this.message.textContent = text;
+  }
+}
+
+class MyResults extends HTMLElement {
+  #gone = new AbortController();
+
+  connectedCallback() {
+    this.#gone = new AbortController();
+    new ResultsPage(this, this.#gone.signal);
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+  }
+}
+
+/** @param {string} text */
+function lineItem(text) {
+  const item = document.createElement("li");
+  item.textContent = text;
+  return item;
+}
+
+customElements.define("my-results", MyResults);
