@@ -69,3 +69,13 @@ def test_a_self_assessment_that_cannot_be_read_is_no_unknown_one() -> None:
     sources = {"da/a.md": PAGE.replace("[ ] We speak", "[x] We speak"), "da/b.md": "# B\n\n(items=trust)\n"}
     problems = pipeline.build(sources.items(), sources, several(["da"])).problems
     assert [p.code.value for p in problems] == ["ticked"]
+
+
+def test_numbers_of_a_self_assessment_that_is_gone_are_one_problem() -> None:
+    text = "# B\n\n(items=trust) and\n(minutes=trust)\n"
+    site = several(["da", "en"])
+    [problem] = pipeline.build({"en/b.md": text, "da/b.md": text}.items(), [], site).problems
+    assert str(problem.location) == "da/b.md:3"
+    assert problem.remedy.endswith("Its numbers are also in docs/da/b.md:4; docs/en/b.md:3, 4.")
+    emptied = {"da/a.md": "", "en/a.md": PAGE, "da/b.md": text, "en/b.md": text}
+    assert [p.code.value for p in pipeline.build(emptied.items(), emptied, site).problems] == ["no-source"]

@@ -115,14 +115,14 @@ def test_links_to_one_file_that_is_gone_are_one_problem_in_all_languages() -> No
 
 def test_of_two_files_of_one_name_that_in_the_folder_of_the_link_is_meant() -> None:
     sources = [
-        ("articles/strategy.md", "# X\n\n[Read](strateji.md)\n"),
-        ("tests/a.md", ASSESSMENT.format(id="a", link="../articles/strateji.md")),
-        ("tests/strategy.md", "# Y\n"),
+        ("articles/service-strategy.md", "# X\n\n[Read](service-strateji.md)\n"),
+        ("tests/a.md", ASSESSMENT.format(id="a", link="../articles/service-strateji.md")),
+        ("tests/service-strategy.md", "# Y\n"),
     ]
     (problem,) = pipeline.build(sources, [uri for uri, _ in sources], one_language("en")).problems
-    assert 'Did you mean "../articles/strategy.md"?' in problem.remedy
+    assert 'Did you mean "../articles/service-strategy.md"?' in problem.remedy
     (told,) = missing_pages.check(pages.read(sources, one_language("en"))[0], one_language("en"), lambda uri: False)
-    assert told.remedy.startswith("Write strategy.md. ")
+    assert told.remedy.startswith("Write service-strategy.md. ")
 
 
 def test_links_to_one_heading_that_is_gone_are_one_problem_in_all_languages() -> None:

@@ -152,3 +152,11 @@ def test_another_day_is_not(day: str) -> None:
 
 def test_drafts_are_left_alone() -> None:
     assert check({"*.md": {"words": 99}}, {"da/a": "---\ndraft: true\n---\n# A"}) == []
+
+
+def test_settings_that_cannot_be_read_are_not_asked_for() -> None:
+    """One mistake, one message: that they can't be read."""
+    found, problems = source_pages.read([("da/a.md", "---\ntitle: A: b\n---\n# A!\n")], SITE)
+    assert [p.code.value for p in problems] == ["front-matter"]
+    asked = rules.read({"**.md": {"required": ["title", "date"], "tags": 2, "exclamation_marks": False}})
+    assert [p.code.value for p in checking.check(found, SITE, rules=asked).problems] == ["exclamation-mark"]

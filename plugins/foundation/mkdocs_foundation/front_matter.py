@@ -31,6 +31,8 @@ class FrontMatter:
     """1-based line of each key, addressed by its path, for example `("assessment", "id")`."""
     quoted: frozenset[tuple[str, ...]] = frozenset()
     """Keys whose value is in quotation marks, which keep YAML from seeing a date or a number."""
+    is_readable: bool = True
+    """Whether there are no settings or they can be read; if not, that is reported, and nothing is known of them."""
 
     def line(self, *path: str) -> int:
         """Line of a key, or of the nearest key above it."""
@@ -58,10 +60,11 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
             'Put a line with only "---" under the settings.',
             everywhere=_OURS.search(text) is not None,
         )
-        return FrontMatter(), "\n".join(lines), [problem]
+        return FrontMatter(is_readable=False), "\n".join(lines), [problem]
     matter, problems = _mapping(lines[1:end], 2, path)
     if problems and not matter.values and not any(map(_NAMED.match, lines[1:end])):
         return FrontMatter(), "\n".join(lines), []  # text between two horizontal rules
+    matter = replace(matter, is_readable=bool(matter.values or not problems))
     return matter, "\n".join([""] * (end + 1) + lines[end + 1 :]), problems
 
 

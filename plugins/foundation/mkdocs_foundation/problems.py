@@ -109,7 +109,7 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     return by_lower[matches[0]] if matches else None
 
 
-def suggest(name: str, known: Iterable[str], otherwise: str) -> str:
+def suggest(name: str, known: Iterable[str], otherwise: str, cutoff: float = 0.6) -> str:
     """A remedy that offers the nearest right name, or `otherwise` where none is near."""
-    near = nearest(name, known)
+    near = nearest(name, known, cutoff)
     return f'Did you mean "{near}"? {otherwise}' if near else otherwise

@@ -163,11 +163,16 @@ def build(
 
     source_pages = [page for uri, page in pages.items() if site.locale_of(uri) == site.source_locale]
     numbers = counts.numbers(questionnaire for page in source_pages for questionnaire in page.questionnaires)
+    counted: list[Problem] = []
+    written_ids = {questionnaire.id for page in pages.values() for questionnaire in page.questionnaires}
     for uri, text in counting.items():
         # The first reading has reported what is wrong; a self-assessment that can't be read is no unknown one.
         pages[uri] = parse(counts.filled(text, numbers), uri)[0]
         if not any(_structural(found) for found in codes.values()):
-            problems += counts.check(text, uri, numbers)
+            counted += counts.check(text, uri, numbers)
+    # That a translation has no original is reported where the original is missing.
+    counted = [p for p in counted if counts.named(p) in numbers or counts.named(p) not in written_ids]
+    problems += missing_files.counts_gathered(counted, site)
 
     written: dict[str, dict[str, Questionnaire]] = {locale: {} for locale in site.languages}
     doubled: set[str] = set()

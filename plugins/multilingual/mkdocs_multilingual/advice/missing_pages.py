@@ -14,8 +14,8 @@ from ..problem_codes import ProblemCode
 from .lines import prose
 from .links import LINK
 
-_CUTOFF = 0.75
-"""Similarity of two names from which on one may be meant by the other."""
+_CUTOFF, _CUTOFF_OF_SEVERAL = 0.75, 0.85
+"""Similarity of two names from which on one may be meant by the other; the second where several texts have the link."""
 
 
 def check(library: SourcePages, site: Site, exists: Callable[[str], bool]) -> list[Problem]:
@@ -49,7 +49,9 @@ def _problem(places: list[tuple[Location, str]], library: SourcePages, site: Sit
     there = [page.uri for page in library if page.locale == site.locale_of(first.path)]
     there.sort(key=lambda uri: dirname(uri) == folder)  # of two files of one name, that in the link's folder
     names = {splitext(basename(site.key_of(uri)))[0]: uri for uri in there}
-    near = nearest(splitext(basename(urlsplit(link).path))[0], names, _CUTOFF)
+    texts = {site.key_of(location.path) for location, _ in places}
+    cutoff = _CUTOFF if len(texts) == 1 else _CUTOFF_OF_SEVERAL
+    near = nearest(splitext(basename(urlsplit(link).path))[0], names, cutoff)
     remedy = f"Write {relpath(names[near], dirname(first.path) or '.')}." if near else "Correct or remove the link."
     lines: dict[str, list[str]] = {}
     for location in dict.fromkeys(location for location, _ in places):

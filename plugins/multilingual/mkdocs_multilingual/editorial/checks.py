@@ -23,7 +23,8 @@ def check(library: SourcePages, site: Site, rules: Rules, blog: BlogPlace | None
             if page.matter.values.get("draft") is not True
         }
         for page, page_rules in pages.values():
-            problems += settings.check_page(page, page_rules, site, blog)
+            if page.matter.is_readable:  # one mistake, one message
+                problems += settings.check_page(page, page_rules, site, blog)
             problems += texts.check_parts(page, page_rules)
             problems += texts.check_signs(page, page_rules)
         problems += across.unlinked(pages)

@@ -11,10 +11,13 @@ from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
 from ..reading.blocks import links
+from ..reading.counts import named
 from .crosslinks import target
 
 _CUTOFF = 0.75
 """Similarity of two names from which on one may be meant by the other."""
+_CUTOFF_OF_SEVERAL = 0.85
+"""The same for a file that several texts link to, and that was rather deleted or renamed than misspelt in all."""
 
 
 def gathered(
@@ -41,11 +44,28 @@ def gathered(
     return [*others, *gone, *(_anchor(found, site) for found in anchors_of.values())]
 
 
+def counts_gathered(problems: Iterable[Problem], site: Site) -> list[Problem]:
+    """The problems of numbers in texts, those of one self-assessment that isn't there as one."""
+    by_id: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        by_id.setdefault((problem.message, named(problem)), []).append(problem)
+    return [_of_one(_in_order(found, site), site) for found in by_id.values()]
+
+
+def _of_one(found: list[Problem], site: Site) -> Problem:
+    first, *more = found
+    if not more:
+        return first
+    places = _listed({problem.location for problem in more}, site)
+    return replace(first, remedy=f"{first.remedy} Its numbers are also in {places}.")
+
+
 def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: Collection[str], site: Site) -> Problem:
     first = _in_order(found, site)[0]
-    near = _near(first, files, site)
-    did_you_mean = f'Did you mean "{near}"?' if near else ""
     places = {problem.location for problem in found} | set(_elsewhere(key, bodies, site))
+    texts = {site.key_of(location.path) for location in places}
+    near = _near(first, files, site, _CUTOFF if len(texts) == 1 else _CUTOFF_OF_SEVERAL)
+    did_you_mean = f'Did you mean "{near}"?' if near else ""
     if len(places) == 1:
         return replace(first, remedy=did_you_mean or first.remedy)
     return replace(
@@ -91,7 +111,7 @@ def _elsewhere(key: str, bodies: Mapping[str, str], site: Site) -> Iterable[Loca
                 yield Location(uri, line)
 
 
-def _near(problem: Problem, files: Collection[str], site: Site) -> str | None:
+def _near(problem: Problem, files: Collection[str], site: Site, cutoff: float) -> str | None:
     """The path, from the page with the link, of the file that was most likely meant: its name is nearly the same."""
     page = problem.location.path
     reached = target(page, problem.found)
@@ -105,5 +125,5 @@ def _near(problem: Problem, files: Collection[str], site: Site) -> str | None:
         stem, own_ending = posixpath.splitext(posixpath.basename(path))
         if own_ending == (ending or ".md") and site.locale_of(path) in (None, site.locale_of(page)):
             names[stem] = path
-    name = nearest(wanted, names, _CUTOFF)
+    name = nearest(wanted, names, cutoff)
     return posixpath.relpath(names[name], posixpath.dirname(page) or ".") if name else None

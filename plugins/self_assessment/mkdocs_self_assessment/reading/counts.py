@@ -19,6 +19,8 @@ NAMES = ("items", "dimensions", "minutes")
 Counts = Mapping[str, Mapping[str, int]]
 """Numbers by id of the self-assessment and by what is counted."""
 _COUNT = re.compile(rf"\((?<!\]\()({'|'.join(NAMES)})=([^\s()]*)\)")
+_CUTOFF = 0.75
+"""Similarity of two ids from which on one may be meant by the other."""
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
@@ -59,6 +61,12 @@ def check(text: str, uri: str, counts: Counts) -> list[Problem]:
     return problems
 
 
+def named(problem: Problem) -> str:
+    """The self-assessment that a problem of `check` names."""
+    found = _COUNT.fullmatch(problem.found)
+    return found[2] if found else ""
+
+
 def _problem(location: Location, name: str, id: str, counts: Counts) -> Problem:
     if id in counts:
         return Problem(
@@ -76,7 +84,7 @@ def _problem(location: Location, name: str, id: str, counts: Counts) -> Problem:
         "The text takes a number from a self-assessment that isn't there.",
         f"({name}={id})",
         f"the id of a self-assessment: {', '.join(ids) or 'there is none yet'}",
-        suggest(id, ids, "Write the id as on its page."),
+        suggest(id, ids, "Write the id as on its page.", _CUTOFF),
     )
 
 
