@@ -85,7 +85,7 @@ def test_keeping_sharing_and_comparing(open_page: Open) -> None:
             start_again(page)
     for part in page.locator(":is(.sa-history, .sa-compare) > summary").all():
         part.click()
-    expect(page.locator(".sa-pair__row").first).to_be_visible()
+    expect(page.locator(".sa-pair__drawing").first).to_be_visible()
     for look in looks(page):
         assert violations(page, ELEMENT) == [], look
     page.goto(link)

@@ -47,7 +47,7 @@ def test_each_sitting_is_one_entry(open_page: Open) -> None:
     assert len(history(page)["entries"]) == 2
     unfold(page, "history")
     expect(page.locator(".sa-history__list li")).to_have_count(2)
-    expect(page.locator(".sa-history__trend svg[role=img]")).to_have_count(7)
+    expect(page.locator(".sa-history__trend").get_by_role("img")).to_have_count(7)
     expect(page.locator(".sa-since")).to_be_visible()
 
 
@@ -82,7 +82,10 @@ def test_change_over_time(dated: Page, open_page: Open) -> None:
     cells = row.locator("td").all_text_contents()
     assert [int(c) for c in cells[:2]] == [before, after]
     assert int(cells[2].replace("\u2212", "-")) == after - before
-    assert f"{cells[0]}, {cells[1]}" in (row.locator("svg").get_attribute("aria-label") or "")
+    label = page.locator(".sa-history__trend").get_by_role("img").first.get_attribute("aria-label") or ""
+    assert f"{before} (1. marts 2026), {after} (2. marts 2026)" in label
+    expect(page.locator(".sa-bars .js-last")).to_have_count(6)
+    expect(page.locator(".js-bars-legend")).to_contain_text("1. marts 2026")
 
 
 def test_since_last_time_names_the_areas_that_moved_most(dated: Page, open_page: Open) -> None:
@@ -103,6 +106,8 @@ def test_since_last_time_names_the_areas_that_moved_most(dated: Page, open_page:
         "Since 2 March 2026, the overall result has gone from 50 to 79 (+29).",
         "Up the most: Learning that becomes everyday practice and Room to act (+50)",
     ]
+    # From the third result on there is a line to look at.
+    expect(page.locator(".sa-history")).to_have_attribute("open", "")
     dated.clock.set_fixed_time(DAY.format(4))
     result(page, given=raised(page, leaders=2, shared_picture=2, talk=2, trust=2, learning=2, room=1))
     assert since(page)[1:] == ["Up the most: 4 areas (+25)"]

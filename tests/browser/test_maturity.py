@@ -56,7 +56,8 @@ def test_the_figures_are_in_a_table_and_the_staircases_in_words(open_example: Op
     ]
     stairs = page.get_by_role("img", name="One staircase for each area.")
     expect(stairs).to_have_accessible_name(
-        "One staircase for each area. Mistakes: 1 of 3; Leading: 1 of 4; Customers: 2 of 4, aiming for 3."
+        "One staircase for each area. Mistakes: 1 of 3 (Put right); Leading: 1 of 4 (When it burns);"
+        " Customers: 2 of 4, aiming for 3 (Collected)."
     )
     expect(stairs.locator(".sa-stairs__step")).to_have_count(3 + 4 + 4)
     expect(stairs.locator(".sa-stairs__step--today")).to_have_count(1 + 1 + 2)

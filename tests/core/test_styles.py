@@ -17,7 +17,7 @@ OVERRIDES = ROOT / "overrides"
 SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/**/assets/**/*.css")])
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper"}
+NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones"}
 """Classes of states, of print, and of overlays."""
 
 
@@ -60,7 +60,7 @@ def test_scripts_depend_on_no_class_of_a_style() -> None:
 @pytest.mark.parametrize("path", SHEETS, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_colours_are_named_in_one_place(path: Path) -> None:
     """Shadows and what is behind a dialog are no colours of the design; paper is black on white."""
-    if path.name == "tokens.css":
+    if path.name in {"tokens.css", "tones.css"}:
         return
     screen = re.sub(r"@media print \{.*?\n\}", "", rules(path), flags=re.DOTALL)
     found = [line.strip() for line in screen.splitlines() if re.search(r"#[0-9a-fA-F]{3,8}\b(?!\s*[+>~{,])", line)]

@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * Two results of the same version side by side: scores, bars over each other, and the answers that differ most. Pure but for
- * the elements it makes.
+ * Two results of the same version side by side: both scores on one line, and the answers that differ most. Pure but for the
+ * elements it makes.
  */
-/** @import { Answers, Candidate, Item, Visit } from "../types/types.js" */
+/** @import { Answers, Candidate, Item, Row, Visit, Words } from "../types/types.js" */
 
-import { shape } from "../charts/svg.js";
+import { acrossOf, shape, wordsAt } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { labelOf, nameOf } from "../form/form.js";
 import { nth } from "../lists/lists.js";
@@ -36,12 +36,13 @@ export function comparisonOf(visit, [first, second]) {
       signed(change(row, nth(after, index)), words),
     ]),
   );
+  const across = acrossOf(visit.root);
   const bars = element(
     "div",
     "sa-pair",
-    legendOf(first.label, false),
-    legendOf(second.label, true),
-    ...before.map(({ title, value }, index) => comparedRow(title, value, nth(after, index).value)),
+    legendOf(first.label, 0),
+    legendOf(second.label, 1),
+    element("div", "sa-bars", ...before.map((row, index) => pairOf([row, nth(after, index)], words, across))),
   );
   // The table has the same content in words and figures.
   bars.setAttribute("aria-hidden", "true");
@@ -93,24 +94,43 @@ function distance(item, { [item.id]: a }, { [item.id]: b }) {
   return Math.abs(a - b) / (high - low);
 }
 
-/** @param {string} name @param {number | null} first @param {number | null} second */
-function comparedRow(name, first, second) {
-  const svg = shape("svg", { class: "sa-pair__drawing", width: "100%", height: "18" });
-  svg.append(shape("rect", { class: "sa-bars__track", y: "1", width: "100%", height: "16", rx: "2" }));
-  if (first !== null) svg.append(bar(`${first}%`, false));
-  if (second !== null) svg.append(bar(`${second}%`, true));
-  return element("div", "sa-pair__row", element("span", "", name), svg);
+/**
+ * @param {[Row, Row]} pair of one figure
+ * @param {Words} words
+ * @param {(x: number) => number} across
+ */
+function pairOf(pair, words, across) {
+  const svg = shape("svg", { class: "sa-pair__drawing", width: "100%", height: "24" });
+  // Room for the values, which stand outside
+  const at = (/** @type {number} */ x) => across(14 + 0.72 * x);
+  const values = pair.flatMap(({ value, amount, tone }, side) =>
+    value === null || amount === null ? [] : [{ value, side, tone, text: words.counted(amount) }],
+  );
+  const ends = [...values].sort((a, b) => a.value - b.value);
+  svg.append(line("track", at(0), at(100)));
+  if (ends.length > 1) svg.append(line("between", ...ends.map(({ value }) => at(value))));
+  for (const { value, side, tone } of values) svg.append(markOf(side, `${at(value)}%`, tone));
+  // The lower value is before its mark, the higher one after it.
+  ends.forEach(({ value, text }, index) => {
+    svg.append(wordsAt(at(value), 68, text, (index === 0 ? -11 : 11) * (across(1) - across(0))));
+  });
+  const difference = element("span", "sa-bars__figure", signed(change(...pair), words));
+  return element("div", "sa-bars__row", element("span", "sa-bars__name", pair[0].title), svg, difference);
 }
 
-/** @param {string} label @param {boolean} second */
-function legendOf(label, second) {
-  const svg = shape("svg", { width: "28", height: "18" });
-  svg.append(bar("28", second));
+/** @param {string} name @param {...number} ends */
+function line(name, ...ends) {
+  return shape("line", { class: `sa-pair__${name}`, x1: `${ends[0]}%`, x2: `${ends[1]}%`, y1: 12, y2: 12 });
+}
+
+/** @param {string} label @param {number} side */
+function legendOf(label, side) {
+  const svg = shape("svg", { width: 16, height: 24 }, markOf(side, "8", null));
   return element("span", "sa-pair__legend", svg, label);
 }
 
-/** @param {string} width @param {boolean} second the thin one in front: distinguished by more than colour */
-function bar(width, second) {
-  const [name, y, height] = second ? ["sa-pair__second", "6", "6"] : ["sa-bars__value", "1", "16"];
-  return shape("rect", { class: name, y, width, height });
+/** @param {number} side a ring for the first, a filled circle for the second @param {string} x @param {Row["tone"]} tone */
+function markOf(side, x, tone) {
+  const name = side === 0 ? "sa-pair__first" : "sa-pair__second";
+  return shape("circle", { class: name, cx: x, cy: 12, r: 6, "data-tone": tone ?? "" });
 }

@@ -1,24 +1,50 @@
 // @ts-check
 /**
- * A score over time as a line, 0 at the foot and 100 at the top. In percent of its box, so that it fits any width.
+ * A score over time as a line: the scale is that of its own values, so that a change is seen, and the values are beside
+ * the points. In percent of its box, so that it fits any width.
  */
+/** @import { Row, Words } from "../types/types.js" */
 
-import { shape } from "../charts/svg.js";
+import { shape, wordsAt } from "../charts/svg.js";
 import { nth } from "../lists/lists.js";
 
-/** @param {(number | null)[]} values oldest first @param {string} text what it shows, in words @returns {SVGElement} */
-export function lineOf(values, text) {
-  const svg = shape("svg", { class: "sa-line", role: "img", "aria-label": text, width: "100%", height: "40" });
-  const step = 94 / Math.max(1, values.length - 1);
-  const points = values.flatMap((value, index) =>
-    value === null ? [] : [{ x: `${3 + index * step}%`, y: `${90 - 0.8 * value}%` }],
-  );
-  for (const y of ["10%", "90%"])
-    svg.append(shape("line", { class: "sa-line__edge", x1: "0", x2: "100%", y1: y, y2: y }));
+/** The least that the height stands for: a small change is shown small. */
+const LEAST = 20;
+/** Up to so many points all have their value, of more the first and the last. */
+const MOST_VALUES = 7;
+
+/**
+ * @param {Row[]} rows of one figure, oldest first
+ * @param {string[]} dates
+ * @param {Words} words
+ * @param {(x: number) => number} across
+ * @returns {SVGElement}
+ */
+export function lineOf(rows, dates, { counted }, across) {
+  const values = rows.flatMap(({ value }) => value ?? []);
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  const span = Math.max(LEAST, Math.max(...values) - Math.min(...values));
+  const last = rows.length - 1;
+  const points = rows.flatMap(({ value, amount, tone }, index) => {
+    if (value === null || amount === null) return [];
+    const x = across(6 + (88 * index) / last);
+    return [{ x, y: 62 - (52 * (value - middle)) / span, tone, index, text: counted(amount) }];
+  });
+  const svg = shape("svg", { class: "sa-line", width: "100%", height: "96", "aria-hidden": "true" });
   points.slice(1).forEach(({ x, y }, index) => {
     const from = nth(points, index);
-    svg.append(shape("line", { class: "sa-line__line", x1: from.x, y1: from.y, x2: x, y2: y }));
+    svg.append(shape("line", { class: "sa-line__line", x1: `${from.x}%`, y1: `${from.y}%`, x2: `${x}%`, y2: `${y}%` }));
   });
-  for (const { x, y } of points) svg.append(shape("circle", { class: "sa-line__point", cx: x, cy: y, r: "3.5" }));
+  for (const { x, y, tone, index, text } of points) {
+    const title = shape("title", {});
+    title.textContent = nth(dates, index);
+    const point = shape(
+      "circle",
+      { class: "sa-line__point", cx: `${x}%`, cy: `${y}%`, r: 5, "data-tone": tone ?? "" },
+      title,
+    );
+    svg.append(point);
+    if (rows.length <= MOST_VALUES || index === 0 || index === last) svg.append(wordsAt(x, y - 12, text));
+  }
   return svg;
 }

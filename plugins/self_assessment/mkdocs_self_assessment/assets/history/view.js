@@ -5,6 +5,7 @@
  */
 /** @import { Answers, HistoryEntry, Visit } from "../types/types.js" */
 
+import { acrossOf } from "../charts/svg.js";
 import { element, part } from "../dom/dom.js";
 import { nth } from "../lists/lists.js";
 import { change, headlineOf, rowsOf } from "../result-tools/rows.js";
@@ -23,7 +24,9 @@ export class HistoryView {
     this.history = history;
     this.changed = changed;
     this.since = part(visit.root, ".js-since");
-    this.details = part(visit.root, ".js-history");
+    this.details = /** @type {HTMLDetailsElement} */ (part(visit.root, ".js-history"));
+    /** Whether it has been opened for the reader, who may close it. */
+    this.unfolded = false;
   }
 
   /** @param {Answers} answers the result on the page @param {boolean} borrowed whether it came by a link */
@@ -32,10 +35,13 @@ export class HistoryView {
     const comparable = this.history.comparable();
     this.details.hidden = borrowed || entries.length === 0;
     part(this.details, ".js-history-count").textContent = `(${this.visit.words.number(entries.length)})`;
-    part(this.details, ".js-history-trend").replaceChildren(
-      ...(comparable.length > 1 ? [this.#trend(comparable)] : []),
-    );
+    part(this.details, ".js-history-trend").replaceChildren(...(comparable.length > 1 ? this.#trend(comparable) : []));
     part(this.details, ".js-history-list").replaceChildren(...entries.reverse().map((entry) => this.#row(entry)));
+    // From the third result on there is a development to see.
+    if (comparable.length > 2 && !this.unfolded) {
+      this.details.open = true;
+      this.unfolded = true;
+    }
     this.#showSince(borrowed ? undefined : this.history.previous(), answers);
   }
 
@@ -59,35 +65,39 @@ export class HistoryView {
     return sameDay(date, other) ? timeOf(moment, this.visit.model.dates) : this.visit.words.date(date);
   }
 
-  /** @param {HistoryEntry[]} entries of one version, oldest first */
+  /** @param {HistoryEntry[]} entries of one version, oldest first @returns {Node[]} */
   #trend(entries) {
-    const { model, words } = this.visit;
+    const { model, words, root } = this.visit;
     const { t } = words;
     const all = entries.map(({ answers }) => rowsOf(model, answers, words));
-    const first = nth(entries, entries.length - 2).saved;
-    const second = nth(entries, entries.length - 1).saved;
-    const before = this.#when(first, new Date(second));
-    const now = this.#when(second, new Date(first));
-    return tableOf(
+    const dates = entries.map(({ saved }, index) => {
+      const other = nth(entries, index === 0 ? 1 : index - 1);
+      return this.#when(saved, new Date(other.saved));
+    });
+    const across = acrossOf(root);
+    const last = entries.length - 1;
+    const [before, now] = [nth(dates, last - 1), nth(dates, last)];
+    const series = nth(all, 0).map(({ title }, index) => {
+      const rows = all.map((of) => nth(of, index));
+      const [former, latest] = [nth(rows, last - 1), nth(rows, last)];
+      return { title, rows, former, latest, by: signed(change(former, latest), words) };
+    });
+    const charts = series.map(({ title, rows, latest, by }) => {
+      const list = rows.map(({ shown }, index) => `${shown} (${dates[index]})`).join(", ");
+      const ends = element("p", "sa-history__dates", ...[0, last].map((end) => element("span", "", nth(dates, end))));
+      const figure = element("strong", "sa-history__score", latest.shown);
+      const head = element("p", "sa-history__name", title, " ", figure, ` (${by})`);
+      const chart = element("div", "sa-history__chart", head, lineOf(rows, dates, words, across), ends);
+      chart.role = "img";
+      chart.ariaLabel = t("keep.line", { name: title, list });
+      return chart;
+    });
+    const table = tableOf(
       t("keep.trend", { before, now }),
       [t("keep.area"), t("keep.before"), t("keep.now"), t("keep.change")],
-      nth(all, 0).map(({ title }, index) => {
-        const rows = all.map((of) => nth(of, index));
-        const list = rows.map(({ shown }) => shown).join(", ");
-        const line = lineOf(
-          rows.map(({ value }) => value),
-          t("keep.line", { name: title, list }),
-        );
-        const last = nth(rows, rows.length - 2);
-        const latest = nth(rows, rows.length - 1);
-        return [
-          element("span", "sa-history__area", title, line),
-          last.shown,
-          latest.shown,
-          signed(change(last, latest), words),
-        ];
-      }),
+      series.map(({ title, former, latest, by }) => [title, former.shown, latest.shown, by]),
     );
+    return [element("div", "sa-history__charts", ...charts), table];
   }
 
   /** @param {HistoryEntry} entry */

@@ -9,9 +9,11 @@ import { element, headerCell } from "../dom/dom.js";
 const NONE = "–";
 
 /**
+ * The figures of a chart, for those who don't see it.
+ *
  * @param {string} caption
  * @param {string[]} columns
- * @param {[string | Node, ...string[]][]} rows each begins with its name
+ * @param {[string, ...string[]][]} rows each begins with its name
  * @returns {HTMLElement}
  */
 export function tableOf(caption, columns, rows) {
@@ -20,7 +22,7 @@ export function tableOf(caption, columns, rows) {
     element("tr", "", headerCell(name, "row"), ...cells.map((content) => element("td", "", content))),
   );
   const parts = [element("caption", "", caption), element("thead", "", head), element("tbody", "", ...body)];
-  return element("table", "sa-table sa-keep__table", ...parts);
+  return element("div", "sa-unseen", element("table", "sa-table", ...parts));
 }
 
 /**

@@ -2,7 +2,7 @@
 /**
  * The dimensions of a result: bars, the same figures in a table, and what they mean.
  */
-/** @import { Dimension, PointsData, Score, View } from "../types/types.js" */
+/** @import { BarData, Dimension, PointsData, Score, View } from "../types/types.js" */
 
 import { barOf } from "../charts/bars.js";
 import { toneOf } from "../charts/tones.js";
@@ -35,18 +35,24 @@ export function showDimensions(view, scores) {
 /** @param {View} view @param {Score[]} scores */
 function showBars(view, scores) {
   const bars = part(view.root, ".js-bars");
+  const { data, list } = barsOf(view, scores);
+  bars.replaceChildren(...data.map(barOf));
+  bars.ariaLabel = view.words.t("bars", { list });
+}
+
+/** @param {View} view @param {Score[]} scores @returns {{data: BarData[], list: string}} what is drawn, and the same in words */
+export function barsOf(view, scores) {
   const data = scores.map((score) => {
     const { id, value } = score;
     const { title: name, bands, target, good } = dimensionOf(view, score);
     const said = { figure: figureOf(view, score), verdict: bandNameOf(view, score), note: gapOf(view, score) };
     return { id, name, value, tone: toneOf(bands, value, good), bands, target, ...said };
   });
-  bars.replaceChildren(...data.map(barOf));
-  const list = data.map(({ name, figure, verdict, note }) => {
+  const lines = data.map(({ name, figure, verdict, note }) => {
     const more = [verdict, note].filter(Boolean).join(", ");
     return more ? `${name}: ${figure} (${more})` : `${name}: ${figure}`;
   });
-  bars.setAttribute("aria-label", view.words.t("bars", { list: list.join("; ") }));
+  return { data, list: lines.join("; ") };
 }
 
 /** @param {View} view @param {Score[]} scores */

@@ -205,6 +205,8 @@ export interface Row {
   title: string;
   /** 0 to 100, for drawings; of a style, its share of the choices. */
   value: number | null;
+  /** What it is coloured by, as in `BarData`. */
+  tone: number | string | null;
   /** What the value is calculated from, where that is worth showing. */
   points: number | null;
   /** The value as shown to the reader. */

@@ -1,10 +1,12 @@
 // @ts-check
 /**
- * A staircase for each dimension: filled up to today, outlined up to the target, which has a diamond.
+ * A staircase for each dimension: filled up to today in the tone of that level, outlined up to the target, which has a
+ * diamond.
  */
 /** @import { KindDrawing, Ladder } from "../../../assets/types/types.js" */
 
 import { shape } from "../../../assets/charts/svg.js";
+import { toneAt } from "../../../assets/charts/tones.js";
 import { element, part } from "../../../assets/dom/dom.js";
 import { levelOf, sortLadders } from "./levels.js";
 
@@ -12,23 +14,28 @@ import { levelOf, sortLadders } from "./levels.js";
 export function maturityDrawing({ root, words }, { ladders = [] }) {
   const drawing = part(root, ".js-stairs");
   const rows = sortLadders(ladders).map((ladder) => {
-    const today = levelOf(words, ladder.today, ladder);
-    const { title, target } = ladder;
-    return { ladder, title, text: target === null ? today : words.t("levels.aim", { today, target }) };
+    const { title, levels, today, target } = ladder;
+    const level = levelOf(words, today, ladder);
+    const text = target === null ? level : words.t("levels.aim", { today: level, target });
+    return { ladder, title, text, name: levels[(today ?? 0) - 1]?.title ?? "" };
   });
   drawing.replaceChildren(
-    ...rows.map(({ ladder, title, text }) =>
-      element(
+    ...rows.map(({ ladder, title, text, name }) => {
+      const { levels, today } = ladder;
+      const row = element(
         "div",
         "sa-stairs__row",
         element("span", "sa-stairs__name", title),
         element("span", "sa-stairs__figure", text),
         staircaseOf(ladder),
-      ),
-    ),
+        element("strong", "sa-bars__verdict", name),
+      );
+      row.dataset.tone = `${today === null ? null : toneAt(today - 1, levels.length)}`;
+      return row;
+    }),
   );
-  const list = rows.map(({ title, text }) => `${title}: ${text}`).join("; ");
-  drawing.setAttribute("aria-label", words.t("levels.chart", { list }));
+  const list = rows.map(({ title, text, name }) => (name ? `${title}: ${text} (${name})` : `${title}: ${text}`));
+  drawing.setAttribute("aria-label", words.t("levels.chart", { list: list.join("; ") }));
 }
 
 /** @param {Ladder} ladder @returns {SVGElement} */

@@ -4,6 +4,7 @@
  */
 /** @import { KindRecord } from "../../../assets/types/types.js" */
 
+import { toneAt } from "../../../assets/charts/tones.js";
 import { changeLine } from "../../../assets/history/moves.js";
 import { levelOf, lowestOf } from "./levels.js";
 
@@ -12,13 +13,22 @@ export const maturityRecord = {
   rows({ id, dimensions }, { ladders = [], levels }, words) {
     const most = Math.max(1, ...dimensions.map(({ levels: all = [] }) => all.length));
     const mean = levels ? Math.round(10 * levels.mean) / 10 : null;
-    const whole = { value: levels ? (100 * levels.mean) / most : null, points: mean, amount: mean };
+    const whole = { value: levels ? (100 * levels.mean) / most : null, tone: null, points: mean, amount: mean };
     return [
       { id, title: words.t("levels.mean-title"), ...whole, shown: mean === null ? "–" : words.decimal(mean) },
       ...ladders.map((ladder) => {
         const { id: dimension, title, levels: all, today } = ladder;
         const value = today === null ? null : (100 * today) / all.length;
-        return { id: dimension, title, value, points: today, amount: today, shown: levelOf(words, today, ladder) };
+        const tone = today === null ? null : toneAt(today - 1, all.length);
+        return {
+          id: dimension,
+          title,
+          value,
+          tone,
+          points: today,
+          amount: today,
+          shown: levelOf(words, today, ladder),
+        };
       }),
     ];
   },

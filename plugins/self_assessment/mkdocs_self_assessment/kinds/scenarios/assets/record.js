@@ -4,6 +4,7 @@
  */
 /** @import { KindRecord } from "../../../assets/types/types.js" */
 
+import { styleTone } from "../../../assets/charts/tones.js";
 import { changeLine } from "../../../assets/history/moves.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { rowOf } from "../../../assets/result-tools/row.js";
@@ -12,15 +13,21 @@ import { rowOf } from "../../../assets/result-tools/row.js";
 export const scenariosRecord = {
   rows(model, { styles }, words) {
     const { t } = words;
+    const { flexibility: bands, effectiveness } = model;
     return [
-      rowOf("flexibility", t("keep.flexibility"), styles?.flexibility, words),
-      rowOf("effectiveness", t("keep.effectiveness"), styles?.effectiveness, words),
+      rowOf({ id: "flexibility", title: t("keep.flexibility"), bands }, styles?.flexibility, words),
+      rowOf(
+        { id: "effectiveness", title: t("keep.effectiveness"), bands: effectiveness },
+        styles?.effectiveness,
+        words,
+      ),
       ...(model.styles ?? []).map(({ id, title }, index) => {
-        if (!styles) return rowOf(id, title, null, words);
+        const tone = styleTone(index);
+        if (!styles) return { ...rowOf({ id, title }, null, words), tone };
         const { answered, counts } = styles;
         const count = nth(counts, index);
         const shown = t("answered", { answered: count, total: answered });
-        return { id, title, value: (100 * count) / answered, points: count, amount: count, shown };
+        return { id, title, value: (100 * count) / answered, tone, points: count, amount: count, shown };
       }),
     ];
   },

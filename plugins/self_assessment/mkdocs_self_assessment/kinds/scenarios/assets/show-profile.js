@@ -7,7 +7,7 @@
 
 import { barOf, drawing } from "../../../assets/charts/bars.js";
 import { styleTone, toneOf } from "../../../assets/charts/tones.js";
-import { element, headerCell, part } from "../../../assets/dom/dom.js";
+import { element, part } from "../../../assets/dom/dom.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 
@@ -61,38 +61,26 @@ function showFigure({ root, model, words }, name, { value, band }, how) {
   part(section, ".js-detail-figure").textContent = value === null ? "" : words.t("out-of", { score: value });
   const bands = model[name] ?? [];
   section.dataset.tone = `${toneOf(bands, value)}`;
+  const verdict = element("strong", "sa-bars__verdict", bands[band ?? -1]?.name ?? "");
   part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, bands)]));
-  part(section, ".js-detail-how").textContent = how;
+  part(section, ".js-detail-how").replaceChildren(verdict, how);
   const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
   part(section, ".js-detail-text").replaceChildren(...copiesOf(text));
 }
 
 /** @param {View} view @param {StyleProfile} profile */
-function showTable({ root, model, words }, { table, answered, over, under }) {
-  const { t } = words;
-  const titles = (model.styles ?? []).map(({ title }) => title);
-  part(root, ".js-style-table thead tr").replaceChildren(
-    headerCell(t("styles.corner"), "col"),
-    ...titles.map((title) => headerCell(title, "col")),
-  );
-  part(root, ".js-style-table tbody").replaceChildren(
-    ...table.map((row, fitting) =>
-      element(
-        "tr",
-        "",
-        headerCell(nth(titles, fitting), "row"),
-        ...row.map((count, chosen) => {
-          const side = chosen === fitting ? "as" : chosen < fitting ? "over" : "under";
-          const cell = element("td", `sa-style-table__${side}`, words.number(count));
-          // Where there is something to read, the half is named, not only tinted.
-          if (count > 0) cell.append(" ", element("span", "sa-style-table__side", t(`styles.cell-${side}`)));
-          return cell;
-        }),
-      ),
-    ),
-  );
+function showTable({ root, words }, { table, answered, over, under }) {
+  const { t, number } = words;
+  const counts = table.flat();
+  root.querySelectorAll(".js-style-table tbody td").forEach((cell, index) => {
+    const count = nth(counts, index);
+    cell.textContent = number(count);
+    cell.toggleAttribute("data-none", count === 0);
+  });
+  const halves = { over, under, as: answered - over - under };
+  for (const [half, count] of Object.entries(halves)) part(root, `.js-style-${half}`).textContent = number(count);
   part(root, ".js-styles-direction").textContent = [
-    t("styles.as", { count: answered - over - under, total: answered }),
+    t("styles.as", { count: halves.as, total: answered }),
     t("styles.over", { n: over }),
     t("styles.under", { n: under }),
   ].join(" ");

@@ -11,10 +11,8 @@ import { rowOf } from "../../../assets/result-tools/row.js";
 /** @type {KindRecord} */
 export const statementsRecord = {
   rows(model, { overall, dimensions }, words) {
-    const parts = model.dimensions.map(({ id, title, points }, index) =>
-      rowOf(id, title, dimensions[index], words, points),
-    );
-    const whole = rowOf(model.id, words.t("keep.whole"), overall, words, model.points);
+    const parts = model.dimensions.map((dimension, index) => rowOf(dimension, dimensions[index], words));
+    const whole = rowOf({ ...model, title: words.t("keep.whole") }, overall, words);
     return [whole, ...parts.filter(({ id }) => id !== model.id)];
   },
 

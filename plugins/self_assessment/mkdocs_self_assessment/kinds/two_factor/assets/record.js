@@ -10,7 +10,7 @@ import { rowOf } from "../../../assets/result-tools/row.js";
 /** @type {KindRecord} */
 export const twoFactorRecord = {
   rows(model, { dimensions }, words) {
-    return model.dimensions.map(({ id, title, points }, index) => rowOf(id, title, dimensions[index], words, points));
+    return model.dimensions.map((dimension, index) => rowOf(dimension, dimensions[index], words));
   },
 
   headline(_, { point }, { t }) {

@@ -1,17 +1,18 @@
 // @ts-check
 /**
- * Two scores as a point in a square of four named fields. The reader's own has a frame and its name in bold;
- * names are HTML, which wraps.
+ * Two scores as a point in a square of four named fields, each in the colour of a style. The reader's own has a frame and a
+ * word; names are HTML, which wraps.
  */
 /** @import { Point, Square } from "../../../assets/types/types.js" */
 
 import { shape } from "../../../assets/charts/svg.js";
+import { styleTone } from "../../../assets/charts/tones.js";
 import { element } from "../../../assets/dom/dom.js";
 
 /** @param {Square} square @param {Point | null} point @param {string} own what marks the reader's field @returns {SVGElement} */
 export function squareOf({ cut, quadrants }, point, own) {
   const svg = shape("svg", { class: "sa-square__drawing" });
-  const fields = quadrants.map((quadrant) => {
+  const fields = quadrants.map((quadrant, index) => {
     const high = { x: quadrant.x === "high", y: quadrant.y === "high" };
     const box = {
       x: high.x ? `${cut}%` : "0%",
@@ -22,11 +23,12 @@ export function squareOf({ cut, quadrants }, point, own) {
     const isOwn = quadrant.id === point?.quadrant.id;
     const name = element("div", `sa-square__name sa-square__name--${quadrant.y}`, element("span", "", quadrant.title));
     if (isOwn) name.append(element("strong", "sa-square__own", own));
-    return { box, isOwn, name };
+    return { box, isOwn, name, tone: styleTone(index) };
   });
   // The reader's field is drawn last, so that its frame is above those of its neighbours.
-  for (const { box, isOwn } of [...fields].sort((a, b) => Number(a.isOwn) - Number(b.isOwn))) {
-    svg.append(shape("rect", { class: isOwn ? "sa-square__field sa-square__field--own" : "sa-square__field", ...box }));
+  for (const { box, isOwn, tone } of [...fields].sort((a, b) => Number(a.isOwn) - Number(b.isOwn))) {
+    const name = isOwn ? "sa-square__field sa-square__field--own" : "sa-square__field";
+    svg.append(shape("rect", { class: name, "data-tone": tone, ...box }));
   }
   for (const { box, name } of fields) svg.append(shape("foreignObject", box, name));
   if (point) {
