@@ -146,7 +146,7 @@ def test_the_text_of_two_factors_names_the_square_and_what_it_means(open_page: O
 
 
 ORDER = [
-    ".sa-overall__sentence", ".sa-bars", ".sa-next", ".sa-complete", ".sa-answers", ".sa-since", ".sa-history",
+    ".sa-overall__sentence", ".js-bars", ".sa-next", ".sa-complete", ".sa-answers", ".sa-since", ".sa-history",
     "[data-keep=png]", "#sa-keep-link", "[data-action=print]", "[data-keep=json]", "[data-keep=csv]",
     "[data-keep=erase]", ".sa-compare", ".sa-radar", ".sa-method",
 ]  # fmt: skip

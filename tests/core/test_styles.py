@@ -17,8 +17,10 @@ OVERRIDES = ROOT / "overrides"
 SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/**/assets/**/*.css")])
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-NOT_ALONE = {"print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones"}
-"""Classes of states, of print, and of overlays."""
+NOT_ALONE = {
+    "print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones"
+}  # fmt: skip
+"""Classes of states, of print, and of overlays; values."""
 
 
 def rules(path: Path) -> str:
