@@ -30,11 +30,11 @@ export function pictureOf(view, answers, date) {
   const verdict = bandNameOf(view, scores.overall);
   const resolve = colourIn(root);
   const whole = toneOf(model.bands, scores.overall.value, model.good);
-  const rows = rowsOf(model, answers, words).map(({ id, title, shown, value }) => ({
+  const rows = rowsOf(model, answers, words).map(({ title, shown, value, tone }) => ({
     name: title,
     figure: shown,
     value,
-    colour: resolve(toneIn(root, id) ?? (whole && id === model.id ? toneIs(whole) : GREY)),
+    colour: resolve(tone ? toneIs(tone) : GREY),
   }));
   const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   const style = getComputedStyle(root);
@@ -60,12 +60,6 @@ export function pictureOf(view, answers, date) {
       return context.measureText(text).width;
     },
   );
-}
-
-/** @param {HTMLElement} root @param {string} id of a figure @returns {string | null} what its bar on the page is drawn in */
-function toneIn(root, id) {
-  const tone = root.querySelector(`[data-bar="${CSS.escape(id)}"][data-tone]`)?.getAttribute("data-tone");
-  return tone ? toneIs(tone) : null;
 }
 
 /** @param {string | number} tone as `data-tone` has it @returns {string} its colour on the page */
