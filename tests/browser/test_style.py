@@ -186,3 +186,30 @@ def test_what_is_touched_is_large_enough(touched_page: Page, site: str) -> None:
         )
         assert sizes
         assert [size for size in sizes if size[1] < 43.5 or size[2] < 43.5] == []
+
+
+def test_everything_begins_at_one_edge(open_page: Open) -> None:
+    """The title and the text of a page of each kind, at each width, and the name of the site where there is no menu."""
+    left = """() => ["h1", ".md-content p", ".sk-brand"].map(name => {
+        const range = document.createRange();
+        const shown = [...document.querySelectorAll(name)].find(e => e.checkVisibility() && e.textContent.trim());
+        range.selectNodeContents(shown);
+        return Math.round(range.getBoundingClientRect().left);
+    })"""
+    found: dict[int, set[int]] = {}
+    page = open_page("")
+    for path in (
+        "",
+        "articles/",
+        "articles/mistrust-spiral/",
+        "blog/",
+        "self-assessments/",
+        CULTURE,
+        "topics/culture/",
+    ):
+        open_page(path, page)
+        for width in (360, 768, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 800})
+            title, text, name = page.evaluate(left)
+            found.setdefault(width, set()).update([title, text, name] if width > 1219 else [title, text])
+    assert {width: len(edges) for width, edges in found.items()} == dict.fromkeys(found, 1), found
