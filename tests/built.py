@@ -51,6 +51,11 @@ class BuiltPage:
         return canonical != [self.base_path + self.address]
 
     @cached_property
+    def is_unlisted(self) -> bool:
+        """Whether search engines are asked to leave it out: nobody shares it, so it has no share image either."""
+        return bool(self.tree.xpath("//meta[@name='robots'][contains(@content, 'noindex')]"))
+
+    @cached_property
     def counterparts(self) -> dict[str, str]:
         """Addresses of the page by locale, from the language menu."""
         menu = self.tree.xpath("//*[contains(@class, 'sk-languages')]//a[@hreflang]")

@@ -264,10 +264,17 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     expect(page.locator(".sa-result")).to_be_visible()
 
 
-def test_a_saved_result_is_opened_on_the_page_of_all(open_page: Open) -> None:
+def test_a_saved_result_is_opened_from_the_start_and_on_the_page_of_all(open_page: Open) -> None:
     page = open_page(CULTURE)
     result(page, 3)
     file = download(page, "json")
+    page.evaluate("localStorage.clear()")
+    open_page(CULTURE, page)
+    for text, shown in (("{}", ".sa-refused"), (file, ".sa-result")):
+        page.locator(".js-open").set_input_files(
+            {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
+        )
+        expect(page.locator(shown)).to_be_visible()
     page.evaluate("localStorage.clear()")
     open_page("my-results/", page)
     for text, count in (("{}", 0), (file, 1)):

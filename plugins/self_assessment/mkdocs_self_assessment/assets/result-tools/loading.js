@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * ResultTools and sharing are fetched only when there is a result: after the first, when a link brings one, or when
+ * ResultTools and sharing are fetched only when there is a result: after the first, when a link or a file brings one, or when
  * something was set aside. A lost request is said and tried again: at the next use, and as soon as the browser is online.
  */
 /** @import { Answers, Scores, Visit } from "../types/types.js" */
@@ -22,8 +22,19 @@ export class LateTools {
     this.unread = false;
     /** @type {{answers: Answers, scores: Scores} | null} the result that is still to be shown */
     this.result = null;
+    /** @type {File | null} that the reader has chosen, still to be opened */
+    this.file = null;
 
     const { root } = visit;
+    const chosen = /** @type {HTMLInputElement} */ (part(root, ".js-open"));
+    chosen.addEventListener(
+      "change",
+      () => {
+        this.file = chosen.files?.[0] ?? null;
+        this.#catchUp();
+      },
+      { signal },
+    );
     root.addEventListener(
       "self-assessment:result",
       (event) => {
@@ -47,7 +58,7 @@ export class LateTools {
 
   async #catchUp() {
     const { visit, signal } = this;
-    if (!this.unread && !this.result && visit.store.setAside().length === 0)
+    if (!this.unread && !this.result && !this.file && visit.store.setAside().length === 0)
       return void notify(visit.root, "set-aside", null);
     try {
       await TOOLS.get();
@@ -63,6 +74,12 @@ export class LateTools {
     if (this.result) this.tools.show(this.result);
     this.result = null;
     this.tools.showSetAside();
+    const { file } = this;
+    this.file = null;
+    if (!file) return;
+    await this.tools.openFile(file);
+    // The same file may be chosen again.
+    /** @type {HTMLInputElement} */ (part(visit.root, ".js-open")).value = "";
   }
 
   /** @param {boolean} lost whether a request was */

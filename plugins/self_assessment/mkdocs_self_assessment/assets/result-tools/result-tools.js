@@ -7,11 +7,12 @@
 import { ComparisonView } from "../comparison/view.js";
 import { addressed, element, part } from "../dom/dom.js";
 import { keepFragment, plainAddress } from "../dom/fragment.js";
-import { csvOf, download, fileOf } from "../exchange/exchange.js";
+import { csvOf, download, fileOf, LARGEST, readFile } from "../exchange/exchange.js";
 import { LateScript } from "../fetching/fetching.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { notify } from "../notices/notices.js";
+import { scoreAssessment } from "../scoring/scoring.js";
 import { setAsideNotice } from "../set-aside/set-aside.js";
 import { bannerOf, copy, fragmentOf, holdsResult, linkTo, readLink } from "../sharing/sharing.js";
 import { rowsOf } from "./rows.js";
@@ -101,6 +102,20 @@ export class ResultTools {
     part(root, ".js-result-title").textContent = this.visit.words.t("keep.shared-result");
     this.visit.borrow(found.answers, found.unfit);
     if (arrived) part(this.banner, "h2").focus();
+  }
+
+  /** @param {File} file that the reader has chosen before there is a result */
+  async openFile(file) {
+    const { root, model, words } = this.visit;
+    const text = file.size > LARGEST ? null : await file.text();
+    const found = text === null ? { problem: "large" } : readFile(text, model);
+    if ("problem" in found)
+      return void notify(root, "refused", element("p", "sa-note sa-refused", words.t(`keep.refused-${found.problem}`)));
+    notify(root, "refused", null);
+    const isFirst = Object.keys(this.visit.own()).length === 0;
+    this.visit.tellUnfit("unfit" in found ? (found.unfit ?? []) : [], "brought");
+    this.#use(found.answers);
+    if (isFirst && scoreAssessment(model, found.answers).found) location.hash = part(root, ".js-result-title").id;
   }
 
   /** @param {Element | null} target @returns {boolean} whether it is an element that the form or its result links to */

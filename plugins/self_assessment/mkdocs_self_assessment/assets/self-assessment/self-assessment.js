@@ -168,6 +168,7 @@ class Session {
     writeAnswers(this.form, answers);
     this.#chosen();
     this.cleared = before;
+    if (Object.keys(before).length === 0) return;
     this.#report("replaced");
     part(this.root, "[data-action=take-back]").focus();
   }
