@@ -44,6 +44,7 @@ _COUNTED = 1000
 """Numbers below this decide which categories a language needs: nothing on a page is counted in millions."""
 
 
+@lru_cache(maxsize=1024)
 def normal(locale: str) -> str:
     """A locale in the usual spelling: `pt-BR` for `pt_br`, `zh-Hant-TW` for `zh-hant-tw`."""
     first, *rest = re.split("[-_]", locale.strip())
