@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.axe import violations
+
 from .conftest import ROOT
 from .pages import (
     CHECKLIST,
@@ -257,6 +259,7 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     page.locator("[data-mine=file]").set_input_files(file)
     expect(page.locator(".sa-mine__row")).to_have_count(2)
     assert mine(page) == rows
+    assert violations(page, "my-results") == []
     assert {key: "reader" in key or json.loads(text) for key, text in stored(page).items()} == {
         key: "reader" in key or json.loads(text) for key, text in kept.items()
     }
