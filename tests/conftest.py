@@ -41,9 +41,9 @@ def _forbid(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_forbid)
 
 
-ORDER = ("changes", "site", "theme", "packaging", "plugin", "browser", "core")
-"""Folders in the order in which they run: builds that others wait for come first, and at the end short files, so that
-all workers end together."""
+ORDER = ("changes", "site", "theme/test_templates", "packaging", "plugin", "theme", "browser", "core")
+"""Folders and files in the order in which they run: what builds a site that others wait for comes first, something
+else next to it, and short files come last, so that all workers end together."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,8 +53,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Sort the tests by their folders."""
-    items.sort(key=lambda item: ORDER.index(item.path.relative_to(ROOT / "tests").parts[0]))
+    """Sort the tests by that order."""
+    tests = ROOT / "tests"
+    paths = {item.path: item.path.relative_to(tests).as_posix() for item in items}
+    items.sort(key=lambda item: next(n for n, start in enumerate(ORDER) if paths[item.path].startswith(start)))
 
 
 @pytest.hookimpl(wrapper=True)

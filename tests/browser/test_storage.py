@@ -198,7 +198,7 @@ def test_two_sites_under_one_origin_keep_apart(
 
 def test_a_damaged_choice_of_colours_is_none(open_page: Open) -> None:
     """Material's scripts would throw on every page."""
-    page = open_page(CULTURE)
+    page = open_page("privacy/")
     name = page.evaluate("__md_scope.pathname + '.__palette'")
     whole = '{"index":2,"color":{"scheme":"slate"}}'
     damaged = ("x", "[]", "{}", "1", '{"index":0.5,"color":{}}', '{"index":0,"color":{"a b":""}}', '{"index":-1}')
