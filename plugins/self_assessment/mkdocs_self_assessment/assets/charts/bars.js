@@ -35,7 +35,7 @@ export function barOf({ id, name, figure, value, tone, bands, target, verdict = 
  * @returns {SVGElement}
  */
 export function drawing(value, bands = [], target = null) {
-  const svg = shape("svg", { class: "sa-bars__drawing", width: "100%", height: 14 });
+  const svg = shape("svg", { class: "sa-bars__drawing", width: "100%", height: 14, "aria-hidden": "true" });
   svg.append(shape("rect", { class: "sa-bars__track", y: 1, width: "100%", height: 12, rx: 2 }));
   if (value !== null) {
     svg.append(shape("rect", { class: "sa-bars__value", y: 1, width: `${value}%`, height: 12, rx: 2 }));

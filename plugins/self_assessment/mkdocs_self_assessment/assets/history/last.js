@@ -31,5 +31,6 @@ export function markLast(root, rows, text) {
     { class: "sa-bars__key", viewBox: "-9 -2 18 18", "aria-hidden": "true" },
     markAt(0, LINE, "sa-bars__mark--last"),
   );
-  root.querySelector(".js-bars-legend")?.append(element("p", "js-last", key, " ", text));
+  const line = element("p", "js-last", key, " ", text);
+  for (const legend of root.querySelectorAll(".js-bars-legend")) legend.append(line.cloneNode(true));
 }

@@ -110,7 +110,10 @@ export class HistoryView {
     const score = element("span", "sa-history__score", this.#overall(entry));
     const row = element("li", "", element("span", "", date), " ", score, " ", remove);
     if (entry.version !== model.version) row.append(element("p", "sa-keep__text", this.#difference(entry.version)));
-    else if (entry.overall === null) row.append(...this.#partsOf(entry));
+    else if (entry.overall === null) {
+      const headline = headlineOf(model, scoreAssessment(model, entry.answers), words);
+      if (headline) row.append(element("p", "sa-history__headline", headline));
+    }
     return row;
   }
 
@@ -121,19 +124,6 @@ export class HistoryView {
     if (!model.points) return words.number(overall);
     if (version !== model.version) return words.t("out-of", { score: overall });
     return words.t("points", { n: pointsFor(overall, model.points) });
-  }
-
-  /** @param {HistoryEntry} entry @returns {Node[]} what represents a result that has no figure of the whole */
-  #partsOf({ answers }) {
-    const { model, words } = this.visit;
-    const headline = headlineOf(model, scoreAssessment(model, answers), words);
-    const parts = rowsOf(model, answers, words).map(({ title, shown }) =>
-      element("li", "", `${title}: `, element("span", "sa-history__score", shown)),
-    );
-    return [
-      ...(headline ? [element("p", "sa-history__headline", headline)] : []),
-      element("ul", "sa-history__parts", ...parts),
-    ];
   }
 
   /** @param {string} version @returns {string} why its results cannot be compared with today's */

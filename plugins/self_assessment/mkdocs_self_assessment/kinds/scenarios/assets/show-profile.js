@@ -61,7 +61,8 @@ function showFigure({ root, model, words }, name, { value, band }, how) {
   part(section, ".js-detail-figure").textContent = value === null ? "" : words.t("out-of", { score: value });
   const bands = model[name] ?? [];
   section.dataset.tone = `${toneOf(bands, value)}`;
-  const verdict = element("strong", "sa-bars__verdict", bands[band ?? -1]?.name ?? "");
+  const named = bands[band ?? -1]?.name;
+  const verdict = named ? element("strong", "sa-bars__verdict", named) : "";
   part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, bands)]));
   part(section, ".js-detail-how").replaceChildren(verdict, how);
   const text = band === null ? null : textOf(root, "band", `${name}:${band}`);

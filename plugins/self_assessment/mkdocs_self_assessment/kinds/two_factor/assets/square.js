@@ -21,7 +21,10 @@ export function squareOf({ cut, quadrants }, point, own) {
       height: `${high.y ? 100 - cut : cut}%`,
     };
     const isOwn = quadrant.id === point?.quadrant.id;
-    const name = element("div", `sa-square__name sa-square__name--${quadrant.y}`, element("span", "", quadrant.title));
+    // Names keep to the outer edge, unless the point is there.
+    const hidden = isOwn && Math.abs((high.y ? 100 : 0) - (point?.y ?? 0)) < (high.y ? 100 - cut : cut) / 2;
+    const side = high.y === hidden ? "low" : "high";
+    const name = element("div", `sa-square__name sa-square__name--${side}`, element("span", "", quadrant.title));
     if (isOwn) name.append(element("strong", "sa-square__own", own));
     return { box, isOwn, name, tone: styleTone(index) };
   });
