@@ -232,7 +232,7 @@ def test_no_word_of_a_result_is_left_to_be_filled_in(open_page: Open) -> None:
 
 def test_by_keyboard_alone(open_page: Open) -> None:
     page = open_page(STYLES)
-    page.locator(".sa-facts").evaluate("facts => { facts.tabIndex = -1; facts.focus() }")
+    page.locator(".js-dimension h2").first.evaluate("heading => { heading.tabIndex = -1; heading.focus() }")
     for situation in model(page)["items"]:
         page.keyboard.press("Tab")
         expect(page.locator(f"#sa-item-{situation['id']} input").first).to_be_focused()

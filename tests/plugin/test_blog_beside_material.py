@@ -15,6 +15,7 @@ from tests.plugin.building import Built, rebuild, write
 
 SETTINGS: dict[str, object] = {
     "blog_toc": True,
+    "post_date_format": "d MMMM y",  # `long` is British here, where the locale names no country
     "archive_date_format": "LLLL yyyy",
     "archive_url_date_format": "yyyy/MM",
     "authors_profiles": True,
