@@ -84,8 +84,9 @@ def agree(page: Page, choice: str = "erase") -> None:
 
 
 def show_result(page: Page) -> None:
-    """Press the button for the result."""
+    """Press the button for the result, and open what keeps and shares it."""
     turn_to(page, page.locator("button[type=submit]")).click()
+    page.locator(".sa-more").evaluate("fold => { fold.open = true }")
 
 
 def start_again(page: Page) -> None:

@@ -34,10 +34,10 @@ def test_each_dimension_has_its_own_and_its_link_is_offered(open_example: Open) 
     page = open_example(CONDITIONS)
     choose(page, {"frame-goal": YES, "frame-time": NO, "can": YES, "wants": YES})
     show_result(page)
-    expect(page.locator(".sa-detail", has_text="Frame")).to_contain_text("Make time.")
-    expect(page.locator(".sa-next__list a")).to_have_text(["about more"])
+    expect(page.locator(".sa-area", has_text="Frame")).to_contain_text("Make time.")
+    expect(page.locator(".sa-next a")).to_have_text(["about more"])
     choose(page, {"frame-time": YES})
-    expect(page.locator(".sa-detail", has_text="Frame")).to_contain_text("Talk about the frame.")
+    expect(page.locator(".sa-area", has_text="Frame")).to_contain_text("Talk about the frame.")
 
 
 def test_without_javascript_each_text_has_its_condition_in_words(examples: str, plain: Page) -> None:

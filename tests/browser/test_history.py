@@ -84,7 +84,7 @@ def test_change_over_time(dated: Page, open_page: Open) -> None:
     assert int(cells[2].replace("\u2212", "-")) == after - before
     label = page.locator(".sa-history__trend").get_by_role("img").first.get_attribute("aria-label") or ""
     assert f"{before} (1. marts 2026), {after} (2. marts 2026)" in label
-    expect(page.locator(".sa-bars .js-last")).to_have_count(6)
+    expect(page.locator(".sa-areas .js-last")).to_have_count(6)
     expect(page.locator(".js-bars-legend")).to_contain_text("1. marts 2026")
 
 

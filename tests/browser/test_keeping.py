@@ -148,9 +148,9 @@ def test_the_text_of_two_factors_names_the_square_and_what_it_means(open_page: O
 
 
 ORDER = [
-    ".sa-overall__sentence", ".js-bars", ".sa-next", ".sa-complete", ".sa-answers", ".sa-since", ".sa-history",
-    "[data-keep=png]", "#sa-keep-link", "[data-action=print]", "[data-keep=json]", "[data-keep=csv]",
-    "[data-keep=erase]", ".sa-compare", ".sa-radar", ".sa-method",
+    ".sa-overall__sentence", ".sa-scale", ".sa-overall__band", ".sa-next", ".sa-areas", ".sa-since",
+    "[data-keep=copy-link]", "#sa-keep-link", "[data-keep=png]", "[data-action=print]", "[data-keep=json]",
+    "[data-keep=csv]", "[data-keep=erase]", ".sa-answers", ".sa-history", ".sa-compare", ".sa-radar", ".sa-method",
 ]  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def test_the_parts_of_a_result_are_in_the_order_of_their_value(open_page: Open) 
     places = page.evaluate("parts => parts.map(p => document.querySelector(p).getBoundingClientRect().top)", ORDER)
     assert places == sorted(places)
     # Actions on the result are together.
-    assert page.locator(".sa-buttons:has([data-action=print]) [data-keep]").count() == 4
+    assert page.locator(".sa-buttons:has([data-action=print]) [data-keep]").count() == 5
 
 
 def test_erasing_takes_the_history_too(open_page: Open) -> None:
@@ -243,6 +243,7 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     expect(begun.locator("a").first).to_be_visible()
     assert begun.locator("a").first.evaluate("link => link.pathname") == begun_at
     begun.locator("a").last.click()
+    expect(page.locator(".sa-mine__row")).to_have_count(2)
     rows = mine(page)
     assert set(rows) == {whole, begun_at}
     assert "(+" in rows[whole]

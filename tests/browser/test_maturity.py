@@ -66,7 +66,7 @@ def test_the_figures_are_in_a_table_and_the_staircases_in_words(open_example: Op
 
 def test_the_next_level_is_the_next_step(open_example: Open) -> None:
     page = answered(open_example)
-    customers = page.locator(".sa-levels .sa-detail", has_text="Customers")
+    customers = page.locator(".sa-levels__fold", has_text="Customers")
     expect(customers).to_contain_text("Choose one to act on.")
     expect(customers.locator(".sa-levels__next")).to_contain_text("The next step, level 3: In use")
     expect(customers.locator(".sa-levels__next")).to_contain_text("It changes what we do.")
@@ -79,10 +79,10 @@ def test_a_lower_target_is_explained_and_the_top_has_no_next_step(open_example: 
     page = answered(
         open_example, {"customers": 4, "customers--target": 2, "mistakes": 2, "mistakes--target": 3, "leading": 3}
     )
-    customers = page.locator(".sa-levels .sa-detail", has_text="Customers")
+    customers = page.locator(".sa-levels__fold", has_text="Customers")
     expect(customers).to_contain_text("In a year you want to be at a lower level than today.")
     expect(customers).to_contain_text("This is the highest level described here.")
-    expect(page.locator(".sa-levels .sa-detail", has_text="Mistakes")).to_contain_text("Take one thing at a time.")
+    expect(page.locator(".sa-levels__fold", has_text="Mistakes")).to_contain_text("Take one thing at a time.")
     expect(page.locator(".sa-levels tbody tr", has_text="Customers")).to_contain_text("−2")
 
 

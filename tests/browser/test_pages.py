@@ -193,20 +193,20 @@ def test_must_haves_targets_and_reasons(open_example: Open) -> None:
     choose(page, BEST | {"promise-kept": 1, "promise-why": 1, "answer-late": 2})
     show_result(page)
     expect(page.locator(".sa-must__text")).to_have_text(re.compile("^1 statement has to be in place"))
-    expect(page.locator(".sa-must__list li")).to_have_text(["1. We keep what we promise. Your answer: Partly."])
+    expect(page.locator(".sa-must__list li")).to_have_text(["1. We keep what we promise. Answer: Partly."])
     # Promises: 1 + 1 of 0 to 4 is 50, and 70 is the target. Answers: 2·2 + 0 of 0 to 6 is 67, and 40 is the target.
     notes = page.locator(".sa-bars__note")
     # Of answers a low score is good.
     expect(notes).to_have_text(["Too slowtarget 40, 27 to go", "target 70, 20 to go"])
     tones = page.locator(".sa-bars__row").evaluate_all("all => all.map(row => row.dataset.tone)")
-    assert tones == [None, "1", "5"]
-    expect(page.locator(".sa-bars .sa-bars__mark")).to_have_count(2)
+    assert tones == ["1", "5", None]
+    expect(page.locator(".sa-areas .sa-bars__mark")).to_have_count(2)
     expect(page.locator(".sa-figures tbody tr").last).to_contain_text("50 (target 70, 20 to go)")
     page.locator(".sa-answers summary").click()
     answers = page.locator(".sa-answers__item")
-    expect(answers.nth(0)).to_contain_text("“Partly”, which counts 50 of 100. It has to be in place")
+    expect(answers.nth(0)).to_contain_text("“Partly” counts 50 of 100. It has to be in place")
     expect(answers.nth(2)).to_contain_text("It counts as 2 statements.")
-    expect(answers.nth(3)).to_contain_text("“Yes”, which counts 0 of 100. The statement is scored in reverse")
+    expect(answers.nth(3)).to_contain_text("“Yes” counts 0 of 100. The statement is scored in reverse")
 
 
 def test_a_must_have_comes_first_in_what_to_read(open_example: Open) -> None:

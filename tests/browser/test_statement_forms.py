@@ -18,7 +18,7 @@ def test_decimals_points_and_compound_follow_ups_up_to_a_shared_link(open_exampl
     expect(follow_up).to_be_visible()
     choose(page, {"keys": "-1.5"})
     show_result(page)
-    outgoing = page.locator(".sa-detail", has_text="Outgoing")
+    outgoing = page.locator(".sa-area", has_text="Outgoing")
     expect(outgoing).to_contain_text("1.5 points")
     expect(outgoing).to_contain_text("Go on.")
     # 1 + 0.5 + 2 - 1.5 = 2 on a scale from -1.5 to 5: 100 * 3.5 / 6.5 = 53.8

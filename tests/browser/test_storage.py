@@ -71,7 +71,7 @@ def test_without_storage_it_works_and_shows_a_notice(tab: Page, open_page: Open,
     expect(page.locator(".sa-bar--unsaved .sa-bar__saved")).to_be_visible()
     answer(page)
     show_result(page)
-    expect(page.locator(".sa-overall__number")).to_be_visible()
+    expect(page.locator(".sa-overall__sentence")).to_be_visible()
     start_again(page)
     action(page, "undo").click()
     assert len(chosen(page)) == 24

@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { differences } from "#self-assessment/comparison/comparison.js";
 import { sinceOf } from "#self-assessment/history/since.js";
 import { change, headlineOf, rowsOf } from "#self-assessment/result-tools/rows.js";
-import { scoreAssessment, sortScores } from "#self-assessment/scoring/scoring.js";
+import { scoreAssessment, weakestFirst } from "#self-assessment/scoring/scoring.js";
 import { BANDS, item, model } from "./vectors.js";
 import { ECHO } from "./words.js";
 
@@ -132,6 +132,7 @@ describe("since last time", () => {
 
   test("the areas that moved most, each way", () => {
     assert.deepEqual(since(STATEMENTS, all(1, 3, 3, 3), all(3, 4, 1, 3)), {
+      change: "+6",
       sentence: "keep.since date=then before=38 now=44 change=+6",
       lines: ["keep.since-up list=A change=+50", "keep.since-down list=C change=-50"],
     });
@@ -149,10 +150,12 @@ describe("since last time", () => {
   test("in points, of which only the change has the word; areas are compared by how far they moved", () => {
     const of = (before, now) => since(IN_POINTS, before, now);
     assert.deepEqual(of(all(1, 1, 1, 1), all(1, 2, 1, 1)), {
+      change: "+points n=1",
       sentence: "keep.since date=then before=4 now=5 change=+points n=1",
       lines: ["keep.since-up list=B change=+points n=0.5"],
     });
     assert.deepEqual(of(all(5, 5, 2, 1), all(4, 4, 1, 1)), {
+      change: "−points n=3",
       sentence: "keep.since date=then before=13 now=10 change=−points n=3",
       lines: [
         "keep.since-down list=A change=−points n=1",
@@ -165,6 +168,7 @@ describe("since last time", () => {
 
   test("nothing has moved", () => {
     assert.deepEqual(since(STATEMENTS, all(2, 2, 2, 2), all(2, 2, 2, 2)), {
+      change: "±0",
       sentence: "keep.since-same date=then now=25",
       lines: ["keep.since-still"],
     });
@@ -225,12 +229,12 @@ describe("answers that differ", () => {
   });
 });
 
-test("scores in order, those without one last, equal ones as they were", () => {
-  const scores = [50, null, 20, 50].map((value, n) => ({ id: `${n}`, value }));
-  const order = (first) =>
-    sortScores(scores, first)
+test("scores in order, the weakest first, those without one last, equal ones as they were", () => {
+  const scores = [50, null, 20, 50, 90].map((value, n) => ({ id: `${n}`, value }));
+  const order = (...low) =>
+    weakestFirst({ dimensions: scores.map(({ id }) => ({ id, good: low.includes(id) ? "low" : "high" })) }, scores)
       .map(({ id }) => id)
       .join("");
-  assert.equal(order("highest"), "0321");
-  assert.equal(order("lowest"), "2031");
+  assert.equal(order(), "20341");
+  assert.equal(order("4", "2"), "40321");
 });

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs.exceptions import PluginError
@@ -22,7 +22,7 @@ from mkdocs_foundation.titles import words
 from .. import handover, published
 from ..checking import included
 from ..checking.changes import TEMPLATES
-from ..checking.crosslinks import moved_link
+from ..checking.crosslinks import articles_named, moved_link
 from ..checking.file_locations import added_late
 from ..model import Questionnaire
 from ..options import Options
@@ -199,7 +199,9 @@ class Assessments:
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
         script = self._script(published.ENTRY, page)
         try:
-            view = self.renderers(own.locale).assessment(q, pieces, script=script, article=article, hub=hub)
+            view = self.renderers(own.locale).assessment(
+                q, pieces, script=script, article=article, hub=hub, named=self._titles(articles_named(q), page)
+            )
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(
@@ -207,6 +209,11 @@ class Assessments:
                 "missing in the rendered page. Look for raw HTML or an unclosed code block just above it, or for a "
                 f"hook or plugin that changes the page after this one. {TEMPLATES}"
             ) from error
+
+    def _titles(self, uris: Iterable[str], page: Page) -> dict[str, str]:
+        """The plain titles of pages, by their address from a page."""
+        files = {uri: self.build.files.get_file_from_path(uri) for uri in uris if uri in self.library.pages}
+        return {_url(file, page): words(self.library.pages[uri].title) for uri, file in files.items() if file}
 
     def _is_there(self, assessment: Assessment) -> bool:
         """Whether readers of the current locale can open its page, which another plugin may have removed."""

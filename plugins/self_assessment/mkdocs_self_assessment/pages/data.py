@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,8 @@ class ModelData:
     """Points in which the score of the whole is shown; `null` where it is shown in percent."""
     condition_names: tuple[str, ...]
     """Plain names of the result texts with conditions; "" without one."""
+    articles: dict[str, str]
+    """Plain titles of the pages that result texts link to, by their address relative to the page."""
     strings: dict[str, str]
     """Texts that the scripts use, by key."""
 
@@ -83,14 +85,14 @@ def _words_for_points(catalogue: Catalogue) -> dict[str, str]:
     return {key.replace("sum", "points"): text for key, text in forms.items() if key == "sum" or key.startswith("sum.")}
 
 
-def script_data(q: Questionnaire, catalogue: Catalogue) -> str:
+def script_data(q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str]) -> str:
     """The JSON of a questionnaire, safe inside a script element. `assets/types/model.d.ts` describes it."""
-    return _json(_model(q, catalogue, _strings(catalogue)))
+    return _json(_model(q, catalogue, articles, _strings(catalogue)))
 
 
 def library_data(found: Iterable[tuple[Questionnaire, str]], catalogue: Catalogue) -> str:
     """The JSON of several questionnaires with the addresses of their pages: models, without words of their own."""
-    models = [{"url": url, "model": _model(q, catalogue, {})} for q, url in found]
+    models = [{"url": url, "model": _model(q, catalogue, {}, {})} for q, url in found]
     return _json(
         {
             "lang": catalogue.lang,
@@ -105,7 +107,9 @@ def _strings(catalogue: Catalogue) -> dict[str, str]:
     return catalogue.table("browser") | _words_for_points(catalogue)
 
 
-def _model(q: Questionnaire, catalogue: Catalogue, strings: dict[str, str]) -> dict[str, Any]:
+def _model(
+    q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str], strings: dict[str, str]
+) -> dict[str, Any]:
     kind = kind_of(q)
     complete = q.with_defaults()
     own = ModelData(
@@ -117,6 +121,7 @@ def _model(q: Questionnaire, catalogue: Catalogue, strings: dict[str, str]) -> d
         kind.compares_people,
         points_of(q, q.bands, q.items),
         _names(q.conditional),
+        dict(articles),
         strings,
     )
     data = {**data_of(complete), **kind.data(complete), **fields_of(own)}

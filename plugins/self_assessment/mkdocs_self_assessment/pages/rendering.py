@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from math import ceil
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
@@ -59,9 +60,13 @@ class Renderer:
         script: str,
         article: LinkView | None,
         hub: LinkView | None,
+        named: Mapping[str, str] = MappingProxyType({}),
     ) -> str:
-        """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing."""
-        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub)
+        """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing.
+
+        `named` has the titles of the pages that its result texts link to, by address.
+        """
+        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, named)
         return self._templates.get_template("assessment.html").render(a=view, script=script)
 
     def card(self, link: LinkView, kind: str) -> str:
@@ -99,7 +104,14 @@ class Renderer:
             lang=lang,
         )
 
-    def _view(self, q: Questionnaire, pieces: Pieces, article: LinkView | None, hub: LinkView | None) -> AssessmentView:
+    def _view(
+        self,
+        q: Questionnaire,
+        pieces: Pieces,
+        article: LinkView | None,
+        hub: LinkView | None,
+        named: Mapping[str, str],
+    ) -> AssessmentView:
         kind = kind_of(q)
         sections = kind.sections(q, pieces, self.t)
         items = {item.id: item for section in sections for item in section.items}
@@ -129,7 +141,7 @@ class Renderer:
             compares_people=kind.compares_people,
             draws_radar=kind.draws_radar and len(q.dimensions) >= FEWEST_AXES,
             own=kind.view(q, pieces, sections),
-            data=Markup(script_data(q, self.t)),
+            data=Markup(script_data(q, self.t, named)),
         )
 
     def _dimension(

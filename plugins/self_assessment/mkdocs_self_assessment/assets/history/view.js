@@ -52,6 +52,9 @@ export class HistoryView {
     const found = previous ? sinceOf(model, words, previous.answers, answers, date) : null;
     const rows = previous ? rowsOf(model, previous.answers, words) : [];
     markLast(this.visit.root, rows, words.t("keep.last", { date }));
+    part(this.visit.root, ".js-overall-since").textContent = found?.change
+      ? words.t("keep.since-short", { change: found.change, date })
+      : "";
     this.since.hidden = found === null;
     if (!found) return;
     part(this.since, ".js-since-sentence").textContent = found.sentence;

@@ -18,6 +18,10 @@ import { bannerOf, copy, fragmentOf, holdsResult, linkTo, readLink } from "../sh
 import { rowsOf } from "./rows.js";
 import { tableFor, writtenOf } from "./written.js";
 
+const CALENDAR = new LateScript(
+  () => import("../calendar/first-step.js"),
+  new URL("../calendar/first-step.js", import.meta.url),
+);
 const PICTURE = new LateScript(() => import("../image/picture.js"), new URL("../image/picture.js", import.meta.url));
 
 export class ResultTools {
@@ -52,6 +56,7 @@ export class ResultTools {
     share.hidden = !("share" in navigator);
     // Browsers forget soon that the reader has asked for it: only the drawing is left to be waited for.
     share.addEventListener("pointerdown", () => PICTURE.get().catch(() => {}), { signal });
+    /** @type {HTMLButtonElement} */ (part(root, "[data-keep=calendar]")).disabled = false;
   }
 
   /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
@@ -63,8 +68,7 @@ export class ResultTools {
     this.field.value = linkTo(model, answers);
     this.#render();
     this.section.hidden = false;
-    if (recorded) this.status.textContent = "";
-    else this.status.textContent = this.visit.words.t("keep.not-recorded");
+    this.status.textContent = recorded ? "" : this.visit.words.t("keep.not-recorded");
   }
 
   /** What could not be read, where there is something. */
@@ -173,12 +177,12 @@ export class ResultTools {
       case "share":
         return this.#share();
       case "png":
-        return this.#image((picture) => picture.pngFor(this.visit, this.answers, this.#date()));
+        return this.#offer("png", async () => (await PICTURE.get()).pngFor(this.visit, this.answers, this.#date()));
       case "svg":
-        return this.#image(
-          (picture) =>
-            new Blob([picture.pictureOf(this.visit, this.answers, this.#date()).svg], { type: "image/svg+xml" }),
-        );
+        return this.#offer("svg", async () => {
+          const { pictureOf } = await PICTURE.get();
+          return new Blob([pictureOf(this.visit, this.answers, this.#date()).svg], { type: "image/svg+xml" });
+        });
       case "json": {
         const rows = rowsOf(model, this.answers, words);
         return this.#download("json", "application/json", fileOf(model, this.answers, rows, new Date()));
@@ -187,6 +191,8 @@ export class ResultTools {
         const table = tableFor(this.visit, this.answers);
         return this.#download("csv", "text/csv", csvOf(table, words.t("keep.csv-separator")));
       }
+      case "calendar":
+        return this.#offer("ics", async () => (await CALENDAR.get()).calendarFor(this.visit));
       case "erase":
         return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".js-dialog")).showModal();
       case "restart":
@@ -211,11 +217,11 @@ export class ResultTools {
     await navigator.share(shared).catch(() => {});
   }
 
-  /** @param {(picture: typeof import("../image/picture.js")) => Blob | Promise<Blob>} make */
-  async #image(make) {
+  /** @param {string} ending @param {() => Promise<Blob>} make with a script that is fetched for it */
+  async #offer(ending, make) {
     try {
-      const blob = await make(await PICTURE.get());
-      download(this.#name(blob.type === "image/png" ? "png" : "svg"), blob.type, blob);
+      const blob = await make();
+      download(this.#name(ending), blob.type, blob);
       this.status.textContent = "";
     } catch {
       this.status.textContent = this.visit.words.t("keep.not-loaded");
@@ -229,7 +235,10 @@ export class ResultTools {
 
   async #copyLink() {
     const copied = await copy(this.field.value);
-    if (!copied) this.field.select();
+    if (!copied) {
+      part(this.section, ".js-more").toggleAttribute("open", true);
+      this.field.select();
+    }
     this.#report(copied ? "copied" : "copy-yourself");
   }
 

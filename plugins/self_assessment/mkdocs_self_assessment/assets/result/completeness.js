@@ -27,7 +27,9 @@ export function showCompleteness({ root, form, model, words }, { overall }, answ
   const { t } = words;
   const open = requiredItems(model.items, answers).filter((item) => !Object.hasOwn(answers, item.id));
   const skipped = overall.total - overall.applicable;
-  const sentences = [open.length === 0 ? t("complete") : t("missing", { n: open.length })];
+  // Where nothing is missing, there is nothing to say.
+  part(root, ".js-complete").hidden = open.length === 0 && skipped === 0;
+  const sentences = open.length > 0 ? [t("missing", { n: open.length })] : [];
   if (skipped > 0) sentences.push(t("skipped", { n: skipped }));
   part(root, ".js-complete-text").textContent = sentences.join(" ");
   const list = part(root, ".js-complete-missing");

@@ -6,8 +6,8 @@
 
 import { AWAY, element, named, part } from "../dom/dom.js";
 
-/** Those with something in them, and that of keeping the result, whose script comes last. */
-const SECTIONS = ".js-result :is(h2, h3)[id]:not([hidden]:not(.js-keep) *, dialog *)";
+/** Headings of what is shown. */
+const SECTIONS = ".js-result :is(h2, h3)[id]:not([hidden] *, details *)";
 
 export class Contents {
   /** @param {HTMLElement} root the self-assessment @param {AbortSignal} signal restores the theme's own */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The dimensions of a result: bars, the same figures in a table, and what they mean.
+ * The dimensions of a result: bars that open what they mean, and the same figures in a table.
  */
 /** @import { BarData, Dimension, PointsData, Score, View } from "../types/types.js" */
 
@@ -8,46 +8,34 @@ import { barOf } from "../charts/bars.js";
 import { toneOf } from "../charts/tones.js";
 import { element, headerCell, part } from "../dom/dom.js";
 import { pointsFor } from "../scoring/points.js";
-import { sortScores } from "../scoring/scoring.js";
 import { copiesOf, textOf } from "./texts.js";
 
-/** @param {View} view @param {Score[]} scores none where they would only repeat the whole */
+/** @param {View} view @param {Score[]} scores the weakest first; none where they would only repeat the whole */
 export function showDimensions(view, scores) {
-  const sorted = sortScores(scores, "highest");
   part(view.root, ".js-profile").hidden = scores.length === 0;
-  showBars(view, sorted);
-  part(view.root, ".js-figures tbody").replaceChildren(
-    ...sorted.map((score) => {
-      const { title } = dimensionOf(view, score);
-      const of = view.words.t("answered", { answered: score.answered, total: score.applicable });
-      return element(
-        "tr",
-        "",
-        headerCell(title, "row"),
-        element("td", "", figureWithTarget(view, score)),
-        element("td", "", of),
-      );
-    }),
+  part(view.root, ".js-areas").replaceChildren(...scores.map((score) => foldOf(view, score)));
+  const figures = part(view.root, ".js-figures");
+  figures.hidden = scores.length === 0;
+  part(figures, "tbody").replaceChildren(
+    ...[...scores]
+      .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
+      .map((score) => {
+        const { title } = dimensionOf(view, score);
+        const of = view.words.t("answered", { answered: score.answered, total: score.applicable });
+        return element(
+          "tr",
+          "",
+          headerCell(title, "row"),
+          element("td", "", figureWithTarget(view, score)),
+          element("td", "", of),
+        );
+      }),
   );
-  showTexts(view, sortScores(scores, "lowest"));
-}
-
-/** @param {View} view @param {Score[]} scores */
-function showBars(view, scores) {
-  const bars = part(view.root, ".js-bars");
-  const { data, list } = barsOf(view, scores);
-  bars.replaceChildren(...data.map(barOf));
-  bars.ariaLabel = view.words.t("bars", { list });
 }
 
 /** @param {View} view @param {Score[]} scores @returns {{data: BarData[], list: string}} what is drawn, and the same in words */
 export function barsOf(view, scores) {
-  const data = scores.map((score) => {
-    const { id, value } = score;
-    const { title: name, bands, target, good } = dimensionOf(view, score);
-    const said = { figure: figureOf(view, score), verdict: bandNameOf(view, score), note: gapOf(view, score) };
-    return { id, name, value, tone: toneOf(bands, value, good), bands, target, ...said };
-  });
+  const data = scores.map((score) => barFor(view, score));
   const lines = data.map(({ name, figure, verdict, note }) => {
     const more = [verdict, note].filter(Boolean).join(", ");
     return more ? `${name}: ${figure} (${more})` : `${name}: ${figure}`;
@@ -55,31 +43,53 @@ export function barsOf(view, scores) {
   return { data, list: lines.join("; ") };
 }
 
-/** @param {View} view @param {Score[]} scores */
-function showTexts(view, scores) {
-  part(view.root, ".js-details").hidden = scores.length === 0;
-  part(view.root, ".js-details-list").replaceChildren(
-    ...scores.map((score) => {
-      const { value } = score;
-      const outOf = value === null ? "" : (pointsShown(view, score) ?? view.words.t("out-of", { score: value }));
-      const figure = element("span", "sa-detail__figure", outOf);
-      const heading = element("h4", "", dimensionOf(view, score).title, " ", figure);
-      const text = value === null ? [element("p", "", reasonOf(view, score))] : copiesOf(bandTextOf(view, score));
-      const about = copiesOf(textOf(view.root, "about", score.id));
-      return element("section", "sa-detail", heading, ...about, ...text);
-    }),
+/** @param {View} view @param {Score} score @returns {BarData} */
+function barFor(view, score) {
+  const { id, value } = score;
+  const { title: name, bands, target, good } = dimensionOf(view, score);
+  const said = { figure: figureOf(view, score), verdict: bandNameOf(view, score), note: gapOf(view, score) };
+  return { id, name, value, tone: toneOf(bands, value, good), bands, target, ...said };
+}
+
+/** @param {View} view @param {Score} score @returns {HTMLElement} its bar, which opens what it means */
+function foldOf(view, score) {
+  const { root, words } = view;
+  const { id, value } = score;
+  const step = textOf(root, "first-step", id);
+  return foldFor(
+    "sa-area",
+    [barOf(barFor(view, score))],
+    ...copiesOf(textOf(root, "about", id)),
+    ...(value === null ? [element("p", "", reasonOf(view, score))] : copiesOf(bandTextOf(view, score))),
+    ...(dimensionOf(view, score).good === "low" ? [element("p", "", words.t("result.low-is-good"))] : []),
+    ...(step ? [element("p", "sa-area__step", words.t("result.first-step")), ...copiesOf(step)] : []),
   );
+}
+
+/**
+ * @param {string} className
+ * @param {(Node | string)[]} summary
+ * @param {...Node} content
+ * @returns {HTMLElement} folded on screen, open on paper
+ */
+export function foldFor(className, summary, ...content) {
+  const fold = element("details", `sa-fold ${className}`, element("summary", "", ...summary), ...content);
+  fold.dataset.paper = "";
+  return fold;
 }
 
 /** @param {View} view @param {Score} score @returns {string} as short as it can be */
 export function figureOf(view, score) {
   const { words } = view;
   if (score.value === null) return words.t(score.reason === "too-few" ? "few" : "none");
-  const shown = pointsShown(view, score);
-  if (shown) return shown;
   // Beside figures in points, all others say what they are out of.
   const among = [view.model, ...view.model.dimensions].some(({ points }) => points);
-  return among ? words.t("out-of", { score: score.value }) : words.number(score.value);
+  return among ? outOf(view, score) : words.number(score.value);
+}
+
+/** @param {View} view @param {Score} score that has a value @returns {string} in full: a figure by itself says little */
+export function outOf(view, score) {
+  return pointsShown(view, score) ?? view.words.t("out-of", { score: score.value ?? 0 });
 }
 
 /** @param {View} view @param {Score} score @returns {string | null} the score in points, where its texts are for points */
@@ -134,7 +144,7 @@ export function bandTextOf({ root, model }, { id, band }) {
   return band === null ? null : textOf(root, "band", `${id === model.id ? "" : id}:${band}`);
 }
 
-/** @param {Pick<View, "model">} view @param {Score} score @returns {string} the name of the text that it has reached, empty without one */
+/** @param {Pick<View, "model">} view @param {Pick<Score, "id" | "band">} score @returns {string} the name of the text that it has reached, empty without one */
 export function bandNameOf({ model }, { id, band }) {
   const own = id === model.id ? null : model.dimensions.find((dimension) => dimension.id === id);
   const owner = own ?? model;

@@ -7,13 +7,13 @@
 import { arriveAt, part } from "../dom/dom.js";
 import { LateScript } from "../fetching/fetching.js";
 import { RESULTS } from "../kinds/results.js";
-import { scoreAssessment } from "../scoring/scoring.js";
+import { scoreAssessment, weakestFirst } from "../scoring/scoring.js";
 import { showAnswers } from "./answers.js";
+import { showCards } from "./cards.js";
 import { showCompleteness, showMissing } from "./completeness.js";
 import { showDimensions } from "./dimensions.js";
-import { showNext } from "./next.js";
-import { showOverall } from "./overall.js";
 import { ResultState } from "./state.js";
+import { showVerdict } from "./verdict.js";
 
 const CHARTS = new LateScript(() => import("../charts/charts.js"), new URL("../charts/charts.js", import.meta.url));
 
@@ -58,10 +58,10 @@ export class ResultView {
     const scores = scoreAssessment(view.model, answers);
     const dimensions = this.divided ? scores.dimensions : [];
     this.shownAnswers = answers;
-    showOverall(view, scores);
-    showDimensions(view, dimensions);
+    showVerdict(view, scores);
+    showDimensions(view, weakestFirst(view.model, dimensions));
+    showCards(view, scores, dimensions);
     showMissing(view, scores, answers);
-    showNext(view, scores, dimensions);
     showCompleteness(view, scores, answers);
     RESULTS[view.model.kind].show?.(view, scores, answers);
     this.#details();

@@ -13,8 +13,16 @@ export function textOf(root, kind, name) {
   return root.querySelector(`[data-${kind}="${CSS.escape(name)}"] .js-band-text`);
 }
 
+/** What is for a team only, which who reads a result is not. */
+const FOR_OTHERS = '[data-for="team"]';
+
+/** @param {Element} part of a text @returns {boolean} whether it is for other readers than that of a result */
+export function isForOthers(part) {
+  return part.closest(FOR_OTHERS) !== null;
+}
+
 /**
- * Copies of what an element holds, without ids, which must stay unique.
+ * Copies of what an element holds for who reads a result, without ids, which must stay unique.
  *
  * @param {Element | null} source
  * @returns {Node[]}
@@ -22,6 +30,7 @@ export function textOf(root, kind, name) {
 export function copiesOf(source) {
   if (!source) return [];
   const copy = /** @type {Element} */ (source.cloneNode(true));
+  for (const others of copy.querySelectorAll(FOR_OTHERS)) others.remove();
   for (const marked of copy.querySelectorAll("[id]")) marked.removeAttribute("id");
   return [...copy.childNodes];
 }

@@ -49,16 +49,18 @@ function fallsShort(item, answers) {
 }
 
 /**
- * Scores in the order of their value; those without one last. Equal ones keep their order.
+ * Scores in the order of how good they are, the weakest first; those without one last. Equal ones keep their order.
  *
+ * @param {Model} model
  * @param {Score[]} scores
- * @param {"lowest" | "highest"} first
  * @returns {Score[]}
  */
-export function sortScores(scores, first) {
-  const sign = first === "lowest" ? 1 : -1;
-  return [...scores].sort((a, b) => {
-    if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-    return sign * (a.value - b.value);
-  });
+export function weakestFirst(model, scores) {
+  return [...scores].sort((a, b) => (goodness(model, a) ?? Infinity) - (goodness(model, b) ?? Infinity) || 0);
+}
+
+/** @param {Model} model @param {Score} score @returns {number | null} 0 to 100, the value seen from the end that is bad */
+export function goodness({ dimensions }, { id, value }) {
+  const isLow = dimensions.find((dimension) => dimension.id === id)?.good === "low";
+  return isLow && value !== null ? 100 - value : value;
 }

@@ -14,7 +14,7 @@ import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { RESULTS } from "../kinds/results.js";
 import { notify } from "../notices/notices.js";
 import { Paging } from "../paging/paging.js";
-import { printResult } from "../print/print.js";
+import { printResult, unfoldOnPaper } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { ResultView } from "../result/result.js";
 import { LateTools } from "../result-tools/loading.js";
@@ -78,6 +78,7 @@ class Session {
     addEventListener("pageshow", ({ persisted }) => persisted && this.restore(), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     keepShortcutsAway(signal);
+    unfoldOnPaper(root, signal);
     this.#fill(this.#load());
     this.tools = new LateTools(this, signal);
   }

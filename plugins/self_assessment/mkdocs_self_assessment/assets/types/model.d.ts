@@ -41,6 +41,8 @@ export interface Model {
   points: PointsData | null;
   /** Plain names of the result texts with conditions; "" without one. */
   conditionNames: string[];
+  /** Plain titles of the pages that result texts link to, by their address relative to the page. */
+  articles: Record<string, string>;
   /** Texts that the scripts use, by key. */
   strings: Record<string, string>;
   /** Styles, from the most directing to the least. */

@@ -55,8 +55,10 @@ export type KindScoring = (
 
 /** How a kind shows a result. */
 export interface KindResult {
-  /** The result in one plain sentence, and the texts that belong to it. */
-  verdict(view: View, scores: Scores): { sentence: string; texts: Node[] };
+  /** The result in a name, empty without one, and in one plain sentence; and the texts that belong to it. */
+  verdict(view: View, scores: Scores): { name: string; sentence: string; texts: Node[] };
+  /** What is strongest, where something is: an empty title where nothing is. */
+  strongest?(view: View, scores: Scores, dimensions: Score[]): { title: string; text: string } | null;
   /** Texts whose links are worth reading, the most important first; the dimensions are those that say more than the whole. */
   sources(view: View, scores: Scores, dimensions: Score[]): Source[];
   /** Fills in the parts of the result that only this kind has. */
@@ -84,6 +86,10 @@ export interface KindRecord {
 
 /** A text, and why it concerns this reader. */
 export interface Source {
+  /** Id of what the text is of, empty for the whole; a first step has the same. */
+  id: string;
+  /** Title of what the text is of, empty for the whole. */
+  title: string;
   text: Element | null;
   reason: string;
 }
@@ -104,6 +110,8 @@ export interface Move {
 }
 
 export interface Since {
+  /** Change of the whole, where there is one figure for it. */
+  change?: string;
   sentence: string;
   lines: string[];
 }

@@ -6,7 +6,8 @@
 
 import { element, headerCell, part } from "../../../assets/dom/dom.js";
 import { labelOf } from "../../../assets/form/form.js";
-import { reasonOf } from "../../../assets/result/dimensions.js";
+import { bandNameOf, foldFor, reasonOf } from "../../../assets/result/dimensions.js";
+import { bestOf } from "../../../assets/result/sources.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { isAnswered } from "../../../assets/scoring/items.js";
 import { distanceOf, levelOf, lowestOf, sortLadders } from "./levels.js";
@@ -16,7 +17,7 @@ export const maturityResult = {
   verdict(view, scores) {
     const { t, list, quote, decimal } = view.words;
     const { levels } = scores;
-    if (!levels) return { sentence: reasonOf(view, scores.overall, "overall-"), texts: [] };
+    if (!levels) return { name: "", sentence: reasonOf(view, scores.overall, "overall-"), texts: [] };
     const lowest = lowestOf(scores);
     const areas = list(lowest.map(({ title }) => quote(title)));
     const key = lowest.length === levels.answered ? "levels.even" : "levels.lowest";
@@ -24,16 +25,28 @@ export const maturityResult = {
       t(key, { n: lowest.length, areas, level: levels.lowest }),
       t("levels.mean", { n: levels.answered, mean: decimal(levels.mean) }),
     ];
-    return { sentence: sentences.join(" "), texts: copiesOf(textOf(view.root, "band", `:${levels.band}`)) };
+    const { id } = view.model;
+    const { band } = levels;
+    const name =
+      bandNameOf(view, { id, band }) || t("levels.headline", { areas: list(lowest.map(({ title }) => title)) });
+    return { name, sentence: sentences.join(" "), texts: copiesOf(textOf(view.root, "band", `:${band}`)) };
+  },
+
+  strongest({ words }, { ladders = [] }) {
+    const best = bestOf(ladders, ({ today }) => today);
+    const texts = best.map((ladder) => levelOf(words, ladder.today, ladder));
+    return { title: words.list(best.map(({ title }) => title)), text: words.list([...new Set(texts)]) };
   },
 
   sources({ root, words }, { ladders = [], levels }) {
     return [
       ...sortLadders(ladders).map((ladder) => ({
+        id: ladder.id,
+        title: ladder.title,
         text: textOf(root, "band", `${ladder.id}:${ladder.band}`),
         reason: `${ladder.title}: ${levelOf(words, ladder.today, ladder)}`,
       })),
-      { text: textOf(root, "band", `:${levels?.band}`), reason: "" },
+      { id: "", title: "", text: textOf(root, "band", `:${levels?.band}`), reason: "" },
     ];
   },
 
@@ -70,7 +83,8 @@ function rowFor(words, ladder) {
 function detailOf({ root, words }, ladder) {
   const { id, title, levels, today, distance, band } = ladder;
   const { t } = words;
-  const heading = element("h4", "", title, " ", element("span", "sa-detail__figure", levelOf(words, today, ladder)));
+  const figure = element("span", "sa-detail__figure", levelOf(words, today, ladder));
+  const step = textOf(root, "first-step", id);
   const parts =
     today === null ? [element("p", "", t("answers.none"))] : copiesOf(textOf(root, "band", `${id}:${band}`));
   if (distance !== null && distance < 0) parts.unshift(element("p", "", t("levels.lower")));
@@ -85,5 +99,6 @@ function detailOf({ root, words }, ladder) {
       ),
     );
   } else if (today !== null) parts.push(element("p", "", t("levels.top")));
-  return element("section", "sa-detail", heading, ...parts);
+  if (step) parts.push(element("p", "sa-area__step", t("result.first-step")), ...copiesOf(step));
+  return foldFor("sa-levels__fold", [title, " ", figure], ...parts);
 }

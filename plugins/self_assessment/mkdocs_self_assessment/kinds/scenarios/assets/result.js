@@ -7,6 +7,7 @@
 import { element } from "../../../assets/dom/dom.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { reasonOf } from "../../../assets/result/dimensions.js";
+import { bestOf } from "../../../assets/result/sources.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { actionsOf } from "./explain.js";
 import { showProfile } from "./show-profile.js";
@@ -31,15 +32,30 @@ export const scenariosResult = {
   },
 
   verdict(view, { overall, styles }) {
-    if (!styles) return { sentence: reasonOf(view, overall, "overall-"), texts: [] };
-    const { root, model } = view;
-    const { primary } = styles;
+    if (!styles) return { name: "", sentence: reasonOf(view, overall, "overall-"), texts: [] };
+    const { root, model, words } = view;
+    const { primary, counts } = styles;
+    // All styles equally often: none of them is primary.
+    const named = primary.length < counts.length ? primary : [];
+    const name = words.list(named.map((index) => nth(model.styles ?? [], index).title));
     const shown = primary.length <= MOST_TEXTS ? primary.map((index) => nth(model.styles ?? [], index)) : [];
     const texts = shown.flatMap(({ id, title }) => [
       ...(shown.length > 1 ? [element("h3", "", title)] : []),
       ...copiesOf(textOf(root, "style", id)),
     ]);
-    return { sentence: styleSentence(view, styles), texts };
+    return { name, sentence: styleSentence(view, styles), texts };
+  },
+
+  strongest({ model, words }, { styles }) {
+    const { t } = words;
+    const figures = /** @type {const} */ (["flexibility", "effectiveness"]).flatMap((name) =>
+      styles?.[name] ? [{ name, ...styles[name] }] : [],
+    );
+    const [best] = bestOf(figures, ({ value }) => value);
+    if (!best) return null;
+    const { name, value, band } = best;
+    const text = model[name]?.[band ?? -1]?.name || t("out-of", { score: value ?? 0 });
+    return { title: t(`keep.${name}`), text };
   },
 };
 
@@ -65,7 +81,7 @@ function styleSources({ root, model, words }, { styles }) {
   const of = (/** @type {number[]} */ indices, /** @type {string} */ key) =>
     (indices.length < styles.counts.length ? indices : []).map((index) => {
       const { id, title } = nth(model.styles ?? [], index);
-      return { text: textOf(root, "style", id), reason: words.t(key, { style: title }) };
+      return { id, title, text: textOf(root, "style", id), reason: words.t(key, { style: title }) };
     });
   const [weaker, ...stronger] = [
     { name: "flexibility", ...flexibility },
@@ -74,6 +90,8 @@ function styleSources({ root, model, words }, { styles }) {
     .flatMap(({ name, value, band }) => (value === null ? [] : [{ name, value, band }]))
     .sort((a, b) => a.value - b.value)
     .map(({ name, value, band }) => ({
+      id: name,
+      title: words.t(`keep.${name}`),
       text: band === null ? null : textOf(root, "band", `${name}:${band}`),
       reason: words.t(`next.${name}`, { score: value }),
     }));
@@ -83,5 +101,6 @@ function styleSources({ root, model, words }, { styles }) {
     ...of(styles.passedOver, "next.passed-over"),
     ...stronger,
     ...of(styles.secondary, "next.secondary"),
+    { id: "", title: "", text: null, reason: "" },
   ];
 }

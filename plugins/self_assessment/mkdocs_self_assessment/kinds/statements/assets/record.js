@@ -24,6 +24,10 @@ export const statementsRecord = {
     const sentence =
       by === 0 ? t("keep.since-same", { date, now: shown }) : t("keep.since", { date, before, now, change });
     const lines = [...furthest(words, areas, 1), ...furthest(words, areas, -1)];
-    return { sentence, lines: lines.length > 0 || areas.length === 0 ? lines : [t("keep.since-still")] };
+    return {
+      change: by === 0 ? "±0" : change,
+      sentence,
+      lines: lines.length > 0 || areas.length === 0 ? lines : [t("keep.since-still")],
+    };
   },
 };

@@ -4,8 +4,8 @@
  */
 /** @import { KindResult, View } from "../../../assets/types/types.js" */
 
-import { bandTextOf, reasonOf } from "../../../assets/result/dimensions.js";
-import { scoreSources } from "../../../assets/result/sources.js";
+import { bandNameOf, bandTextOf, reasonOf } from "../../../assets/result/dimensions.js";
+import { scoreSources, strongestOf } from "../../../assets/result/sources.js";
 import { copiesOf } from "../../../assets/result/texts.js";
 import { pointsFor } from "../../../assets/scoring/points.js";
 
@@ -20,6 +20,7 @@ function overallOf({ model: { points }, words: { t } }, value) {
 /** @type {KindResult} */
 export const statementsResult = {
   sources: scoreSources,
+  strongest: strongestOf,
 
   verdict(view, { overall }) {
     const { t } = view.words;
@@ -28,6 +29,6 @@ export const statementsResult = {
       value === null
         ? reasonOf(view, overall, "overall-")
         : `${overallOf(view, value)} ${t("basis", { answered, total: applicable, n: applicable })}`;
-    return { sentence, texts: copiesOf(bandTextOf(view, overall)) };
+    return { name: bandNameOf(view, overall), sentence, texts: copiesOf(bandTextOf(view, overall)) };
   },
 };

@@ -15,10 +15,10 @@ export const twoFactorResult = {
   sources(view, scores, dimensions) {
     const { root, words } = view;
     const quadrant = scores.point?.quadrant;
-    const own = quadrant
-      ? [{ text: textOf(root, "quadrant", quadrant.id), reason: words.t("next.square", { title: quadrant.title }) }]
-      : [];
-    return [...own, ...scoreSources(view, scores, dimensions)];
+    if (!quadrant) return scoreSources(view, scores, dimensions);
+    const { id, title } = quadrant;
+    const own = { id, title, text: textOf(root, "quadrant", id), reason: words.t("next.square", { title }) };
+    return [own, ...scoreSources(view, scores, dimensions)];
   },
 
   show({ root }, { point }) {
@@ -38,17 +38,18 @@ export const twoFactorResult = {
     if (!point) {
       const without = dimensions.filter(({ value }) => value === null);
       const reasons = without.map((score) => `${dimensionOf(view, score).title}: ${reasonOf(view, score)}`);
-      return { sentence: [t("square.none"), ...reasons].join(" "), texts: [] };
+      return { name: "", sentence: [t("square.none"), ...reasons].join(" "), texts: [] };
     }
     const { quadrant, neighbours, x, y } = point;
     const { quote, list } = view.words;
     const [along, up] = axesOf(view);
     const sentence = t("square.sentence", { title: quote(quadrant.title), along, x, up, y });
     const text = copiesOf(textOf(view.root, "quadrant", quadrant.id));
-    if (neighbours.length === 0) return { sentence, texts: text };
+    const name = quadrant.title;
+    if (neighbours.length === 0) return { name, sentence, texts: text };
     const titles = list([quadrant, ...neighbours].map(({ title }) => quote(title)));
     const near = element("p", "sa-overall__near js-overall-near", t("square.near", { n: neighbours.length, titles }));
-    return { sentence, texts: [near, ...text, ...neighbours.map((neighbour) => quadrantFold(view, neighbour))] };
+    return { name, sentence, texts: [near, ...text, ...neighbours.map((neighbour) => quadrantFold(view, neighbour))] };
   },
 };
 
