@@ -144,7 +144,7 @@ def test_print_and_a_page_without_javascript_have_everything(open_example: Open,
     plain.goto(examples + EXAMPLE)
     for fieldset in statements(plain).all():
         expect(fieldset).to_be_visible()
-    expect(plain.locator(".sa-pages")).to_be_hidden()
+    expect(plain.locator(".sa-bar")).to_be_hidden()
     answers = plain.locator(".sa-key__part", has_text="Answers")
     expect(answers.locator(".sa-band__range strong")).to_have_text(
         ["Quick enough", "Too slow", "First step", "Questions"]
