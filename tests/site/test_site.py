@@ -138,7 +138,7 @@ def test_the_styles_stay_small(site: BuiltSite) -> None:
     styles = [p for p in (site.folder / "assets").rglob("*.css") if not re.search(r"\.[0-9a-f]{8}\.min\.css$", p.name)]
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in styles}
     assert [name.partition(".")[0] for name in sizes] == ["site"]  # one trip, those of the plugins included
-    assert sum(sizes.values()) < 15_000, sizes
+    assert sum(sizes.values()) < 15 * 1024, sizes
     assert sum(path.stat().st_size for path in (site.folder / "assets/fonts").glob("*.woff2")) < 40_000
     assert [p for p in site.folder.rglob("*.css") if "assets" not in p.parts] == []
 
