@@ -118,6 +118,7 @@ def test_pages_and_radar(open_example: Open) -> None:
         assert [line for line in violations(page, ELEMENT) if "sa-" in line] == [], look
     show_result(page)
     page.locator(".sa-radar summary").click()
+    page.locator(".sa-area summary").first.click()
     expect(page.locator(".sa-radar__area")).to_be_visible()
     for look in looks(page):
         assert [line for line in violations(page, ELEMENT) if "sa-" in line] == [], look

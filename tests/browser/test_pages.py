@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from .pages import EXAMPLE, STYLES, action, choose, chosen, model, show_result, statements, turn_to
-from .results import unfold_more
+from .results import download, unfold_more
 from .windows import Open
 
 BEST = {"promise-kept": 2, "answer-fast": 2, "answer-late": 0, "thanks-said": 2, "thanks-had": 2}
@@ -213,8 +213,33 @@ def test_a_must_have_comes_first_in_what_to_read(open_example: Open) -> None:
     page = open_example(EXAMPLE)
     choose(page, BEST | {"promise-kept": 0, "promise-why": 0, "promise-again": 0})
     show_result(page)
-    reasons = page.locator(".sa-next__reason")
-    expect(reasons.first).to_have_text("Something has to be put in place: Promises")
+    expect(page.locator(".sa-next__reason")).to_have_text("Something has to be put in place: Promises")
+    expect(page.locator(".sa-next a")).to_have_text("about promises")
+    expect(page.locator(".sa-next__page")).to_have_text("Other")
+
+
+def test_the_verdict_and_the_first_step(open_example: Open) -> None:
+    page = open_example(EXAMPLE)
+    choose(page, BEST | {"answer-late": 2, "thanks-said": 0, "thanks-had": 1})
+    show_result(page)
+    # Promises are kept, of answers too many are late, and there is little thanks: 2 + 4 + 0 + 1 of 0 to 12.
+    expect(page.locator(".sa-overall__name")).to_have_text("On its way")
+    expect(page.locator(".sa-overall__number")).to_have_text("58")
+    expect(page.locator(".sa-scale__names li")).to_have_text(["Something to build on", "On its way"])
+    expect(page.locator(".sa-scale__names [aria-current]")).to_have_text("On its way")
+    expect(page.locator(".sa-takeaway").first).to_contain_text("Promises")
+    # A high score in answers is not a good one.
+    expect(page.locator(".sa-area").nth(1)).to_contain_text("Too slow")
+    choose(page, {"promise-kept": 1, "promise-why": 0, "answer-fast": 0})
+    # A text for a team is not for a reader alone.
+    expect(page.locator(".sa-overall__band")).to_contain_text("Ask a colleague.")
+    expect(page.locator(".sa-overall__band")).not_to_contain_text("disagree")
+    step = page.locator(".sa-takeaway", has_text="First step")
+    expect(step).to_contain_text("answer one letter before you open the next")
+    days = download(page, "calendar").replace("\r\n ", "")
+    assert days.count("BEGIN:VEVENT\r\n") == days.count("DTSTART;VALUE=DATE:") == 2
+    assert "SUMMARY:First step: Answers\r\nDESCRIPTION:On Monday\\, answer one letter before" in days
+    assert "SUMMARY:Time to look again: Everything\r\n" in days
 
 
 def test_the_radar_opens_on_request(open_example: Open) -> None:

@@ -55,15 +55,21 @@ function barFor(view, score) {
 function foldOf(view, score) {
   const { root, words } = view;
   const { id, value } = score;
-  const step = textOf(root, "first-step", id);
   return foldFor(
     "sa-area",
     [barOf(barFor(view, score))],
     ...copiesOf(textOf(root, "about", id)),
     ...(value === null ? [element("p", "", reasonOf(view, score))] : copiesOf(bandTextOf(view, score))),
     ...(dimensionOf(view, score).good === "low" ? [element("p", "", words.t("result.low-is-good"))] : []),
-    ...(step ? [element("p", "sa-area__step", words.t("result.first-step")), ...copiesOf(step)] : []),
+    ...stepFor(view, id),
   );
+}
+
+/** @param {View} view @param {string} id of a dimension @returns {Node[]} its first step, where the author has written one */
+export function stepFor({ root, words }, id) {
+  const step = textOf(root, "first-step", id);
+  const title = element("p", "sa-step__title", words.t("result.first-step"));
+  return step ? [element("div", "sa-step", title, ...copiesOf(step))] : [];
 }
 
 /**

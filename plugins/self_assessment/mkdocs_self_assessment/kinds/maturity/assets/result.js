@@ -6,7 +6,7 @@
 
 import { element, headerCell, part } from "../../../assets/dom/dom.js";
 import { labelOf } from "../../../assets/form/form.js";
-import { bandNameOf, foldFor, reasonOf } from "../../../assets/result/dimensions.js";
+import { bandNameOf, foldFor, reasonOf, stepFor } from "../../../assets/result/dimensions.js";
 import { bestOf } from "../../../assets/result/sources.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { isAnswered } from "../../../assets/scoring/items.js";
@@ -80,11 +80,11 @@ function rowFor(words, ladder) {
 }
 
 /** @param {View} view @param {Ladder} ladder @returns {HTMLElement} what it means, and the next level as the next step */
-function detailOf({ root, words }, ladder) {
+function detailOf(view, ladder) {
+  const { root, words } = view;
   const { id, title, levels, today, distance, band } = ladder;
   const { t } = words;
   const figure = element("span", "sa-detail__figure", levelOf(words, today, ladder));
-  const step = textOf(root, "first-step", id);
   const parts =
     today === null ? [element("p", "", t("answers.none"))] : copiesOf(textOf(root, "band", `${id}:${band}`));
   if (distance !== null && distance < 0) parts.unshift(element("p", "", t("levels.lower")));
@@ -99,6 +99,6 @@ function detailOf({ root, words }, ladder) {
       ),
     );
   } else if (today !== null) parts.push(element("p", "", t("levels.top")));
-  if (step) parts.push(element("p", "sa-area__step", t("result.first-step")), ...copiesOf(step));
+  parts.push(...stepFor(view, id));
   return foldFor("sa-levels__fold", [title, " ", figure], ...parts);
 }
