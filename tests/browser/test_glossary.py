@@ -67,6 +67,9 @@ def test_a_first_touch_shows_and_a_second_follows_the_link(touched_page: Page, o
 def test_a_footnote_opens_where_its_number_is(open_page: Open) -> None:
     page = open_page(f"en/{ARTICLE}")
     number = page.locator("a.footnote-ref")
+    number.scroll_into_view_if_needed()
+    # A note closes when its page scrolls: the browser reports that a frame later.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     number.press("Enter")
     note = page.locator(".sk-footnote")
     expect(note).to_contain_text("The words are those of everyday speech")
