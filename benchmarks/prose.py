@@ -1,4 +1,4 @@
-"""Monotony of this site's texts: how alike result texts, sentences, and translations are. Prints tables, judges nothing."""
+"""How alike this site's texts are: result texts, sentences, and translations. Prints tables, judges nothing."""
 
 from __future__ import annotations
 
