@@ -49,16 +49,24 @@ def touch(page: Page) -> None:
     page.clock.run_for(AFTER)
 
 
-def test_after_a_touch_comes_the_next_and_back_leads_to_the_answer(phone: Open) -> None:
+def test_after_a_touch_comes_the_next_undo_takes_the_answer_back_and_back_leads_to_it(phone: Open) -> None:
     page = phone(CULTURE)
     left = page.locator(".js-bar-left")
     before = left.inner_text()
     assert (shown(page), bool(before)) == ("1.", True)
     expect(page.locator("[data-action=back]")).to_be_hidden()
+    undo = page.locator(".sa-bar [role=status]").get_by_role("button")
+    label = page.locator(".sa-item:visible .sa-option").nth(1).inner_text()
+    touch(page)
+    expect(undo).to_contain_text(f"1. {label}")
+    undo.tap()
+    assert shown(page) == "1."
+    expect(page.locator("input:checked")).to_have_count(0)
     touch(page)
     assert shown(page) == "2."
     page.locator("[data-action=back]").tap()
     assert shown(page) == "1."
+    expect(undo).to_be_hidden()
     expect(page.locator(".sa-item:visible input:checked")).to_have_count(1)
     page.locator("[data-action=next]").tap()
     for _ in range(page.locator(".sa-item").count() - 1):

@@ -27,6 +27,7 @@ export class Paging {
     this.submit = part(form, ".js-submit");
     this.count = part(form, ".js-pages-count");
     this.resumed = part(root, ".js-resumed");
+    this.moved = part(form, ".js-moved");
     /** For each section, the links to it in the page's table of contents. */
     this.contents = this.sections.map((section) => {
       const { id } = headingOf(section) ?? {};
@@ -41,7 +42,7 @@ export class Paging {
 
     const options = { site, inSections: model.paging, changed: () => this.#divide() };
     this.display = new Display(form, options, signal);
-    this.movingOn = new MovingOn(form, () => this.forward(), signal);
+    this.movingOn = new MovingOn(form, () => this.#moveOn(), signal);
     /** @type {Step[]} */
     this.steps = stepsOf(this.sections, this.display.size);
     root.addEventListener("self-assessment:reveal", ({ target }) => this.#reveal(target), { signal });
@@ -74,8 +75,9 @@ export class Paging {
     this.resumed.hidden = false;
   }
 
-  /** Follow-ups have appeared or disappeared. */
+  /** Answers have changed: follow-ups may have appeared or disappeared, and what was undone before is past. */
   update() {
+    this.moved.hidden = true;
     const items = (/** @type {Step[]} */ steps) => steps.flatMap((step) => step.items ?? []);
     const now = items(stepsOf(this.sections, this.display.size));
     const before = items(this.steps);
@@ -84,7 +86,19 @@ export class Paging {
 
   /** The reader has given an answer. */
   answered() {
-    if (this.display.movesOn && this.position < this.steps.length - 1) this.movingOn.answered();
+    const { items } = this.steps[this.position] ?? {};
+    const isWhole = items?.every((item) => item.querySelector(":checked:not([value=''])"));
+    if (this.display.movesOn && isWhole && this.position < this.steps.length - 1) this.movingOn.answered();
+  }
+
+  /** Turns to the next step, and says which answer was given, since it is out of sight. */
+  #moveOn() {
+    const items = this.steps[this.position]?.items ?? [];
+    const [number] = items[0]?.dataset.name?.split(" ") ?? [];
+    const labels = items.map((item) => part(item, ":checked ~ :last-child").textContent?.trim() ?? "");
+    this.forward();
+    part(this.moved, "span").textContent = `${number} ${this.words.list(labels)}`;
+    this.moved.hidden = false;
   }
 
   /** @param {boolean} offered whether the button for the result is on every page */
@@ -199,6 +213,7 @@ export class Paging {
     this.movingOn.stop();
     this.position = position;
     this.resumed.hidden = true;
+    this.moved.hidden = true;
     if (step) showStep(this.sections, step);
     this.contents.forEach((links, index) => {
       const section = this.sections[index];

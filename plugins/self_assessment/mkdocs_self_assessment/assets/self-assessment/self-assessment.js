@@ -61,6 +61,10 @@ class Session {
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
     /** @type {Answers | null} what "undo" brings back */
     this.cleared = null;
+    /** @type {Answers} what is in the form */
+    this.filled = {};
+    /** @type {Answers} what was in it before the last choice */
+    this.before = {};
     /** Whether the reader has seen a result in this visit. */
     this.seen = false;
     /** @type {Answers | null} the reader's own, while answers that came by a link are shown and never saved */
@@ -113,7 +117,7 @@ class Session {
     return answers;
   }
 
-  /** @param {Answers} answers that could not be saved before; there may be room for them now */
+  /** @param {Answers} answers from before, or that could not be saved before; there may be room for them now */
   bringBack(answers) {
     this.store.save(answers);
     this.#fill(answers);
@@ -175,6 +179,7 @@ class Session {
   }
 
   #chosen() {
+    this.before = this.filled;
     this.cleared = null;
     this.#report(null);
     this.store.save(readAnswers(this.form));
@@ -254,6 +259,9 @@ class Session {
       case "undo":
       case "take-back":
         return this.#undo();
+      case "undo-choice":
+        this.paging.backward();
+        return this.bringBack(this.before);
       case "erase":
         return this.dialog.showModal();
       case "print":
@@ -329,6 +337,7 @@ class Session {
    */
   #refresh(announce = false) {
     const answers = readAnswers(this.form);
+    this.filled = answers;
     const active = activeItems(this.model.items, answers);
     const required = requiredItems(this.model.items, answers);
     const open = this.#open();
