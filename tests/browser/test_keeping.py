@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import fastjsonschema
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -251,6 +252,9 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     with page.expect_download() as waiting:
         page.locator("[data-mine=export]").click()
     file = Path(waiting.value.path())
+    content = json.loads(file.read_text("utf-8"))
+    schema = page.evaluate("async address => (await fetch(address)).json()", content["$schema"])
+    fastjsonschema.validate(schema, content)
 
     page.locator("[data-mine=erase]").click()
     page.locator(".js-mine-dialog [value=erase]").click()

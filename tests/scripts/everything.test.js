@@ -13,7 +13,9 @@ const HISTORY = { format: 1, id: "a", versions: {}, entries: [] };
 const ALL = { a: { answers: ANSWERS, history: HISTORY } };
 
 test("what is written comes back", () => {
-  assert.deepEqual(readEverything(everythingOf(ALL, NOW)), ALL);
+  const file = everythingOf(ALL, NOW);
+  assert.deepEqual(readEverything(file), ALL);
+  assert.ok(JSON.parse(file).$schema.endsWith("/results-1.schema.json"));
 });
 
 test("what can't be read, or belongs to another, is left out, and the rest stays", () => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
+from posixpath import dirname
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -41,7 +42,7 @@ def style_uri() -> str:
 def asset_files(config: MkDocsConfig, my_results: bool) -> tuple[list[File], Mapping[str, str]]:
     """The joined scripts, the schemas and the style sheet; and the path of each script below `ASSETS_URI`.
 
-    `my_results` is whether there is a page of all results, without which its scripts aren't published.
+    `my_results` is whether there is a page of all results, without which its scripts and its schema aren't published.
 
     Raises `PluginError` where scripts can't be joined.
     """
@@ -49,11 +50,13 @@ def asset_files(config: MkDocsConfig, my_results: bool) -> tuple[list[File], Map
     if breaches:
         lines = ["self-assessment: the scripts cannot be joined.", *(str(breach) for breach in breaches)]
         raise PluginError("\n".join(lines))
+    schemas = published.schemas()
     if not my_results:
         joined = {path: text for path, text in joined.items() if path not in (published.MY_RESULTS, published.BEGUN)}
+        schemas = {path: text for path, text in schemas.items() if dirname(path) != dirname(published.MY_RESULTS)}
     scripts, paths = digests.name_scripts(joined)
     style = style_uri().removeprefix(f"{ASSETS_URI}/")
-    contents = {**published.schemas(), **scripts, style: published.style_sheet()}
+    contents = {**schemas, **scripts, style: published.style_sheet()}
     return assets.files(config, ASSETS_URI, contents), paths
 
 

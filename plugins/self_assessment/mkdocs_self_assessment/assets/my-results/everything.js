@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * All that this browser keeps of a site's self-assessments, as one file to take to another browser. Pure.
+ * All that this browser keeps of a site's self-assessments, as one file to take to another browser; its form is in
+ * `results-1.schema.json`. Pure.
  */
 /** @import { StoredAnswers, StoredHistory } from "../types/types.js" */
 
@@ -19,7 +20,9 @@ export const LARGEST_OF_ALL = 4_000_000;
  * @returns {string} JSON
  */
 export function everythingOf(all, now) {
-  return `${JSON.stringify({ format: FORMAT, saved: now.toISOString(), selfAssessments: all }, null, 1)}\n`;
+  const $schema = new URL("results-1.schema.json", import.meta.url).href;
+  const file = { $schema, format: FORMAT, saved: now.toISOString(), selfAssessments: all };
+  return `${JSON.stringify(file, null, 1)}\n`;
 }
 
 /**
