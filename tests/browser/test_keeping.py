@@ -149,9 +149,10 @@ def test_the_text_of_two_factors_names_the_square_and_what_it_means(open_page: O
 
 
 ORDER = [
-    ".sa-overall__sentence", ".sa-scale", ".sa-overall__band", ".sa-next", ".sa-areas", ".sa-since",
+    ".sa-overall__sentence", ".sa-scale", ".sa-overall__band", ".sa-next", ".sa-areas",
     "[data-keep=copy-link]", "#sa-keep-link", "[data-keep=png]", "[data-action=print]", "[data-keep=json]",
-    "[data-keep=csv]", "[data-keep=erase]", ".sa-answers", ".sa-history", ".sa-compare", ".sa-radar", ".sa-method",
+    "[data-keep=csv]", "[data-keep=erase]", ".sa-since", ".sa-answers", ".sa-history", ".sa-compare", ".sa-radar",
+    ".sa-method",
 ]  # fmt: skip
 
 

@@ -216,6 +216,11 @@ def test_a_must_have_comes_first_in_what_to_read(open_example: Open) -> None:
     expect(page.locator(".sa-next__reason")).to_have_text("Something has to be put in place: Promises")
     expect(page.locator(".sa-next a")).to_have_text("about promises")
     expect(page.locator(".sa-next__page")).to_have_text("Other")
+    # Promises are ahead of the rest, and not praised while one of them has to be put in place.
+    rest = {"thanks-said": 0, "thanks-had": 0, "answer-late": 2}
+    choose(page, {"promise-why": 1, "promise-again": 1} | rest)
+    expect(page.locator(".sa-area").last).to_contain_text("Promises")
+    expect(page.locator(".sa-takeaway:visible h3")).to_have_text(["First step", "Read next"])
 
 
 def test_the_verdict_and_the_first_step(open_example: Open) -> None:
@@ -227,6 +232,7 @@ def test_the_verdict_and_the_first_step(open_example: Open) -> None:
     expect(page.locator(".sa-overall__number")).to_have_text("58")
     expect(page.locator(".sa-scale__names li")).to_have_text(["Something to build on", "On its way"])
     expect(page.locator(".sa-scale__names [aria-current]")).to_have_text("On its way")
+    expect(page.locator(".sa-scale__ends span")).to_have_text(["0", "100 (best)"])
     expect(page.locator(".sa-takeaway").first).to_contain_text("Promises")
     # A high score in answers is not a good one.
     expect(page.locator(".sa-area").nth(1)).to_contain_text("Too slow")

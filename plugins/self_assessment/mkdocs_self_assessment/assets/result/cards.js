@@ -14,17 +14,17 @@ const SENTENCE = /[.!?\u2026\u3002\uff01\uff1f\u061f]\S?$/;
 /** @param {View} view @param {Scores} scores @param {Score[]} dimensions those that differ from the whole */
 export function showCards(view, scores, dimensions) {
   const { sources, strongest } = RESULTS[view.model.kind];
-  const best = strongest?.(view, scores, dimensions);
-  fill(view, "strongest", best?.title ?? "", best?.title ? [best.text] : []);
   const all = sources(view, scores, dimensions);
-  const step = all.map(({ id, title, text }) => ({ title, nodes: stepOf(view, id, text) })).find(({ nodes }) => nodes);
+  const step = all
+    .map(({ id, title, text }) => ({ id, title, nodes: stepOf(view, id, text) }))
+    .find(({ nodes }) => nodes);
+  const next = choose(all);
+  const best = strongest?.(view, scores, dimensions);
+  // What is to be worked on isn't praised beside it, even where it is ahead of the rest.
+  const isPraised = best?.title && ![step, next].some((card) => card && best.ids.includes(card.id));
+  fill(view, "strongest", best?.title ?? "", isPraised ? [best.text] : []);
   fill(view, "step", step?.title ?? "", step?.nodes ?? []);
-  fill(
-    view,
-    "next",
-    "",
-    choose(all).flatMap((entry) => linkOf(view, entry)),
-  );
+  fill(view, "next", "", next ? linkOf(view, next) : []);
   // Where the author has written no step, what the weakest area means is one.
   if (!step && scores.found) view.root.querySelector(".js-areas details")?.setAttribute("open", "");
 }
@@ -61,10 +61,11 @@ function linkOf({ model }, { link, reason }) {
   return [...above, title, ...(reason ? [element("p", "sa-next__reason", reason)] : [])];
 }
 
-/** @param {Source[]} sources the most important first @returns {{link: Element, reason: string}[]} the first link, if there is one */
+/** @param {Source[]} sources the most important first @returns {{id: string, link: Element, reason: string} | undefined} the first link */
 function choose(sources) {
   return sources
-    .flatMap(({ text, reason }) => [...(text?.querySelectorAll("a[href]") ?? [])].map((link) => ({ link, reason })))
-    .filter(({ link }) => !isForOthers(link))
-    .slice(0, 1);
+    .flatMap(({ id, text, reason }) =>
+      [...(text?.querySelectorAll("a[href]") ?? [])].map((link) => ({ id, link, reason })),
+    )
+    .find(({ link }) => !isForOthers(link));
 }

@@ -45,5 +45,5 @@ export function strongestOf(view, _, dimensions) {
   const title = view.words.list(best.map((score) => dimensionOf(view, score).title));
   const [first, ...others] = best;
   const text = first ? (others.length === 0 && bandNameOf(view, first)) || outOf(view, first) : "";
-  return { title, text };
+  return { ids: best.map(({ id }) => id), title, text };
 }

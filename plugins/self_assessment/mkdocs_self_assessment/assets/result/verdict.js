@@ -29,7 +29,12 @@ export function showVerdict(view, scores) {
   const scale = part(root, ".js-overall-scale");
   scale.hidden = value === null;
   const { low, high } = model.points ?? { low: 0, high: 100 };
-  const ends = [low, high].map((end) => words.counted(end));
+  const best = model.good === "low" ? low : high;
+  const isRated = [model, ...model.dimensions].some(({ bands }) => bands.length > 1);
+  const ends = [low, high].map((end) => {
+    const figure = words.counted(end);
+    return isRated && end === best ? words.t("result.best-end", { figure }) : figure;
+  });
   scale.replaceChildren(...(value === null ? [] : scaleOf(value, model.bands, model.good, ends)));
   part(root, ".js-overall-band").replaceChildren(...texts);
 }

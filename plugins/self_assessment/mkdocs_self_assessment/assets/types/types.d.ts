@@ -57,8 +57,8 @@ export type KindScoring = (
 export interface KindResult {
   /** The result in a name, empty without one, and in one plain sentence; and the texts that belong to it. */
   verdict(view: View, scores: Scores): { name: string; sentence: string; texts: Node[] };
-  /** What is strongest, where something is: an empty title where nothing is. */
-  strongest?(view: View, scores: Scores, dimensions: Score[]): { title: string; text: string } | null;
+  /** What is strongest, where something is: an empty title where nothing is. The ids are those of its sources. */
+  strongest?(view: View, scores: Scores, dimensions: Score[]): { ids: string[]; title: string; text: string } | null;
   /** Texts whose links are worth reading, the most important first; the dimensions are those that say more than the whole. */
   sources(view: View, scores: Scores, dimensions: Score[]): Source[];
   /** Fills in the parts of the result that only this kind has. */

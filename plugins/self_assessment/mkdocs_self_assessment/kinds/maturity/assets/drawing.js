@@ -1,46 +1,25 @@
 // @ts-check
 /**
  * A staircase for each dimension: filled up to today in the tone of that level, outlined up to the target, which has a
- * diamond.
+ * diamond. Its place is there already, with what it says in words.
  */
 /** @import { KindDrawing, Ladder } from "../../../assets/types/types.js" */
 
 import { shape } from "../../../assets/charts/svg.js";
-import { toneAt } from "../../../assets/charts/tones.js";
-import { element, part } from "../../../assets/dom/dom.js";
-import { levelOf, sortLadders } from "./levels.js";
+import { nth } from "../../../assets/lists/lists.js";
+import { sortLadders } from "./levels.js";
 
 /** @type {KindDrawing} */
-export function maturityDrawing({ root, words }, { ladders = [] }) {
-  const drawing = part(root, ".js-stairs");
-  const rows = sortLadders(ladders).map((ladder) => {
-    const { title, levels, today, target } = ladder;
-    const level = levelOf(words, today, ladder);
-    const text = target === null ? level : words.t("levels.aim", { today: level, target });
-    return { ladder, title, text, name: levels[(today ?? 0) - 1]?.title ?? "" };
+export function maturityDrawing({ root }, { ladders = [] }) {
+  const sorted = sortLadders(ladders);
+  root.querySelectorAll(".js-stairs .sa-stairs__drawing").forEach((place, index) => {
+    place.replaceChildren(staircaseOf(nth(sorted, index)));
   });
-  drawing.replaceChildren(
-    ...rows.map(({ ladder, title, text, name }) => {
-      const { levels, today } = ladder;
-      const row = element(
-        "div",
-        "sa-stairs__row",
-        element("span", "sa-stairs__name", title),
-        element("span", "sa-stairs__figure", text),
-        staircaseOf(ladder),
-        element("strong", "sa-bars__verdict", name),
-      );
-      row.dataset.tone = `${today === null ? null : toneAt(today - 1, levels.length)}`;
-      return row;
-    }),
-  );
-  const list = rows.map(({ title, text, name }) => (name ? `${title}: ${text} (${name})` : `${title}: ${text}`));
-  drawing.setAttribute("aria-label", words.t("levels.chart", { list: list.join("; ") }));
 }
 
 /** @param {Ladder} ladder @returns {SVGElement} */
 function staircaseOf({ levels, today, target }) {
-  const svg = shape("svg", { class: "sa-stairs__drawing", width: "100%", height: 48 });
+  const svg = shape("svg", { width: "100%", height: "100%" });
   const width = 100 / levels.length;
   levels.forEach((_, index) => {
     const level = index + 1;

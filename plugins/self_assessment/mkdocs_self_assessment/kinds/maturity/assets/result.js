@@ -4,6 +4,7 @@
  */
 /** @import { KindResult, Ladder, View, Words } from "../../../assets/types/types.js" */
 
+import { toneAt } from "../../../assets/charts/tones.js";
 import { element, headerCell, part } from "../../../assets/dom/dom.js";
 import { labelOf } from "../../../assets/form/form.js";
 import { bandNameOf, foldFor, reasonOf, stepFor } from "../../../assets/result/dimensions.js";
@@ -35,7 +36,11 @@ export const maturityResult = {
   strongest({ words }, { ladders = [] }) {
     const best = bestOf(ladders, ({ today }) => today);
     const texts = best.map((ladder) => levelOf(words, ladder.today, ladder));
-    return { title: words.list(best.map(({ title }) => title)), text: words.list([...new Set(texts)]) };
+    return {
+      ids: best.map(({ id }) => id),
+      title: words.list(best.map(({ title }) => title)),
+      text: words.list([...new Set(texts)]),
+    };
   },
 
   sources({ root, words }, { ladders = [], levels }) {
@@ -55,6 +60,7 @@ export const maturityResult = {
     section.hidden = levels === null;
     if (!levels) return;
     const sorted = sortLadders(ladders);
+    showStairs(view, sorted);
     part(section, "tbody").replaceChildren(...sorted.map((ladder) => rowFor(view.words, ladder)));
     part(section, ".js-levels-list").replaceChildren(...sorted.map((ladder) => detailOf(view, ladder)));
   },
@@ -71,6 +77,38 @@ export const maturityResult = {
     ];
   },
 };
+
+/** @param {View} view @param {Ladder[]} ladders all but the drawings, which come later */
+function showStairs({ root, words }, ladders) {
+  const stairs = part(root, ".js-stairs");
+  const rows = ladders.map((ladder) => {
+    const { title, levels, today, target } = ladder;
+    const level = levelOf(words, today, ladder);
+    const text = target === null ? level : words.t("levels.aim", { today: level, target });
+    return {
+      title,
+      text,
+      name: levels[(today ?? 0) - 1]?.title ?? "",
+      tone: today && toneAt(today - 1, levels.length),
+    };
+  });
+  stairs.replaceChildren(
+    ...rows.map(({ title, text, name, tone }) => {
+      const row = element(
+        "div",
+        "sa-stairs__row",
+        element("span", "sa-stairs__name", title),
+        element("span", "sa-stairs__figure", text),
+        element("div", "sa-stairs__drawing"),
+        element("strong", "sa-bars__verdict", name),
+      );
+      row.dataset.tone = `${tone}`;
+      return row;
+    }),
+  );
+  const list = rows.map(({ title, text, name }) => (name ? `${title}: ${text} (${name})` : `${title}: ${text}`));
+  stairs.setAttribute("aria-label", words.t("levels.chart", { list: list.join("; ") }));
+}
 
 /** @param {Words} words @param {Ladder} ladder */
 function rowFor(words, ladder) {

@@ -55,7 +55,7 @@ export const scenariosResult = {
     if (!best) return null;
     const { name, value, band } = best;
     const text = model[name]?.[band ?? -1]?.name || t("out-of", { score: value ?? 0 });
-    return { title: t(`keep.${name}`), text };
+    return { ids: [name], title: t(`keep.${name}`), text };
   },
 };
 

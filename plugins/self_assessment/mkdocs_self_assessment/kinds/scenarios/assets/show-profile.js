@@ -7,7 +7,7 @@
 
 import { barOf, drawing } from "../../../assets/charts/bars.js";
 import { styleTone, toneOf } from "../../../assets/charts/tones.js";
-import { element, part } from "../../../assets/dom/dom.js";
+import { part } from "../../../assets/dom/dom.js";
 import { nth } from "../../../assets/lists/lists.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 
@@ -61,10 +61,9 @@ function showFigure({ root, model, words }, name, { value, band }, how) {
   part(section, ".js-detail-figure").textContent = value === null ? "" : words.t("out-of", { score: value });
   const bands = model[name] ?? [];
   section.dataset.tone = `${toneOf(bands, value)}`;
-  const named = bands[band ?? -1]?.name;
-  const verdict = named ? element("strong", "sa-bars__verdict", named) : "";
+  part(section, ".js-detail-verdict").textContent = bands[band ?? -1]?.name ?? "";
   part(section, ".js-detail-bar").replaceChildren(...(value === null ? [] : [drawing(value, bands)]));
-  part(section, ".js-detail-how").replaceChildren(verdict, how);
+  part(section, ".js-detail-how").textContent = how;
   const text = band === null ? null : textOf(root, "band", `${name}:${band}`);
   part(section, ".js-detail-text").replaceChildren(...copiesOf(text));
 }
