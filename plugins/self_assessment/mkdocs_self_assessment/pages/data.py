@@ -17,6 +17,7 @@ from ..model import Questionnaire
 from ..numbers import UNITS, exact
 from ..presenting.plain_data import data_of, fields_of
 from ..reading.blocks import plain_text
+from .strings import of_other_kinds
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ def _words_for_points(catalogue: Catalogue) -> dict[str, str]:
 
 def script_data(q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str]) -> str:
     """The JSON of a questionnaire, safe inside a script element. `assets/types/model.d.ts` describes it."""
-    return _json(_model(q, catalogue, articles, _strings(catalogue)))
+    unused = of_other_kinds(kind_of(q), catalogue.lang)
+    words = {key: text for key, text in _strings(catalogue).items() if f"browser.{key}" not in unused}
+    return _json(_model(q, catalogue, articles, words))
 
 
 def library_data(found: Iterable[tuple[Questionnaire, str]], catalogue: Catalogue) -> str:

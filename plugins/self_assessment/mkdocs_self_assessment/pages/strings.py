@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mkdocs_foundation import catalogue
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.catalogue import MissingStringError as MissingStringError
 
+from ..kind import QuestionnaireKind
 from ..kinds import KINDS
 
 BUILT_IN = (Path(__file__).parents[1] / "locales", *(kind.folder / "locales" for kind in KINDS))
@@ -22,3 +26,14 @@ def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
 def built_in_languages() -> list[str]:
     """The languages that the plugin has catalogues of."""
     return catalogue.languages(BUILT_IN[0])
+
+
+@cache
+def of_other_kinds(kind: QuestionnaireKind[Any], lang: str) -> frozenset[str]:
+    """The keys of a language that only other kinds have, which no page of this kind asks for."""
+    own = [BUILT_IN[0], *kind.folders("locales")]
+    return _keys(BUILT_IN, lang) - _keys(own, lang)
+
+
+def _keys(folders: Sequence[Path], lang: str) -> frozenset[str]:
+    return frozenset(catalogue.load(folders, lang)[0].entries)
