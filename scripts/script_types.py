@@ -11,7 +11,7 @@ import re
 import sys
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -34,20 +34,20 @@ SHARED: dict[str, tuple[type, ...]] = {
     "AnyOf": (tree.AnyOf,),
 }
 """Types of all kinds by name, each with the dataclasses that it is made of; kinds add members to them."""
-TABLES = {
-    "scoring": ("SCORING", "Partial<Record<KindName, KindScoring>>"),
-    "results": ("RESULTS", "Record<KindName, KindResult>"),
-    "drawings": ("DRAWINGS", "Partial<Record<KindName, KindDrawing>>"),
-    "records": ("RECORDS", "Record<KindName, KindRecord>"),
-}
-"""File in `assets/kinds/`, the name of its table, and its type. A kind gives `assets/<singular>.js`."""
+PARTS = ("drawing", "record", "result", "scoring")
+"""What a kind adds to a result: `assets/<part>.js` of its folder. `assets/form.js` is for the form."""
 
 
 def generated() -> dict[Path, str]:
     """Return the text of each generated file, by its path."""
     assets = published.PACKAGE / published.SHARED
-    tables = {assets / "kinds" / f"{name}.js": _table(name) for name in TABLES}
-    return {assets / "types" / "model.d.ts": _types(), **tables}
+    owners = {kind.name: owner for kind in kinds.KINDS if (owner := _giver(kind, "result"))}
+    joined = {f"{owner.name}.js": _kind(owner) for owner in owners.values()}
+    tables = {"all.js": _all(owners), "late.js": _late(owners), "forms.js": _forms()}
+    return {
+        assets / "types" / "model.d.ts": _types(),
+        **{assets / "kinds" / name: text for name, text in (joined | tables).items()},
+    }
 
 
 def stale() -> list[Path]:
@@ -148,29 +148,66 @@ def _texts(cls: type) -> dict[str, str]:
     return found
 
 
-def _table(name: str) -> str:
-    table, type_ = TABLES[name]
-    part = name.removesuffix("s")
-    given = {kind.name: owner for kind in kinds.KINDS if (owner := _giver(kind, part))}
-    interfaces = sorted({"KindName", type_.rpartition(" ")[2].rstrip(">")})
-    imports = {
-        f'import {{ {_export(owner, part)} }} from "../../kinds/{owner.folder.name}/assets/{part}.js";'
-        for owner in given.values()
-    }
-    entries = [f"  {_key(kind)}: {_export(owner, part)}," for kind, owner in given.items()]
+def _kind(owner: QuestionnaireKind[Any]) -> str:
+    """Return the script of a kind, which its pages fetch for their results."""
+    given = {part: giver for part in PARTS if (giver := _giver(owner, part))}
+    imports = [_import(giver, part) for part, giver in given.items()]
+    entries = [f"{part}: {_export(giver, part)}" for part, giver in given.items()]
+    return _script(["Kind"], imports, f"/** @type {{Kind}} */\nexport const {_export(owner, 'kind')}", entries)
+
+
+def _all(owners: Mapping[str, QuestionnaireKind[Any]]) -> str:
+    """Return the table of all kinds, for pages with results of several."""
+    imports = [f'import {{ {_export(owner, "kind")} }} from "./{owner.name}.js";' for owner in _unique(owners.values())]
+    entries = [f"{_key(name)}: {_export(owner, 'kind')}" for name, owner in owners.items()]
+    head = "/** @type {Record<KindName, Kind>} */\nexport const KINDS"
+    return _script(["Kind", "KindName"], imports, head, entries)
+
+
+def _late(owners: Mapping[str, QuestionnaireKind[Any]]) -> str:
+    """Return the table from which a page fetches its own kind."""
+    entries = [
+        f"{_key(name)}: new LateScript(\n"
+        f'    async () => (await import("./{owner.name}.js")).{_export(owner, "kind")},\n'
+        f'    new URL("./{owner.name}.js", import.meta.url),\n'
+        "  )"
+        for name, owner in owners.items()
+    ]
+    imports = ['import { LateScript } from "../fetching/fetching.js";']
+    head = "/** @type {Record<KindName, LateScript<Kind>>} */\nexport const LATE_KINDS"
+    return _script(["Kind", "KindName"], imports, head, entries)
+
+
+def _forms() -> str:
+    """Return the table of what kinds do with the form."""
+    given = {kind.name: owner for kind in kinds.KINDS if (owner := _giver(kind, "form"))}
+    imports = [_import(owner, "form") for owner in _unique(given.values())]
+    entries = [f"{_key(name)}: {_export(owner, 'form')}" for name, owner in given.items()]
+    head = "/** @type {Partial<Record<KindName, KindForm>>} */\nexport const FORMS"
+    return _script(["KindForm", "KindName"], imports, head, entries)
+
+
+def _script(types: Sequence[str], imports: Sequence[str], head: str, entries: Sequence[str]) -> str:
     lines = [
         "// @ts-check",
         HEAD.strip(),
-        f'/** @import {{ {", ".join(interfaces)} }} from "../types/types.js" */',
+        f'/** @import {{ {", ".join(types)} }} from "../types/types.js" */',
         "",
         *sorted(imports),
         "",
-        f"/** @type {{{type_}}} */",
-        f"export const {table} = {{",
-        *entries,
+        f"{head} = {{",
+        *(f"  {entry}," for entry in entries),
         "};",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _import(kind: QuestionnaireKind[Any], part: str) -> str:
+    return f'import {{ {_export(kind, part)} }} from "../../kinds/{kind.folder.name}/assets/{part}.js";'
+
+
+def _unique(owners: Iterable[QuestionnaireKind[Any]]) -> list[QuestionnaireKind[Any]]:
+    return list({owner.name: owner for owner in owners}.values())
 
 
 def _giver(kind: QuestionnaireKind[Any], part: str) -> QuestionnaireKind[Any] | None:

@@ -70,6 +70,8 @@ def question(page: Page) -> Locator:
 
 def turn_to(page: Page, target: Locator) -> Locator:
     """Turn pages until an element is visible: backwards from the result, forwards from other pages."""
+    if page.url.endswith("#result"):  # after a reload it is fetched first
+        page.locator(".sa-result:not([hidden])").wait_for()
     if not target.is_visible() and action(page, "answers").is_visible():
         action(page, "answers").click()
     forward = action(page, "next")
@@ -89,6 +91,8 @@ def agree(page: Page, choice: str = "erase") -> None:
 def show_result(page: Page) -> None:
     """Press the button for the result, and open what keeps and shares it."""
     turn_to(page, page.locator("button[type=submit]")).click()
+    # What the result takes is fetched; where answers are missing, they are named instead.
+    page.locator(".sa-result:not([hidden]), .sa-gaps:not([hidden])").first.wait_for()
     page.locator(".sa-more").evaluate("fold => { fold.open = true }")
 
 

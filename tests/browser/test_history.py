@@ -204,6 +204,7 @@ def test_another_version_is_reported_and_not_compared(open_page: Open) -> None:
     )
     expect(page.locator(".sa-history__trend table")).to_have_count(0)
     expect(page.locator(".sa-since")).to_be_hidden()
+    unfold(page, "compare")
     expect(page.locator(".sa-compare option")).to_have_count(2)  # the result on the page, on both sides
 
 

@@ -13,6 +13,9 @@ from .windows import Open
 FEW = 4
 OUTCOMES = """async ([name, file, few]) => {
     const { scoreAssessment } = await import(location);
+    const { KINDS } = await import(new URL("../kinds/all.js", location));
+    const { provideKind } = await import(new URL("../kinds/kinds.js", location));
+    for (const [name, kind] of Object.entries(KINDS)) provideKind(name, kind);
     const { OUTCOMES, vectorsIn } = await import(new URL("../../vectors.js", location));
     const outcomeOf = OUTCOMES[name];
     return vectorsIn(file).slice(0, few).map(vector => [vector.name, outcomeOf(vector, scoreAssessment)]);

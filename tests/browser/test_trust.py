@@ -6,32 +6,32 @@ import re
 
 from playwright.sync_api import Page, Route, expect
 
-from .pages import CONDITIONS, EXAMPLE, answer, chosen, key, show_result, stored
+from .pages import CONDITIONS, EXAMPLE, answer, chosen, key, show_result, stored, turn_to
 from .results import result
 from .windows import Open
 
 
 def test_a_lost_request_is_said_and_tried_again(tab: Page, open_instant: Open) -> None:
-    asked: list[str] = []
-
-    def lose_one(route: Route) -> None:
-        asked.append(route.request.url)
-        if len(asked) == 1:
-            route.abort()
-        else:
-            route.continue_()
-
-    tab.route("**/result-tools*.js*", lose_one)
+    for_result, for_comparison = re.compile(r"/late-result\.\w+\.js$"), re.compile(r"/view\.\w+\.js$")
+    for script in (for_result, for_comparison):
+        tab.route(script, lambda route: route.abort())
     page = open_instant(CONDITIONS, tab)
     answer(page, choice=1)
-    show_result(page)
+    turn_to(page, page.locator("button[type=submit]")).click()
     note = page.locator(".js-not-loaded")
-    expect(note).to_be_visible()
-    expect(page.locator(".sa-keep")).to_be_hidden()
+    expect(note).to_be_focused()
+    expect(page.locator(".sa-result")).to_be_hidden()
+    tab.unroute(for_result)
     page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator(".sa-result__title")).to_be_focused()
     expect(page.locator(".sa-keep")).to_be_visible()
     expect(note).to_have_count(0)
-    assert len(asked) == len(set(asked)) == 2
+    page.locator(".sa-compare summary").click()
+    expect(page.locator(".js-compare-status")).not_to_be_empty()
+    tab.unroute(for_comparison)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator(".js-compare-content p")).to_be_visible()
+    expect(page.locator(".js-compare-status")).to_be_empty()
     assert {name.rpartition(":")[2] for name in stored(page)} == {key(page).rpartition(":")[2], "history"}
 
 

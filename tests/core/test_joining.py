@@ -120,6 +120,27 @@ def test_each_step_of_loading_is_one_file() -> None:
     assert files == PUBLISHED
 
 
+def test_what_several_steps_need_comes_with_the_step_that_loads_them() -> None:
+    modules = {
+        "a.js": 'import { b } from "./b.js";\nb();\n',
+        "b.js": 'export const b = () => [import("./c.js"), import("./d.js")];\n',
+        "c.js": 'import { shared } from "./shared.js";\nexport const c = shared;\n',
+        "d.js": 'import { shared } from "./shared.js";\nimport { own } from "./own.js";\n'
+        "export const d = [shared, own];\n",
+        "shared.js": 'import { deeper } from "./deeper.js";\nexport const shared = deeper;\n',
+        "deeper.js": "export const deeper = 1;\n",
+        "own.js": "export const own = 1;\n",
+    }
+    files, breaches = join_modules(modules, "a.js")
+    assert breaches == []
+    assert files == {
+        "a.js": 'const b = () => [import("./c.js"), import("./d.js")];\n\nb();\n\n'
+        "const deeper = 1;\n\nexport const shared = deeper;\n",
+        "c.js": 'import { shared } from "./a.js";\n\nexport const c = shared;\n',
+        "d.js": 'import { shared } from "./a.js";\n\nconst own = 1;\n\nexport const d = [shared, own];\n',
+    }
+
+
 def test_addresses_follow_when_a_module_moves_into_another_folder() -> None:
     modules = {
         "a/a.js": 'import { b } from "../b/b.js";\nb();\n',

@@ -22,6 +22,8 @@ def test_types_have_marked_fields_with_their_descriptions_and_nothing_else() -> 
 
 
 def test_a_kind_takes_what_it_has_none_of_its_own_of_from_the_one_that_it_builds_on() -> None:
-    results = next(text for path, text in script_types.generated().items() if path.name == "results.js")
-    assert "  checklist: statementsResult,\n" in results
-    assert '  "two-factor": twoFactorResult,\n' in results
+    generated = {path.name: text for path, text in script_types.generated().items()}
+    assert "  checklist: statementsKind,\n" in generated["all.js"]
+    assert '  "two-factor": twoFactorKind,\n' in generated["all.js"]
+    assert "checklist.js" not in generated
+    assert generated["late.js"].count('import("./statements.js")') == 2

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 
+import "./kinds.js";
 import { conditionHolds, firstThatHolds } from "#self-assessment/conditions/conditions.js";
 import { scoreAssessment } from "#self-assessment/scoring/scoring.js";
 import { item, model } from "./vectors.js";

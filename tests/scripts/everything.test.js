@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import "./kinds.js";
 import { everythingOf, LARGEST_OF_ALL, readEverything } from "#self-assessment/my-results/everything.js";
 import { KeptAssessment } from "#self-assessment/my-results/kept.js";
 import { provide, Storage } from "./browser.js";

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 
-import { csvOf, fileOf, LARGEST, readFile } from "#self-assessment/exchange/exchange.js";
+import { LARGEST, readFile } from "#self-assessment/exchange/exchange.js";
+import { csvOf, fileOf } from "#self-assessment/exchange/writing.js";
 import { item, model } from "./vectors.js";
 
 const NOW = new Date("2026-03-04T05:06:07.008Z");

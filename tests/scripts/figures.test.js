@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
+import "./kinds.js";
 import { differences } from "#self-assessment/comparison/comparison.js";
 import { sinceOf } from "#self-assessment/history/since.js";
 import { change, headlineOf, rowsOf } from "#self-assessment/result-tools/rows.js";

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
+import "./kinds.js";
 import { changesBetween, ResultHistory, sameDay } from "#self-assessment/history/history.js";
 import { parseHistory } from "#self-assessment/history/reading.js";
 import { provide, Storage } from "./browser.js";

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 
+import "./kinds.js";
 import { Reader } from "#kinds/scenarios/assets/shuffle.js";
 import { decodeAnswers, encodeAnswers } from "#self-assessment/codec/codec.js";
 import { ResultHistory } from "#self-assessment/history/history.js";

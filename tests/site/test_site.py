@@ -138,7 +138,7 @@ def test_the_styles_stay_small(site: BuiltSite) -> None:
     styles = [p for p in (site.folder / "assets").rglob("*.css") if not re.search(r"\.[0-9a-f]{8}\.min\.css$", p.name)]
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in styles}
     assert [name.partition(".")[0] for name in sizes] == ["site"]  # one trip, those of the plugins included
-    assert sum(sizes.values()) < 15 * 1024, sizes
+    assert sum(sizes.values()) < 15_000, sizes
     assert sum(path.stat().st_size for path in (site.folder / "assets/fonts").glob("*.woff2")) < 40_000
     assert [p for p in site.folder.rglob("*.css") if "assets" not in p.parts] == []
 
@@ -153,15 +153,15 @@ def test_no_picture_is_a_burden(site: BuiltSite) -> None:
 def test_the_scripts_of_self_assessments_stay_small(site: BuiltSite) -> None:
     """What a self-assessment takes until its result is shown, charts and keeping included, as GitHub Pages sends it.
 
-    Not what is asked for by a button, and what other pages load, of which each is small by itself.
+    Of the scripts in `kinds/` that is one. All others, which wait for a button or are for other pages, are small.
     """
-    scripts = sorted((site.folder / "assets/self-assessment").rglob("*.js"))
-    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in scripts}
-    assert any(name.startswith("self-assessment.") for name in sizes)
-    later = ("picture", "my-results", "begun")
-    others = {name: size for name, size in sizes.items() if name.partition(".")[0] in later}
-    assert all(size < 3_500 for size in others.values()), others
-    assert sum(sizes.values()) - sum(others.values()) < 40_000, sizes
+    folder = site.folder / "assets/self-assessment"
+    sizes = {path.relative_to(folder): len(gzip.compress(path.read_bytes())) for path in folder.rglob("*.js")}
+    always = [sizes.pop(path) for path in [*sizes] if path.name.startswith(("self-assessment.", "late-result."))]
+    kinds = [size for path, size in sizes.items() if path.parts[0] == "kinds"]
+    assert (len(always), len(kinds)) == (2, 4)
+    assert sum(always) + max(kinds) < 32_000, sizes
+    assert all(size < 3_500 for size in sizes.values()), sizes
 
 
 def test_alternates_are_absolute_and_lead_to_each_other(site: BuiltSite) -> None:

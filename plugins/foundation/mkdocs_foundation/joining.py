@@ -2,16 +2,17 @@
 
 The source is one module per file. Published like that, a phone would fetch dozens of small files, one depth of
 imports after the other and each compressed by itself. A step is what a script tag or an `import()` loads, with all that
-it imports and no earlier step has loaded; its file has the address of the loaded module.
+it imports and no earlier step has loaded; its file has the address of the loaded module. What several of the steps need
+that one step loads is in the file of that one, so that none of them waits for another.
 
 Joining is plain text work because the modules keep to rules. Whatever breaks one is reported with its line:
 
 - Imports and exports are by name, under that name: no `default`, `* as`, `as`, list of exports, import without names.
 - A top-level name occurs once in a published file. (A browser test checks that it shadows no global of the browser.)
 - Imports form no cycle, and every module is loaded by some step.
-- At top level are only declarations; other statements only in the module that is loaded, which comes last.
-- `import()` and `new URL(…, import.meta.url)` take a relative address in double quotes, and are the only use of either;
-  but `import(again)` may load once more what another `import()` names, under an address that differs in its query.
+- At top level are only declarations; other statements only in the module that is loaded, which comes after what it
+  imports.
+- `import()` and `new URL(…, import.meta.url)` take a relative address in double quotes; neither is used in another way.
 
 What a site publishes beside these modules, made by another program, can be loaded by `import()` and stays unchanged.
 """
@@ -32,7 +33,6 @@ _SEVERAL = re.compile(r"""(?:export )?(?:const|let) [\w$]+(?: = (?:"[^"]*"|[^"'`
 _OUTSIDE = re.compile(r"^[^\s})\]][^\n]*", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("(\.[^"\n]+)"\)')
 _BESIDE = re.compile(r'\bnew URL\("([^":\n]+)", (import)\.meta\.url\)')
-_AGAIN = re.compile(r"\bimport\(again\)")
 _SPECIAL = re.compile(r"\bimport\s*[.(]")
 _GONE = "\0\n"
 """Placeholder for a line that is not published, so that those after it keep their numbers."""
@@ -119,8 +119,7 @@ def _read(path: str, text: str) -> tuple[_Module, list[Breach]]:
             breaches.append(Breach(path, line(match), text))
         else:
             statements.append(line(match))
-    plain = {m.start() for known in (_LATER, _AGAIN) for m in known.finditer(code)}
-    plain |= {m.start(2) for m in _BESIDE.finditer(code)}
+    plain = {m.start() for m in _LATER.finditer(code)} | {m.start(2) for m in _BESIDE.finditer(code)}
     for match in _SPECIAL.finditer(code):
         if match.start() not in plain:
             text = 'write `import("./file.js")` or `new URL("file", import.meta.url)`, with a relative address'
@@ -154,6 +153,15 @@ def _steps(modules: Mapping[str, _Module], entries: Collection[str]) -> tuple[di
         placed.add(path)
         yield path
 
+    def shared(roots: Collection[str]) -> Iterator[str]:
+        needed: list[str] = []
+        for root in roots:
+            seen = [root]
+            for path in seen:
+                seen += [t for _, t, _ in modules[path].imports if t not in placed and t not in seen]
+            needed += seen
+        yield from (path for path in dict.fromkeys(needed) if needed.count(path) > 1 and path not in roots)
+
     steps: dict[str, list[str]] = {}
     for entry in entries:
         waiting = [(entry, 1, entry)]
@@ -164,6 +172,8 @@ def _steps(modules: Mapping[str, _Module], entries: Collection[str]) -> tuple[di
                 breaches.append(Breach(asking, line, f"{root} is there already: import it at the top of the file"))
                 continue
             steps[root] = list(place(root, [root]))
+            asked = dict.fromkeys(t for path in steps[root] for _, t in modules[path].later if t not in placed)
+            steps[root] += [p for path in shared(asked) if path not in placed for p in place(path, [path])]
             waiting += [(path, *later) for path in steps[root] for later in modules[path].later]
     for path, module in modules.items():
         if path not in placed:

@@ -78,7 +78,6 @@ export class ComparisonView {
         answers,
         others: false,
       }));
-    this.details.hidden = this.alone && borrowed;
     this.candidates = [{ key: "", label: t("keep.shown"), answers, others: borrowed }, ...kept, ...this.brought];
     // Unless the reader has chosen: the latest of the others, then the one on the page, which is how time runs.
     const [first, second] = this.keys ?? [this.candidates.at(1)?.key, ""];
@@ -89,7 +88,6 @@ export class ComparisonView {
   forget() {
     this.brought = [];
     this.keys = null;
-    this.visit.tellUnfit([], "brought");
     for (const { name } of this.sides) if (name) name.value = "";
     this.status.textContent = "";
   }

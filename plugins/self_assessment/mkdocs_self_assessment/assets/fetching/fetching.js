@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Scripts that are fetched when they are needed. A lost request must not end anything for the visit: the script is asked
- * for again at its next use. Browsers remember that an address failed, so the next one differs in its query.
+ * for again at its next use. Browsers remember that an `import()` failed, also for the scripts that import the same one, so
+ * the address is fetched before: the script itself then comes from the browser's cache.
  */
 
 /** @template T */
@@ -10,7 +11,6 @@ export class LateScript {
   constructor(load, address) {
     this.load = load;
     this.address = address;
-    this.failures = 0;
     /** @type {Promise<T> | null} */
     this.loading = null;
   }
@@ -18,7 +18,6 @@ export class LateScript {
   /** @returns {Promise<T>} rejected where the request is lost; the next call tries again */
   get() {
     this.loading ??= this.#fetch().catch((error) => {
-      this.failures += 1;
       this.loading = null;
       throw error;
     });
@@ -26,9 +25,10 @@ export class LateScript {
   }
 
   /** @returns {Promise<T>} */
-  #fetch() {
-    if (this.failures === 0) return this.load();
-    const again = `${this.address.href}?again=${this.failures}`;
-    return import(again);
+  async #fetch() {
+    const response = await fetch(this.address);
+    if (!response.ok) throw new Error(`${response.status} ${this.address.href}`);
+    await response.arrayBuffer();
+    return this.load();
   }
 }

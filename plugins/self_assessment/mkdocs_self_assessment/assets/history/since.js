@@ -4,7 +4,7 @@
  */
 /** @import { Answers, Model, Move, Row, Since, Words } from "../types/types.js" */
 
-import { RECORDS } from "../kinds/records.js";
+import { kindOf } from "../kinds/kinds.js";
 import { nth } from "../lists/lists.js";
 import { change, isInPoints, rowsOf } from "../result-tools/rows.js";
 import { scoreAssessment } from "../scoring/scoring.js";
@@ -20,7 +20,7 @@ import { scoreAssessment } from "../scoring/scoring.js";
 export function sinceOf(model, words, before, now, date) {
   const then = rowsOf(model, before, words);
   const moves = rowsOf(model, now, words).map((row, index) => moveOf(words, nth(then, index), row));
-  return RECORDS[model.kind].since(words, moves, scoreAssessment(model, before), scoreAssessment(model, now), date);
+  return kindOf(model).record.since(words, moves, scoreAssessment(model, before), scoreAssessment(model, now), date);
 }
 
 /** @param {Words} words @param {Row} former @param {Row} row @returns {Move} */

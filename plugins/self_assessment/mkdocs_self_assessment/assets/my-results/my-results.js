@@ -2,10 +2,12 @@
 /**
  * `<my-results>`: a page with all that this browser keeps of the site's self-assessments. Only wiring.
  */
-/** @import { Model } from "../types/types.js" */
+/** @import { KindName, Model } from "../types/types.js" */
 
 import { part } from "../dom/dom.js";
 import { download, readFile } from "../exchange/exchange.js";
+import { KINDS } from "../kinds/all.js";
+import { provideKind } from "../kinds/kinds.js";
 import { attempt, keysOf, siteKey } from "../storage/keys.js";
 import { parseRecord } from "../storage/reading.js";
 import { wordsOf } from "../strings/strings.js";
@@ -13,6 +15,8 @@ import { everythingOf, LARGEST_OF_ALL, readEverything } from "./everything.js";
 import { dayOf, KeptAssessment } from "./kept.js";
 
 const MINE = siteKey(new URL("../../..", import.meta.url).href);
+
+for (const [name, kind] of Object.entries(KINDS)) provideKind(/** @type {KindName} */ (name), kind);
 
 class ResultsPage {
   /** @param {HTMLElement} root @param {AbortSignal} signal ends it */

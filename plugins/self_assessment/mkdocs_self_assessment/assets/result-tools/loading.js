@@ -1,18 +1,17 @@
 // @ts-check
 /**
- * ResultTools and sharing are fetched only when there is a result: after the first, when a link or a file brings one, or when
+ * What is fetched is used when there is a result: after the last answer, when a link or a file brings one, or when
  * something was set aside. A lost request is said and tried again: at the next use, and as soon as the browser is online.
  */
+/** @import { LateResult } from "../result/loading.js" */
+/** @import { ResultView } from "../result/result.js" */
 /** @import { Answers, Scores, Visit } from "../types/types.js" */
 
-import { element, part } from "../dom/dom.js";
-import { LateScript } from "../fetching/fetching.js";
+import { arriveAt, element, part } from "../dom/dom.js";
 import { notify } from "../notices/notices.js";
 
-const TOOLS = new LateScript(() => import("./result-tools.js"), new URL("./result-tools.js", import.meta.url));
-
 export class LateTools {
-  /** @param {Visit} visit @param {AbortSignal} signal */
+  /** @param {Visit & {late: LateResult, result: ResultView}} visit @param {AbortSignal} signal */
   constructor(visit, signal) {
     this.visit = visit;
     this.signal = signal;
@@ -31,7 +30,7 @@ export class LateTools {
       "change",
       () => {
         this.file = chosen.files?.[0] ?? null;
-        this.#catchUp();
+        this.catchUp();
       },
       { signal },
     );
@@ -39,36 +38,36 @@ export class LateTools {
       "self-assessment:result",
       (event) => {
         this.result = /** @type {CustomEvent} */ (event).detail;
-        this.#catchUp();
+        this.catchUp();
       },
       { signal },
     );
-    root.addEventListener("self-assessment:set-aside", () => this.#catchUp(), { signal });
+    root.addEventListener("self-assessment:set-aside", () => this.catchUp(), { signal });
     addEventListener("hashchange", () => this.#look(), { signal });
-    addEventListener("storage", () => this.#catchUp(), { signal });
-    addEventListener("online", () => this.#catchUp(), { signal });
+    addEventListener("storage", () => this.catchUp(), { signal });
+    addEventListener("online", () => this.catchUp(), { signal });
     this.#look();
-    this.#catchUp();
+    this.catchUp();
   }
 
   #look() {
     this.unread ||= this.tools !== null || location.hash.startsWith("#r=");
-    if (this.unread) this.#catchUp();
+    if (this.unread) this.catchUp();
   }
 
-  async #catchUp() {
+  /** Fetches what is needed, and does what has waited for it. */
+  async catchUp() {
     const { visit, signal } = this;
-    if (!this.unread && !this.result && !this.file && visit.store.setAside().length === 0)
+    if (!this.#isNeeded()) {
+      this.#tell(false);
       return void notify(visit.root, "set-aside", null);
-    try {
-      await TOOLS.get();
-    } catch {
-      return this.#tell(true);
     }
-    const { ResultTools } = await TOOLS.get();
+    const parts = await visit.late.get().catch(() => null);
     if (signal.aborted) return;
-    this.#tell(false);
-    this.tools ??= new ResultTools(visit, signal);
+    this.#tell(parts === null);
+    if (!parts) return;
+    visit.result.catchUp();
+    this.tools ??= parts.toolsFor(visit, signal);
     if (this.unread) this.tools.open();
     this.unread = false;
     if (this.result) this.tools.show(this.result);
@@ -82,15 +81,17 @@ export class LateTools {
     /** @type {HTMLInputElement} */ (part(visit.root, ".js-open")).value = "";
   }
 
+  #isNeeded() {
+    const { result, store } = this.visit;
+    return result.awaited || this.unread || this.result || this.file || store.setAside().length > 0;
+  }
+
   /** @param {boolean} lost whether a request was */
   #tell(lost) {
-    const { root, words } = this.visit;
-    const shown = root.querySelector(".js-not-loaded");
-    if (!lost) return shown?.remove();
-    if (shown) return;
-    const note = element("p", "sa-note js-not-loaded", words.t("keep.not-loaded"));
-    note.setAttribute("role", "status");
-    if (part(root, ".js-result").hidden) notify(root, "not-loaded", note);
-    else part(root, ".js-keep").before(note);
+    const { root, words, result } = this.visit;
+    const note = lost ? element("p", "sa-note js-not-loaded", words.t("keep.not-loaded")) : null;
+    const shown = notify(root, "not-loaded", note);
+    // Who has asked for the result is far below.
+    if (shown && result.awaited) arriveAt(shown);
   }
 }

@@ -4,24 +4,23 @@
  */
 /** @import { Answers, Scores, Visit } from "../types/types.js" */
 
-import { ComparisonView } from "../comparison/view.js";
+import { LateComparison } from "../comparison/loading.js";
 import { addressed, element, part } from "../dom/dom.js";
 import { keepFragment, plainAddress } from "../dom/fragment.js";
-import { csvOf, download, fileOf, LARGEST, readFile } from "../exchange/exchange.js";
+import { download, LARGEST, readFile } from "../exchange/exchange.js";
 import { LateScript } from "../fetching/fetching.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { notify } from "../notices/notices.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { setAsideNotice } from "../set-aside/set-aside.js";
-import { bannerOf, copy, fragmentOf, holdsResult, linkTo, readLink } from "../sharing/sharing.js";
-import { rowsOf } from "./rows.js";
-import { tableFor, writtenOf } from "./written.js";
+import { addressTo, bannerOf, copy, fragmentOf, holdsResult, readLink } from "../sharing/sharing.js";
 
 const CALENDAR = new LateScript(
   () => import("../calendar/first-step.js"),
   new URL("../calendar/first-step.js", import.meta.url),
 );
+const WRITTEN = new LateScript(() => import("./written.js"), new URL("./written.js", import.meta.url));
 const PICTURE = new LateScript(() => import("../image/picture.js"), new URL("../image/picture.js", import.meta.url));
 
 export class ResultTools {
@@ -35,12 +34,10 @@ export class ResultTools {
     this.question = /** @type {HTMLDialogElement} */ (part(root, ".js-keep-question"));
     this.history = new ResultHistory(model, store.prefix);
     this.historyView = new HistoryView(visit, this.history, () => this.#render());
-    this.comparison = new ComparisonView(visit, this.history, {
-      use: (answers) => this.#use(answers),
-      open: (answers) => {
-        location.hash = fragmentOf(model, answers);
-      },
-    });
+    const open = (/** @type {Answers} */ answers) => {
+      location.hash = fragmentOf(model, answers);
+    };
+    this.comparison = new LateComparison(visit, this.history, { use: (answers) => this.#use(answers), open }, signal);
     /** @type {Answers} of the result on the page */
     this.answers = {};
     /** @type {HTMLElement | null} above a result that came by a link */
@@ -56,6 +53,7 @@ export class ResultTools {
     share.hidden = !("share" in navigator);
     // Browsers forget soon that the reader has asked for it: only the drawing is left to be waited for.
     share.addEventListener("pointerdown", () => PICTURE.get().catch(() => {}), { signal });
+    part(this.section, ".js-more").addEventListener("toggle", () => WRITTEN.get().catch(() => {}), { signal });
     /** @type {HTMLButtonElement} */ (part(root, "[data-keep=calendar]")).disabled = false;
   }
 
@@ -65,7 +63,7 @@ export class ResultTools {
     this.answers = answers;
     if (!this.banner && found) this.history.record(answers, overall.value);
     const recorded = this.history.works;
-    this.field.value = linkTo(model, answers);
+    this.field.value = addressTo(model, answers);
     this.#render();
     this.section.hidden = false;
     this.status.textContent = recorded ? "" : this.visit.words.t("keep.not-recorded");
@@ -168,7 +166,6 @@ export class ResultTools {
   async #clicked(event) {
     const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action=restart]");
     if (!button) return;
-    const { model, words } = this.visit;
     switch (button.getAttribute("data-keep") ?? "restart") {
       case "copy-link":
         return this.#copyLink();
@@ -183,14 +180,10 @@ export class ResultTools {
           const { pictureOf } = await PICTURE.get();
           return new Blob([pictureOf(this.visit, this.answers, this.#date()).svg], { type: "image/svg+xml" });
         });
-      case "json": {
-        const rows = rowsOf(model, this.answers, words);
-        return this.#download("json", "application/json", fileOf(model, this.answers, rows, new Date()));
-      }
-      case "csv": {
-        const table = tableFor(this.visit, this.answers);
-        return this.#download("csv", "text/csv", csvOf(table, words.t("keep.csv-separator")));
-      }
+      case "json":
+        return this.#offer("json", async () => (await WRITTEN.get()).jsonFor(this.visit, this.answers));
+      case "csv":
+        return this.#offer("csv", async () => (await WRITTEN.get()).csvFor(this.visit, this.answers));
       case "calendar":
         return this.#offer("ics", async () => (await CALENDAR.get()).calendarFor(this.visit));
       case "erase":
@@ -243,12 +236,15 @@ export class ResultTools {
   }
 
   async #copyText() {
-    const copied = await copy(writtenOf(this.visit, this.answers, this.banner !== null));
+    const written = await WRITTEN.get().catch(() => null);
+    if (!written) return this.#report("not-loaded");
+    const copied = await copy(written.writtenOf(this.visit, this.answers, this.banner !== null));
     this.#report(copied ? "copied" : "no-copy");
   }
 
   #forget() {
     notify(this.visit.root, "restored", null);
+    this.visit.tellUnfit([], "brought");
     this.history.forget();
     this.comparison.forget();
   }
@@ -256,11 +252,6 @@ export class ResultTools {
   /** @param {string} key */
   #report(key) {
     this.status.textContent = this.visit.words.t(`keep.${key}`);
-  }
-
-  /** @param {string} ending @param {string} type @param {string} text */
-  #download(ending, type, text) {
-    download(this.#name(ending), type, text);
   }
 
   /** @param {string} ending @returns {string} of a file with the result */

@@ -4,7 +4,7 @@
  */
 /** @import { Answers, Model, Row, Scores, Words } from "../types/types.js" */
 
-import { RECORDS } from "../kinds/records.js";
+import { kindOf } from "../kinds/kinds.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 
 /**
@@ -16,7 +16,7 @@ import { scoreAssessment } from "../scoring/scoring.js";
  * @returns {Row[]} as many for any answers
  */
 export function rowsOf(model, answers, words) {
-  const rows = RECORDS[model.kind].rows(model, scoreAssessment(model, answers), words);
+  const rows = kindOf(model).record.rows(model, scoreAssessment(model, answers), words);
   if (!rows.some(isInPoints)) return rows;
   return rows.map((row) =>
     row.value === null || isInPoints(row)
@@ -46,5 +46,5 @@ export function change(before, now) {
  * @returns {string} empty where there is none
  */
 export function headlineOf(model, scores, words) {
-  return RECORDS[model.kind].headline?.(model, scores, words) ?? "";
+  return kindOf(model).record.headline?.(model, scores, words) ?? "";
 }

@@ -1,17 +1,30 @@
 // @ts-check
 /**
- * A result in writing: as plain text, and as a table for a spreadsheet.
+ * A result in writing: as a file, as a table for a spreadsheet, and as plain text. Fetched when it is asked for.
  */
 /** @import { Answers, Item, View } from "../types/types.js" */
 
 import { part } from "../dom/dom.js";
+import { csvOf, fileOf } from "../exchange/writing.js";
 import { labelOf, nameOf } from "../form/form.js";
-import { RECORDS } from "../kinds/records.js";
+import { kindOf } from "../kinds/kinds.js";
 import { bandNameOf } from "../result/dimensions.js";
 import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
 import { scoreAssessment } from "../scoring/scoring.js";
 import { isInPoints, rowsOf } from "./rows.js";
+
+/** @param {View} view @param {Answers} answers @returns {Blob} to open here again */
+export function jsonFor({ model, words }, answers) {
+  const text = fileOf(model, answers, rowsOf(model, answers, words), new Date());
+  return new Blob([text], { type: "application/json" });
+}
+
+/** @param {View} view @param {Answers} answers @returns {Blob} for a spreadsheet */
+export function csvFor(view, answers) {
+  const text = csvOf(tableFor(view, answers), view.words.t("keep.csv-separator"));
+  return new Blob([text], { type: "text/csv" });
+}
 
 /**
  * @param {View} view of the page that shows the result: its sentences are copied from there
@@ -59,7 +72,7 @@ function worthOf(item, answer) {
  * @param {Answers} answers
  * @returns {(string | number)[][]} the first row with the columns' names
  */
-export function tableFor(view, answers) {
+function tableFor(view, answers) {
   const { model, form, words } = view;
   const { t } = words;
   const names = namesOf(view, answers);
@@ -78,7 +91,7 @@ export function tableFor(view, answers) {
   const given = items.map((item) => {
     const answer = active.has(item) && Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
     const label = answer === undefined ? "" : (labelOf(form, item, answer).textContent ?? "").trim();
-    const own = isAnswered(item, answer) ? RECORDS[model.kind].answer?.(model, item, answer) : undefined;
+    const own = isAnswered(item, answer) ? kindOf(model).record.answer?.(model, item, answer) : undefined;
     const areas = item.dimensions.flatMap((id) => groups.get(id) ?? []);
     const group = own?.group ?? areas.join(", ");
     const points = isAnswered(item, answer) ? (own?.points ?? worthOf(item, answer)) : "";

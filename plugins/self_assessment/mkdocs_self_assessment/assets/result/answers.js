@@ -6,28 +6,28 @@
 
 import { element, part } from "../dom/dom.js";
 import { labelOf, linkTo } from "../form/form.js";
-import { RESULTS } from "../kinds/results.js";
+import { kindOf } from "../kinds/kinds.js";
 import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
 
 /** @param {View} view @param {Answers} answers */
 export function showAnswers(view, answers) {
   const { form, model } = view;
-  const { explain } = RESULTS[model.kind];
+  const { explain } = kindOf(model).result;
   part(view.root, ".js-answers-list").replaceChildren(
     ...activeItems(model.items, answers).map((item) =>
       element(
         "li",
         "sa-answers__item",
         element("p", "sa-answers__name", linkTo(form, item)),
-        ...(explain?.(view, item, answers) ?? [element("p", "", worthOf(view, item, answers))]),
+        ...(explain?.(view, item, answers) ?? [element("p", "", countsOf(view, item, answers))]),
       ),
     ),
   );
 }
 
 /** @param {View} view @param {Item} item @param {Answers} answers @returns {string} what the answer counts, and why */
-function worthOf({ form, words }, item, answers) {
+function countsOf({ form, words }, item, answers) {
   const { t } = words;
   const answer = answers[item.id];
   if (item.notRelevant && answer === "not-relevant") return t("answers.not-relevant");

@@ -5,7 +5,7 @@
 /** @import { Score, Scores, Source, View } from "../types/types.js" */
 
 import { element, part } from "../dom/dom.js";
-import { RESULTS } from "../kinds/results.js";
+import { kindOf } from "../kinds/kinds.js";
 import { copiesOf, isForOthers, textOf } from "./texts.js";
 
 /** Matches the end of a sentence; bold words within one are no step. */
@@ -13,7 +13,7 @@ const SENTENCE = /[.!?\u2026\u3002\uff01\uff1f\u061f]\S?$/;
 
 /** @param {View} view @param {Scores} scores @param {Score[]} dimensions those that differ from the whole */
 export function showCards(view, scores, dimensions) {
-  const { sources, strongest } = RESULTS[view.model.kind];
+  const { sources, strongest } = kindOf(view.model).result;
   const all = sources(view, scores, dimensions);
   const step = all
     .map(({ id, title, text }) => ({ id, title, nodes: stepOf(view, id, text) }))

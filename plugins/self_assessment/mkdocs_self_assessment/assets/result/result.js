@@ -1,35 +1,32 @@
 // @ts-check
 /**
- * Fills the frame of the result, part by part. Charts follow as soon as their module is loaded.
+ * Whether the result is shown, and of which answers. What fills its frame is fetched, and shown as soon as it is there.
  */
 /** @import { Answers, Scores, View } from "../types/types.js" */
+/** @import { LateResult } from "./loading.js" */
 
 import { arriveAt, part } from "../dom/dom.js";
-import { LateScript } from "../fetching/fetching.js";
-import { RESULTS } from "../kinds/results.js";
-import { scoreAssessment, weakestFirst } from "../scoring/scoring.js";
-import { showAnswers } from "./answers.js";
-import { showCards } from "./cards.js";
-import { showCompleteness, showMissing } from "./completeness.js";
-import { showDimensions } from "./dimensions.js";
 import { ResultState } from "./state.js";
-import { showVerdict } from "./verdict.js";
-
-const CHARTS = new LateScript(() => import("../charts/charts.js"), new URL("../charts/charts.js", import.meta.url));
 
 export class ResultView {
-  /** @param {View} view @param {(answers: Answers, scores: Scores) => void} rendered gets each result @param {AbortSignal} signal */
-  constructor(view, rendered, signal) {
+  /**
+   * @param {View} view
+   * @param {LateResult} late
+   * @param {{lacking: () => void, entering: () => void, rendered: (answers: Answers, scores: Scores) => void}} tell that
+   *   the result waits for what is to be fetched; that it is about to be shown; and each result
+   * @param {AbortSignal} signal
+   */
+  constructor(view, late, tell, signal) {
     this.view = view;
-    this.rendered = rendered;
+    this.late = late;
+    this.tell = tell;
     this.state = new ResultState(view.root, signal);
-    this.answers = /** @type {HTMLDetailsElement} */ (part(view.root, ".js-answers"));
-    /** Whether there are dimensions beside the whole. */
-    this.divided = view.model.dimensions.some((dimension) => dimension.id !== view.model.id);
-    /** @type {Answers} those that the result is of */
-    this.shownAnswers = {};
-    this.answers.addEventListener("toggle", () => this.#details(), { signal });
-    addEventListener("online", () => this.shown && this.#draw(), { signal });
+    /** @type {Answers} those that the result is of, or will be */
+    this.answers = {};
+    /** Whether it is to be shown as soon as it can be. */
+    this.awaited = false;
+    const details = () => this.shown && this.late.parts?.showDetails(view, this.answers);
+    part(view.root, ".js-answers").addEventListener("toggle", details, { signal });
   }
 
   get shown() {
@@ -37,48 +34,37 @@ export class ResultView {
   }
 
   hide() {
+    this.awaited = false;
     this.state.leave();
   }
 
   /** @param {Answers} answers */
   show(answers) {
-    this.reveal(answers);
+    this.answers = answers;
+    this.awaited = true;
+    this.catchUp();
+    if (this.awaited) this.tell.lacking();
+  }
+
+  /** Shows a result that is awaited, if all is there. */
+  catchUp() {
+    if (!this.awaited || !this.late.parts) return;
+    this.awaited = false;
+    this.reveal(this.answers);
     arriveAt(part(this.view.root, ".js-result-title"));
   }
 
-  /** @param {Answers} answers shown without moving focus */
+  /** @param {Answers} answers shown without moving focus, by what was fetched */
   reveal(answers) {
+    this.tell.entering();
     this.render(answers);
     this.state.enter();
   }
 
-  /** @param {Answers} answers */
+  /** @param {Answers} answers that have changed while it is shown or awaited */
   render(answers) {
-    const { view } = this;
-    const scores = scoreAssessment(view.model, answers);
-    const dimensions = this.divided ? scores.dimensions : [];
-    this.shownAnswers = answers;
-    showVerdict(view, scores);
-    showDimensions(view, weakestFirst(view.model, dimensions));
-    showCards(view, scores, dimensions);
-    showMissing(view, scores, answers);
-    showCompleteness(view, scores, answers);
-    RESULTS[view.model.kind].show?.(view, scores, answers);
-    this.#details();
-    this.#draw();
-    part(view.root, ".js-method-date").textContent = view.words.t("result.date", { date: view.words.date(new Date()) });
-    this.rendered(answers, scores);
-  }
-
-  #details() {
-    if (this.answers.open) showAnswers(this.view, this.shownAnswers);
-  }
-
-  /** A lost request leaves the result without charts, which repeat its figures, until the next try. */
-  async #draw() {
-    const { view } = this;
-    if (!view.root.querySelector("[data-drawing]")) return;
-    const charts = await CHARTS.get().catch(() => null);
-    charts?.showCharts(view, scoreAssessment(view.model, this.shownAnswers));
+    this.answers = answers;
+    const scores = this.late.parts?.showResult(this.view, answers);
+    if (scores) this.tell.rendered(answers, scores);
   }
 }

@@ -7,14 +7,14 @@
 import { scaleOf } from "../charts/scale.js";
 import { toneOf } from "../charts/tones.js";
 import { part } from "../dom/dom.js";
-import { RESULTS } from "../kinds/results.js";
+import { kindOf } from "../kinds/kinds.js";
 import { pointsFor } from "../scoring/points.js";
 
 /** @param {View} view @param {Scores} scores */
 export function showVerdict(view, scores) {
   const { root, model, words } = view;
   const { value } = scores.overall;
-  const { name, sentence, texts } = RESULTS[model.kind].verdict(view, scores);
+  const { name, sentence, texts } = kindOf(model).result.verdict(view, scores);
   part(root, ".js-overall").dataset.tone = `${toneOf(model.bands, value, model.good) ?? ""}`;
   const title = part(root, ".js-overall-name");
   title.hidden = !name;
@@ -22,7 +22,7 @@ export function showVerdict(view, scores) {
   // Without a name the sentence is the headline, and has the figure.
   const figure = part(root, ".js-overall-number");
   figure.hidden = !name || value === null;
-  figure.textContent = value === null ? "" : numberOf(view, value);
+  figure.textContent = value === null ? "" : figureIn(view, value);
   part(root, ".js-overall-sentence").textContent = sentence;
   part(root, ".js-overall-since").hidden = value === null;
   part(root, ".js-overall-low").hidden = model.good !== "low" || value === null;
@@ -40,6 +40,6 @@ export function showVerdict(view, scores) {
 }
 
 /** @param {View} view @param {number} value @returns {string} in points where the result texts are for points, without their word */
-function numberOf({ model: { points }, words }, value) {
+function figureIn({ model: { points }, words }, value) {
   return points ? words.counted(pointsFor(value, points)) : words.number(value);
 }

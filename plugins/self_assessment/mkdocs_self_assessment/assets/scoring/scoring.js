@@ -5,7 +5,7 @@
 /** @import { Answers, Model, Score, Scores } from "../types/types.js" */
 
 import { withConditionalTexts } from "../conditions/choosing.js";
-import { SCORING } from "../kinds/scoring.js";
+import { kindOf } from "../kinds/kinds.js";
 import { requiredItems } from "./active-items.js";
 import { isAnswered, pointsOf, scoreItems } from "./items.js";
 
@@ -19,7 +19,7 @@ export function scoreAssessment(model, answers) {
     missing: items.filter((item) => item.must && fallsShort(item, answers)).map(({ id }) => id),
     found: whole.value !== null,
   };
-  const own = SCORING[model.kind]?.(model, answers, {
+  const own = kindOf(model).scoring?.(model, answers, {
     whole,
     dimensionsOf: (others) => scoreDimensions(model, others),
   });

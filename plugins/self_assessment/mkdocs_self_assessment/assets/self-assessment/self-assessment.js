@@ -11,11 +11,12 @@ import { showFollowUps } from "../follow-ups/follow-ups.js";
 import { nameOf, readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
 import { keepShortcutsAway } from "../keyboard/keyboard.js";
-import { RESULTS } from "../kinds/results.js";
+import { FORMS } from "../kinds/forms.js";
 import { notify } from "../notices/notices.js";
 import { Paging } from "../paging/paging.js";
 import { printResult, unfoldOnPaper } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
+import { LateResult } from "../result/loading.js";
 import { ResultView } from "../result/result.js";
 import { LateTools } from "../result-tools/loading.js";
 import { activeItems, requiredItems } from "../scoring/active-items.js";
@@ -55,9 +56,19 @@ class Session {
     this.store = new AnswerStore(this.model, SITE);
     this.form = /** @type {HTMLFormElement} */ (part(this.root, ".js-form"));
     this.gaps = new Gaps(this.form, this.words);
-    this.result = new ResultView(this, (answers, scores) => this.#announceResult(answers, scores), signal);
+    this.late = new LateResult(this.model);
+    this.result = new ResultView(
+      this,
+      this.late,
+      {
+        lacking: () => this.tools.catchUp(),
+        entering: () => this.paging.toResult(),
+        rendered: (answers, scores) => this.#announceResult(answers, scores),
+      },
+      signal,
+    );
     this.paging = new Paging(this, SITE, signal);
-    this.answered = RESULTS[this.model.kind].start?.(this, signal);
+    this.answered = FORMS[this.model.kind]?.(this, signal);
     this.dialog = /** @type {HTMLDialogElement} */ (part(this.root, ".js-dialog"));
     /** @type {Answers | null} what "undo" brings back */
     this.cleared = null;
@@ -91,8 +102,10 @@ class Session {
   begin() {
     this.#follow();
     // There is no result without answers.
-    if (!this.result.shown) this.result.state.withdraw();
-    if (Object.keys(this.own()).length > 0) this.paging.resume(this.#open());
+    if (!this.result.shown && !this.result.awaited) this.result.state.withdraw();
+    if (Object.keys(this.own()).length === 0) return;
+    this.paging.resume(this.#open());
+    this.late.prepare();
   }
 
   /** Reads again what is stored; answers that could not be saved stay. */
@@ -162,8 +175,9 @@ class Session {
     writeAnswers(this.form, answers ?? mine);
     this.result.hide();
     this.#refresh();
-    if (answers) this.#enter(() => this.result.reveal(answers));
-    else this.#follow();
+    if (!answers) return this.#follow();
+    this.seen = true;
+    this.result.reveal(answers);
   }
 
   /** @param {Answers} answers that replace the reader's own and are saved */
@@ -184,6 +198,7 @@ class Session {
     this.#report(null);
     this.store.save(readAnswers(this.form));
     this.answered?.();
+    this.late.prepare();
     this.#refresh(true);
     this.paging.answered();
   }
@@ -202,15 +217,9 @@ class Session {
   #showResult() {
     this.gaps.close();
     this.result.state.push();
-    this.#enter(() => this.result.show(readAnswers(this.form)));
-    this.#offerResult(this.#open());
-  }
-
-  /** @param {() => void} show what shows the result */
-  #enter(show) {
     this.seen = true;
-    this.paging.toResult();
-    show();
+    this.result.show(readAnswers(this.form));
+    this.#offerResult(this.#open());
   }
 
   /** The form instead of the result; the caller moves focus. */
@@ -229,7 +238,8 @@ class Session {
     const { state } = this.result;
     if (this.mine || location.hash.startsWith(MARK)) return;
     if (state.addressed && Object.keys(this.own()).length > 0) {
-      if (!this.result.shown) this.#enter(() => this.result.show(this.own()));
+      this.seen = true;
+      if (!this.result.shown) this.result.show(this.own());
     } else if (!location.hash || this.#isOfForm(addressed()) || !state.keep()) {
       this.result.hide();
       this.paging.follow(this.#open());
@@ -352,7 +362,7 @@ class Session {
     });
     part(this.root, "[data-action=restart]").hidden = chosen === 0;
     part(this.root, "[data-action=erase]").hidden = chosen === 0 && !this.store.holdsAnything();
-    if (this.result.shown) {
+    if (this.result.shown || this.result.awaited) {
       if (chosen > 0) this.result.render(answers);
       else {
         this.result.hide();

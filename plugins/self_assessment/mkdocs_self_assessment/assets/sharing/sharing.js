@@ -12,7 +12,7 @@ import { buttonOf } from "../result-tools/tables.js";
 const LONGEST = 4000;
 
 /** @param {Model} model @param {Answers} answers @returns {string} */
-export function linkTo(model, answers) {
+export function addressTo(model, answers) {
   return pageAddress() + fragmentOf(model, answers);
 }
 

@@ -65,11 +65,12 @@ export interface KindResult {
   show?(view: View, scores: Scores, answers: Answers): void;
   /** An answer and the reason for its value. */
   explain?(view: View, item: Item, answers: Answers): Node[];
-  /** Prepares the form; what it returns is called after each answer. */
-  start?(visit: Visit, signal: AbortSignal): () => void;
 }
 
-/** Draws the charts, which are loaded after the figures. */
+/** Prepares the form of a kind; what it returns is called after each answer. */
+export type KindForm = (visit: Visit, signal: AbortSignal) => () => void;
+
+/** Draws the charts. */
 export type KindDrawing = (view: View, scores: Scores) => void;
 
 /** A kind's result as rows for tables, files and comparisons. */
@@ -82,6 +83,14 @@ export interface KindRecord {
   headline?(model: Model, scores: Scores, words: Words): string;
   /** Where an answer counts, and with which points. */
   answer?(model: Model, item: Item, answer: number): { group: string; points: number };
+}
+
+/** What a kind adds to a result. */
+export interface Kind {
+  drawing?: KindDrawing;
+  record: KindRecord;
+  result: KindResult;
+  scoring?: KindScoring;
 }
 
 /** A text, and why it concerns this reader. */

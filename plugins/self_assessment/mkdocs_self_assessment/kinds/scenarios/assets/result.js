@@ -11,7 +11,6 @@ import { bestOf } from "../../../assets/result/sources.js";
 import { copiesOf, textOf } from "../../../assets/result/texts.js";
 import { actionsOf } from "./explain.js";
 import { showProfile } from "./show-profile.js";
-import { Reader, shuffleActions } from "./shuffle.js";
 
 /** Most texts shown side by side for styles chosen equally often. */
 const MOST_TEXTS = 2;
@@ -20,12 +19,6 @@ const MOST_TEXTS = 2;
 export const scenariosResult = {
   sources: styleSources,
   explain: actionsOf,
-
-  start({ form, store }, signal) {
-    const reader = new Reader(store.site);
-    shuffleActions(form, reader.seed, signal);
-    return () => reader.keep();
-  },
 
   show(view, { styles = null }) {
     showProfile(view, styles);
