@@ -148,7 +148,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Give all templates the hubs of topics by id, the newest posts, the files of words, and a filter for dates."""
+    """Give all templates hubs of topics by id, newest posts, files of words, the style of the search, a date filter."""
     build = builds.language(files, config)
     found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
@@ -166,6 +166,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     shown = env.globals["self_assessments"].get(settings.get("assessment"))
     env.globals["example"] = example_result(shown.questionnaire, settings["answers"]) if shown else None
     env.globals["overview_page"] = next((page for key, (page, _) in found.items() if key == OVERVIEW), None)
+    env.globals["dialog_style"] = assets.dialog_style()[0]
     env.filters["as_cards"] = as_cards
     env.filters["with_section_links"] = with_section_links
     env.filters["day"] = lambda day: dates.long(day, build.locale)

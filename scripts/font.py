@@ -5,9 +5,10 @@
 """Make the font of headings: `make font`, after a change of what is below; the results are committed.
 
 Newsreader by Production Type, under the SIL Open Font License 1.1, which has no reserved name. From its variable font
-one weight is taken at one optical size, with the letters of Western and Nordic languages. Beside it come its licence
-and `overrides/font.css`: the font, and faces of fonts that most devices have, stretched to the same measures, so that
-nothing moves when the font arrives.
+one weight is taken at one optical size, with the letters of Western and Nordic languages: those of this site's
+languages in one file, all others in a second, fetched by pages with such a letter in a heading only. Beside them come
+the licence and `overrides/font.css`: the font, and faces of fonts that most devices have, stretched to the same
+measures, so that nothing moves when the font arrives.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).parents[1]
 FONT = ROOT / "docs/assets/fonts/newsreader.woff2"
+MORE = FONT.with_stem("newsreader-more")
 STYLE = ROOT / "overrides/font.css"
 
 WEIGHT = 600
@@ -33,6 +35,8 @@ LETTERS = (
     + "ČčĐđŊŋŒœŠšŦŧŸŽžƷǤǥǦǧǨǩǮǯʒ"  # Sami, and the rest of French and Finnish
     + "‐–—‘’‚“”„†•…‰′″‹›€™←→−"
 )
+USUAL = "".join(map(chr, range(0x20, 0x7F))) + "ÄÅÆÉÖØÜäåæèéêöøü\xa0«·»–—‘’‚“”„…→−"
+"""Those of them that headings in the languages of this site have."""
 KERNED = "".join(chr(code) for code in range(0x41, 0x7B) if chr(code).isalpha()) + " .,:;-?!'()ÄÅÆÖØäåæöø–‘’“”«»"
 """Only these are moved closer to one another: for all letters that would be half of the file."""
 STEP = 8
@@ -51,16 +55,20 @@ def main() -> None:
     """Write the font, its licence and its style sheet."""
     packaged = {Path(str(file)).name: Path(str(file.locate())) for file in files("fontpkg-newsreader") or []}
     whole = packaged["Newsreader[opsz,wght].ttf"]
-    font = part(whole, LETTERS, ["ccmp", "liga", "locl"])
-    font["GPOS"] = part(whole, KERNED, ["kern"])["GPOS"]
-    for pair in pairs(font):
-        pair.XAdvance = STEP * round(pair.XAdvance / STEP)
-    font.flavor = "woff2"
     FONT.parent.mkdir(parents=True, exist_ok=True)
-    font.save(FONT)
+    usual = "".join(sorted(USUAL))
+    others = "".join(sorted(set(LETTERS) - set(USUAL)))
     (FONT.parent / "OFL.txt").write_bytes(packaged["LICENSE"].read_bytes())
-    STYLE.write_text(style(font), encoding="utf-8")
-    print(f"{FONT.relative_to(ROOT)}: {FONT.stat().st_size:,} bytes, {len(font.getGlyphOrder())} glyphs")
+    for file, letters in ((MORE, others), (FONT, usual)):
+        font = part(whole, letters, ["ccmp", "liga", "locl"])
+        if kerned := "".join(letter for letter in KERNED if letter in letters):
+            font["GPOS"] = part(whole, kerned, ["kern"])["GPOS"]
+            for pair in pairs(font):
+                pair.XAdvance = STEP * round(pair.XAdvance / STEP)
+        font.flavor = "woff2"
+        font.save(file)
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size:,} bytes, {len(font.getGlyphOrder())} glyphs")
+    STYLE.write_text(style(font, usual, others), encoding="utf-8")
 
 
 def part(path: Path, letters: str, features: list[str]) -> TTFont:
@@ -85,12 +93,20 @@ def pairs(font: TTFont) -> Iterator[Any]:
             yield from (record.Value1 for record in records if hasattr(record.Value1, "XAdvance"))
 
 
-def style(font: TTFont) -> str:
-    """The style sheet with the font and its fallbacks."""
+def style(font: TTFont, usual: str, others: str) -> str:
+    """The style sheet with the font, in two parts by their letters, and its fallbacks."""
     ascent, descent = (measure / font["head"].unitsPerEm for measure in (font["hhea"].ascent, -font["hhea"].descent))
     rules = [
         "/* The font of headings, and what stands in for it until it is there. Written by scripts/font.py. */",
-        face("Newsreader", [f'url("../fonts/{FONT.name}") format("woff2")'], "font-display: swap"),
+        *(
+            face(
+                "Newsreader",
+                [f'url("../fonts/{file.name}") format("woff2")'],
+                "font-display: swap",
+                f"unicode-range: {ranges(letters, without)}",
+            )
+            for file, letters, without in ((FONT, usual, others), (MORE, others, usual))
+        ),
     ]
     for name, (faces, stretch) in FALLBACKS.items():
         rules.append(
@@ -104,6 +120,17 @@ def style(font: TTFont) -> str:
             )
         )
     return "\n".join(rules)
+
+
+def ranges(letters: str, without: str) -> str:
+    """Letters as few ranges, which have nothing of what is without."""
+    found: list[list[int]] = []
+    for code in map(ord, letters):
+        if found and not any(found[-1][1] < ord(other) < code for other in without):
+            found[-1][1] = code
+        else:
+            found.append([code, code])
+    return ", ".join(f"U+{low:X}" if low == high else f"U+{low:X}-{high:X}" for low, high in found)
 
 
 def face(family: str, sources: list[str], *declarations: str) -> str:

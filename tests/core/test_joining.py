@@ -120,9 +120,9 @@ def test_each_step_of_loading_is_one_file() -> None:
     assert files == PUBLISHED
 
 
-def test_what_several_steps_need_comes_with_the_step_that_loads_them() -> None:
+def test_what_several_steps_need_comes_with_the_later_step_that_loads_them() -> None:
     modules = {
-        "a.js": 'import { b } from "./b.js";\nb();\n',
+        "a.js": 'export const a = () => import("./b.js");\n',
         "b.js": 'export const b = () => [import("./c.js"), import("./d.js")];\n',
         "c.js": 'import { shared } from "./shared.js";\nexport const c = shared;\n',
         "d.js": 'import { shared } from "./shared.js";\nimport { own } from "./own.js";\n'
@@ -134,11 +134,17 @@ def test_what_several_steps_need_comes_with_the_step_that_loads_them() -> None:
     files, breaches = join_modules(modules, "a.js")
     assert breaches == []
     assert files == {
-        "a.js": 'const b = () => [import("./c.js"), import("./d.js")];\n\nb();\n\n'
+        "a.js": 'export const a = () => import("./b.js");\n',
+        "b.js": 'export const b = () => [import("./c.js"), import("./d.js")];\n\n'
         "const deeper = 1;\n\nexport const shared = deeper;\n",
-        "c.js": 'import { shared } from "./a.js";\n\nexport const c = shared;\n',
-        "d.js": 'import { shared } from "./a.js";\n\nconst own = 1;\n\nexport const d = [shared, own];\n',
+        "c.js": 'import { shared } from "./b.js";\n\nexport const c = shared;\n',
+        "d.js": 'import { shared } from "./b.js";\n\nconst own = 1;\n\nexport const d = [shared, own];\n',
     }
+    # A script tag's file has only what it needs itself: every page fetches it.
+    del modules["b.js"]
+    modules["a.js"] = 'import { own } from "./own.js";\nexport const a = [own, import("./c.js"), import("./d.js")];\n'
+    files, _ = join_modules(modules, "a.js")
+    assert "shared" not in files["a.js"]
 
 
 def test_addresses_follow_when_a_module_moves_into_another_folder() -> None:

@@ -18,7 +18,8 @@ SHEETS = sorted([*OVERRIDES.rglob("*.css"), *PLUGINS.glob("*/*/**/assets/**/*.cs
 OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {
-    "print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones"
+    "print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones",
+    "search",
 }  # fmt: skip
 """Classes of states, of print, and of overlays; values."""
 

@@ -3,7 +3,8 @@
 The source is one module per file. Published like that, a phone would fetch dozens of small files, one depth of
 imports after the other and each compressed by itself. A step is what a script tag or an `import()` loads, with all that
 it imports and no earlier step has loaded; its file has the address of the loaded module. What several of the steps need
-that one step loads is in the file of that one, so that none of them waits for another.
+that a later step loads is in the file of that one, so that none of them waits for another; what a script tag loads has
+only what it needs itself, since every page fetches it.
 
 Joining is plain text work because the modules keep to rules. Whatever breaks one is reported with its line:
 
@@ -173,7 +174,8 @@ def _steps(modules: Mapping[str, _Module], entries: Collection[str]) -> tuple[di
                 continue
             steps[root] = list(place(root, [root]))
             asked = dict.fromkeys(t for path in steps[root] for _, t in modules[path].later if t not in placed)
-            steps[root] += [p for path in shared(asked) if path not in placed for p in place(path, [path])]
+            if root not in entries:
+                steps[root] += [p for path in shared(asked) if path not in placed for p in place(path, [path])]
             waiting += [(path, *later) for path in steps[root] for later in modules[path].later]
     for path, module in modules.items():
         if path not in placed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import rcssmin
@@ -13,6 +13,6 @@ def published(styles: Iterable[str]) -> str:
     return str(rcssmin.cssmin("\n".join(styles)))
 
 
-def beneath(folder: Path) -> list[str]:
+def beneath(folder: Path, without: Collection[Path] = ()) -> list[str]:
     """The style sheets of a folder and those in it, by path; read at each build, since `mkdocs serve` builds again."""
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.css"))]
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.css")) if path not in without]

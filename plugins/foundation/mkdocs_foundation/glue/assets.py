@@ -32,9 +32,9 @@ def scripts(modules: Mapping[str, str], entry: str, plugin: str, beside: Collect
     return {path: without_whitespace(text) for path, text in joined.items()}
 
 
-def style(roots: Iterable[Path]) -> str:
-    """The style sheets of several folders as one."""
-    return styles.published(sheet for root in roots for sheet in styles.beneath(root))
+def style(roots: Iterable[Path], without: Collection[Path] = ()) -> str:
+    """The style sheets of several folders as one, without those that are fetched later."""
+    return styles.published(sheet for root in roots for sheet in styles.beneath(root, without))
 
 
 def files(config: MkDocsConfig, folder: str, contents: Mapping[str, str]) -> list[File]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_foundation import digests
+from mkdocs_foundation import digests, styles
 from mkdocs_foundation.glue import assets
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -18,13 +18,21 @@ ASSETS_URI = "assets/multilingual"
 """Folder of the scripts and styles in the built site."""
 STYLE = "multilingual.css"
 """Name of the one style sheet, below `ASSETS_URI`, without its digest."""
+DIALOG_STYLE = ASSETS / "search/dialog.css"
+"""Style sheet that the dialog of the search fetches."""
 PUBLISHED_BESIDE = ("pagefind/pagefind.js",)
 """Scripts below `ASSETS_URI` that another program writes, see `glue/search.py`."""
 
 
 def style_uri(unused: Collection[str] = ()) -> str:
     """Path of the one style sheet in the built site; `unused` are the components that the site doesn't use."""
-    return f"{ASSETS_URI}/{digests.named(STYLE, assets.style(_used(unused)))}"
+    return f"{ASSETS_URI}/{digests.named(STYLE, _style(_used(unused)))}"
+
+
+def dialog_style() -> tuple[str, str]:
+    """Path of the dialog's style sheet in the built site, and its content."""
+    content = styles.published([DIALOG_STYLE.read_text("utf-8")])
+    return f"{ASSETS_URI}/{digests.named('search/dialog.css', content)}", content
 
 
 def script_uri(component: str) -> str:
@@ -41,11 +49,15 @@ def script_of(config: MkDocsConfig, component: str) -> File:
 def asset_files(config: MkDocsConfig, unused: Collection[str] = ()) -> list[File]:
     """The scripts joined, and the styles as one file, without those of components that the site doesn't use."""
     used = _used(unused)
-    contents = {style_uri(unused).removeprefix(f"{ASSETS_URI}/"): assets.style(used)}
+    contents = {style_uri(unused).removeprefix(f"{ASSETS_URI}/"): _style(used)}
     for folder in used:
         if any(folder.glob("*.js")):
             contents |= _scripts(folder.name)[0]
     return assets.files(config, ASSETS_URI, contents)
+
+
+def _style(folders: Collection[Path]) -> str:
+    return assets.style(folders, without=(DIALOG_STYLE,))
 
 
 def _used(unused: Collection[str]) -> list[Path]:

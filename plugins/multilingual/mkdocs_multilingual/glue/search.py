@@ -24,7 +24,7 @@ from ..rendering import Renderers
 from ..search.documents import Entry, SearchKind, kind_of
 from ..search.indexing import Index, IndexingError
 from ..topics import membership
-from .assets import ASSETS_URI, script_uri
+from .assets import ASSETS_URI, dialog_style, script_uri
 from .blog.pages import is_list
 from .languages import has_theme_plugin
 from .pages import base_path, is_fallback, is_public
@@ -149,12 +149,14 @@ class Search:
             self._index.write(folder / "pagefind", keep_index_html=not config.use_directory_urls)
         except IndexingError as error:
             raise PluginError(f"multilingual: {error}") from error
+        style, content = dialog_style()
+        Path(config.site_dir, style).write_text(content, encoding="utf-8")
         for locale in self._site.languages:
             render, lang = self._renderers(locale), self._html_lang[locale]
             start = [(link.title, link.url) for link in self._starts.get(locale, ())]
             data = {
                 "pages": self._index.pages[lang],
-                "html": render.render("search/dialog.html", start=start),
+                "html": render.render("search/dialog.html", start=start, style=style),
                 "words": render.t.table("search"),
                 "lang": render.t.lang,
             }

@@ -54,7 +54,17 @@ async function fetchDialog(locale, overview) {
   const template = document.createElement("template");
   template.innerHTML = html;
   const root = /** @type {HTMLDialogElement} */ (template.content.querySelector("dialog"));
+  const style = /** @type {HTMLLinkElement} */ (root.querySelector("link"));
+  const styled = new Promise((resolve, reject) => {
+    style.addEventListener("load", resolve);
+    style.addEventListener("error", reject);
+  });
+  style.href = new URL(style.dataset.path ?? "", HOME).href;
   document.body.append(root);
+  await styled.catch((error) => {
+    root.remove();
+    throw error;
+  });
   return new SearchDialog(root, { words, lang, pages }, locale, overview);
 }
 
