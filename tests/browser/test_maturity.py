@@ -163,6 +163,9 @@ def test_it_is_accessible_at_any_width(open_example: Open) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         expect(page.locator(".sa-stairs__step").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        # Each drawing is as high as its place, whatever the theme says of pictures.
+        heights = page.locator(".sa-stairs__drawing > svg").evaluate_all("all => all.map(one => one.clientHeight)")
+        assert heights == [48, 48, 48], width
         # How links differ from text is up to the theme.
         assert violations(page, "self-assessment", but="link-in-text-block") == [], width
 

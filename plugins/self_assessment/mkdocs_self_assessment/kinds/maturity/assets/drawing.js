@@ -19,7 +19,7 @@ export function maturityDrawing({ root }, { ladders = [] }) {
 
 /** @param {Ladder} ladder @returns {SVGElement} */
 function staircaseOf({ levels, today, target }) {
-  const svg = shape("svg", { width: "100%", height: "100%" });
+  const svg = shape("svg", { width: "100%" });
   const width = 100 / levels.length;
   levels.forEach((_, index) => {
     const level = index + 1;
