@@ -249,6 +249,13 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     rows = mine(page)
     assert set(rows) == {whole, begun_at}
     assert "(+" in rows[whole]
+    compared = page.locator(".js-mine-compare:visible")
+    compared.locator("summary").click()
+    expect(compared.locator(".sa-pair__drawing text")).to_have_count(2 * compared.locator(".sa-pair__drawing").count())
+    compared.locator("select").first.select_option(index=1)
+    expect(compared.locator(".sa-pair")).to_have_count(0)
+    compared.locator("select").last.select_option(index=0)
+    expect(compared.locator("tbody td:last-child").first).to_contain_text("−")
     kept = stored(page)
     with page.expect_download() as waiting:
         page.locator("[data-mine=export]").click()

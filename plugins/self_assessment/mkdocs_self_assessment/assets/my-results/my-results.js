@@ -11,6 +11,7 @@ import { provideKind } from "../kinds/kinds.js";
 import { attempt, keysOf, siteKey } from "../storage/keys.js";
 import { parseRecord } from "../storage/reading.js";
 import { wordsOf } from "../strings/strings.js";
+import { offerComparison } from "./comparing.js";
 import { everythingOf, LARGEST_OF_ALL, readEverything } from "./everything.js";
 import { dayOf, KeptAssessment } from "./kept.js";
 
@@ -74,10 +75,10 @@ class ResultsPage {
     part(row, ".js-mine-facts").textContent = [date && t("result.date", { date }), (isOpen || !date) && progress]
       .filter(Boolean)
       .join(" ");
-    part(row, ".js-mine-since").hidden = !since;
+    part(row, ".js-mine-since").hidden = !since || since.introduces === true;
     part(row, ".js-mine-since").textContent = since?.sentence ?? "";
-    part(row, ".js-mine-changes").hidden = !since || since.lines.length === 0;
-    part(row, ".js-mine-changes-list").replaceChildren(...(since?.lines ?? []).map(lineItem));
+    const view = { root: this.root, model: kept.model, words };
+    offerComparison(part(row, ".js-mine-compare"), view, kept.history.comparable());
     for (const [name, address, shown] of /** @type {const} */ ([
       ["go-on", url, isOpen || answered === 0],
       ["open", `${url}#result`, answered > 0 && Boolean(date)],
@@ -162,13 +163,6 @@ class MyResults extends HTMLElement {
   disconnectedCallback() {
     this.#gone.abort();
   }
-}
-
-/** @param {string} text */
-function lineItem(text) {
-  const item = document.createElement("li");
-  item.textContent = text;
-  return item;
 }
 
 customElements.define("my-results", MyResults);

@@ -122,6 +122,8 @@ export interface Since {
   /** Change of the whole, where there is one figure for it. */
   change?: string;
   sentence: string;
+  /** Whether the sentence only introduces the lines. */
+  introduces?: boolean;
   lines: string[];
 }
 

@@ -41,7 +41,8 @@ export const scenariosRecord = {
 
   since(words, moves, { styles: before }, { styles: now }, date) {
     if (!before || !now) return null;
-    return { sentence: words.t("keep.since-profile", { date }), lines: moves.map((move) => changeLine(words, move)) };
+    const sentence = words.t("keep.since-profile", { date });
+    return { sentence, introduces: true, lines: moves.map((move) => changeLine(words, move)) };
   },
 
   answer({ styles = [] }, item, answer) {
