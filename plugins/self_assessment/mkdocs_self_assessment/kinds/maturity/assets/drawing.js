@@ -12,7 +12,7 @@ import { sortLadders } from "./levels.js";
 /** @type {KindDrawing} */
 export function maturityDrawing({ root }, { ladders = [] }) {
   const sorted = sortLadders(ladders);
-  root.querySelectorAll(".js-stairs .sa-stairs__drawing").forEach((place, index) => {
+  root.querySelectorAll(".js-stairs > div > div").forEach((place, index) => {
     place.replaceChildren(staircaseOf(nth(sorted, index)));
   });
 }
