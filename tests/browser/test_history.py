@@ -156,7 +156,7 @@ def test_since_last_time_of_two_factors(dated: Page, open_page: Open) -> None:
     result(page, given={**at(page, competence=100, commitment=75)})
     assert since(page)[0] == f"Your answers are still in “{now}”, as on 2 March 2026."
     entry = page.locator(".sa-history__list > li").last
-    expect(entry.locator(".sa-history__headline")).to_have_text(f"Your square: {before}")
+    expect(entry.locator(".sa-history__headline")).to_have_text(f"Square: {before}")
     expect(page.locator(".sa-history__trend").get_by_role("img")).to_have_count(2)
 
 

@@ -127,8 +127,8 @@ def test_the_text_of_a_style_profile(open_page: Open) -> None:
     head, sentence, meaning, figures, scale, limits = copied(page)
     assert head.startswith(model(page)["title"] + "\n")
     assert sentence == (
-        "Your primary style is “Instruct”: you chose it in 6 of 12 situations."
-        " Your joint secondary styles are “Coach” and “Support” (3 each)."
+        "Primary style: “Instruct”, chosen in 6 of 12 situations."
+        " Joint secondary styles: “Coach” and “Support” (3 each)."
     )
     assert meaning in (page.locator('.sa-key [data-style="instruct"]').text_content() or "")
     assert figures.splitlines()[2:] == ["Instruct: 6 of 12", "Coach: 3 of 12", "Support: 3 of 12", "Delegate: 0 of 12"]

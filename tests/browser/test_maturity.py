@@ -40,7 +40,7 @@ def test_each_area_asks_for_today_and_may_be_asked_for_a_year(open_example: Open
 def test_the_lowest_areas_are_named_together_and_the_mean_is_a_mean(open_example: Open) -> None:
     page = answered(open_example)
     expect(page.locator(".sa-overall__sentence")).to_have_text(
-        "Your lowest areas are “Mistakes” and “Leading”, all at level 1. The average over 3 areas is 1.3."
+        "The lowest areas are “Mistakes” and “Leading”, all at level 1. The average over 3 areas is 1.3."
     )
     expect(page.locator(".sa-overall__band")).to_have_text("Begin with the lowest.")
     expect(page.locator(".sa-overall__number")).to_be_hidden()

@@ -112,7 +112,7 @@ def test_all_as_asked(open_page: Open) -> None:
     choose(page, as_asked(page))
     show_result(page)
     expect(page.locator(".sa-result__title")).to_be_focused()
-    expect(page.locator(".sa-overall__sentence")).to_contain_text("no primary style")
+    expect(page.locator(".sa-overall__sentence")).to_contain_text("No primary style")
     for figure in ("flexibility", "effectiveness"):
         expect(page.locator(f"[data-figure={figure}] .sa-bars__figure")).to_have_text("100 of 100")
         expect(page.locator(f"[data-figure={figure}] .js-detail-text")).not_to_be_empty()
@@ -128,9 +128,7 @@ def test_one_style_throughout(open_page: Open) -> None:
     show_result(page)
     styles = [style["title"] for style in model(page)["styles"]]
     sentence = page.locator(".sa-overall__sentence")
-    expect(sentence).to_have_text(
-        f"Your primary style is “{styles[0]}”: you chose it in 12 of 12 situations. You chose no other."
-    )
+    expect(sentence).to_have_text(f"Primary style: “{styles[0]}”, chosen in 12 of 12 situations. No other was chosen.")
     text = page.locator('[data-style="instruct"] .sa-band__text').text_content() or ""
     assert text.strip() in (page.locator(".sa-overall__band").text_content() or "")
     expect(page.locator("[data-figure=flexibility] .sa-bars__figure")).to_have_text("0 of 100")
@@ -138,7 +136,7 @@ def test_one_style_throughout(open_page: Open) -> None:
     label = page.locator(".sa-styles__chart").get_attribute("aria-label") or ""
     assert f"{styles[0]}: 12 of 12 (primary)" in label
     expect(page.locator(".sa-style-half--over")).to_have_text("more directing: 9")
-    expect(page.locator(".sa-styles__direction")).to_contain_text("In 9 you gave more")
+    expect(page.locator(".sa-styles__direction")).to_contain_text("In 9 the choice gave more")
     expect(page.locator(".sa-next__reason").first).to_have_text(f"Primary style: {styles[0]}")
 
 
@@ -210,9 +208,9 @@ def test_reasons_come_with_the_result_and_not_before(open_page: Open) -> None:
     expect(entry).to_contain_text(f"The situation asks for: {styles[first['fittingStyle']]}.")
     actions = entry.locator(".sa-answers__actions > li")
     expect(actions).to_have_count(4)
-    expect(actions.first).to_contain_text("Your choice")
+    expect(actions.first).to_contain_text("Chosen style")
     expect(actions.first).to_contain_text(styles[other])
-    expect(entry.get_by_text("Your choice")).to_have_count(1)
+    expect(entry.get_by_text("Chosen style")).to_have_count(1)
     for value in range(4):
         reason = page.locator(f'[data-reason="{first["id"]}:{value}"] .sa-band__text').text_content() or ""
         assert reason.strip()
@@ -273,22 +271,22 @@ def test_what_a_screen_reader_hears(open_page: Open) -> None:
         - region "Your result":
           - heading "Your result" [level=2]
           - heading "Coach" [level=3]
-          - paragraph: /Your primary style is “Coach”/
+          - paragraph: /Primary style. “Coach”/
           - heading "Strongest" [level=3]
           - paragraph: Effectiveness
           - heading "Read next" [level=3]
           - paragraph:
             - link "Coaching when it has become difficult"
           - paragraph: "Primary style: Coach"
-          - heading "Your styles" [level=3]
+          - heading "The styles" [level=3]
           - img /Bars for how often each style was chosen. Instruct. 0 of 12; Coach. 12 of 12 .primary.; Support/
           - group: Flexibility 0 of 100
           - group: /Effectiveness \\d+ of 100/
-          - 'table "The style that the situation asked for (down), and the one you chose (across)"':
+          - 'table "The style that the situation asked for (down), and the one chosen (across)"':
             - rowgroup:
-              - row "Your choice":
+              - row "Chosen style":
                 - cell
-                - columnheader "Your choice"
+                - columnheader "Chosen style"
               - row "Asked for Instruct Coach Support Delegate":
                 - columnheader "Asked for"
                 - columnheader "Instruct"

@@ -41,7 +41,7 @@ def the_point_is_in_its_field(page: Page, competence: int, commitment: int) -> N
     assert all(q["title"] in label for q in square["quadrants"])
     assert f"The point is in “{own['title']}”" in label
     # Marked by its frame and by a word, not only by a colour.
-    expect(page.locator(".sa-square__name", has_text="Your answers")).to_contain_text(own["title"])
+    expect(page.locator(".sa-square__name", has_text="The answers")).to_contain_text(own["title"])
     expect(page.locator(".sa-square__field--own")).to_have_count(1)
     point = page.locator(".sa-square__point").bounding_box()
     field = page.locator(".sa-square__field--own").bounding_box()
@@ -50,7 +50,7 @@ def the_point_is_in_its_field(page: Page, competence: int, commitment: int) -> N
     x, y = point["x"] + point["width"] / 2, point["y"] + point["height"] / 2
     assert field["x"] - 3 <= x <= field["x"] + field["width"] + 3
     assert field["y"] - 3 <= y <= field["y"] + field["height"] + 3
-    expect(page.locator(".sa-next__reason").first).to_have_text(f"Your square: {own['title']}")
+    expect(page.locator(".sa-next__reason").first).to_have_text(f"Square: {own['title']}")
 
 
 def test_near_a_border_both_sides_are_named(open_page: Open) -> None:
