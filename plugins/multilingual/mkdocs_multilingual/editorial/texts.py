@@ -14,8 +14,8 @@ from . import prose
 from .rules import PageRules, matches
 
 _DOUBLE = set("»«”“„")
-_DECIMAL_POINT = re.compile(r"(?<![\d.])(?<![A-Z]{2} )\d+\.\d(?![\d.])")
-"""A number with one decimal: with two it may be a time of day. A version has a name in capitals, such as WCAG 2.2."""
+_DECIMAL_POINT = re.compile(r"(?<![\d.])\d+\.\d(?![\d.])")
+"""A number with one decimal: with two it may be a time of day."""
 _SPACED_PERCENT = re.compile(r"\d[ \N{NO-BREAK SPACE}]%")
 
 
@@ -73,11 +73,25 @@ def check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
             message = "A quotation has marks of another language, or has one only."
             allowed = f"{opening}…{closing}, or straight marks, which the build replaces"
             yield _sign(page, number, ProblemCode.QUOTATION_MARK, message, line, allowed)
-        wrong = _DECIMAL_POINT.search(line) if own.percent else _SPACED_PERCENT.search(line)
+        wrong = _decimal_point(line) if own.percent else _SPACED_PERCENT.search(line)
         if rules.numbers and wrong:
             message = "A number is written as in another language."
             allowed = "a comma before decimals" if own.percent else "a percent sign right after the number"
             yield _sign(page, number, ProblemCode.NUMBER_SIGN, message, wrong[0], allowed)
+
+
+def _decimal_point(line: str) -> re.Match[str] | None:
+    """The first number with a point that isn't the version of something with a name, such as WCAG 2.2 or Python 3.1."""
+    return next((number for number in _DECIMAL_POINT.finditer(line) if not _has_name(line[: number.start()])), None)
+
+
+def _has_name(before: str) -> bool:
+    """Whether a text ends with a name: a word in capitals, or with a capital within a sentence."""
+    words = [word.lstrip("([*_") for word in before.split()]
+    if not words or len(words[-1]) < 2:
+        return False
+    within = len(words) > 1 and words[-2][-1:] not in ".:!?"
+    return words[-1].isupper() or (within and words[-1][0].isupper())
 
 
 def _first_line(page: SourcePage) -> int:
