@@ -116,10 +116,12 @@ alert("!");
 def test_only_marks_of_the_text_are_marks() -> None:
     editorial = {"**.md": {"exclamation_marks": False, "quotation_marks": True, "numbers": True}}
     right = (
-        '# A\n\n!!! note\n\n    ![x](y.svg) `a!`\n\nKlokken 18.00, WCAG 2.2, (Creative Commons Navngivelse 4.0), 1.400 kr., 7,5 og 65 %. »Ja« og "nej".\n'
+        "# A\n\n!!! note\n\n    ![x](y.svg) `a!`\n\n"
+        'Klokken 18.00, WCAG 2.2, (Creative Commons Navngivelse 4.0), 1.400 kr., 7,5 og 65 %. »Ja« og "nej".\n'
     )
     assert check(editorial, {"da/a": right}) == []
-    assert check(editorial, {"da/a": "# A\n\nFor I er ofte 7.5 tilfreds. Omtrent 2.5 er nok.\n"}) == ["da/a.md:3 number-sign: 7.5"]
+    wrong = "# A\n\nFor I er ofte 7.5 tilfreds. Omtrent 2.5 er nok.\n"
+    assert check(editorial, {"da/a": wrong}) == ["da/a.md:3 number-sign: 7.5"]
     assert check(editorial, {"da/a": "# A\n\nHør her!\n", "en/a": "# A\n\nIt is 65 %. »Yes«\n"}) == [
         "da/a.md:3 exclamation-mark: Hør her!",
         "en/a.md:3 number-sign: 5 %",

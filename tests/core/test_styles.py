@@ -92,6 +92,14 @@ def test_a_topic_has_one_colour_on_pages_and_in_share_images() -> None:
     assert {topic: light.get(topic) for topic in shared} == shared
 
 
+def test_each_face_of_the_font_of_headings_is_used() -> None:
+    """A face that no family list names is never tried, and headings move when the font arrives."""
+    faces = set(re.findall(r'font-family: ("[^"]+")', (OVERRIDES / "font.css").read_text("utf-8")))
+    listed = re.search(r"--sk-serif:([^;]*)", (OVERRIDES / "tokens.css").read_text("utf-8"))
+    assert listed
+    assert faces == set(re.findall(r'"[^"]+"', listed[1]))
+
+
 def test_published_styles_mean_the_same() -> None:
     sheet = """
         /* a comment */

@@ -44,7 +44,8 @@ export function pictureOf(view, answers, date) {
       verdict,
       lines: [part(root, ".js-overall-sentence").textContent?.trim() ?? ""].filter(Boolean),
       rows,
-      foot: [date, decodeURI(pageAddress())].filter(Boolean),
+      // An address is written from the left in any language.
+      foot: [date, `\u2066${decodeURI(pageAddress())}\u2069`].filter(Boolean),
       dir: style.direction === "rtl" ? "rtl" : "ltr",
       lang: model.lang,
       font: FONT,
