@@ -37,11 +37,14 @@ SCRIPT_URI = "assets/javascripts/site.js"
 """Path of the site's own script, below the docs folder; published with a digest in its name."""
 PLUGINS = (assessment_files.ASSETS_URI, assets.ASSETS_URI)
 """Folders of the plugins' style sheets, joined in this order before the site's own rules, which may override theirs."""
+TOOLS = "tools/"
+"""Folder, within each language, of the pages to print and fill in: no articles, so no reading time and no author."""
 OVERVIEW = "articles/index.md"
 """Path, within each language, of the page with all articles, whose order is that of the menu."""
 CONTACT = 'href="contact:"'
 """Link to those who publish the site, as authors write it."""
 _ASKS_TO_WRITE = re.compile(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
+_EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 _MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
 _LISTED = re.compile(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
@@ -174,7 +177,11 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Lead links to `contact:` to the address in `extra.contact`; without one their paragraphs aren't shown."""
+    """Lead links to `contact:` to the address in `extra.contact`; without one their paragraphs aren't shown.
+
+    A heading without words above a column of a table is a cell: screen readers would announce it.
+    """
+    html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
     contact = config.extra.get("contact")
     return html.replace(CONTACT, f'href="{escape(contact)}"') if contact else _ASKS_TO_WRITE.sub("", html)
 
@@ -187,7 +194,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """
     build = builds.begin(config)
     kind = build.kind_of(page).name
-    if kind in ("article", "post"):
+    if kind in ("article", "post") and not build.key_of(page.file).startswith(TOOLS):
         minutes = reading_time.minutes(page.content or "")
         page.content, addresses = link_notes.with_notes(page.content or "", page.canonical_url or "")
         settings: Any = getattr(page, "config", None)  # of a post

@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.axe import violations
-from tests.browser.conftest import _Quiet
 from tests.built import BuiltPage, BuiltSite
-
-
-@pytest.fixture(scope="module")
-def origin(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site is served."""
-    folder = tmp_path_factory.mktemp("served")
-    (folder / site.base_path.strip("/")).symlink_to(site.folder, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{site.base_path}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 def one_of_each_kind(site: BuiltSite) -> list[BuiltPage]:
