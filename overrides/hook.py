@@ -15,6 +15,7 @@ from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import Markup
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -47,6 +48,10 @@ _ASKS_TO_WRITE = re.compile(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
 _EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 _MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
 _LISTED = re.compile(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
+_INDENTATION = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\n\s+", re.DOTALL | re.IGNORECASE)
+"""Matches whitespace at the beginning of lines, and first what is to keep its own."""
+_PALETTE = re.compile(r'<link rel="stylesheet" href="[^"]*/palette\.[^"]*">\s*')
+"""Matches the style sheet of Material's colour schemes."""
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
 FIRST = ("font.css", "tokens.css", "prose.css")
 """Style sheets that the others depend on, so joined first; each of the others is beside its template."""
@@ -119,6 +124,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@at(phases.SITE_PAGE)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Leave out the indentation of the templates, 700 bytes of a compressed page."""
+    return _INDENTATION.sub(lambda found: found[1] or "\n", output)
+
+
 def script(config: MkDocsConfig) -> str:
     """Return the site's own script as it is published."""
     return scripts.published(Path(config.docs_dir, SCRIPT_URI).read_text(encoding="utf-8"))
@@ -171,6 +182,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.globals["overview_page"] = next((page for key, (page, _) in found.items() if key == OVERVIEW), None)
     env.globals["dialog_style"] = assets.dialog_style()[0]
     env.filters["as_cards"] = as_cards
+    env.filters["without_palette"] = lambda links: Markup(_PALETTE.sub("", links))
     env.filters["with_section_links"] = with_section_links
     env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env

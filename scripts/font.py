@@ -99,15 +99,14 @@ def style(font: TTFont, usual: str, others: str) -> str:
     ascent, descent = (measure / font["head"].unitsPerEm for measure in (font["hhea"].ascent, -font["hhea"].descent))
     rules = [
         "/* The font of headings, and what stands in for it until it is there. Written by scripts/font.py. */",
-        *(
-            face(
-                "Newsreader",
-                [f'url("../fonts/{file.name}") format("woff2")'],
-                "font-display: swap",
-                f"unicode-range: {ranges(letters, without)}",
-            )
-            for file, letters, without in ((FONT, usual, others), (MORE, others, usual))
+        # Of two files the later one is asked first, and for a letter that it lacks, the other.
+        face(
+            "Newsreader",
+            [f'url("../fonts/{MORE.name}") format("woff2")'],
+            "font-display: swap",
+            f"unicode-range: {ranges(others, usual)}",
         ),
+        face("Newsreader", [f'url("../fonts/{FONT.name}") format("woff2")'], "font-display: swap"),
     ]
     for name, (faces, stretch) in FALLBACKS.items():
         rules.append(

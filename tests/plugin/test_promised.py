@@ -145,7 +145,7 @@ PROMISED: dict[str, dict[str, str]] = {
         "`404.html`": r"404\.html: |added ar/404\.html$",
     },
     "self-assessment": {
-        "files of its own": r"added assets/self-assessment/([\w-]+/)?[\w.-]+\.(css|js|schema\.json)$",
+        "files of its own": r"added assets/self-assessment/([\w-]+/)?[\w.-]+\.(css|js|json)$",
         "style sheet": r": \+ head link\[stylesheet\]( @rel=.*| @href=\S*\bself-assessment\.css)?$",
         "pages of sections": r"added (ar/)?self-assessments/now/index\.html$",
         "page of a self-assessment": r"(ar/)?crew/index\.html: [+-] (text|contents|menu) ",

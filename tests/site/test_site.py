@@ -12,6 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 
+from benchmarks.size import first_visit
 from mkdocs_foundation import front_matter
 from tests.built import BuiltPage, BuiltSite
 from tests.plugin.feeds.valid import read_json, read_rss
@@ -144,6 +145,13 @@ def test_the_styles_stay_small(site: BuiltSite) -> None:
     assert sizes["site"] < 15_000, sizes
     assert sum(path.stat().st_size for path in (site.folder / "assets/fonts").glob("*.woff2")) < 40_000
     assert [p for p in site.folder.rglob("*.css") if "assets" not in p.parts] == []
+
+
+def test_a_first_visit_stays_small(site: BuiltSite) -> None:
+    """All that the page of a self-assessment asks for by itself in each language, and the front page."""
+    for page in site.pages:
+        if page.assessment or page.address in ("", "index.html"):
+            assert first_visit(page.path, site.folder) < (125_000 if page.assessment else 110_000), page.address
 
 
 def test_no_picture_is_a_burden(site: BuiltSite) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -48,10 +48,8 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     """Content of the Markdown files of all languages, by path, as it was read."""
     _menu: Navigation | None = None
     """The menu whose titles are text."""
-    _assets: Sequence[File] = ()
-    """Scripts, styles and schemas, made before the first language is built."""
-    _scripts: Mapping[str, str] = {}
-    """Path of each script that is published, below the folder of the assets."""
+    _assets: own_files.OwnAssets | None = None
+    """Scripts, words, styles and schemas, made before the first language is built."""
     _current: Assessments | None = None
     """Self-assessments on the pages of the current locale."""
 
@@ -97,10 +95,10 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         assert self._library is not None  # READ comes first
         build = builds.language(files, config)
         shown = choose(self._library, build)
-        if not self._scripts or static_i18n.is_first_build(config):
-            self._assets, self._scripts = own_files.asset_files(config, self._options.my_results)
         renderers = Renderers(self._options.strings)
-        self._current = Assessments(build, self._library, self._options, renderers, shown, self._sources, self._scripts)
+        if not self._assets or static_i18n.is_first_build(config):
+            self._assets = own_files.own_assets(config, self._options.my_results, self._library.assessments, renderers)
+        self._current = Assessments(build, self._library, self._options, renderers, shown, self._sources, self._assets)
         if self._options.my_results:
             files.append(own_files.my_results_page(config, build, self._options, renderers))
         for assessment in shown.values():
@@ -115,7 +113,7 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
             if files.get_file_from_path(page.src_uri) is None:  # another plugin's is reported at LAST_FILES
                 static_i18n.add_page(files, page, build.locale, config)
         if build.is_source:
-            for asset in self._assets:
+            for asset in self._assets.files:
                 files.append(asset)
         return files
 

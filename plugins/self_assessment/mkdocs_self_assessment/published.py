@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from mkdocs_foundation import styles
@@ -19,6 +20,7 @@ MY_RESULTS = "my-results/my-results.js"
 """Path of the script that `templates/my-results.html` loads; it takes what it needs from the other's files."""
 BEGUN = "begun/begun.js"
 """Path of the script that `templates/begun.html` loads: joined by itself, as it is on pages without any other."""
+_STRING = re.compile(r'"([a-z][a-z.-]+)"')
 _OF_BEGUN = ("storage/keys.js", "storage/reading.js")
 """Modules that it has a copy of."""
 
@@ -44,6 +46,11 @@ def scripts() -> tuple[dict[str, str], list[Breach]]:
     ]
     # Whitespace is a tenth of what a phone would fetch; names are kept, so that an error in a browser is readable.
     return {path.removeprefix(SHARED): without_whitespace(text) for path, text in joined.items()}, breaches
+
+
+def asked_for(script: str) -> frozenset[str]:
+    """Whatever a script may ask for by key: its strings."""
+    return frozenset(_STRING.findall(script))
 
 
 def schemas() -> dict[str, str]:

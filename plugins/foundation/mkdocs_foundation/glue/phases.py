@@ -62,6 +62,7 @@ LISTS = Phase("on_page_context", -110, "a search index has its text, and the blo
 
 NOT_FOUND = Phase("on_post_template", -100, "other plugins have changed the template")
 FINISHED_PAGE = Phase("on_post_page", -100, "other plugins have changed the page")
+SITE_PAGE = Phase("on_post_page", -110, "the plugins have finished the page")
 ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from posixpath import dirname
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,7 +20,10 @@ from mkdocs_foundation.problems import Problem
 
 from .. import published
 from ..checking.file_locations import added_late, taken
+from ..kind import QuestionnaireKind
+from ..kinds import kind_of
 from ..options import Options
+from ..pages.data import late_words
 from ..pages.rendering import Renderers, summary
 from ..parsing import parse
 from ..pipeline import Assessment
@@ -39,8 +44,25 @@ def style_uri() -> str:
     return f"{ASSETS_URI}/{digests.named(STYLE, published.style_sheet())}"
 
 
-def asset_files(config: MkDocsConfig, my_results: bool) -> tuple[list[File], Mapping[str, str]]:
-    """The joined scripts, the schemas and the style sheet; and the path of each script below `ASSETS_URI`.
+@dataclass(frozen=True)
+class OwnAssets:
+    """What the plugin publishes beside pages."""
+
+    files: list[File]
+    """Scripts, words, schemas and the style sheet."""
+    paths: Mapping[str, str]
+    """Path of each script and of each file of words below `ASSETS_URI`, by its name without the digest."""
+    asked: frozenset[str]
+    """Keys of the words that the form asks for, without the forms of numbers."""
+
+
+def words_name(locale: str, kind: QuestionnaireKind[Any]) -> str:
+    """Path of a file of words below `ASSETS_URI`, without its digest."""
+    return f"words/{locale}.{kind.name}.json"
+
+
+def own_assets(config: MkDocsConfig, my_results: bool, shown: Iterable[Assessment], renderers: Renderers) -> OwnAssets:
+    """The joined scripts, the words of the results of `shown`, the schemas and the style sheet.
 
     `my_results` is whether there is a page of all results, without which its scripts and its schema aren't published.
 
@@ -56,8 +78,13 @@ def asset_files(config: MkDocsConfig, my_results: bool) -> tuple[list[File], Map
         schemas = {path: text for path, text in schemas.items() if dirname(path) != dirname(published.MY_RESULTS)}
     scripts, paths = digests.name_scripts(joined)
     style = style_uri().removeprefix(f"{ASSETS_URI}/")
+    asked = published.asked_for(joined[published.ENTRY])
+    needed = {(assessment.locale, kind_of(assessment.questionnaire)) for assessment in shown}
+    words = {words_name(*one): late_words(one[1], renderers(one[0]).t, asked) for one in needed}
+    named = {name: digests.named(name, text) for name, text in words.items()}
     contents = {**schemas, **scripts, style: published.style_sheet()}
-    return assets.files(config, ASSETS_URI, contents), paths
+    contents |= {named[name]: text for name, text in words.items()}
+    return OwnAssets(assets.files(config, ASSETS_URI, contents), {**paths, **named}, asked)
 
 
 def section_page(

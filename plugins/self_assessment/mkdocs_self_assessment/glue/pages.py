@@ -24,15 +24,17 @@ from ..checking import included
 from ..checking.changes import TEMPLATES
 from ..checking.crosslinks import articles_named, moved_link
 from ..checking.file_locations import added_late
+from ..kinds import kind_of
 from ..model import Questionnaire
 from ..options import Options
 from ..pages import fragments
+from ..pages.data import LateWords
 from ..pages.rendering import Renderer, Renderers, summary
 from ..parsing import parse
 from ..pipeline import Assessment, Library
 from ..presenting.views import LinkView
 from ..reading.blocks import plain_text
-from .files import ASSETS_URI, MY_RESULTS_BY
+from .files import ASSETS_URI, MY_RESULTS_BY, OwnAssets, words_name
 
 _ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
@@ -66,8 +68,8 @@ class Assessments:
     """Self-assessments shown in the current locale, by id: in that language, else in the source language."""
     sources: Mapping[str, bytes]
     """Content of the Markdown files of all languages, by path, as it was read and checked."""
-    scripts: Mapping[str, str]
-    """Path of each published script below the assets, by its path in `published`."""
+    assets: OwnAssets
+    """What the plugin publishes beside pages."""
     rendered: dict[str, Questionnaire] = field(default_factory=dict)
     """Questionnaires as other plugins have left their texts, by the path of their page; filled as pages are read."""
 
@@ -152,20 +154,20 @@ class Assessments:
     def _my_results(self, page: Page) -> str:
         hub_uris = self.options.hub_uris(self.build.site, self.build.locale)
         hub = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
-        script = self._script(published.MY_RESULTS, page)
+        script = self._asset(published.MY_RESULTS, page)
         return self._renderer.my_results(self._found(page), script=script, hub=_url(hub, page) if hub else "")
 
     def _begun(self, page: Page) -> str:
         mine = self.build.files.get_file_from_path(self.options.my_results_uri(self.build.site, self.build.locale))
         url = _url(mine, page) if mine else ""
-        return self._renderer.begun(self._found(page), script=self._script(published.BEGUN, page), url=url)
+        return self._renderer.begun(self._found(page), script=self._asset(published.BEGUN, page), url=url)
 
     def _found(self, page: Page) -> list[tuple[Questionnaire, str]]:
         there = [a for a in self.shown.values() if self._is_there(a)]
         return [(a.questionnaire, self._link(a, page).url) for a in there]
 
-    def _script(self, path: str, page: Page) -> str:
-        return get_relative_url(f"{ASSETS_URI}/{self.scripts[path]}", page.url)
+    def _asset(self, path: str, page: Page) -> str:
+        return get_relative_url(f"{ASSETS_URI}/{self.assets.paths[path]}", page.url)
 
     def edited_file(self, page: Page) -> str | None:
         """Path of the article that a page generated from a section is edited in; `None` for other pages."""
@@ -197,10 +199,16 @@ class Assessments:
         hub_uris = self.options.hub_uris(self.build.site, own.locale)
         hub_file = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
         hub = LinkView("", _url(hub_file, page)) if hub_file else None
-        script = self._script(published.ENTRY, page)
+        script = self._asset(published.ENTRY, page)
         try:
             view = self.renderers(own.locale).assessment(
-                q, pieces, script=script, article=article, hub=hub, named=self._titles(articles_named(q), page)
+                q,
+                pieces,
+                script=script,
+                article=article,
+                hub=hub,
+                named=self._titles(articles_named(q), page),
+                late=LateWords(self._asset(words_name(own.locale, kind_of(q)), page), self.assets.asked),
             )
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +13,16 @@ from mkdocs_foundation.locales import regional
 
 from ..conditions.texts import ConditionalText
 from ..elements import Band, Item
+from ..kind import QuestionnaireKind
 from ..kinds import kind_of
 from ..model import Questionnaire
 from ..numbers import UNITS, exact
 from ..presenting.plain_data import data_of, fields_of
 from ..reading.blocks import plain_text
 from .strings import of_other_kinds
+
+_FORM = re.compile(r"\.(?:zero|one|two|few|many|other)$")
+"""Matches the end of a key with the forms of a number."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,9 @@ class ModelData:
     articles: dict[str, str]
     """Plain titles of the pages that result texts link to, by their address relative to the page."""
     strings: dict[str, str]
-    """Texts that the scripts use, by key."""
+    """Texts that the scripts use, by key; those that only a result shows are added when they are fetched."""
+    late: str
+    """Address of the texts that only a result shows, relative to the page; "" where the page has them."""
 
 
 @dataclass(frozen=True)
@@ -86,16 +93,47 @@ def _words_for_points(catalogue: Catalogue) -> dict[str, str]:
     return {key.replace("sum", "points"): text for key, text in forms.items() if key == "sum" or key.startswith("sum.")}
 
 
-def script_data(q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str]) -> str:
+@dataclass(frozen=True)
+class LateWords:
+    """Texts that a page doesn't have, since only a result shows them."""
+
+    address: str
+    """Address of their file, relative to the page."""
+    asked: Collection[str]
+    """Keys that the form asks for, without the forms of numbers: what the page has."""
+
+
+def script_data(
+    q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str], late: LateWords | None = None
+) -> str:
     """The JSON of a questionnaire, safe inside a script element. `assets/types/model.d.ts` describes it."""
-    unused = of_other_kinds(kind_of(q), catalogue.lang)
-    words = {key: text for key, text in _strings(catalogue).items() if f"browser.{key}" not in unused}
-    return _json(_model(q, catalogue, articles, words))
+    kind = kind_of(q)
+    words = words_of(kind, catalogue)
+    if late:
+        words = {key: text for key, text in words.items() if _is_asked(key, kind, late.asked)}
+    return _json(_model(q, catalogue, articles, words, late.address if late else ""))
+
+
+def words_of(kind: QuestionnaireKind[Any], catalogue: Catalogue) -> dict[str, str]:
+    """All texts that the scripts of a kind use, by key."""
+    unused = of_other_kinds(kind, catalogue.lang)
+    return {key: text for key, text in _strings(catalogue).items() if f"browser.{key}" not in unused}
+
+
+def late_words(kind: QuestionnaireKind[Any], catalogue: Catalogue, asked: Collection[str]) -> str:
+    """The JSON of the texts of a kind that only a result shows, by key."""
+    words = words_of(kind, catalogue)
+    return _json({key: text for key, text in words.items() if not _is_asked(key, kind, asked)})
+
+
+def _is_asked(key: str, kind: QuestionnaireKind[Any], asked: Collection[str]) -> bool:
+    key = key.removeprefix(f"{kind.name}.")
+    return key in asked or _FORM.sub("", key) in asked
 
 
 def library_data(found: Iterable[tuple[Questionnaire, str]], catalogue: Catalogue) -> str:
     """The JSON of several questionnaires with the addresses of their pages: models, without words of their own."""
-    models = [{"url": url, "model": _model(q, catalogue, {}, {})} for q, url in found]
+    models = [{"url": url, "model": _model(q, catalogue, {}, {}, "")} for q, url in found]
     return _json(
         {
             "lang": catalogue.lang,
@@ -111,7 +149,7 @@ def _strings(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _model(
-    q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str], strings: dict[str, str]
+    q: Questionnaire, catalogue: Catalogue, articles: Mapping[str, str], strings: dict[str, str], late: str
 ) -> dict[str, Any]:
     kind = kind_of(q)
     complete = q.with_defaults()
@@ -126,6 +164,7 @@ def _model(
         _names(q.conditional),
         dict(articles),
         strings,
+        late,
     )
     data = {**data_of(complete), **kind.data(complete), **fields_of(own)}
     for dimension, found in zip(complete.dimensions, data["dimensions"], strict=True):

@@ -24,7 +24,7 @@ from ..presenting.pieces import Pieces, words_of
 from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView
 from ..reading.blocks import plain_text
 from . import strings
-from .data import library_data, script_data
+from .data import LateWords, library_data, script_data
 
 FEWEST_AXES = 3
 """Lowest number of dimensions that a radar is drawn for."""
@@ -61,12 +61,14 @@ class Renderer:
         article: LinkView | None,
         hub: LinkView | None,
         named: Mapping[str, str] = MappingProxyType({}),
+        late: LateWords | None = None,
     ) -> str:
         """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing.
 
         `named` has the titles of the pages that its result texts link to, by address.
         """
-        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, named)
+        data = Markup(script_data(questionnaire, self.t, named, late))
+        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, data)
         return self._templates.get_template("assessment.html").render(a=view, script=script)
 
     def card(self, link: LinkView, kind: str) -> str:
@@ -110,7 +112,7 @@ class Renderer:
         pieces: Pieces,
         article: LinkView | None,
         hub: LinkView | None,
-        named: Mapping[str, str],
+        data: Markup,
     ) -> AssessmentView:
         kind = kind_of(q)
         sections = kind.sections(q, pieces, self.t)
@@ -141,7 +143,7 @@ class Renderer:
             compares_people=kind.compares_people,
             draws_radar=kind.draws_radar and len(q.dimensions) >= FEWEST_AXES,
             own=kind.view(q, pieces, sections),
-            data=Markup(script_data(q, self.t, named)),
+            data=data,
         )
 
     def _dimension(

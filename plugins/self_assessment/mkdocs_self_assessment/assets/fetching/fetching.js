@@ -5,6 +5,13 @@
  * the address is fetched before: the script itself then comes from the browser's cache.
  */
 
+/** @param {URL} address @returns {Promise<Response>} rejected where there is none, or another than was asked for */
+export async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address.href}`);
+  return response;
+}
+
 /** @template T */
 export class LateScript {
   /** @param {() => Promise<T>} load the `import()` itself @param {URL} address of the same script */
@@ -26,9 +33,8 @@ export class LateScript {
 
   /** @returns {Promise<T>} */
   async #fetch() {
-    const response = await fetch(this.address);
-    if (!response.ok) throw new Error(`${response.status} ${this.address.href}`);
-    await response.arrayBuffer();
+    const found = await fetched(this.address);
+    await found.arrayBuffer();
     return this.load();
   }
 }

@@ -43,8 +43,10 @@ export interface Model {
   conditionNames: string[];
   /** Plain titles of the pages that result texts link to, by their address relative to the page. */
   articles: Record<string, string>;
-  /** Texts that the scripts use, by key. */
+  /** Texts that the scripts use, by key; those that only a result shows are added when they are fetched. */
   strings: Record<string, string>;
+  /** Address of the texts that only a result shows, relative to the page; "" where the page has them. */
+  late: string;
   /** Styles, from the most directing to the least. */
   styles?: Style[];
   /** Result texts in percent of the greatest flexibility. */
