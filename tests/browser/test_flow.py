@@ -74,6 +74,7 @@ def test_after_a_touch_comes_the_next_undo_takes_the_answer_back_and_back_leads_
     expect(page.locator("[data-action=next]")).to_be_hidden()
     expect(left).to_be_empty()
     page.locator("[type=submit]").tap()
+    page.clock.run_for(AFTER)
     expect(page.locator(".js-result")).to_be_visible()
     page.go_back()
     assert shown(page) == f"{page.locator('.sa-item').count()}."

@@ -67,6 +67,9 @@ export class LateTools {
     this.#tell(parts === null);
     if (!parts) return;
     visit.result.catchUp();
+    // What is below the verdict waits until that is shown.
+    await new Promise((done) => setTimeout(done));
+    if (signal.aborted) return;
     this.tools ??= parts.toolsFor(visit, signal);
     if (this.unread) this.tools.open();
     this.unread = false;

@@ -25,16 +25,22 @@ export class ResultView {
     this.answers = {};
     /** Whether it is to be shown as soon as it can be. */
     this.awaited = false;
+    /** Timer of a result that is filled in and about to be shown; 0 without one. */
+    this.coming = 0;
+    signal.addEventListener("abort", () => clearTimeout(this.coming), { once: true });
     const details = () => this.shown && this.late.parts?.showDetails(view, this.answers);
     part(view.root, ".js-answers").addEventListener("toggle", details, { signal });
   }
 
+  /** Whether it is shown, or about to be. */
   get shown() {
-    return this.state.entered;
+    return this.state.entered || this.coming !== 0;
   }
 
   hide() {
     this.awaited = false;
+    clearTimeout(this.coming);
+    this.coming = 0;
     this.state.leave();
   }
 
@@ -50,14 +56,24 @@ export class ResultView {
   catchUp() {
     if (!this.awaited || !this.late.parts) return;
     this.awaited = false;
-    this.reveal(this.answers);
-    arriveAt(part(this.view.root, ".js-result-title"));
+    this.render(this.answers);
+    clearTimeout(this.coming);
+    // Filling it in and laying it out are two tasks: a slow phone that is busy with both doesn't answer a touch.
+    this.coming = setTimeout(() => {
+      this.#enter();
+      arriveAt(part(this.view.root, ".js-result-title"));
+    });
   }
 
   /** @param {Answers} answers shown without moving focus, by what was fetched */
   reveal(answers) {
-    this.tell.entering();
     this.render(answers);
+    this.#enter();
+  }
+
+  #enter() {
+    this.coming = 0;
+    this.tell.entering();
     this.state.enter();
   }
 
