@@ -123,6 +123,13 @@ describe("words that may be meant", () => {
     assert.deepEqual(near("gruse", "grüßen", "de"), [{ word: "grüße", errors: 0 }]);
   });
 
+  test("a compound that the index has as two words, a doubled letter, two letters for one of the language's", () => {
+    assert.deepEqual(near("kundeklage", "kunde\nklage", "da"), [{ word: "kunde klage", errors: 1 }]);
+    assert.deepEqual(near("serviceskultur", "kultur\nservice"), [{ word: "service kultur", errors: 1 }]);
+    assert.deepEqual(near("tilitt", "\ntillit", "nb"), [{ word: "tillit", errors: 2 }]);
+    assert.deepEqual(near("koe", "kø", "nb"), [{ word: "kø", errors: 0 }]);
+  });
+
   test("none where none is near, and five at most", () => {
     assert.deepEqual(near("qxzz", "klagomål\ndelegera"), []);
     assert.equal(near("kundz", "kunda kundb kundc kundd kunde kundf").length, 5);

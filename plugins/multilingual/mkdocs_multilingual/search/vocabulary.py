@@ -18,15 +18,19 @@ MOST = 20_000
 COMMON = 3
 """On how many pages a common word is."""
 _MARKS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code)).startswith("M"))
-_WORD = re.compile(rf"(?:[^\W\d_][{_MARKS}]*){{3,}}")
+_WORD = re.compile(rf"(?:[^\W\d_][{_MARKS}]*){{2,}}")
 _TURKISH = frozenset({"tr", "az"})
 _DOTTED = str.maketrans({"I": "ı", "İ": "i"})
 
 
 def words_of(text: str, lang: str) -> set[str]:
-    """The words of a page's text in small letters: of three letters or more, without digits, in scripts with spaces."""
+    """The words of a page's text in small letters, without digits, in scripts with spaces.
+
+    They have three letters or more, or two of which one isn't on every keyboard, as in `kø`.
+    """
     small = (text.translate(_DOTTED) if base_language(lang) in _TURKISH else text).lower()
-    return {word for word in _WORD.findall(small) if not has_characters(word)}
+    words = (word for word in _WORD.findall(small) if len(word) > 2 or not word.isascii())
+    return {word for word in words if not has_characters(word)}
 
 
 def written(pages: Counter[str]) -> str:

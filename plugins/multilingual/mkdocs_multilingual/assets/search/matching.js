@@ -36,13 +36,21 @@ export function explains(term, found) {
 }
 
 /**
- * Whether what was found begins with at least half of a term: more than a coincidence, less than a form of the word.
+ * The word that begins most like a term, with at least half of it: more than a coincidence, less than a form of the word.
  * @param {string} term
- * @param {string} found
+ * @param {string[]} found
  */
-export function resembles(term, found) {
+export function likest(term, found) {
   const wanted = fold(bare(term));
-  return partsOf(found).some((part) => shared(wanted, fold(part)) >= Math.max(3, wanted.length / 2));
+  let most = Math.max(3, wanted.length / 2);
+  let likest = "";
+  for (const part of found.flatMap(partsOf)) {
+    const same = shared(wanted, fold(part));
+    if (same < most || (likest && same === most)) continue;
+    most = same;
+    likest = part;
+  }
+  return likest;
 }
 
 /** The parts of a compound, which the index has as words too. @param {string} word */

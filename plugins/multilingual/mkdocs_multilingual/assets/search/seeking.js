@@ -5,7 +5,7 @@
  */
 import { apart, hasCharacters, inWords, wordsOf } from "./characters.js";
 import { ask } from "./engine.js";
-import { bare, explains, resembles, termsOf } from "./matching.js";
+import { bare, explains, likest, termsOf } from "./matching.js";
 import { forms } from "./spelling.js";
 
 /** Hits that are shown at a time; each is fetched. */
@@ -43,7 +43,7 @@ export async function seek(engine, query, chosen, vocabulary) {
     const near = meant.slice(n + 1).filter(({ errors }) => errors === meant[n]?.errors);
     if (answer.unfiltered) return { ...answer, other, how, near: near.map((more) => more.other) };
   }
-  if (first.results.length && alike) return itself;
+  if (first.results.length && alike) return { ...itself, other: alike, how: "rest" };
   const mended = meant[0]?.other ?? query;
   const words = mended.split(" ").filter((word) => bare(word) && !missing.includes(bare(word)));
   return (await fewer(engine, words, chosen)) ?? { ...itself, results: [], counts: {} };
@@ -70,8 +70,8 @@ async function fewer(engine, words, chosen) {
 }
 
 /**
- * The words of a query that are in none of the first hits, nor anywhere in the index; and whether the hits have words that
- * are `alike` for all of them.
+ * The words of a query that are in none of the first hits, nor anywhere in the index; and the query with what is most `alike`
+ * in the hits in their place, "" where nothing is.
  * @param {import("./engine.js").Engine} engine
  * @param {string} query
  * @param {import("./engine.js").Result[]} results
@@ -89,7 +89,9 @@ async function missed(engine, query, results, size) {
   );
   const indexed = await Promise.all(unexplained.map((term) => isIndexed(engine, term)));
   const missing = unexplained.filter((_, n) => !indexed[n]);
-  return { missing, alike: missing.every((term) => found.some((word) => resembles(term, word))) };
+  const likely = new Map(missing.map((term) => [term, likest(term, found)]));
+  const words = query.split(" ").map((word) => likely.get(bare(word)) ?? word);
+  return { missing, alike: words.every(Boolean) ? words.join(" ") : "" };
 }
 
 /**

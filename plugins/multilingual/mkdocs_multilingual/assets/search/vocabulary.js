@@ -8,10 +8,12 @@ const OFFERED = 5;
 /** The shortest part of a compound that is looked for, and the shortest beginning. */
 const PART = 5;
 const BEGUN = 3;
+/** The shortest half of a compound that the index has as two words. */
+const HALF = 4;
 
 /**
- * A word that may be meant; `errors` is 0 for the word as it was typed in other letters, or its beginning, 1 for a compound
- * that it is a part of, and more for words with that many typing errors less one.
+ * A word that may be meant, or two for a compound; `errors` is 0 for the word as it was typed in other letters, or its
+ * beginning, 1 for a compound that it is a part of, or for its parts, and more for words with that many typing errors less one.
  *
  * @typedef {{ word: string, errors: number }} Meant
  */
@@ -54,11 +56,12 @@ export class Vocabulary {
       } else if (key.length >= PART && other.includes(key))
         found.push({ word, errors: 1, rank: [2, other.length, rare] });
       else {
-        const errors = distance(key, other, limit);
+        const errors = single(key) === single(other) && limit ? 1 : distance(key, other, limit);
         if (errors <= limit)
           found.push({ word, errors: errors + 1, rank: [2 + errors, distance(term, word, 9), rare] });
       }
     });
+    for (const word of this.#halves(key)) found.push({ word, errors: 1, rank: [2, 0] });
     found.sort((a, b) => compare(a.rank, b.rank));
     /** @type {Map<string, Meant>} */
     const each = new Map();
@@ -66,11 +69,28 @@ export class Vocabulary {
     return [...each.values()].slice(0, OFFERED);
   }
 
+  /** The two words that a compound with this key is made of, with or without an s between them. @param {string} key */
+  #halves(key) {
+    const keys = this.#keys ?? [];
+    /** @param {string} part */
+    const word = (part) => (part.length < HALF ? undefined : this.all[keys.indexOf(part)]);
+    return Array.from(key).flatMap((_, cut) => {
+      const last = word(key.slice(cut));
+      const first = last && (word(key.slice(0, cut)) ?? word(key.slice(0, cut).replace(/s$/, "")));
+      return first ? [`${first} ${last}`] : [];
+    });
+  }
+
   /** The part of a word that has this key, "" where a letter is cut. @param {string} word @param {string} key */
   #beginning(word, key) {
     for (let end = 1; end <= word.length; end += 1) if (this.key(word.slice(0, end)) === key) return word.slice(0, end);
     return "";
   }
+}
+
+/** A word without its doubled letters, which are the likeliest to be forgotten. @param {string} key */
+function single(key) {
+  return key.replace(/(.)\1+/gu, "$1");
 }
 
 /** @param {number[]} one @param {number[]} other */
