@@ -172,6 +172,8 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         for key, (page, kind) in sorted(found.items())
         if kind == "hub" and not (hidden and static_i18n.is_fallback(page.file, build.locale))
     }
+    named = config.extra.get("footer_pages") or []
+    env.globals["footer_pages"] = [found[name][0] for name in named if name in found]
     env.globals["newest"] = env.globals.get("blog_posts", [])[:3]
     for name, folder in (("words_of_site", "words"), ("words_of_theme", "languages")):
         choice = [f"partials/{folder}/{language}.html" for language in (config.theme["language"], "en")]

@@ -5,7 +5,6 @@ A merge counts as one commit, with everything that it brought to the branch.
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +13,8 @@ from pathlib import Path
 
 from mkdocs_foundation.fingerprint import fingerprint
 from mkdocs_foundation.pages import SourcePage, read_source
+
+from .git import Contents, git
 
 COMMITS = 2000
 """Maximum number of commits that are searched."""
@@ -49,6 +50,7 @@ class History:
     def __init__(self, docs: Path) -> None:
         """Read nothing yet."""
         self._docs = docs
+        self._contents = Contents(docs)
         self._texts: dict[tuple[str, str], str | None] = {}
 
     def together(self, source: SourcePage, translation: SourcePage) -> Together:
@@ -98,7 +100,7 @@ class History:
         return _compared(before, self._at(commit.name, path))
 
     def _text(self, revision: str, uri: str) -> str | None:
-        content = git(self._docs, "show", f"{revision}:./{uri}")
+        content = self._contents.of(revision, uri)
         source = read_source(content, uri)[0] if content is not None else None
         return source.text if source else None
 
@@ -116,7 +118,7 @@ class History:
     def _at(self, revision: str, uri: str) -> str | None:
         """The fingerprint of a file in a commit; `None` where it isn't there or can't be read."""
         if (revision, uri) not in self._texts:
-            content = git(self._docs, "show", f"{revision}:./{uri}")
+            content = self._contents.of(revision, uri)
             source = read_source(content, uri)[0] if content is not None else None
             self._texts[revision, uri] = fingerprint(source.matter, source.body) if source else None
         return self._texts[revision, uri]
@@ -143,15 +145,6 @@ def _changes(fields: Iterator[str]) -> Iterator[tuple[str, str | None]]:
         elif status:
             uri = next(fields)
             yield uri, None if status.startswith("A") else uri
-
-
-def git(folder: Path, *arguments: str) -> bytes | None:
-    """The output of git in a folder; `None` where there is no git, no repository, or no such thing in it."""
-    try:
-        run = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
-    except OSError:
-        return None
-    return run.stdout if run.returncode == 0 else None
 
 
 def changed_since(docs: Path, base: str) -> list[str]:
