@@ -75,7 +75,8 @@ export class LateTools {
     this.unread = false;
     if (this.result) this.tools.show(this.result);
     this.result = null;
-    this.tools.showSetAside();
+    const isWhole = await this.tools.showSetAside();
+    if (!isWhole) this.#tell(true);
     const { file } = this;
     this.file = null;
     if (!file) return;

@@ -12,13 +12,17 @@ import { LateScript } from "../fetching/fetching.js";
 import { ResultHistory } from "../history/history.js";
 import { HistoryView } from "../history/view.js";
 import { notify } from "../notices/notices.js";
+import { printResult } from "../print/print.js";
 import { scoreAssessment } from "../scoring/scoring.js";
-import { setAsideNotice } from "../set-aside/set-aside.js";
 import { addressTo, bannerOf, copy, fragmentOf, holdsResult, readLink } from "../sharing/sharing.js";
 
 const CALENDAR = new LateScript(
   () => import("../calendar/first-step.js"),
   new URL("../calendar/first-step.js", import.meta.url),
+);
+const SET_ASIDE = new LateScript(
+  () => import("../set-aside/set-aside.js"),
+  new URL("../set-aside/set-aside.js", import.meta.url),
 );
 const WRITTEN = new LateScript(() => import("./written.js"), new URL("./written.js", import.meta.url));
 const PICTURE = new LateScript(() => import("../image/picture.js"), new URL("../image/picture.js", import.meta.url));
@@ -69,10 +73,13 @@ export class ResultTools {
     this.status.textContent = recorded ? "" : this.visit.words.t("keep.not-recorded");
   }
 
-  /** What could not be read, where there is something. */
-  showSetAside() {
+  /** What could not be read, where there is something. @returns {Promise<boolean>} whether nothing of it was lost */
+  async showSetAside() {
     const { root, store } = this.visit;
-    notify(root, "set-aside", store.setAside().length > 0 ? setAsideNotice(this.visit) : null);
+    const isThere = () => store.setAside().length > 0;
+    const script = isThere() ? await SET_ASIDE.get().catch(() => null) : undefined;
+    notify(root, "set-aside", script && isThere() ? script.setAsideNotice(this.visit) : null);
+    return script !== null;
   }
 
   /** Reads the address, which alone decides whether the result of a link is on the page. */
@@ -164,9 +171,9 @@ export class ResultTools {
 
   /** @param {Event} event */
   async #clicked(event) {
-    const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action=restart]");
+    const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action]");
     if (!button) return;
-    switch (button.getAttribute("data-keep") ?? "restart") {
+    switch (button.getAttribute("data-keep") ?? button.getAttribute("data-action")) {
       case "copy-link":
         return this.#copyLink();
       case "copy-text":
@@ -188,6 +195,8 @@ export class ResultTools {
         return this.#offer("ics", async () => (await CALENDAR.get()).calendarFor(this.visit));
       case "erase":
         return /** @type {HTMLDialogElement} */ (part(this.visit.root, ".js-dialog")).showModal();
+      case "print":
+        return printResult();
       case "restart":
         return this.history.begin();
     }

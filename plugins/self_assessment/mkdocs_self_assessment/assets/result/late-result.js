@@ -8,11 +8,13 @@
 import { part } from "../dom/dom.js";
 import { kindOf, provideKind } from "../kinds/kinds.js";
 import { LATE_KINDS } from "../kinds/late.js";
+import { unfoldOnPaper } from "../print/print.js";
 import { ResultTools } from "../result-tools/result-tools.js";
 import { scoreAssessment, weakestFirst } from "../scoring/scoring.js";
 import { showAnswers } from "./answers.js";
 import { showCards } from "./cards.js";
 import { showCompleteness, showMissing } from "./completeness.js";
+import { Contents } from "./contents.js";
 import { showDimensions } from "./dimensions.js";
 import { showVerdict } from "./verdict.js";
 
@@ -45,6 +47,12 @@ export function showResult(view, answers) {
 export function showDetails(view, answers) {
   const list = /** @type {HTMLDetailsElement} */ (part(view.root, ".js-answers"));
   if (list.open) showAnswers(view, answers);
+}
+
+/** @param {HTMLElement} root @param {AbortSignal} signal @returns {Contents} the table of contents of the result */
+export function frameOf(root, signal) {
+  unfoldOnPaper(root, signal);
+  return new Contents(root, signal);
 }
 
 /** @param {Visit} visit @param {AbortSignal} signal */

@@ -3,6 +3,7 @@
  * Whether the result is shown, and of which answers. What fills its frame is fetched, and shown as soon as it is there.
  */
 /** @import { Answers, Scores, View } from "../types/types.js" */
+/** @import { Contents } from "./contents.js" */
 /** @import { LateResult } from "./loading.js" */
 
 import { arriveAt, part } from "../dom/dom.js";
@@ -20,7 +21,10 @@ export class ResultView {
     this.view = view;
     this.late = late;
     this.tell = tell;
+    this.signal = signal;
     this.state = new ResultState(view.root, signal);
+    /** @type {Contents | null} as soon as there is a result */
+    this.contents = null;
     /** @type {Answers} those that the result is of, or will be */
     this.answers = {};
     /** Whether it is to be shown as soon as it can be. */
@@ -42,6 +46,7 @@ export class ResultView {
     clearTimeout(this.coming);
     this.coming = 0;
     this.state.leave();
+    this.contents?.restore();
   }
 
   /** @param {Answers} answers */
@@ -75,6 +80,8 @@ export class ResultView {
     this.coming = 0;
     this.tell.entering();
     this.state.enter();
+    this.contents ??= this.late.parts?.frameOf(this.view.root, this.signal) ?? null;
+    this.contents?.show();
   }
 
   /** @param {Answers} answers that have changed while it is shown or awaited */

@@ -1,13 +1,11 @@
 // @ts-check
 /**
  * The result as a state of the page that has an address, so that it is there after a reload, in the browser's history,
- * in another language and from a link. While it is shown, the form is folded away, and the theme's table of contents
- * lists the sections of the result.
+ * in another language and from a link. While it is shown, the form is folded away.
  */
 
 import { addressed, part } from "../dom/dom.js";
 import { keepFragment, MARK, plainAddress } from "../dom/fragment.js";
-import { Contents } from "./contents.js";
 
 /** The fragment that names the result, unless something else on the page has it as its id. */
 const RESULT = "result";
@@ -17,7 +15,6 @@ export class ResultState {
   constructor(root, signal) {
     this.root = root;
     this.section = part(root, ".js-result");
-    this.contents = new Contents(root, signal);
     const title = part(root, ".js-result-title");
     // Browsers move focus to what a link names; an author's heading may be called that too, and keeps its id.
     if (!document.getElementById(RESULT)) {
@@ -49,7 +46,6 @@ export class ResultState {
   enter() {
     this.section.hidden = false;
     this.root.toggleAttribute("data-result", true);
-    this.contents.show();
   }
 
   /** A step in the browser's history, unless the page is there. */
@@ -61,7 +57,6 @@ export class ResultState {
   leave() {
     this.section.hidden = true;
     this.root.toggleAttribute("data-result", false);
-    this.contents.restore();
   }
 
   /** The address is that of the result no longer; without a step in the browser's history. */

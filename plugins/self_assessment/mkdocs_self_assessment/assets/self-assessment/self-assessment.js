@@ -14,7 +14,6 @@ import { keepShortcutsAway } from "../keyboard/keyboard.js";
 import { FORMS } from "../kinds/forms.js";
 import { notify } from "../notices/notices.js";
 import { Paging } from "../paging/paging.js";
-import { printResult, unfoldOnPaper } from "../print/print.js";
 import { showProgress } from "../progress/progress.js";
 import { LateResult } from "../result/loading.js";
 import { ResultView } from "../result/result.js";
@@ -93,7 +92,6 @@ class Session {
     addEventListener("pageshow", ({ persisted }) => persisted && this.restore(), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     keepShortcutsAway(signal);
-    unfoldOnPaper(root, signal);
     this.#fill(this.#load());
     this.tools = new LateTools(this, signal);
   }
@@ -274,8 +272,6 @@ class Session {
         return this.bringBack(this.before);
       case "erase":
         return this.dialog.showModal();
-      case "print":
-        return printResult();
       case "back":
         return this.paging.backward();
       case "next":
