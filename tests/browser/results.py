@@ -46,8 +46,10 @@ def put(page: Page, key: str, text: str) -> None:
 
 
 def unfold(page: Page, part: str) -> None:
-    """Open the history or the comparison."""
+    """Open the history or the comparison, which is fetched then."""
     page.locator(f".sa-{part} > summary").click()
+    if part == "compare":
+        expect(page.locator(":is(.sa-compare__content, .sa-compare__status):not(:empty)").first).to_be_attached()
 
 
 def unfold_more(page: Page) -> None:
