@@ -19,7 +19,7 @@ OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {
     "print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones",
-    "search",
+    "search", "sheet",
 }  # fmt: skip
 """Classes of states, of print, and of overlays; values."""
 
@@ -29,14 +29,12 @@ def rules(path: Path) -> str:
 
 
 def written() -> str:
-    """Everything that makes markup."""
+    """Everything that makes markup, and what authors may write."""
     kinds = ("*.html", "*.js", "*.py", "*.svg")
-    return "\n".join(
-        p.read_text("utf-8")
-        for d in (OVERRIDES, PLUGINS, ROOT / "docs/assets/javascripts")
-        for kind in kinds
-        for p in d.rglob(kind)
-    )
+    makers = [
+        p for d in (OVERRIDES, PLUGINS, ROOT / "docs/assets/javascripts") for kind in kinds for p in d.rglob(kind)
+    ]
+    return "\n".join(p.read_text("utf-8") for p in [*makers, ROOT / "WRITING.md"])
 
 
 def test_no_style_is_left_over() -> None:
