@@ -194,6 +194,8 @@ class Assessments:
         pieces = fragments.cut(html)
         article_file = None if q.whole_page else self.build.files.get_file_from_path(q.uri)
         article = None
+        # From a section's own page its texts lead to its article too.
+        named = articles_named(q) if q.whole_page else (*articles_named(q), q.uri)
         if article_file:
             article = LinkView(words(self.library.pages[q.uri].title), f"{_url(article_file, page)}#{q.id}")
         hub_uris = self.options.hub_uris(self.build.site, own.locale)
@@ -207,7 +209,7 @@ class Assessments:
                 script=script,
                 article=article,
                 hub=hub,
-                named=self._titles(articles_named(q), page),
+                named=self._titles(named, page),
                 late=LateWords(self._asset(words_name(own.locale, kind_of(q)), page), self.assets.asked),
             )
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
