@@ -186,6 +186,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     env.filters["as_cards"] = as_cards
     env.filters["without_palette"] = lambda links: Markup(_PALETTE.sub("", links))
     env.filters["with_section_links"] = with_section_links
+    env.filters["foreign"] = lambda file: _foreign(file, build.locale)
     env.filters["day"] = lambda day: dates.long(day, build.locale)
     return env
 
@@ -258,6 +259,12 @@ def with_section_links(html: str, words: str) -> str:
         )
 
     return _HEADING.sub(linked, html)
+
+
+def _foreign(file: File | None, locale: str) -> str:
+    """The language tag of a text that readers of a language are shown in another one; empty for one in theirs."""
+    written = static_i18n.text_locale(file, locale) if file else locale
+    return "" if written == locale else written.replace("_", "-")
 
 
 def _topic(key: str) -> str:

@@ -7,6 +7,7 @@ from importlib import import_module
 from types import SimpleNamespace
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
@@ -87,3 +88,16 @@ def test_who_publishes_the_site_is_reached_only_where_an_address_is_set(monkeypa
         "<p>One.</p>\n<p>Three.</p>",
         text.replace("contact:", "mailto:a@example.org?subject=x&amp;body=y"),
     ]
+
+
+def test_a_topic_whose_text_is_in_another_language_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "overrides")
+    hook = import_module("hook")
+    env = Environment(loader=FileSystemLoader(ROOT / "overrides"))
+    env.filters |= {"url": str, "items": dict.items, "foreign": lambda file: hook._foreign(file, "sv")}
+    hubs = {
+        locale: SimpleNamespace(url="", title="", meta={}, file=SimpleNamespace(locale=locale))
+        for locale in ("sv", "pt_BR")
+    }
+    topics = env.get_template("components/topics/topics.html").render(hubs=hubs)
+    assert re.findall(r"<li[^>]*?(?: lang=\"(.*?)\")?>", topics) == ["", "pt-BR"]
