@@ -80,9 +80,12 @@ def places(text: str) -> set[str]:
 
 
 def test_build_and_commands_agree(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check"]) == 1
     assert assessments.main(["check"]) == 1
+    own = places(capsys.readouterr().out)
+    assert cli.main(["check"]) == 1
     found = places(capsys.readouterr().out)
+    assert {place.split(" ", 1)[0] for place in own} == {"content/en/check.md:8:"}
+    assert own <= found
     assert not (site / "hook.py.ran").exists()
     assert found == places("\n".join(rebuild(site, strict=False).messages))
     assert {place.split(" ", 1)[0] for place in found} >= {"content/en/check.md:8:"}

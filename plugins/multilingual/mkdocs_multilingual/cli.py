@@ -82,7 +82,7 @@ def _check(config: SiteConfig, form: str, strict: bool) -> int:
     except ImportError:  # without MkDocs
         read_blog = command_check.plain_blog
     problems = command_check.check(config, read_blog)
-    print(reporting.FORMATS[form](problems, "Texts", reporting.counted(problems), config.docs_dir))
+    print(reporting.FORMATS[form](problems, "Content", reporting.counted(problems), config.docs_dir))
     found = {problem.severity for problem in problems}
     return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
 

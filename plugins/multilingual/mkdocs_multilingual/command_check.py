@@ -1,10 +1,10 @@
-"""The checks of a build, for the command line: with the options in `mkdocs.yml`, read without MkDocs."""
+"""The checks of a build, those of other plugins too, with the options in `mkdocs.yml`, read without MkDocs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_foundation import docs_files, pages
+from mkdocs_foundation import docs_files, pages, site_checks
 from mkdocs_foundation.problems import Checks, Problem, weighed
 from mkdocs_foundation.site_config import SiteConfig
 
@@ -19,9 +19,10 @@ from .translations.states import states
 def check(
     config: SiteConfig, read_blog: Callable[[SiteConfig], BlogFiles | None] = lambda config: plain_blog(config)
 ) -> list[Problem]:
-    """Every problem in the pages of a site, sorted by file and line.
+    """Every problem in the pages of a site, also those that other plugins find, sorted by file and line.
 
-    `read_blog` reads the options and files of the blog. Raises `RulesError`, `ConfigError` and `OSError`.
+    `read_blog` reads the options and files of the blog. Raises `ValueError`, such as `RulesError` and `ConfigError`,
+    and `OSError`.
     """
     options = config.plugins.get("multilingual", {})
     glossary = options.get("glossary")
@@ -32,8 +33,10 @@ def check(
     library, problems = pages.read(sources, site)
     site_rules = rules.read(options.get("editorial"))
     checked = checking.check(library, site, read_blog(config), page, site_rules, _sizes(config))
-    found_problems = weighed([*problems, *states(library, site)[1], *checked.problems], config.checks)
-    return sorted(found_problems, key=lambda p: (p.location, p.code.value))
+    others = site_checks.of_plugins(config)
+    found = [*problems, *states(library, site)[1], *checked.problems, *others.problems]
+    # What is wrong with a file, its encoding for example, each plugin reports.
+    return sorted(weighed(dict.fromkeys(found), config.checks), key=lambda p: (p.location, p.code.value))
 
 
 def plain_blog(config: SiteConfig) -> BlogFiles | None:

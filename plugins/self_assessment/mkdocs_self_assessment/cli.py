@@ -8,16 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_foundation import docs_files, reporting, site_config
+from mkdocs_foundation import reporting, site_config
 from mkdocs_foundation.catalogue import CatalogueError
-from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Severity, weighed
-from mkdocs_foundation.site import Site
-from mkdocs_foundation.site_config import ConfigError, SiteConfig
+from mkdocs_foundation.site_config import ConfigError
 
-from . import pipeline
-from .checking import section_slugs
-from .options import Options
+from . import pipeline, site_check
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,11 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
         settings = site_config.read(config)
-        docs = options.docs or settings.docs
-        directories = settings.use_directory_urls
-        library = check_folder(docs, settings.site, _options(settings), settings.left_out, directories)
-        if "multilingual" in settings.plugins:  # which reads `slug`
-            library = _with_slugs(library, docs, settings.site, _options(settings).folder)
+        library = site_check.read(settings, options.docs)
     except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {error}", file=sys.stderr)
         return 2
@@ -46,30 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), settings.docs_dir))
     found = {problem.severity for problem in library.problems}
     return 1 if library.failed or (options.strict and Severity.WARNING in found) else 0
-
-
-def _options(settings: SiteConfig) -> Options:
-    own = settings.plugins.get("self-assessment", {})
-    strings = own.get("strings")
-    folder = str(own.get("folder") or Options.folder).strip("/")
-    return Options(folder, settings.root / strings if isinstance(strings, str) and strings else None)
-
-
-def check_folder(
-    docs: Path, site: Site, options: Options, left_out: str = "", directories: bool = True
-) -> pipeline.Library:
-    """Everything found under a docs folder, but for what patterns leave out. Raises `OSError` for unreadable files."""
-    pages = docs_files.markdown_files(docs, left_out)
-    sources = [(uri, (docs / uri).read_bytes()) for uri in pages]
-    return pipeline.build(sources, docs_files.all_files(docs, left_out), site, options, directories)
-
-
-def _with_slugs(library: pipeline.Library, docs: Path, site: Site, folder: str) -> pipeline.Library:
-    sections = [(a.locale, a.questionnaire) for a in library.assessments if not a.questionnaire.whole_page]
-    sources = {uri: read_source((docs / uri).read_bytes(), uri)[0] for uri in library.pages}
-    slugs = {uri: source.matter.values.get("slug") for uri, source in sources.items() if source}
-    problems = {*library.problems, *section_slugs.check(sections, slugs, site, folder)}
-    return replace(library, problems=tuple(sorted(problems, key=lambda p: (p.location, p.code.value, p.message))))
 
 
 def _summary(library: pipeline.Library) -> str:

@@ -1,0 +1,49 @@
+"""Checks that plugins register, so that one command finds what every plugin of a site would report, without a build.
+
+A distribution names its check in the entry points `mkdocs_foundation.checks`, under the name that its plugin has in
+`mkdocs.yml`; it runs on sites that use that plugin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+
+from .problems import Problem
+from .site_config import SiteConfig
+
+GROUP = "mkdocs_foundation.checks"
+"""Name of the group of entry points."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the check of a plugin has found in a site."""
+
+    problems: tuple[Problem, ...] = ()
+    """Problems in the files of the site, with the severity that they have under strict checks."""
+    generated: frozenset[str] = frozenset()
+    """Paths of the pages that the plugin makes, to which other pages may link."""
+
+
+Check = Callable[[SiteConfig], Findings]
+"""A check of a site; may raise `ValueError` or `OSError` where it can't be done, with a message for the author."""
+
+
+def of_plugins(config: SiteConfig, registered: Iterable[EntryPoint] | None = None) -> Findings:
+    """What the checks of all plugins of a site have found together.
+
+    Raises `ValueError` and `OSError` where a check can't be done.
+    """
+    problems: dict[Problem, None] = {}
+    generated: set[str] = set()
+    for entry in sorted(entry_points(group=GROUP) if registered is None else registered):
+        options = config.plugins.get(entry.name)
+        if options is None or options.get("enabled") is False:
+            continue
+        check: Check = entry.load()
+        found = check(config)
+        problems.update(dict.fromkeys(found.problems))
+        generated |= found.generated
+    return Findings(tuple(problems), frozenset(generated))
