@@ -1,4 +1,4 @@
-"""The command line: check the self-assessments of a site without building it."""
+"""The command line: check the self-assessments of a site without building it, and make some of other files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site_config import ConfigError
 
 from . import pipeline, site_check
+from .importing import command as importing_command
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_argument("--config", type=Path, help="mkdocs.yml (default: beside the docs folder, or here)")
     check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
     check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
+    importing_command.add_to(commands)
     options = parser.parse_args(arguments)
+    if options.command == "import":
+        return importing_command.run(options)
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
         settings = site_config.read(config)

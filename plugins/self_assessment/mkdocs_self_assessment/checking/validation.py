@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_foundation.problems import Location, Problem, suggest
 
+from ..inline import without_guards
 from ..kinds import kind_of
 from ..marks import Role, marked
 from ..model import LOW, Questionnaire
@@ -122,6 +123,11 @@ def _pasted(introduction: str, location: Location) -> Iterator[Problem]:
         yield no_box("Lines with bullets from a word processor are no statements.", lines[0], location, others)
 
 
+def is_unwritten(text: str) -> bool:
+    """Whether a text is the dots that stand for one to be written, as in an imported page."""
+    return without_guards(text).strip() in ("…", "...")
+
+
 def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
     if not questionnaire.count:
         texts = [(d.introduction, d.location) for d in questionnaire.dimensions]
@@ -158,6 +164,19 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
         )
     if questionnaire.outcomes or not kind_of(questionnaire).needs_results:
         return
+    if unwritten := [b for found in questionnaire.results for b in found.bands if is_unwritten(b.markdown)]:
+        count = len(unwritten)
+        yield Problem(
+            ProblemCode.NO_RESULTS,
+            unwritten[0].location,
+            f"{count} result {'text is' if count == 1 else 'texts are'} still to be written.",
+            f"**{unwritten[0]}** …",
+            "a text for each range",
+            "Write what the score means and what to do, in place of the dots; also in "
+            f"{'line' if count == 2 else 'lines'} {', '.join(str(b.location.line) for b in unwritten[1:])}."
+            if count > 1
+            else "Write what the score means and what to do, in place of the dots.",
+        )
     whole = questionnaire.bands or questionnaire.conditional
     if not whole and not all(d.bands or d.conditional for d in questionnaire.dimensions):
         yield Problem(

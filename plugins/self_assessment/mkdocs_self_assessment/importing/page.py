@@ -1,0 +1,131 @@
+"""A file of another program as a page, with what has no place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.site import Site, one_language
+
+from ..pages import strings
+from ..pipeline import build
+from ..problem_codes import ProblemCode
+from ..reading.scales import parse_scale
+from . import csv_files, excel, word
+from .archives import LARGEST
+from .draft import Draft, Note, UnreadableError
+from .markdown import Wishes, without_results, write
+from .naming import slug
+from .sheet import Sheet
+from .tables import read as read_tables
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import gives."""
+
+    markdown: str
+    """The page."""
+    notes: tuple[Note, ...]
+    """What couldn't be carried over."""
+    problems: tuple[Problem, ...]
+    """What the package's check has to say about the page."""
+    summary: str
+    """One line for people."""
+
+
+def _tables(read: Callable[[bytes], tuple[list[Sheet], list[Note]]]) -> Callable[[bytes], Draft]:
+    def draft(content: bytes) -> Draft:
+        sheets, notes = read(content)
+        found = read_tables(sheets)
+        return replace(found, notes=(*notes, *found.notes))
+
+    return draft
+
+
+FORMATS: dict[str, Callable[[bytes], Draft]] = {
+    ".csv": _tables(csv_files.read),
+    ".tsv": _tables(csv_files.read),
+    ".txt": _tables(csv_files.read),
+    ".xlsx": _tables(excel.read),
+    ".docx": word.read,
+}
+"""The reader of each format, by the ending of a file's name."""
+
+
+def import_file(
+    file: Path, uri: str, site: Site, id: str = "", scale: str = "", strings_folder: Path | None = None
+) -> Imported:
+    """The page that a file becomes at the path `uri` of the docs folder. Raises `UnreadableError`, `OSError`."""
+    reader = FORMATS.get(file.suffix.lower())
+    if reader is None:
+        raise UnreadableError(
+            f"{file.name} has a format that can't be read.",
+            f"the ending {file.suffix or '(none)'}",
+            ", ".join(FORMATS),
+            "Save it in one of these formats; an older .xls as .xlsx, and .doc as .docx.",
+        )
+    if scale and (wrong := parse_scale(scale, Location("--scale", 1))[1]):
+        raise UnreadableError(wrong[0].message, wrong[0].found, wrong[0].allowed, wrong[0].remedy)
+    draft = reader(_content(file))
+    if not draft.statements:
+        raise UnreadableError(
+            f"No questions were found in {file.name}.",
+            "; ".join(f"{n.place}: {n.message}" for n in draft.notes)[:300]
+            or "nothing that can be answered on a scale",
+            "questions or statements that are answered on one scale",
+            "Look at the authors' guide for what a self-assessment can ask.",
+        )
+    locale = site.locale_of(uri) or site.source_locale
+    words = strings.load(locale, strings_folder)[0]
+    title = file.stem.replace("_", " ").replace("-", " ").strip()
+    wishes = Wishes(
+        id or _id(Path(uri).stem) or _id(draft.title) or "questionnaire",
+        scale,
+        f"{title[:1].upper()}{title[1:]}",
+        words("key.texts-title"),
+    )
+    text, notes = write(draft, wishes)
+    problems = _checked(text, uri, locale)
+    if draft.results and any(p.code in _OF_RESULTS for p in problems):
+        first = next(p for p in problems if p.code in _OF_RESULTS)
+        draft = without_results(draft, first.message)
+        text, notes = write(draft, wishes)
+        problems = _checked(text, uri, locale)
+    return Imported(text, notes, problems, _summary(text, draft, uri))
+
+
+_OF_RESULTS = {ProblemCode.BAD_RANGE, ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.BAND_NAME}
+
+
+def _content(file: Path) -> bytes:
+    if file.stat().st_size > LARGEST:
+        raise UnreadableError(
+            f"{file.name} is too large for a questionnaire.",
+            f"{file.stat().st_size // 1_000_000} MB",
+            f"at most {LARGEST // 1_000_000} MB",
+            "Remove pictures, or save only the part with the questions.",
+        )
+    content = file.read_bytes()
+    if not content.strip():
+        raise UnreadableError(f"{file.name} is empty.", "no content", "a file with questions", "Save it again.")
+    return content
+
+
+def _id(text: str) -> str:
+    found = slug(text)
+    return "" if not found else found if found[0].isalpha() else f"n-{found}"
+
+
+def _checked(text: str, uri: str, locale: str) -> tuple[Problem, ...]:
+    """What is wrong with the page by itself, as the only one of a site in its language."""
+    return build([(uri, text)], [uri], one_language(locale)).problems
+
+
+def _summary(text: str, draft: Draft, uri: str) -> str:
+    count, reversed = len(draft.statements), sum(s.reverse for s in draft.statements)
+    areas = len({s.area for s in draft.statements if s.area})
+    scale = next(line.partition(":")[2].strip() for line in text.split("\n") if line.startswith("  scale:"))
+    return f"{uri}: {count} statements, {areas} areas, {reversed} reversed; answers: {scale}"
