@@ -63,6 +63,8 @@ class MultilingualConfig(Config):
     """Whether readers are informed, once, that a page exists in the language that their browser prefers."""
     strings = option.Optional(option.Dir(exists=True))
     """Folder of the site's own catalogues, which have precedence over the plugin's."""
+    jobs = option.Type(int, default=1)
+    """How many languages are built side by side, each in its own process; 0: as many as the machine has cores."""
     search = option.Type(bool, default=False)
     """A search in the reader's language, in place of Material's plugin `search`."""
     search_last = option.ListOfItems(option.Type(str), default=[])

@@ -18,6 +18,7 @@ from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.glue.processes import Processes
 from mkdocs_foundation.problems import Checks
 
 from . import checking
@@ -36,6 +37,7 @@ from .glue import (
     menu,
     not_found,
     share_images,
+    side_by_side,
     start_pages,
     suggestion,
     tags,
@@ -58,6 +60,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     _whole: Whole | None = None
     _drawings: Mapping[str, Drawing] = {}
     _current: Current | None = None
+    _processes: Processes | None = None
+    _are_others_built = False
 
     def __init__(self) -> None:
         """Begin without a site; templates of the theme stay compiled as long as `mkdocs serve` runs."""
@@ -168,7 +172,14 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             menu.merge_sections(nav, current.build.locale, current.build.site, self._known.menu)
         return menu.leave_out(nav, fallbacks.dead_ends)
 
-    on_nav = CombinedEvent(_keep_menu, _order_menu, titles.of_navigation)
+    @at(phases.OTHER_LANGUAGES)
+    def _begin_others(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Begin the other languages in processes of their own."""
+        if static_i18n.is_first_build(config):
+            self._processes = side_by_side.begin(self._known, self.config.jobs, config, log)
+        return nav
+
+    on_nav = CombinedEvent(_keep_menu, _order_menu, titles.of_navigation, _begin_others)
 
     @at(phases.PAGE_SETTINGS)
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -282,15 +293,35 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
             output = whole.search.with_button(output, page.url, current.build, current.search_pages)
         return output
 
+    @at(phases.JOINED)
+    def _join_others(self, *, config: MkDocsConfig) -> None:
+        """Wait for the processes that build the other languages."""
+        if self._processes and static_i18n.is_first_build(config):
+            side_by_side.join(self._processes, self._known, config, log)
+            self._processes = None  # not before: a process that `join` starts is a copy of this one
+            static_i18n.set_others_built(config, True)
+            self._are_others_built = True
+
     @at(phases.ALL_LANGUAGES)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what all languages share, after static-i18n has built the last."""
+    def _write_shared(self, *, config: MkDocsConfig) -> None:
+        """Write what all languages share, after the last has been built."""
+        if self._are_others_built:
+            static_i18n.set_others_built(config, False)
+            self._are_others_built = False
         if static_i18n.is_first_build(config):
             whole = self._known
             whole.head.write_sitemap(config, whole.site.source_locale)
             for warning in whole.search.write(config) if whole.search else []:
                 log.warning(warning)
             builds.give_advice(config, log)
+
+    on_post_build = CombinedEvent(_join_others, _write_shared)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """End the processes that build other languages."""
+        if self._processes:
+            self._processes.stop()
+            self._processes = None
 
     @property
     def _known(self) -> Whole:

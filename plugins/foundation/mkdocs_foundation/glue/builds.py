@@ -174,6 +174,12 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
     _keep(config, replace(build, reported=build.reported.union(new)))
 
 
+def take_over(config: MkDocsConfig, reported: Iterable[Problem]) -> None:
+    """Count problems as reported that a process has reported which built another language."""
+    build = begin(config)
+    _keep(config, replace(build, reported=build.reported.union(reported)))
+
+
 def give_advice(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     """Log, at the end of the whole build, the advice that has been reported in it; the first plugin does it for all."""
     build = begin(config)

@@ -44,6 +44,7 @@ MENU = Phase("on_nav", -110, "static-i18n has built the menu")
 SITE_MENU = Phase("on_nav", -115, "the plugins have built the menu")
 NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 MENU_TITLES = Phase("on_nav", -130, "no other plugin adds to the menu")
+OTHER_LANGUAGES = Phase("on_nav", -1000, "the menu of the first language is complete, which the others follow")
 
 PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
 COUNTS = Phase("on_page_markdown", 75, "other plugins read the text at 0, and PAGE_SETTINGS come first")
@@ -63,6 +64,7 @@ LISTS = Phase("on_page_context", -110, "a search index has its text, and the blo
 NOT_FOUND = Phase("on_post_template", -100, "other plugins have changed the template")
 FINISHED_PAGE = Phase("on_post_page", -100, "other plugins have changed the page")
 SITE_PAGE = Phase("on_post_page", -110, "the plugins have finished the page")
+JOINED = Phase("on_post_build", -99, "the first language is written; static-i18n builds the others at -100")
 ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
 
 

@@ -8,12 +8,14 @@ replaces a missing translation. On a site of one language, without static-i18n, 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping
 from copy import copy
 from pathlib import Path
 from typing import Any
 
 from mkdocs import utils
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -267,6 +269,32 @@ def build_locales(config: MkDocsConfig, site: Site) -> list[str]:
     """The languages that are built, in their order."""
     plugin: Any = config.plugins.get(PLUGIN)
     return [str(locale) for locale in plugin.build_languages] if plugin else [site.source_locale]
+
+
+def needs_order(config: MkDocsConfig) -> str:
+    """Why the languages of a site must be built one after the other; "" where they needn't."""
+    if not is_used(config) or len(build_locales(config, site(config))) < 2:
+        return "there is one language"
+    if "search" in config.plugins or "material/search" in config.plugins:
+        return "the plugin `search` collects the texts of one language after the other"
+    return ""
+
+
+def build_language(config: MkDocsConfig, locale: str, site_dir: str) -> None:
+    """Build a language as static-i18n does after the first, into a folder; for a process that builds only this one."""
+    plugin: Any = config.plugins[PLUGIN]
+    plugin.building, plugin.current_language = True, locale
+    utils.clean_directory = lambda directory: None
+    log = logging.getLogger("mkdocs.commands.build")
+    log.addFilter(lambda record: not str(record.msg).startswith(("Building documentation", "Documentation built in")))
+    config.site_dir = site_dir
+    build(config)
+
+
+def set_others_built(config: MkDocsConfig, are_built: bool) -> None:
+    """Whether static-i18n, which builds the other languages at the end of the first build, is to find them built."""
+    plugin: Any = config.plugins[PLUGIN]
+    plugin.building = are_built
 
 
 def add_page(files: Files, file: File, locale: str, config: MkDocsConfig) -> None:

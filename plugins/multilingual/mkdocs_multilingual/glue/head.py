@@ -47,7 +47,8 @@ class Head:
     def __init__(self, image: str = "") -> None:
         """Begin with an empty sitemap; `image` is shown for pages that have none of their own."""
         self._image = image
-        self._entries: list[Entry] = []
+        self.entries: dict[str, list[Entry]] = {}
+        """Entries of the sitemap, by the locale of the build."""
         self._shared: dict[str, SiteFacts] = {}
 
     def finish(self, output: str, page: Page, build: Build) -> str:
@@ -55,7 +56,8 @@ class Head:
         locale, config = build.locale, build.config
         facts = self._facts(page, build)
         if pages.is_public(page, locale) and facts.address:
-            self._entries.append(Entry(facts.address, facts.translations, facts.modified or facts.published))
+            entry = Entry(facts.address, facts.translations, facts.modified or facts.published)
+            self.entries.setdefault(locale, []).append(entry)
         canonical = (pages.address(build.bases, page.file, locale), facts.address)
         output, taken = existing.without_wrong(output, canonical, static_i18n.has_own_switcher(config))
         output = glue_titles.with_safe_head(output, page, config)
@@ -81,9 +83,10 @@ class Head:
 
     def write_sitemap(self, config: MkDocsConfig, source_locale: str) -> None:
         """Write the sitemap, once all languages are built; none without `site_url`."""
-        if not self._entries or has_own(config, SITEMAP):
+        entries = [entry for of_language in self.entries.values() for entry in of_language]
+        if not entries or has_own(config, SITEMAP):
             return
-        content = sitemap(self._entries, source_locale).encode("utf-8")
+        content = sitemap(entries, source_locale).encode("utf-8")
         path = Path(config.site_dir, SITEMAP)
         path.write_bytes(content)
         path.with_name(f"{SITEMAP}.gz").write_bytes(gzip.compress(content, mtime=0))

@@ -67,6 +67,20 @@ def search_pages(build: Build) -> SearchPages:
     return SearchPages(page.url if page else ".", topics)
 
 
+@dataclass(frozen=True)
+class SearchState:
+    """What the search keeps of a language's build, for the index and the words of all languages."""
+
+    html_lang: str
+    """The language as the pages name it."""
+    starts: tuple[Link, ...]
+    """Pages to begin with."""
+    pages: int
+    """How many pages are in the index."""
+    without_button: tuple[str, ...]
+    """Pages without a place for the button."""
+
+
 class Search:
     """The search of one build of all languages."""
 
@@ -141,6 +155,18 @@ class Search:
         if found is None:
             self._without_button[url if url is not None else "404.html"] = None
         return found if found is not None else output
+
+    def state(self, locale: str) -> SearchState:
+        """What has been kept of the build of a language, which another process takes over with `take_over`."""
+        lang = self._html_lang[locale]
+        return SearchState(lang, self._starts.get(locale, ()), self._index.pages[lang], tuple(self._without_button))
+
+    def take_over(self, locale: str, state: SearchState) -> None:
+        """Keep what another process has kept of the build of a language; its documents are in the folder already."""
+        self._html_lang[locale] = state.html_lang
+        self._starts[locale] = state.starts
+        self._index.pages[state.html_lang] = state.pages
+        self._without_button |= dict.fromkeys(state.without_button)
 
     def write(self, config: MkDocsConfig) -> list[str]:
         """Write the index and the words after the last language; returns warnings. Raises `PluginError`."""

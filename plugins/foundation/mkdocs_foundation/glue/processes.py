@@ -1,0 +1,170 @@
+"""Languages built side by side, each in a process of its own that is forked when the first menu is built.
+
+A process writes into a folder beside the site, which is moved into the site in the order of the languages, so that the
+files are those of a build one language after the other. What it logs is kept and logged in that order too.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+import shutil
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.utils import CountHandler
+
+from . import static_i18n
+
+_LOGGER = "mkdocs"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a process has made of its language."""
+
+    locale: str
+    """The language."""
+    result: Any
+    """What `Processes` was asked to bring back; `None` where the build ended with an error."""
+    records: tuple[logging.LogRecord, ...]
+    """What was logged, in its order."""
+    error: str = ""
+    """Why the build ended; "" where it came to its end."""
+    was_logged: bool = True
+    """Whether what was logged says so already."""
+
+
+def reason_for_one(config: MkDocsConfig) -> str:
+    """Why the languages of a site can't be built side by side here; "" where they can."""
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return "this system can't copy a running process safely"
+    if threading.active_count() > 1:
+        return "other threads are running, as under `mkdocs serve`"
+    return static_i18n.needs_order(config)
+
+
+@dataclass
+class Processes:
+    """The processes of one build: at most `jobs` at once, the one of the first language among them."""
+
+    config: MkDocsConfig
+    """Of the build."""
+    waiting: list[str]
+    """Languages whose process hasn't been started, in their order."""
+    jobs: int
+    """How many processes may run at once."""
+    bring_back: Callable[[str], Any]
+    """Called in the process with its language when this is built; what it returns must be pickled."""
+    running: dict[int, tuple[str, int]] = field(default_factory=dict)
+    """Language and pipe of each process, by its number."""
+    begun: list[str] = field(default_factory=list)
+    """Languages whose process has been started."""
+
+    def start(self, jobs: int) -> None:
+        """Start processes until so many run."""
+        while self.waiting and len(self.running) < jobs:
+            locale = self.waiting.pop(0)
+            self.begun.append(locale)
+            receiver, sender = os.pipe()
+            sys.stdout.flush()
+            sys.stderr.flush()
+            number = os.fork()
+            if number == 0:
+                os.close(receiver)
+                self._work(locale, sender)
+            os.close(sender)
+            self.running[number] = (locale, receiver)
+
+    def join(self) -> list[Built]:
+        """Wait for all processes, starting those that wait; what they have made, in the order of the languages."""
+        order = [*self.begun, *self.waiting]
+        found: dict[str, Built] = {}
+        self.start(self.jobs)
+        while self.running:
+            number, (locale, receiver) = next(iter(self.running.items()))
+            with os.fdopen(receiver, "rb") as pipe:
+                sent = pipe.read()
+            os.waitpid(number, 0)
+            del self.running[number]
+            self.start(self.jobs)
+            lost = Built(locale, None, (), f"The process that built the language {locale} ended early.", False)
+            found[locale] = pickle.loads(sent) if sent else lost  # from a copy of this process
+        return [found[locale] for locale in order]
+
+    def publish(self, built: Built) -> None:
+        """Move the files of a language into the site, in place of those that are there."""
+        folder, site = self._folder(built.locale), Path(self.config.site_dir)
+        for path in sorted(folder.rglob("*")):
+            target = site / path.relative_to(folder)
+            if path.is_dir():
+                target.mkdir(parents=True, exist_ok=True)
+            else:
+                path.replace(target)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def stop(self) -> None:
+        """End what still runs, as after an error, and remove what hasn't been published."""
+        self.waiting.clear()
+        for number, (_, receiver) in self.running.items():
+            os.kill(number, signal.SIGKILL)
+            os.waitpid(number, 0)
+            os.close(receiver)
+        self.running.clear()
+        for locale in self.begun:
+            shutil.rmtree(self._folder(locale), ignore_errors=True)
+
+    def _work(self, locale: str, sender: int) -> None:
+        """Build a language, send what was made, and end this process without anything that the first one will do."""
+        try:
+            result, error, was_logged = None, "", True
+            with _kept_records() as records:
+                try:
+                    shutil.rmtree(self._folder(locale), ignore_errors=True)
+                    static_i18n.build_language(self.config, locale, str(self._folder(locale)))
+                    result = self.bring_back(locale)
+                except Abort as end:
+                    error = str(end)
+                except Exception:
+                    error, was_logged = traceback.format_exc(), False
+            with os.fdopen(sender, "wb") as pipe:
+                pickle.dump(Built(locale, result, tuple(map(_plain, records)), error, was_logged), pipe)
+        finally:
+            os._exit(0)
+
+    def _folder(self, locale: str) -> Path:
+        site = Path(self.config.site_dir)
+        return site.with_name(f".{site.name}-{locale}")
+
+
+@contextmanager
+def _kept_records() -> Iterator[list[logging.LogRecord]]:
+    """Keep what is logged instead of writing it; what counts warnings for `--strict` goes on counting."""
+    records: list[logging.LogRecord] = []
+
+    class _Keep(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(record)
+
+    logger = logging.getLogger(_LOGGER)
+    logger.handlers[:] = [_Keep(), *(handler for handler in logger.handlers if isinstance(handler, CountHandler))]
+    yield records
+
+
+def _plain(record: logging.LogRecord) -> logging.LogRecord:
+    """The record with its text made, so that it can be sent."""
+    record.msg, record.args = record.getMessage(), None
+    if record.exc_info:
+        record.exc_text = "".join(traceback.format_exception(*record.exc_info))
+        record.exc_info = None
+    return record

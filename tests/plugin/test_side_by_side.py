@@ -1,0 +1,98 @@
+"""Languages that are built side by side give the site and the log of a build one after the other."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.plugin.building import build_site, write
+from tests.plugin.test_both_structures import ADDED, files
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="nothing is forked here")
+
+LANGUAGES = ("da", "sv", "ar")
+ENDS = """
+import os
+
+def on_env(env, config, files):
+    if config.theme["language"] == "sv":
+        os._exit(3)
+"""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with everything, built one language after the other."""
+    root = tmp_path_factory.mktemp("side-by-side")
+    built = build_site(
+        root,
+        files("folder"),
+        languages=LANGUAGES,
+        others=("tags",),
+        multilingual=ADDED,
+        blog={"authors_profiles": True},
+        extensions=("attr_list", "def_list"),
+    )
+    assert built.messages == []
+    return root
+
+
+def side_by_side(root: Path, target: str, hook: str = "") -> subprocess.CompletedProcess[str]:
+    """Build the site again in a process of its own, in which no other thread runs."""
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings["site_dir"] = target
+    next(plugin for plugin in settings["plugins"] if "multilingual" in plugin)["multilingual"]["jobs"] = 2
+    if hook:
+        (root / f"{target}.py").write_text(hook, encoding="utf-8")
+        settings["hooks"] = [f"{target}.py"]
+    (root / f"{target}.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", f"{target}.yml"],
+        cwd=root,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """The contents of all files but those of Pagefind, which gives some another name in each run."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in sorted(found.items()) if "/pagefind/" not in name}
+
+
+def test_the_site_is_the_same_file_by_file_and_the_log_in_order(root: Path) -> None:
+    run = side_by_side(root, "both")
+    assert run.returncode == 0, run.stderr
+    assert tree(root / "both") == tree(root / "site")
+    assert len(list((root / "both/assets/multilingual/pagefind").glob("*.pf_meta"))) == len(LANGUAGES)
+    assert re.findall(r"Building '(\w+)' documentation", run.stderr) == list(LANGUAGES)
+    assert list(root.glob(".both-*")) == []
+
+
+def test_what_is_wrong_in_one_language_is_one_message_and_ends_the_build(root: Path) -> None:
+    page = root / "docs/sv/topics/trust.md"
+    before = page.read_text(encoding="utf-8")
+    write(root, {"sv/topics/trust.md": before + "\n[Gone](#nowhere)\n"})
+    run = side_by_side(root, "wrong")
+    page.write_text(before, encoding="utf-8")
+    assert run.returncode == 1
+    assert run.stderr.count("#nowhere") == 1
+    assert "strict mode" in run.stdout + run.stderr
+    assert "Traceback" not in run.stderr
+    assert list(root.glob(".wrong-*")) == []
+
+
+def test_a_process_that_is_gone_ends_the_build_with_its_language(root: Path) -> None:
+    run = side_by_side(root, "gone", ENDS)
+    assert run.returncode == 1
+    assert "The process that built the language sv ended early." in run.stderr
+    assert "Traceback" not in run.stderr
+    assert list(root.glob(".gone-*")) == []
