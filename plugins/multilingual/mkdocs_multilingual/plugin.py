@@ -18,10 +18,8 @@ from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.glue.processes import Processes
 from mkdocs_foundation.problems import Checks
 
-from . import checking
 from .config import MultilingualConfig
 from .fallback.mode import Fallback
 from .figures.drawing import Drawing
@@ -46,9 +44,9 @@ from .glue import (
 )
 from .glue.fallback import Fallbacks
 from .glue.head import SITEMAP, has_own
-from .glue.state import Build, Reading
+from .glue.state import Build
 from .glue.topics import Topics
-from .glue.whole import Current, Whole, before_first_language
+from .glue.whole import Current, Whole, before_first_language, read_all
 from .topics import membership
 
 log = get_plugin_logger("multilingual")
@@ -60,14 +58,13 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     _whole: Whole | None = None
     _drawings: Mapping[str, Drawing] = {}
     _current: Current | None = None
-    _processes: Processes | None = None
-    _are_others_built = False
 
     def __init__(self) -> None:
         """Begin without a site; templates of the theme stay compiled as long as `mkdocs serve` runs."""
         super().__init__()
         self._theme_templates = CompiledTemplates()
         self._moving = Moving("multilingual")
+        self._others = side_by_side.Others()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
@@ -97,15 +94,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
         build = builds.read(files, config)
         if static_i18n.is_first_build(config):
-            translations, found = translation_state.read(build, config, self.config.with_source, log)
-            problems += [*build.file_problems, *found]
-            blog_plugin: Any = config.plugins.get("multilingual-blog")
-            blog = blog_plugin.files_to_check(config, build.site) if blog_plugin else None
-            sizes = advice.sizes(files, build.checks)
-            checked = checking.check(build.pages, build.site, blog, self.config.glossary.page, whole.rules, sizes)
-            reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
+            reading, found = read_all(whole, build, files, config, self.config.with_source)
             self._whole = replace(whole, reading=reading)
-            problems += checked.problems
+            problems += found
         builds.report(problems, config, log)
         return files
 
@@ -175,8 +166,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     @at(phases.OTHER_LANGUAGES)
     def _begin_others(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin the other languages in processes of their own."""
-        if static_i18n.is_first_build(config):
-            self._processes = side_by_side.begin(self._known, self.config.jobs, config, log)
+        self._others.begin(self._known, self.config.jobs, config)
         return nav
 
     on_nav = CombinedEvent(_keep_menu, _order_menu, titles.of_navigation, _begin_others)
@@ -217,10 +207,8 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         addresses.add_redirects(build)
         if self.config.share_images.enabled:
             share_images.add(self.config.share_images, build)
-        if build.language.is_source:
-            for option in ("search_last", "start_pages"):
-                for message in start_pages.without_pages(option, self.config[option], build):
-                    log.info(message)
+        for message in start_pages.without_pages(self.config, build):
+            log.info(message)
         search = self._known.search
         search_pages = search.read(build) if search else None
         self._current = replace(
@@ -247,13 +235,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         output = whole.head.finish_not_found(found or output_content, config)
         if whole.search and current.search_pages:
             output = whole.search.with_button(output, None, build, current.search_pages)
-        if found:
-            not_found.write_pages(build)
-        if build.language.is_source:
-            return output
-        if found:
-            not_found.write(output, build)
-        return ""
+        return not_found.publish(output, build, found is not None)
 
     @at(phases.LANGUAGE_SWITCHER)
     def _reset_switcher(
@@ -296,18 +278,12 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
     @at(phases.JOINED)
     def _join_others(self, *, config: MkDocsConfig) -> None:
         """Wait for the processes that build the other languages."""
-        if self._processes and static_i18n.is_first_build(config):
-            side_by_side.join(self._processes, self._known, config, log)
-            self._processes = None  # not before: a process that `join` starts is a copy of this one
-            static_i18n.set_others_built(config, True)
-            self._are_others_built = True
+        self._others.join(self._known, config)
 
     @at(phases.ALL_LANGUAGES)
     def _write_shared(self, *, config: MkDocsConfig) -> None:
         """Write what all languages share, after the last has been built."""
-        if self._are_others_built:
-            static_i18n.set_others_built(config, False)
-            self._are_others_built = False
+        self._others.end(config)
         if static_i18n.is_first_build(config):
             whole = self._known
             whole.head.write_sitemap(config, whole.site.source_locale)
@@ -319,9 +295,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """End the processes that build other languages."""
-        if self._processes:
-            self._processes.stop()
-            self._processes = None
+        self._others.stop()
 
     @property
     def _known(self) -> Whole:

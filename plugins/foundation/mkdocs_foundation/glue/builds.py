@@ -18,7 +18,7 @@ from ..pages import SourcePages
 from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
 from ..web_addresses import Bases, base
-from . import static_i18n
+from . import static_i18n, theme_words
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def settle(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     Called when all plugins and hooks have changed `site_url`. One that changes it in each language's build, a
     versioning plugin that adds to it for example, would give each language another address of all the others.
     """
-    static_i18n.settle_theme_language(config)
+    theme_words.settle(config)
     build = begin(config)
     if not build.bases.by_locale:
         build = _keep(config, replace(build, bases=static_i18n.bases(config, build.site)))

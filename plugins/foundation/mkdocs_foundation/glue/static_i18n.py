@@ -21,7 +21,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 
-from ..locales import best
 from ..problems import Location
 from ..site import Language, Site, Structure, one_language
 from ..site_config import shown_docs_dir
@@ -45,8 +44,6 @@ USED_OPTIONS = ("docs_structure", "fallback_to_default", "languages", "reconfigu
 FILE_ATTRIBUTES = ("alternates", "locale", "locale_alternate_of", "localization", "norm_src_uri")
 """Attributes of files of static-i18n: read here, and set on files that plugins add."""
 
-_THEME_WORDS = "partials/languages"
-"""Folder of a theme that continues Material with its words, `<language>.html`."""
 _clean_directory = utils.clean_directory
 _KEPT = "_foundation_build"
 _ORIGIN = "_foundation_origin"
@@ -148,25 +145,6 @@ def set_theme_language(config: MkDocsConfig, site: Site, themes: Collection[str]
     plugin: Any = config.plugins.get(PLUGIN)
     if plugin and config.theme.name in themes and plugin.config.reconfigure_material:
         plugin.reconfigure_material_theme(config, current_locale(config, site))
-
-
-def settle_theme_language(config: MkDocsConfig) -> None:
-    """Let the theme have the words of the nearest language that it has: static-i18n names it the site's own locale.
-
-    Material has `en` but no `en-GB`, and `pt-BR` but no `pt_BR`. Raises `PluginError` where it has no such language.
-    """
-    folders = [Path(folder, _THEME_WORDS) for folder in config.theme.dirs]
-    has = [path.stem for folder in folders for path in folder.glob("*.html")]
-    asked = config.theme.get("language")
-    if not has or not isinstance(asked, str) or asked in has:
-        return
-    if (found := best(asked, has)) is None:
-        raise PluginError(
-            f"The theme has no words in the language `{asked}`.\n"
-            f"    do:      write {_THEME_WORDS}/{asked}.html in the folder of your overrides (`custom_dir`), or have "
-            "words of another language by `theme: {language: en}` under this language in the plugin i18n."
-        )
-    config.theme["language"] = found
 
 
 def name_language_folders(nav: Navigation, config: MkDocsConfig, site: Site) -> Navigation:

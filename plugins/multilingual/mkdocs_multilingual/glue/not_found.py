@@ -74,6 +74,20 @@ def page_of(output: str, build: Build, patterns: Collection[str], search: bool) 
     return into_head_start(_TITLE.sub(lambda _: title, output, count=1), script)
 
 
+def publish(output: str, build: Build, is_own: bool) -> str:
+    """Write the page of the current locale, and the pages that it leads to; returns what MkDocs is to write.
+
+    That is the page of the source language. `is_own` tells whether `page_of` has made it.
+    """
+    if is_own:
+        write_pages(build)
+    if build.language.is_source:
+        return output
+    if is_own:
+        write(output, build)
+    return ""
+
+
 def write(output: str, build: Build) -> None:
     """Write the page of a language other than the source."""
     path = Path(build.config.site_dir, build.site.address_prefix(build.locale), TEMPLATE)

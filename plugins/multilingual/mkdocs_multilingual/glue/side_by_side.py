@@ -5,11 +5,10 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import dataclass
-from logging import LoggerAdapter
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_foundation.glue import builds, processes, static_i18n
 from mkdocs_foundation.glue.processes import Processes
@@ -18,6 +17,8 @@ from mkdocs_foundation.problems import Problem
 from ..head.sitemap import Entry
 from .search import SearchState
 from .whole import Whole
+
+log = get_plugin_logger("multilingual")
 
 
 @dataclass(frozen=True)
@@ -32,43 +33,67 @@ class Result:
     """Problems that have been reported."""
 
 
-def begin(whole: Whole, jobs: int, config: MkDocsConfig, log: LoggerAdapter[Any]) -> Processes | None:
-    """Begin the other languages when the first has its menu; `None` where they are built one after the other."""
-    jobs = jobs or os.cpu_count() or 1
-    if jobs < 2:
-        return None
-    if reason := processes.reason_for_one(config):
-        log.info(f"The languages are built one after the other: {reason}.")
-        return None
+class Others:
+    """The other languages of a build, where they are built beside the first."""
 
-    def bring_back(locale: str) -> Result:
-        search = whole.search.state(locale) if whole.search else None
-        return Result(tuple(whole.head.entries.get(locale, ())), search, builds.begin(config).reported)
+    def __init__(self) -> None:
+        """Begin none."""
+        self._processes: Processes | None = None
+        self._are_built = False
 
-    others = [locale for locale in static_i18n.build_locales(config, whole.site) if locale != whole.site.source_locale]
-    found = Processes(config, others, jobs, bring_back)
-    found.start(jobs - 1)
-    return found
+    def begin(self, whole: Whole, jobs: int, config: MkDocsConfig) -> None:
+        """Begin the other languages when the first has its menu, unless they are to be built one after the other."""
+        jobs = jobs or os.cpu_count() or 1
+        if jobs < 2 or not static_i18n.is_first_build(config):
+            return
+        if reason := processes.reason_for_one(config):
+            log.info(f"The languages are built one after the other: {reason}.")
+            return
 
+        def bring_back(locale: str) -> Result:
+            search = whole.search.state(locale) if whole.search else None
+            return Result(tuple(whole.head.entries.get(locale, ())), search, builds.begin(config).reported)
 
-def join(begun: Processes, whole: Whole, config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
-    """Wait for the other languages, log what they have logged, and take over their files and results, in their order.
+        built = static_i18n.build_locales(config, whole.site)
+        others = [locale for locale in built if locale != whole.site.source_locale]
+        self._processes = Processes(config, others, jobs, bring_back)
+        self._processes.start(jobs - 1)
 
-    A problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
-    """
-    for built in begun.join():
-        build = builds.begin(config)
-        told = {problem.format(build.site.docs_dir) for problem in build.reported}
-        for record in built.records:
-            if record.msg not in told:
-                logging.getLogger(record.name).handle(record)
-        if built.error:
-            if not built.was_logged:
-                log.error(built.error)
-            raise Abort(built.error)
-        begun.publish(built)
-        result: Result = built.result
-        whole.head.entries[built.locale] = list(result.entries)
-        if whole.search and result.search:
-            whole.search.take_over(built.locale, result.search)
-        builds.take_over(config, result.reported)
+    def join(self, whole: Whole, config: MkDocsConfig) -> None:
+        """Wait for the other languages, log what they have logged, and take over their files and results, in order.
+
+        A problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
+        """
+        if not self._processes or not static_i18n.is_first_build(config):
+            return
+        for built in self._processes.join():
+            build = builds.begin(config)
+            told = {problem.format(build.site.docs_dir) for problem in build.reported}
+            for record in built.records:
+                if record.msg not in told:
+                    logging.getLogger(record.name).handle(record)
+            if built.error:
+                if not built.was_logged:
+                    log.error(built.error)
+                raise Abort(built.error)
+            self._processes.publish(built)
+            result: Result = built.result
+            whole.head.entries[built.locale] = list(result.entries)
+            if whole.search and result.search:
+                whole.search.take_over(built.locale, result.search)
+            builds.take_over(config, result.reported)
+        self._processes = None  # not before: a process that `join` starts is a copy of this one
+        self._are_built = True
+        static_i18n.set_others_built(config, True)
+
+    def end(self, config: MkDocsConfig) -> None:
+        """After static-i18n, which has found the other languages built."""
+        if self._are_built:
+            self._are_built = False
+            static_i18n.set_others_built(config, False)
+
+    def stop(self) -> None:
+        """End the processes, after an error."""
+        if self._processes:
+            self._processes.stop()
+            self._processes = None

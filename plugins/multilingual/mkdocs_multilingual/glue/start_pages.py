@@ -10,6 +10,7 @@ from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.problems import suggest
 from mkdocs_foundation.titles import words
 
+from ..config import MultilingualConfig
 from ..editorial.rules import matches
 from ..topics.membership import hub_of
 from .pages import translations
@@ -53,12 +54,15 @@ def _pages(locale: str, build: Build) -> Iterator[tuple[str, Link]]:
             yield key, Link(words(source.title), target.url)
 
 
-def without_pages(option: str, patterns: Collection[str], build: Build) -> list[str]:
-    """A message for each pattern of an option that fits no page of any language."""
+def without_pages(options: MultilingualConfig, build: Build) -> list[str]:
+    """A message for each pattern of an option that fits no page of any language; told with the source language."""
+    if not build.language.is_source:
+        return []
     keys = {*build.library.keys, *(static_i18n.key(file, build.site) for file in build.files.documentation_pages())}
     return [
         f"`{option}`: no page fits `{pattern}`. Allowed are paths within a language's folder, such as `about.md` or "
         f"`topics/*.md`. {suggest(pattern, sorted(keys), 'Correct it in mkdocs.yml, or remove it.')}"
-        for pattern in patterns
+        for option in ("search_last", "start_pages")
+        for pattern in options[option]
         if not any(matches(pattern, key) for key in keys)
     ]

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
 
 from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.glue.builds import SiteBuild
+from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
+from .. import checking
 from ..addresses.address_book import AddressBook
 from ..config import MultilingualConfig
 from ..editorial import rules
 from ..editorial.rules import Rules, RulesError
 from ..fallback.mode import Fallback
 from ..rendering import Renderers
-from . import languages, share_images
+from . import advice, languages, share_images, translation_state
 from .fallback import Fallbacks
 from .head import Head
 from .search import Search, SearchPages
 from .state import Build, Reading
 from .topics import Topics
+
+log = get_plugin_logger("multilingual")
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,8 @@ class Whole:
     """The heads of finished pages, and the entries of the sitemap."""
     search: Search | None
     """The search; `None` where the site has another or none."""
+    glossary_page: str
+    """Path of the glossary within a language's folder."""
     reading: Reading
     """Data of all languages."""
 
@@ -70,7 +79,21 @@ def before_first_language(config: MkDocsConfig, options: MultilingualConfig, sit
         raise PluginError(f"multilingual: {error}") from None
     search = Search(config, site, renderers, options.search_last, options.start_pages) if options.search else None
     fallbacks = languages.fallbacks(site, options, config)
-    return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, Reading(AddressBook(site)))
+    reading = Reading(AddressBook(site))
+    return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, options.glossary.page, reading)
+
+
+def read_all(
+    whole: Whole, build: SiteBuild, files: Files, config: MkDocsConfig, with_source: bool
+) -> tuple[Reading, list[Problem]]:
+    """Data of all languages, and what is wrong in them; `with_source` is the option of that name."""
+    translations, problems = translation_state.read(build, config, with_source, log)
+    plugin: Any = config.plugins.get("multilingual-blog")
+    blog = plugin.files_to_check(config, build.site) if plugin else None
+    sizes = advice.sizes(files, build.checks)
+    checked = checking.check(build.pages, build.site, blog, whole.glossary_page, whole.rules, sizes)
+    reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
+    return reading, [*build.file_problems, *problems, *checked.problems]
 
 
 @dataclass(frozen=True)
