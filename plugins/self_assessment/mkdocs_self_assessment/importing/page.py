@@ -13,7 +13,7 @@ from ..pages import strings
 from ..pipeline import build
 from ..problem_codes import ProblemCode
 from ..reading.scales import parse_scale
-from . import csv_files, excel, word
+from . import csv_files, excel, limesurvey, surveyjs, word
 from .archives import LARGEST
 from .draft import Draft, Note, UnreadableError
 from .markdown import Wishes, without_results, write
@@ -36,8 +36,12 @@ class Imported:
     """One line for people."""
 
 
-def _tables(read: Callable[[bytes], tuple[list[Sheet], list[Note]]]) -> Callable[[bytes], Draft]:
-    def draft(content: bytes) -> Draft:
+Reader = Callable[[bytes, str], Draft]
+"""Reads the content of a file, in a language where it has several. Raises `UnreadableError`."""
+
+
+def _tables(read: Callable[[bytes], tuple[list[Sheet], list[Note]]]) -> Reader:
+    def draft(content: bytes, locale: str) -> Draft:
         sheets, notes = read(content)
         found = read_tables(sheets)
         return replace(found, notes=(*notes, *found.notes))
@@ -45,12 +49,21 @@ def _tables(read: Callable[[bytes], tuple[list[Sheet], list[Note]]]) -> Callable
     return draft
 
 
-FORMATS: dict[str, Callable[[bytes], Draft]] = {
-    ".csv": _tables(csv_files.read),
-    ".tsv": _tables(csv_files.read),
-    ".txt": _tables(csv_files.read),
+_csv = _tables(csv_files.read)
+
+
+def _text(content: bytes, locale: str) -> Draft:
+    return limesurvey.read_text(content, locale) or _csv(content, locale)
+
+
+FORMATS: dict[str, Reader] = {
+    ".csv": _csv,
+    ".tsv": _text,
+    ".txt": _text,
     ".xlsx": _tables(excel.read),
     ".docx": word.read,
+    ".json": surveyjs.read,
+    ".lss": limesurvey.read_structure,
 }
 """The reader of each format, by the ending of a file's name."""
 
@@ -69,7 +82,8 @@ def import_file(
         )
     if scale and (wrong := parse_scale(scale, Location("--scale", 1))[1]):
         raise UnreadableError(wrong[0].message, wrong[0].found, wrong[0].allowed, wrong[0].remedy)
-    draft = reader(_content(file))
+    locale = site.locale_of(uri) or site.source_locale
+    draft = reader(_content(file), locale)
     if not draft.statements:
         raise UnreadableError(
             f"No questions were found in {file.name}.",
@@ -78,7 +92,6 @@ def import_file(
             "questions or statements that are answered on one scale",
             "Look at the authors' guide for what a self-assessment can ask.",
         )
-    locale = site.locale_of(uri) or site.source_locale
     words = strings.load(locale, strings_folder)[0]
     title = file.stem.replace("_", " ").replace("-", " ").strip()
     wishes = Wishes(

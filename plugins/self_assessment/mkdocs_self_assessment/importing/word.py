@@ -46,8 +46,8 @@ class _Block:
         return next((cell for row in rows for cell in row.cells if cell), "")
 
 
-def read(content: bytes) -> Draft:
-    """The draft of a document. Raises `UnreadableError`."""
+def read(content: bytes, locale: str) -> Draft:
+    """The draft of a document, whatever its language. Raises `UnreadableError`."""
     try:
         from docx import Document
     except ImportError:
