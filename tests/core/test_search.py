@@ -128,19 +128,21 @@ def test_scripts_and_index_take_the_same_characters_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "is_post", "is_assessment", "kind"),
+    ("key", "settings", "plugin", "kind"),
     [
-        ("articles/trust.md", False, False, SearchKind.ARTICLE),
-        ("blog/posts/trust.md", True, False, SearchKind.POST),
-        ("self-assessments/trust.md", False, True, SearchKind.ASSESSMENT),
-        ("index.md", False, False, None),
-        ("about.md", False, False, None),
-        ("articles/index.md", False, False, None),
-        ("topics/culture.md", False, False, None),
+        ("articles/trust.md", {"topics": ["culture"]}, "", SearchKind.ARTICLE),
+        ("articles/trust.md", {"date": "2026-03-01"}, "", SearchKind.ARTICLE),
+        ("tools/agreement-card.md", {"tags": ["Conversations"], "topics": []}, "", None),
+        ("blog/posts/trust.md", {"date": "2026-03-01"}, "post", SearchKind.POST),
+        ("self-assessments/trust.md", {"topics": ["culture"]}, "self-assessment", SearchKind.ASSESSMENT),
+        ("index.md", {"date": "2026-03-01"}, "", None),
+        ("about.md", {"date": "2026-03-01"}, "", None),
+        ("articles/index.md", {"topics": ["culture"]}, "", None),
+        ("topics/culture.md", {"date": "2026-03-01"}, "", None),
     ],
 )
-def test_kinds(key: str, is_post: bool, is_assessment: bool, kind: SearchKind | None) -> None:
-    assert kind_of(key, is_post=is_post, is_assessment=is_assessment) is kind
+def test_kinds(key: str, settings: dict[str, object], plugin: str, kind: SearchKind | None) -> None:
+    assert kind_of(key, settings, is_post=plugin == "post", is_assessment=plugin == "self-assessment") is kind
 
 
 HEADER = '<header><nav class="md-header__inner md-grid"><a>Logo</a>{more}</nav></header><nav>Tabs</nav>'

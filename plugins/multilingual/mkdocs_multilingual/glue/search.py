@@ -202,7 +202,7 @@ class Search:
 def _kind(page: Page, build: Build) -> SearchKind | None:
     name = build.language.kind_of(page).name
     key = static_i18n.key(page.file, build.site)
-    return kind_of(key, is_post=name == "post", is_assessment=name == "self-assessment")
+    return kind_of(key, page.meta, is_post=name == "post", is_assessment=name == "self-assessment")
 
 
 def _weight(page: Page, key: str, last: Collection[str]) -> float:

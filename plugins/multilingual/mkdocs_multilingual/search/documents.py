@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
@@ -15,7 +16,7 @@ from html import escape
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.titles import plain
 
-from ..topics.membership import hub_of
+from ..topics.membership import hub_of, topics_of
 from .characters import apart, has_characters
 from .compounds import MAY_BE_JOINED, jointed
 
@@ -51,7 +52,7 @@ _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
 
 
 class SearchKind(Enum):
-    """Kinds that readers can filter by; a front page or an overview has none."""
+    """Kinds that readers can filter by; a front page, an overview or a form to print has none."""
 
     ARTICLE = "article"
     POST = "post"
@@ -110,11 +111,16 @@ def _value(kind: SearchKind | None) -> str:
     return kind.value if kind else ""
 
 
-def kind_of(key: str, *, is_post: bool, is_assessment: bool) -> SearchKind | None:
-    """The kind of a page by its path within its language, and by what other plugins have declared."""
+def kind_of(key: str, settings: Mapping[str, object], *, is_post: bool, is_assessment: bool) -> SearchKind | None:
+    """The kind of a page by its path within its language, its settings, and what other plugins have declared.
+
+    An article is a text with a date or a topic: a reference, a form or a guide has neither, and so no kind.
+    """
     if is_post:
         return SearchKind.POST
     folder, _, name = key.rpartition("/")
     if not folder or name == "index.md" or hub_of(key) is not None:
         return None
-    return SearchKind.ASSESSMENT if is_assessment else SearchKind.ARTICLE
+    if is_assessment:
+        return SearchKind.ASSESSMENT
+    return SearchKind.ARTICLE if settings.get("date") or topics_of(settings.get("topics")) else None
