@@ -16,7 +16,7 @@ from mkdocs_foundation.problems import Code, Problem
 from mkdocs_foundation.site import Language, Site, one_language, several
 from mkdocs_foundation.source_files import FileCode
 from mkdocs_multilingual import checking
-from mkdocs_multilingual.advice import missing_pages
+from mkdocs_multilingual.advice import anchors, dead_links
 from mkdocs_multilingual.blog import links
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules
@@ -104,8 +104,8 @@ def of_languages(files: Files) -> list[Problem]:
     blog_files = BlogFiles(BlogRules(), contents) if blog else None
     checked = checking.check(pages, site, blog_files, "glossary.md", site_rules, sizes)
     # The examples of editorial rules link to pages that aren't part of them.
-    gone = [] if site_rules else missing_pages.check(pages, site, contents.__contains__)
-    return [*problems, *checked.problems, *states(pages, site)[1], *gone]
+    gone = [] if site_rules else dead_links.check(pages, site, contents.__contains__, contents)
+    return [*problems, *checked.problems, *states(pages, site)[1], *gone, *anchors.check(pages, site)]
 
 
 def _sources(files: Files) -> Files:

@@ -7,7 +7,7 @@ import pytest
 from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Checks, weighed
 from mkdocs_foundation.site import Language, Site
-from mkdocs_multilingual.advice import checks
+from mkdocs_multilingual.advice import anchors, checks, dead_links
 
 SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")}, url="https://example.org/h/")
 HERE = "da/articles/here.md"
@@ -36,7 +36,6 @@ def found(body: str, *others: str) -> list[tuple[str, int, str]]:
         ('# A\n\n<IFRAME src="x">\n', "raw-markup", 3),
         ("# A\n\nx <script>y</script>\n", "raw-markup", 3),
         ("# A\n\n[a](https://example.org/h/b/#gone)\n", "own-address", 3),
-        ("# A\n\n![a](gone.png)\n", "link-target", 3),
         ("---\ndesciption: a\n---\n# A\n", "setting-name", 2),
         ("---\nTitle: a\n---\n# A\n", "setting-name", 2),
     ],
@@ -66,10 +65,109 @@ def test_what_is_left_alone(body: str) -> None:
     assert found(body) == []
 
 
-def test_a_page_that_has_moved_is_named_in_the_language_of_the_text() -> None:
-    body = "# A\n\n[a](gone.md) and [b](there.md) and ![c](../../assets/d.png)\n"
-    files = ("sv/articles/gone.md", "da/guides/gone.md", "da/articles/there.md", "assets/d.png")
-    assert found(body, *files) == [("link-target", 3, "Write ../guides/gone.md.")]
+FILES = ("sv/articles/gone.md", "da/guides/moved.md", "da/articles/there.md", "da/topics/index.md", "assets/Map.png")
+
+
+def dead(body: str, *refused: str) -> list[tuple[str, int, str]]:
+    """Code, line and remedy of the links without a target on a page beside some files."""
+    sources = [(HERE, body), *((uri, "# A\n") for uri in FILES if uri.endswith(".md"))]
+    library, _ = source_pages.read(sources, SITE)
+    problems = dead_links.check(library, SITE, {HERE, *FILES}.__contains__, FILES, refused)
+    assert weighed(problems, Checks.USUAL) == []
+    return [(p.code.value, p.location.line, p.remedy) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "remedy"),
+    [
+        ("[a](moved.md#x)", 1, "Write ../guides/moved.md#x."),
+        ("[a](there.MD)", 1, "Write there.md."),
+        ("!!! note\n\n    - [a](ther.md)", 3, "Write there.md."),
+        ("[two\nlines](ther.md 'Title')", 2, "Write there.md."),
+        ("[![a](../../assets/Map.png)](ther.md)", 1, "Write there.md."),
+        ("[a][x]\n\n[x]: ther.md", 3, "Write there.md."),
+        ("[a](<no such page.md>)", 1, "Correct or remove the link."),
+        ("![a](../../assets/map.png)", 1, "Write ../../assets/Map.png."),
+        ("![a](Map.png) and ![b](Map.png)", 1, f"Write ../../assets/Map.png. Links to it are in docs/{HERE}:1."),
+        ("![a](gone.png)", 1, "Correct or remove the link."),
+        ("[a](..\\topics\\index.md)", 1, "Write ../topics/index.md."),
+        ("[a](../../assets/guide.pdf)", 1, "Correct or remove the link."),
+        ("[a](www.example.org)", 1, "Write https://www.example.org."),
+        ("[a](me@example.org)", 1, "Write mailto:me@example.org."),
+        ("[a](gone.md)", 1, "Correct or remove the link."),  # not the page of another language
+    ],
+)
+def test_a_link_without_a_target_names_what_was_meant(body: str, line: int, remedy: str) -> None:
+    assert [(line, remedy) for _, line, remedy in dead(body)] == [(line, remedy)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "remedy"),
+    [
+        ("absolute_links", "[a](/topics/#x)", "Write ../topics/index.md#x."),
+        ("absolute_links", "[a](/sv/nowhere/)", "Correct or remove the link."),
+        ("unrecognized_links", "[a](there)", "Write there.md."),
+        ("unrecognized_links", "[a](../topics/)", "Write ../topics/index.md."),
+    ],
+)
+def test_links_that_a_site_may_have_are_told_where_mkdocs_warns_of_them(kind: str, body: str, remedy: str) -> None:
+    assert dead(body) == []
+    assert dead(body, kind) == [("link-target", 1, remedy)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a](there.md?x#y) [b](https://example.org/x.md) [c](#d) [e](mailto:a@b.c) [f](../../sv/articles/gone.md)",
+        "`[a](gone.md)`\n\n```\n[a](gone.md)\n```\n\n# A\n\n    [a](gone.md)\n\n<!-- [a](gone.md) -->",
+        "[a]({{ page }}.md) [^1]\n\n[^1]: gone.md\n\n[a](https://[bad)",
+    ],
+)
+def test_links_that_are_left_alone(body: str) -> None:
+    assert dead(body) == []
+
+
+THERE = """# Tillid og *ro* { .x }
+
+## Før {#before .y}
+
+<a name="old"></a>
+
+Køen er lang
+------------
+
+- item {: #item }
+
+## Æ & ö: `code` [link](x.md)
+"""
+
+
+@pytest.mark.parametrize("anchor", ["before", "old", "item", "tillid-og-ro", "køen-er-lang", "ken-er-lang", "fn:1"])
+def test_an_anchor_that_is_there(anchor: str) -> None:
+    assert anchors_of(f"[a](there.md#{anchor}) and [b](#here)\n\n## Here\n", THERE) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "remedy"),
+    [
+        ("there.md#befor", "Write #before."),
+        ("../articles/there.md#tilid-og-ro", "Write #tillid-og-ro."),
+        ("../../sv/articles/there.md#befor", "Write #before."),
+        ("#nowhere", "Write the anchor of a heading, or none: the link then leads to the top."),
+    ],
+)
+def test_an_anchor_that_is_not_there(link: str, remedy: str) -> None:
+    assert anchors_of(f"# A\n\n[a]({link})\n", THERE) == [(3, remedy)]
+
+
+def test_nothing_is_said_of_a_page_that_a_plugin_writes() -> None:
+    assert anchors_of("[a](there.md#befor)", "# A\n\n--8<-- 'x.md'\n") == []
+
+
+def anchors_of(body: str, there: str) -> list[tuple[int, str]]:
+    """Line and remedy of the anchors that are missing; the other page is there in the source language only."""
+    library, _ = source_pages.read([(HERE, body), ("da/articles/there.md", there)], SITE)
+    return [(p.location.line, p.remedy) for p in anchors.check(library, SITE)]
 
 
 @pytest.mark.parametrize(("uri", "good"), [("da/a.MD", "a.md"), ("da/a.md.txt", "a.md"), ("da/B.Md", "B.md")])

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_foundation import pages
 from mkdocs_foundation.site import one_language, several
-from mkdocs_multilingual.advice import missing_pages
+from mkdocs_multilingual.advice import dead_links
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.checking.crosslinks import moved_link, slugs, target
 from mkdocs_self_assessment.problem_codes import ProblemCode
@@ -121,7 +121,7 @@ def test_of_two_files_of_one_name_that_in_the_folder_of_the_link_is_meant() -> N
     ]
     (problem,) = pipeline.build(sources, [uri for uri, _ in sources], one_language("en")).problems
     assert 'Did you mean "../articles/service-strategy.md"?' in problem.remedy
-    (told,) = missing_pages.check(pages.read(sources, one_language("en"))[0], one_language("en"), lambda uri: False)
+    (told,) = dead_links.check(pages.read(sources, one_language("en"))[0], one_language("en"), lambda uri: False)
     assert told.remedy.startswith("Write service-strategy.md. ")
 
 

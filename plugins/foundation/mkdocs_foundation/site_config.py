@@ -46,6 +46,8 @@ class SiteConfig:
     """Patterns of files that aren't published, as `exclude_docs` and `draft_docs` have them."""
     use_directory_urls: bool = True
     """Whether addresses end with a slash."""
+    refused_links: frozenset[str] = frozenset()
+    """The kinds of links that MkDocs warns of, by their names in `validation`, where the site has set it so."""
     templates: Path | None = None
     """Folder of the site's own templates, `custom_dir` of the theme."""
 
@@ -89,7 +91,17 @@ def read(config: Path) -> SiteConfig:
         plugins,
         "\n".join(written for written in patterns if isinstance(written, str)),
         settings.get("use_directory_urls") is not False,
+        _refused_links(settings.get("validation")),
         config.parent / str(theme["custom_dir"]) if isinstance(theme, dict) and theme.get("custom_dir") else None,
+    )
+
+
+def _refused_links(validation: Any) -> frozenset[str]:
+    """What is set to `warn`, for links or for everything."""
+    levels = validation if isinstance(validation, dict) else {}
+    links = levels.get("links")
+    return frozenset(
+        name for name, level in {**levels, **(links if isinstance(links, dict) else {})}.items() if level == "warn"
     )
 
 

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from posixpath import dirname
 
 from mkdocs_foundation import docs_files, pages, site_checks
-from mkdocs_foundation.problems import Checks, Problem, weighed
+from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site_config import SiteConfig
 
 from . import checking
-from .addresses.blog_place import place
+from .addresses.blog_place import BlogPlace, place
+from .advice import anchors, dead_links
 from .blog.checks import BlogFiles, data_files
 from .blog.rules import BlogRules
 from .editorial import rules
+from .problem_codes import ProblemCode
 from .translations.states import states
+
+_MAKE_NO_PAGES = frozenset(
+    {
+        *("i18n", "multilingual", "multilingual-blog", "self-assessment", "search", "tags", "meta", "info", "offline"),
+        *("privacy", "optimize", "social", "minify", "glightbox", "redirects", "rss", "typeset", "exclude"),
+        *("git-revision-date-localized", "git-authors", "git-committers", "macros"),
+    }
+)
+"""Plugins that make no pages from which others could be linked to, or whose pages are known here."""
 
 
 def check(
@@ -32,11 +46,51 @@ def check(
     sources = [(uri, (config.docs / uri).read_bytes()) for uri in uris]
     library, problems = pages.read(sources, site)
     site_rules = rules.read(options.get("editorial"))
-    checked = checking.check(library, site, read_blog(config), page, site_rules, _sizes(config))
+    blog = read_blog(config)
+    checked = checking.check(library, site, blog, page, site_rules, _sizes(config))
     others = site_checks.of_plugins(config)
     found = [*problems, *states(library, site)[1], *checked.problems, *others.problems]
+    if config.checks is Checks.STRICT:
+        reported = {(problem.location, problem.found) for problem in others.problems}
+        status = {f"{str(options.get('status_page') or '').strip('/')}.md"}
+        files = frozenset(docs_files.all_files(config.docs, config.left_out))
+        exists = _Exists(config, files, others.generated | status, blog.rules.place if blog else None)
+        links = _links(library, config, exists)
+        found += [problem for problem in links if (problem.location, problem.found) not in reported]
     # What is wrong with a file, its encoding for example, each plugin reports.
     return sorted(weighed(dict.fromkeys(found), config.checks), key=lambda p: (p.location, p.code.value))
+
+
+def _links(library: SourcePages, config: SiteConfig, exists: _Exists) -> Iterator[Problem]:
+    """Links to what isn't there; only near misses where a plugin of the site may make pages that nobody knows of."""
+    is_known = all(name.removeprefix("material/") in _MAKE_NO_PAGES for name in config.plugins)
+    for problem in dead_links.check(library, config.site, exists, exists.files, config.refused_links):
+        if is_known or problem.code is ProblemCode.LINK_TARGET:
+            yield problem
+    for problem in anchors.check(library, config.site) if is_known else ():
+        yield problem if "anchors" in config.refused_links else replace(problem, weight=Severity.ADVICE)
+
+
+@dataclass(frozen=True)
+class _Exists:
+    """Whether a site has a page or a file at a path, as far as that can be known without a build."""
+
+    config: SiteConfig
+    files: frozenset[str]
+    """All files that are published."""
+    generated: frozenset[str]
+    """Pages that plugins make."""
+    blog: BlogPlace | None
+
+    def __call__(self, uri: str) -> bool:
+        """Answer for one path below the docs folder."""
+        if uri in self.files or uri in self.generated or (self.config.docs / uri).is_file():
+            return True
+        key = self.config.site.key_of(uri)
+        if not self.blog or not self.blog.holds(key) or self.blog.is_post(key):
+            return False
+        # Its lists, of archives, categories and authors, and its feeds.
+        return dirname(key) != self.blog.folder or not key.endswith(".md")
 
 
 def plain_blog(config: SiteConfig) -> BlogFiles | None:

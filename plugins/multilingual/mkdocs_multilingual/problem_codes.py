@@ -47,6 +47,7 @@ class ProblemCode(Code):
     BOX_BODY = "box-body"
     RAW_MARKUP = "raw-markup"
     LINK_TARGET = "link-target"
+    LINK_ANCHOR = "link-anchor"
     MISSING_PAGE = "missing-page"
     OWN_ADDRESS = "own-address"
     FILE_NAME = "file-name"
@@ -91,6 +92,8 @@ _ELSEWHERE: dict[ProblemCode, Severity | None] = {
     # Good to know for a site that wants it.
     ProblemCode.TRANSLATION_RECORD: None,
     ProblemCode.UNTRANSLATED_COPY: None,
+    ProblemCode.LINK_TARGET: None,
+    ProblemCode.LINK_ANCHOR: None,
     ProblemCode.MISSING_PAGE: None,  # MkDocs says so, as the site has set `validation`
     ProblemCode.SLUG_FORM: None,
     ProblemCode.TAG_SPELLING: None,
@@ -107,7 +110,6 @@ _STRICT = frozenset(
         ProblemCode.HEADING_ID,
         ProblemCode.BOX_BODY,
         ProblemCode.RAW_MARKUP,
-        ProblemCode.LINK_TARGET,
         ProblemCode.OWN_ADDRESS,
         ProblemCode.FILE_NAME,
         ProblemCode.LARGE_PICTURE,
@@ -117,6 +119,7 @@ _STRICT = frozenset(
 _WARNINGS = frozenset(
     {
         ProblemCode.SIMILAR_TAG,
+        ProblemCode.LINK_ANCHOR,
         ProblemCode.MISSING_SETTING,
         ProblemCode.PAGE_DATE,
     }

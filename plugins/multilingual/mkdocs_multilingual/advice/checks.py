@@ -22,5 +22,5 @@ def check(
         found += pages.check(page)
         if not (is_post and is_post(page.key)):  # the blog knows the settings of posts
             found += pages.setting_names(page)
-        found += links.check(page, site, files)
+        found += links.check(page, site)
     return found

@@ -1,24 +1,63 @@
-"""The prose of a Markdown text, line by line."""
+"""The prose of a Markdown text, line by line, and the links in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HOLDS = re.compile(r" {0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===\+?|:|\[\^[^\]\s]+\]:)(?:\s|$)")
+"""What the indented lines below belong to: an item of a list, a box, a tab, a definition, a footnote."""
+_LINK = re.compile(
+    r"""\]\(\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>(?:[^()\n]|\([^()\n]*\))*?))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
+)
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>\S+))")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or a picture of a text."""
+
+    target: str
+    """The address, as it is written."""
+    line: int
+    """Its line in the file."""
 
 
 def prose(body: str) -> Iterator[tuple[int, str]]:
     """Number and text of each line that is no code, without code within it and without comments."""
-    fence = ""
+    fence, above, is_held = "", "", False
     commented = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), body)
     for number, line in enumerate(commented.split("\n"), start=1):
         mark = _FENCE.match(line)
         if fence:
             fence = "" if mark and mark[1].startswith(fence) and not line.strip().strip(fence[0]) else fence
-        elif mark:
+            above = ""
+            continue
+        if mark:
             fence = mark[1]
-        elif not line.startswith(("    ", "\t")) or line.lstrip().startswith(("!!!", "???")):
+            continue
+        if line.startswith(("    ", "\t")):
+            is_code = not (is_held or above or line.lstrip().startswith(("!!!", "???")))
+        else:
+            is_code = False
+            if line.strip():
+                is_held = _HOLDS.match(line) is not None
+        if not is_code:
+            above = line.strip()
             yield number, _CODE.sub("", line)
+
+
+def links(body: str) -> Iterator[Link]:
+    """The links and pictures of a text, and the targets that it gives to names (`[name]: target`)."""
+    if "](" not in body and "]:" not in body:
+        return
+    for number, line in prose(body):
+        found = [*_LINK.finditer(line), *([name] if (name := _REFERENCE.match(line)) else [])]
+        for link in found:
+            target = (link["quoted"] or link["target"] or "").strip()
+            if target and "{{" not in target and "{%" not in target:
+                yield Link(target, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs_foundation.glue import builds, static_i18n
 from mkdocs_foundation.problems import Checks, Problem
 
-from ..advice import missing_pages
+from ..advice import dead_links
 
 
 def sizes(files: Files, checks: Checks) -> dict[str, int] | None:
@@ -22,7 +23,7 @@ def sizes(files: Files, checks: Checks) -> dict[str, int] | None:
 
 
 def missing(files: Files, config: MkDocsConfig) -> list[Problem]:
-    """Links to pages that no language has, before the first one is built; none where the site asks for no advice.
+    """Links to what no language has, before the first one is built; none where the site asks for no advice.
 
     MkDocs reports each such link by itself, and ends before the languages after the next one.
     """
@@ -30,8 +31,11 @@ def missing(files: Files, config: MkDocsConfig) -> list[Problem]:
     if build.checks is not Checks.STRICT or not static_i18n.is_first_build(config):
         return []
     keys = {build.key_of(file) for file in files.documentation_pages()}
+    uris = {file.src_uri for file in files}
 
     def exists(uri: str) -> bool:
-        return build.site.key_of(uri) in keys or Path(config.docs_dir, uri).is_file()
+        return uri in uris or build.site.key_of(uri) in keys or Path(config.docs_dir, uri).is_file()
 
-    return missing_pages.check(build.pages, build.site, exists)
+    levels = config.validation.links
+    refused = [name for name in dead_links.KINDS if levels[name] == logging.WARNING]
+    return dead_links.check(build.pages, build.site, exists, uris, refused)

@@ -1,0 +1,110 @@
+"""Anchors of links that the page they lead to doesn't have, by the text of that page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.site import Site
+
+from ..problem_codes import ProblemCode
+from .lines import links, prose
+
+_WRITTEN = re.compile(r"\{:?[^{}\n]*?#(?P<list>[^\s{}#]+)|\b(?:id|name)\s*=\s*[\"']?(?P<html>[^\s\"'<>]+)")
+_HEADING = re.compile(r"\s*#{1,6}[ \t]*(?P<text>\S.*)")
+_UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*")
+_MADE = re.compile(r"fn|:~:|__|tag|_?\d+$")
+"""How anchors begin that others than headings have: footnotes, passages, tabs, tags; and numbers."""
+_INSERTED = ("{{", "{%", "--8<--", ":::", "[TAGS]")
+"""Signs of text that a plugin or an extension puts into a page."""
+_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|[*`_#]")
+
+
+def check(library: SourcePages, site: Site) -> Iterator[Problem]:
+    """Links whose anchor is no heading's and no id's of the page that they lead to."""
+    known: dict[str, _Anchors | None] = {}
+    for page in library:
+        for link in links(page.body) if "#" in page.body else ():
+            try:
+                parts = urlsplit(link.target)
+            except ValueError:
+                continue
+            anchor = unquote(parts.fragment)
+            if parts.scheme or parts.netloc or not anchor or _MADE.match(anchor) or parts.path.startswith("/"):
+                continue
+            target = _page(page, unquote(parts.path), library, site)
+            if target and target.uri not in known:
+                known[target.uri] = _read(target.body)
+            there = known[target.uri] if target else None
+            if there and not there.has(anchor):
+                yield _problem(page, link.target, link.line, anchor, there, target is page)
+
+
+@dataclass(frozen=True)
+class _Anchors:
+    """The anchors of a page."""
+
+    written: tuple[str, ...]
+    """Ids that the text gives."""
+    made: tuple[str, ...]
+    """Likely ids of the headings that have none."""
+
+    def has(self, anchor: str) -> bool:
+        """Whether an anchor is one of the page, by whatever function the site makes ids of headings."""
+        alike = {form for slug in self.made for form in _forms(slug)}
+        return anchor in self.written or any(form in alike for form in _forms(re.sub(r"_\d+$", "", anchor)))
+
+
+def _read(body: str) -> _Anchors | None:
+    """The anchors of a text; `None` where a plugin puts something into it."""
+    if any(sign in body for sign in _INSERTED):
+        return None
+    lines = [text for _, text in prose(body)]
+    headings = [found["text"] for line in lines if (found := _HEADING.fullmatch(line))]
+    headings += [above for above, line in pairwise(lines) if _UNDERLINE.fullmatch(line)]
+    return _Anchors(
+        tuple(dict.fromkeys(found["list"] or found["html"] for found in _WRITTEN.finditer(body))),
+        tuple(slug for text in headings if not _WRITTEN.search(text) and (slug := _slug(text))),
+    )
+
+
+def _slug(heading: str) -> str:
+    text = _MARKUP.sub(lambda found: found[1] or "", heading)
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", unicodedata.normalize("NFC", text)).strip().lower())
+
+
+def _forms(slug: str) -> Iterator[str]:
+    """An anchor without what functions for ids treat differently: hyphens, and letters beyond English ones."""
+    yield re.sub(r"[-_]", "", slug)
+    plain = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode("ascii")
+    if letters := re.sub(r"[^a-z0-9]", "", plain):
+        yield letters
+
+
+def _page(page: SourcePage, path: str, library: SourcePages, site: Site) -> SourcePage | None:
+    if not path:
+        return page
+    located = site.locate(normpath(join(dirname(page.uri), path)))
+    if located is None:
+        return None
+    return library.page(*located) or library.page(site.source_locale, located[1])
+
+
+def _problem(page: SourcePage, found: str, line: int, anchor: str, there: _Anchors, is_own: bool) -> Problem:
+    near = nearest(anchor, [*there.written, *there.made])
+    shown = ", ".join(f"#{name}" for name in there.written[:12])
+    return Problem(
+        ProblemCode.LINK_ANCHOR,
+        Location(page.uri, line),
+        f"{'This page' if is_own else 'The page that the link leads to'} has no heading with this anchor.",
+        found,
+        shown or "the anchor of a heading of that page; one gets its own by an id behind it, such as {#trust}",
+        f"Write #{near}." if near else "Write the anchor of a heading, or none: the link then leads to the top.",
+    )
