@@ -18,6 +18,8 @@ from mkdocs_multilingual.editorial import prose
 from scripts.dictionaries import DICTIONARIES, available
 
 LIST = ".words.txt"
+_NO_WORDS = re.compile(r"\((?:items|dimensions|minutes)=[^)]*\)|(?:^|[-* ])(?:when|otherwise)\b[^·]*·|&[a-z]+;")
+"""What authors write that isn't in any language: numbers of self-assessments, conditions of results, entities."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -38,7 +40,7 @@ def written(pages: SourcePages, language: str) -> dict[str, str]:
     places: dict[str, str] = {}
     for page in pages.in_language(language):
         for number, line in prose.lines(page):
-            for match in _WORD.finditer(line):
+            for match in _WORD.finditer(_NO_WORDS.sub(" ", line)):
                 places.setdefault(match[0].replace("’", "'"), f"{page.uri}:{number}")
     return places
 
