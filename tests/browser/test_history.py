@@ -206,6 +206,10 @@ def test_another_version_is_reported_and_not_compared(open_page: Open) -> None:
     expect(page.locator(".sa-since")).to_be_hidden()
     unfold(page, "compare")
     expect(page.locator(".sa-compare option")).to_have_count(2)  # the result on the page, on both sides
+    put(page, name(page), json.dumps(kept | {"entries": [entry]}))
+    open_page("my-results/", page)
+    expect(page.locator(".sa-mine__row"), "there, though it has no verdict").to_contain_text("50")
+    expect(page.locator(".js-mine-open")).to_be_visible()
 
 
 def test_a_damaged_history_is_set_aside_and_brought_back(open_page: Open) -> None:

@@ -196,7 +196,7 @@ def test_copying(open_page: Open) -> None:
     page = open_page(CULTURE)
     answer(page)
     show_result(page)
-    status = page.locator(".sa-keep__status")
+    status = page.locator(".sa-keep > [role=status]")
     page.evaluate("() => { navigator.clipboard.writeText = async text => { window.copied = text } }")
     page.locator("[data-keep=copy-link]").click()
     expect(status).not_to_be_empty()

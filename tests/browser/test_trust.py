@@ -7,15 +7,16 @@ import re
 from playwright.sync_api import Page, Route, expect
 
 from .pages import CONDITIONS, EXAMPLE, answer, chosen, key, show_result, stored, turn_to
-from .results import result
+from .results import result, unfold_more
 from .windows import Open
 
 
 def test_a_lost_request_is_said_and_tried_again(tab: Page, open_instant: Open) -> None:
     for_result, for_comparison = re.compile(r"/late-result\.\w+\.js$"), re.compile(r"/view\.\w+\.js$")
-    for script in (for_result, for_comparison):
+    for_button = re.compile(r"/(first-step|written)\.\w+\.js$")
+    for script in (for_result, for_comparison, for_button):
         tab.route(script, lambda route: route.abort())
-    page = open_instant(CONDITIONS, tab)
+    page = open_instant(EXAMPLE, tab)
     answer(page, choice=1)
     turn_to(page, page.locator("button[type=submit]")).click()
     note = page.locator(".js-not-loaded")
@@ -32,6 +33,12 @@ def test_a_lost_request_is_said_and_tried_again(tab: Page, open_instant: Open) -
     page.evaluate("dispatchEvent(new Event('online'))")
     expect(page.locator(".js-compare-content p")).to_be_visible()
     expect(page.locator(".js-compare-status")).to_be_empty()
+    for place, button in ((".js-step", "calendar"), (".js-more", "json")):
+        unfold_more(page)
+        page.locator(f"[data-keep={button}]").click()
+        expect(page.locator(f"{place} [role=status]"), "said beside its button").not_to_be_empty()
+        page.evaluate("dispatchEvent(new Event('online'))")
+        expect(page.locator(f"{place} [role=status]")).to_be_empty()
     assert {name.rpartition(":")[2] for name in stored(page)} == {key(page).rpartition(":")[2], "history"}
 
 

@@ -6,6 +6,7 @@ export const ECHO = {
   number: (value) => String(Math.round(value)),
   counted: String,
   signed: (value) => `${value > 0 ? "+" : ""}${Math.round(value)}`,
+  change: (value) => `${value > 0 ? "+" : ""}${value}`.replace("-", "\u2212"),
   quote: (text) => `"${text}"`,
   list: (values) => values.join(" & "),
   date: (value) => value.toISOString().slice(0, 10),

@@ -29,8 +29,9 @@ function moveOf(words, former, row) {
   const by = change(former, row);
   const same = { title, before: former.plain ?? former.shown, now: row.plain ?? shown, shown, by };
   if (by === null || !isInPoints(row)) return { ...same, change: words.signed(by ?? 0), share: by ?? 0 };
-  const sign = by < 0 ? "\u2212" : "+";
+  // As the language writes it: from right to left with a mark of its direction.
+  const sign = words.change(by).replace(/\p{Nd}.*/su, "");
   const points = words.t("points", { n: Math.abs(by) });
   // In a sentence numbers without their word need no case, so only the change has it.
-  return { ...same, change: by === 0 ? points : sign + points, share: (row.value ?? 0) - (former.value ?? 0) };
+  return { ...same, change: sign + points, share: (row.value ?? 0) - (former.value ?? 0) };
 }

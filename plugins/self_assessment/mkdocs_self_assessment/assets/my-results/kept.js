@@ -25,6 +25,7 @@ import { AnswerStore } from "../storage/storage.js";
  * @property {number | null} tone of the result text, from the worst to the best
  * @property {string} figure the score of the whole; empty without one
  * @property {string} saved when the last result was shown, in ISO format; empty where unknown
+ * @property {boolean} isEarlier whether that result is of an earlier version, of which there is no verdict
  * @property {Since | null} since what has changed since the result before
  */
 
@@ -48,11 +49,13 @@ export class KeptAssessment {
     const results = this.history.comparable();
     const latest = results.at(-1);
     const before = results.at(-2);
+    const earlier = latest ? undefined : this.history.entries().at(-1);
     return {
       answered: required.filter(({ id }) => Object.hasOwn(answers, id)).length,
       total: required.length,
-      ...this.#verdict(latest?.answers, words),
-      saved: latest?.saved ?? "",
+      ...this.#verdict(latest?.answers, earlier?.overall, words),
+      saved: (latest ?? earlier)?.saved ?? "",
+      isEarlier: earlier !== undefined,
       since:
         before && latest ? sinceOf(model, words, before.answers, latest.answers, dayOf(before.saved, words)) : null,
     };
@@ -104,10 +107,15 @@ export class KeptAssessment {
     return this.store.works && this.history.works;
   }
 
-  /** @param {Answers | undefined} answers @param {Words} words */
-  #verdict(answers, words) {
+  /**
+   * @param {Answers | undefined} answers
+   * @param {number | null | undefined} earlier score, of other items: how many points it were today is unknown
+   * @param {Words} words
+   */
+  #verdict(answers, earlier, words) {
     const { model } = this;
-    if (!answers) return { verdict: "", figure: "", tone: null };
+    if (!answers)
+      return { verdict: "", figure: earlier == null ? "" : words.t("out-of", { score: earlier }), tone: null };
     const scores = scoreAssessment(model, answers);
     const [whole] = rowsOf(model, answers, words);
     return {

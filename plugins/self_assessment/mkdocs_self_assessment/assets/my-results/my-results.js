@@ -61,7 +61,7 @@ class ResultsPage {
     const row = /** @type {HTMLElement} */ (/** @type {Element} */ (content.firstElementChild).cloneNode(true));
     const words = wordsOf(kept.model);
     const { t, number } = words;
-    const { answered, total, verdict, figure, tone, saved, since } = kept.standing(words);
+    const { answered, total, verdict, figure, tone, saved, isEarlier, since } = kept.standing(words);
     const link = /** @type {HTMLAnchorElement} */ (part(row, ".js-mine-link"));
     link.href = url;
     link.textContent = kept.model.title;
@@ -72,9 +72,8 @@ class ResultsPage {
     const date = dayOf(saved, words);
     const isOpen = answered > 0 && answered < total;
     const progress = t("progress", { answered: number(answered), total: number(total) });
-    part(row, ".js-mine-facts").textContent = [date && t("result.date", { date }), (isOpen || !date) && progress]
-      .filter(Boolean)
-      .join(" ");
+    const facts = [date && t("result.date", { date }), isEarlier && t("keep.earlier"), (isOpen || !date) && progress];
+    part(row, ".js-mine-facts").textContent = facts.filter(Boolean).join(" ");
     part(row, ".js-mine-since").hidden = !since || since.introduces === true;
     part(row, ".js-mine-since").textContent = since?.sentence ?? "";
     const view = { root: this.root, model: kept.model, words };

@@ -33,7 +33,8 @@ export class ResultTools {
     const { root, model, store } = visit;
     this.visit = visit;
     this.section = part(root, ".js-keep");
-    this.status = part(root, ".js-keep-status");
+    /** Beside what the reader has used last. */
+    this.status = part(this.section, "[role=status]");
     this.field = /** @type {HTMLInputElement} */ (part(root, "#sa-keep-link"));
     this.question = /** @type {HTMLDialogElement} */ (part(root, ".js-keep-question"));
     this.history = new ResultHistory(model, store.prefix);
@@ -66,11 +67,11 @@ export class ResultTools {
     const { model } = this.visit;
     this.answers = answers;
     if (!this.banner && found) this.history.record(answers, overall.value);
-    const recorded = this.history.works;
     this.field.value = addressTo(model, answers);
     this.#render();
     this.section.hidden = false;
-    this.status.textContent = recorded ? "" : this.visit.words.t("keep.not-recorded");
+    this.#speakIn(this.section);
+    if (!this.history.works) this.#report("not-recorded");
   }
 
   /** What could not be read, where there is something. @returns {Promise<boolean>} whether nothing of it was lost */
@@ -173,6 +174,8 @@ export class ResultTools {
   async #clicked(event) {
     const button = event.target instanceof Element && event.target.closest("[data-keep], [data-action]");
     if (!button) return;
+    const place = button.closest(".js-step, .js-more, .js-keep");
+    if (place) this.#speakIn(place);
     switch (button.getAttribute("data-keep") ?? button.getAttribute("data-action")) {
       case "copy-link":
         return this.#copyLink();
@@ -224,9 +227,8 @@ export class ResultTools {
     try {
       const blob = await make();
       download(this.#name(ending), blob.type, blob);
-      this.status.textContent = "";
     } catch {
-      this.status.textContent = this.visit.words.t("keep.not-loaded");
+      this.#tellLost();
     }
   }
 
@@ -246,7 +248,7 @@ export class ResultTools {
 
   async #copyText() {
     const written = await WRITTEN.get().catch(() => null);
-    if (!written) return this.#report("not-loaded");
+    if (!written) return this.#tellLost();
     const copied = await copy(written.writtenOf(this.visit, this.answers, this.banner !== null));
     this.#report(copied ? "copied" : "no-copy");
   }
@@ -256,6 +258,18 @@ export class ResultTools {
     this.visit.tellUnfit([], "brought");
     this.history.forget();
     this.comparison.forget();
+  }
+
+  /** @param {Element} place */
+  #speakIn(place) {
+    this.status.textContent = "";
+    this.status = part(place, "[role=status]");
+  }
+
+  /** A script is asked for again when its button is used again. */
+  #tellLost() {
+    this.#report("not-loaded");
+    addEventListener("online", () => this.status.replaceChildren(), { once: true });
   }
 
   /** @param {string} key */

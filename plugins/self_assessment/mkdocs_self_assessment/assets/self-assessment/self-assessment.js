@@ -143,12 +143,10 @@ class Session {
   /** @param {string[]} items whose answers are no longer offered @param {string} source of the answers */
   tellUnfit(items, source = "shown") {
     const cause = `unfit-${source}`;
-    if (items.length === 0) return void notify(this.root, cause, null);
-    const known = new Map(this.model.items.map((item) => [item.id, item]));
-    const names = items.map((id) => {
-      const item = known.get(id);
-      return this.words.quote(item ? nameOf(this.form, item) : id);
-    });
+    // An item that is gone has no name to say; "carried" counts it.
+    const there = this.model.items.filter(({ id }) => items.includes(id));
+    if (there.length === 0) return void notify(this.root, cause, null);
+    const names = there.map((item) => this.words.quote(nameOf(this.form, item)));
     const text = this.words.t("unfit", { list: this.words.list(names) });
     notify(this.root, cause, element("p", "sa-note", text));
   }
