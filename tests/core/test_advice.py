@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.problems import Checks, weighed
+from mkdocs_foundation.problems import Checks, Location, Problem, weighed
 from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import command_check
 from mkdocs_multilingual.advice import anchors, checks, dead_links
+from mkdocs_multilingual.problem_codes import ProblemCode
 
 SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")}, url="https://example.org/h/")
 HERE = "da/articles/here.md"
@@ -174,3 +176,11 @@ def anchors_of(body: str, there: str) -> list[tuple[int, str]]:
 def test_files_that_no_page_is_made_of(uri: str, good: str) -> None:
     (problem,) = checks.check(source_pages.read([], SITE)[0], SITE, {uri: 1, "da/notes.txt": 1, "LICENSE": 1})
     assert (problem.code.value, problem.remedy) == ("file-name", f"Rename it to {good}.")
+
+
+def test_a_problem_of_several_places_is_told_at_the_one_that_is_asked_for() -> None:
+    first, second, third = (Location(f"{locale}/a.md", 3) for locale in ("da", "sv", "nb"))
+    problem = Problem(ProblemCode.LINK_TARGET, first, "", "", "", "", also=(second, third))
+    (told,) = command_check.narrowed([problem], lambda uri: uri.startswith("sv/"))
+    assert told.places == (second, first, third)
+    assert command_check.narrowed([problem], lambda uri: uri == "en/a.md") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -91,6 +92,13 @@ def test_build_and_commands_agree(site: Path, capsys: pytest.CaptureFixture[str]
     assert {place.split(" ", 1)[0] for place in found} >= {"content/en/check.md:8:"}
     assert any("[post-address]" in place and "posts/two.md" in place for place in found)
     assert not any("notes/" in place or "draft" in place or "hidden" in place for place in found)
+    one = site / "content/en/news/posts/three.md"
+    for arguments in ([str(one)], [str(one.parent), "--language", "en"], ["--language", "sv"]):
+        cli.main(["check", "--format", "json", *arguments])
+        asked = json.loads(capsys.readouterr().out)["problems"]
+        files = {place.split(":", 1)[0] for place in found if "content/sv" not in place and "/posts/" in place}
+        expected = {"content/en/news/posts/three.md"} if arguments[0] == str(one) else files
+        assert {problem["file"] for problem in asked} == (set() if "sv" in arguments else expected)
 
 
 def test_the_settings_are_those_that_mkdocs_reads(site: Path) -> None:

@@ -72,6 +72,13 @@ class Problem:
     """Whether it has the severity of its code whatever the checks: here the plugins would publish something wrong."""
     weight: Severity | None = None
     """Severity on this site, where that isn't its code's."""
+    also: tuple[Location, ...] = ()
+    """Further places of the same mistake, which the remedy names."""
+
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """Every place of the mistake, that of the message first."""
+        return (self.location, *self.also)
 
     @property
     def severity(self) -> Severity:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 
-from .problems import Problem, Severity
+from .problems import Location, Problem, Severity
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -68,8 +69,31 @@ def _code(text: str) -> str:
     return f"{fence} {text} {fence}" if fence == "``" else f"`{text}`"
 
 
+def as_json(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+    """Data for other programs: `problems`, each with the places of the same mistake in `also`, and `summary`."""
+
+    def place(location: Location) -> dict[str, object]:
+        return {"file": f"{docs_dir}/{location.path}", "line": location.line}
+
+    found = [
+        {
+            **place(p.location),
+            "severity": p.severity.value,
+            "code": p.code.value,
+            "message": p.message,
+            "found": p.found,
+            "allowed": p.allowed,
+            "do": p.remedy,
+            "also": [place(location) for location in p.also],
+        }
+        for p in problems
+    ]
+    return json.dumps({"problems": found, "summary": summary}, ensure_ascii=False, indent=2)
+
+
 FORMATS: Mapping[str, Callable[[Sequence[Problem], str, str, str], str]] = {
     "text": as_text,
+    "json": as_json,
     "github": as_github,
     "markdown": as_markdown,
 }

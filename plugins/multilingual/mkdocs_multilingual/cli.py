@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mkdocs_foundation import docs_files, pages, reporting, site_config
@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="print every problem in the pages, and advice on their texts")
+    check.add_argument("file", type=Path, nargs="*", help="only what is in these files or folders (default: all)")
+    check.add_argument("--language", action="append", default=[], metavar="LOCALE", help="only this one: sv")
     check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
     check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
     status = commands.add_parser("status", help="print the state of every translation")
@@ -47,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         config = site_config.read(options.config)
         site = config.site
         if options.command == "check":
-            return _check(config, options.format, options.strict)
+            is_asked = _asked(config, options.file, options.language)
+            return _check(config, options.format, options.strict, is_asked)
         if options.command == "language":
             if not command_language.LOCALE.fullmatch(options.locale):
                 raise RefusedError(f'"{options.locale}" is no locale: write fi, for example, or pt-BR.')
@@ -76,12 +79,31 @@ def _read(config: SiteConfig, site: Site) -> tuple[SourcePages, list[Problem]]:
     return pages.read([(uri, (config.docs / uri).read_bytes()) for uri in uris], site)
 
 
-def _check(config: SiteConfig, form: str, strict: bool) -> int:
+def _asked(config: SiteConfig, paths: Sequence[Path], locales: Sequence[str]) -> Callable[[str], bool]:
+    """Tells of a path below the docs folder whether the call asks for it. Raises `RefusedError`."""
+    site, root = config.site, config.docs.resolve()
+    for locale in locales:
+        if locale not in site.languages:
+            raise RefusedError(f'"{locale}" is no language of this site. Write one of: {", ".join(site.languages)}.')
+    uris = []
+    for path in paths:
+        if not path.resolve().is_relative_to(root) or not path.exists():
+            raise RefusedError(f"{path} is no file or folder in {config.docs}.")
+        uris.append(path.resolve().relative_to(root).as_posix())
+
+    def is_asked(uri: str) -> bool:
+        in_files = not uris or any(asked in (".", uri) or uri.startswith(f"{asked}/") for asked in uris)
+        return in_files and (not locales or site.locale_of(uri) in locales)
+
+    return is_asked
+
+
+def _check(config: SiteConfig, form: str, strict: bool, is_asked: Callable[[str], bool]) -> int:
     try:
         from .glue.blog.command import files_to_check as read_blog
     except ImportError:  # without MkDocs
         read_blog = command_check.plain_blog
-    problems = command_check.check(config, read_blog)
+    problems = command_check.narrowed(command_check.check(config, read_blog), is_asked)
     print(reporting.FORMATS[form](problems, "Content", reporting.counted(problems), config.docs_dir))
     found = {problem.severity for problem in problems}
     return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from posixpath import dirname
+from posixpath import basename, dirname
 
 from mkdocs_foundation import docs_files, pages, site_checks
 from mkdocs_foundation.pages import SourcePages
@@ -51,14 +51,32 @@ def check(
     others = site_checks.of_plugins(config)
     found = [*problems, *states(library, site)[1], *checked.problems, *others.problems]
     if config.checks is Checks.STRICT:
-        reported = {(problem.location, problem.found) for problem in others.problems}
+        reported = {(place, _name(problem)) for problem in others.problems for place in problem.places}
         status = {f"{str(options.get('status_page') or '').strip('/')}.md"}
         files = frozenset(docs_files.all_files(config.docs, config.left_out))
         exists = _Exists(config, files, others.generated | status, blog.rules.place if blog else None)
         links = _links(library, config, exists)
-        found += [problem for problem in links if (problem.location, problem.found) not in reported]
+        found += [
+            problem for problem in links if reported.isdisjoint((place, _name(problem)) for place in problem.places)
+        ]
     # What is wrong with a file, its encoding for example, each plugin reports.
     return sorted(weighed(dict.fromkeys(found), config.checks), key=lambda p: (p.location, p.code.value))
+
+
+def _name(problem: Problem) -> str:
+    """The name of the file that a link leads to."""
+    return basename(problem.found.partition("#")[0])
+
+
+def narrowed(problems: Iterable[Problem], is_asked: Callable[[str], bool]) -> list[Problem]:
+    """The problems with a place in the files that are asked for, at the first such place."""
+    found = []
+    for problem in problems:
+        asked = [place for place in problem.places if is_asked(place.path)]
+        if asked:
+            also = tuple(place for place in problem.places if place != asked[0])
+            found.append(replace(problem, location=asked[0], also=also))
+    return found
 
 
 def _links(library: SourcePages, config: SiteConfig, exists: _Exists) -> Iterator[Problem]:

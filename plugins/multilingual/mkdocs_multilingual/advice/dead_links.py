@@ -85,7 +85,8 @@ def _problem(places: Sequence[_Link], known: Collection[str], site: Site) -> Pro
     near = _meant(first, known, site, len(texts) > 1)
     remedy = f"Write {near}." if near else "Correct or remove the link."
     lines: dict[str, list[str]] = {}
-    for place in dict.fromkeys(link.place for link in places):
+    also = tuple(place for place in dict.fromkeys(link.place for link in places) if place != first.place)
+    for place in (first.place, *also):
         lines.setdefault(place.path, []).append(f"{place.line}")
     listed = "; ".join(f"{site.shown(path)}:{', '.join(numbers)}" for path, numbers in lines.items())
     return Problem(
@@ -95,6 +96,7 @@ def _problem(places: Sequence[_Link], known: Collection[str], site: Site) -> Pro
         first.written,
         "the path of a page from this one" if is_new else "the path of a file from this one",
         remedy if len(places) == 1 else f"{remedy} Links to it are in {listed}.",
+        also=also,
     )
 
 

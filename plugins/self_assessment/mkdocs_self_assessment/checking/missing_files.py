@@ -56,8 +56,8 @@ def _of_one(found: list[Problem], site: Site) -> Problem:
     first, *more = found
     if not more:
         return first
-    places = _listed({problem.location for problem in more}, site)
-    return replace(first, remedy=f"{first.remedy} Its numbers are also in {places}.")
+    also = _others(first, {problem.location for problem in more})
+    return replace(first, remedy=f"{first.remedy} Its numbers are also in {_listed(also, site)}.", also=also)
 
 
 def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: Collection[str], site: Site) -> Problem:
@@ -72,6 +72,7 @@ def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: C
         first,
         message=f"{len(places)} lines link to a file that doesn't exist.",
         remedy=f"{did_you_mean or 'Change or remove all of them.'} They are in {_listed(places, site)}.",
+        also=_others(first, places),
     )
 
 
@@ -79,8 +80,12 @@ def _anchor(found: list[Problem], site: Site) -> Problem:
     first, *more = _in_order(found, site)
     if not more:
         return first
-    places = {problem.location for problem in more}
-    return replace(first, remedy=f"{first.remedy} The same link is in {_listed(places, site)}.")
+    also = _others(first, {problem.location for problem in more})
+    return replace(first, remedy=f"{first.remedy} The same link is in {_listed(also, site)}.", also=also)
+
+
+def _others(first: Problem, places: Iterable[Location]) -> tuple[Location, ...]:
+    return tuple(sorted({*places} - {first.location}))
 
 
 def _in_order(found: Iterable[Problem], site: Site) -> list[Problem]:
