@@ -236,6 +236,14 @@ def test_statements_of_mixed_areas_keep_their_order(tmp_path: Path) -> None:
     ]
 
 
+def test_a_formula_in_a_table_of_text_is_left_empty(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text('Question\nWho asks first?\n=A2&"x"\n"=""=1+1 is two"""\n', encoding="utf-8")
+    page, found = imported(file, "en")
+    assert [item.text for item in page.items] == ["Who asks first?", "=1+1 is two"]
+    assert [note.place for note in found.notes if "formula" in note.message] == ["row 3, column A"]
+
+
 def test_answers_and_weights_of_single_statements(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     own = "Spørgsmål;Vægt;Svarmuligheder;Forklaring\nHvor ofte spørger I?;2;0 Aldrig / 2 Tit;Se på ugen.\n"

@@ -1,4 +1,4 @@
-"""The command line: check the self-assessments of a site without building it, and make some of other files."""
+"""The command line: check self-assessments without a build, import them and export them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site_config import ConfigError
 
 from . import pipeline, site_check
+from .exporting import command as exporting_command
 from .importing import command as importing_command
 
 
@@ -27,9 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
     check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
     importing_command.add_to(commands)
+    exporting_command.add_to(commands)
     options = parser.parse_args(arguments)
     if options.command == "import":
         return importing_command.run(options)
+    if options.command == "export":
+        return exporting_command.run(options)
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
         settings = site_config.read(config)

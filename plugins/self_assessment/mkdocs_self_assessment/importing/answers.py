@@ -143,10 +143,19 @@ def legend(text: str) -> tuple[Answer, ...]:
 
 def listed(text: str) -> tuple[Answer, ...]:
     """Answers in one cell, divided by lines, `|`, `;` or `/`, or commas; none where it holds no list."""
-    if found := legend(text):
+    if "|" not in text and (found := legend(text)):
         return found
     for sign in ("\n", "|", ";", "/", ","):
         parts = [part.strip() for part in text.split(sign) if part.strip()]
+        if len(parts) > 1 and sign == "|" and all(len(part) <= 100 for part in parts):
+            return tuple(_of_a_scale(part) for part in parts)
         if len(parts) > 1:
             return tuple(labelled(part) for part in parts) if all(len(p) <= 60 for p in parts) else ()
     return ()
+
+
+def _of_a_scale(part: str) -> Answer:
+    """An answer as authors write it in a scale, whose label may begin with a number of its own."""
+    head, _, rest = part.partition(" ")
+    value = read_number(head)
+    return Answer(rest.strip(), value) if value is not None else labelled(part)

@@ -8,7 +8,7 @@ from collections import Counter
 from itertools import islice
 
 from .draft import Note, UnreadableError
-from .sheet import LONGEST_CELL, Sheet, sheet_of
+from .sheet import LONGEST_CELL, Sheet, letters, sheet_of
 
 _SEPARATORS = ";\t,|"
 
@@ -27,7 +27,7 @@ def read(content: bytes) -> tuple[list[Sheet], list[Note]]:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=False)
         line = 1 + shift
         for cells in reader:
-            rows.append((line, [_cell(cell) for cell in cells], False))
+            rows.append((line, [_cell(cell, line, n, notes) for n, cell in enumerate(cells)], False))
             line = reader.line_num + 1 + shift
     except csv.Error as error:
         raise UnreadableError(
@@ -84,6 +84,12 @@ _NONE = "\x1f"
 """A separator that no text has, for a list with one column."""
 
 
-def _cell(text: str) -> str:
-    """The text of a cell; `="1"` is how some programs keep a text from becoming a number."""
-    return text[2:-1] if text.startswith('="') and text.endswith('"') else text
+def _cell(text: str, row: int, column: int, notes: list[Note]) -> str:
+    """The text of a cell, "" for a formula; `="…"` is how programs keep a text from becoming a number or formula."""
+    if text.startswith('="') and text.endswith('"') and len(text) > 2:
+        return text[2:-1].replace('""', '"')
+    if not text.startswith("="):
+        return text
+    place = f"row {row}, column {letters(column)}"
+    notes.append(Note(place, f"A formula instead of a text ({text[:40]}): left empty."))
+    return ""

@@ -177,9 +177,6 @@ def _statement(
     answers = listed(cell("answers"))
     if cell("answers") and not answers:
         reading.notes.append(Note(place, f"The answers “{short(cell('answers'))}” are no list: not carried over."))
-    if text.startswith("="):
-        reading.notes.append(Note(place, f"A formula instead of a question ({short(text)}): not carried over."))
-        return None
     return DraftStatement(
         text,
         place,

@@ -1,0 +1,59 @@
+"""`self-assessment export`: writes a self-assessment for another program, and prints what has no place there."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace, _SubParsersAction
+from pathlib import Path
+from typing import Any
+
+from mkdocs_foundation import site_config
+from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.problems import suggest
+from mkdocs_foundation.site_config import ConfigError
+
+from .. import site_check
+from ..importing.draft import UnreadableError
+from ..pages import strings
+from .drafting import draft_of
+from .writing import ENDINGS, FORMATS
+
+
+def add_to(commands: _SubParsersAction[Any]) -> None:
+    """Add the command to those of `self-assessment`."""
+    parser = commands.add_parser("export", help="write a self-assessment as a table or for another program")
+    parser.add_argument("id", help="id of the self-assessment")
+    parser.add_argument("--to", type=Path, help="the file to write (default: print it)")
+    parser.add_argument("--format", choices=list(FORMATS), help="default: by the ending of the file, else csv")
+    parser.add_argument("--language", help="default: the language that the others are translated from")
+    parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
+
+
+def run(options: Namespace) -> int:
+    """Run the command; 0 if the file was written, 2 if not."""
+    try:
+        config = site_config.read(options.config)
+        locale = options.language or config.site.source_locale
+        there = {a.questionnaire.id: a for a in site_check.read(config).assessments if a.locale == locale}
+        if options.id not in there:
+            raise UnreadableError(
+                f'There is no self-assessment "{options.id}" in the language {locale}.',
+                options.id,
+                ", ".join(sorted(there)) or "none in this language",
+                suggest(options.id, there, "Take one of these ids, or another --language."),
+            )
+        words = strings.load(locale, site_check.options_of(config).strings)[0]
+        draft = draft_of(there[options.id].questionnaire, words)
+        chosen = options.format or (ENDINGS.get(options.to.suffix.lower()) if options.to else None) or "csv"
+        text, notes = FORMATS[chosen](draft)
+        if options.to:
+            options.to.write_text(text, encoding="utf-8", newline="")
+    except (UnreadableError, CatalogueError, ConfigError, OSError) as error:
+        print(f"self-assessment: {error}", file=sys.stderr)
+        return 2
+    if not options.to:
+        print(text, end="")
+    told = [f"{options.id}: {len(draft.statements)} statements as {chosen}"]
+    told += [f"  {note.place}: {note.message}" for note in (*draft.notes, *notes)]
+    print("\n".join(told), file=sys.stdout if options.to else sys.stderr)
+    return 0
