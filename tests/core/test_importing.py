@@ -236,11 +236,18 @@ def test_statements_of_mixed_areas_keep_their_order(tmp_path: Path) -> None:
     ]
 
 
+def test_short_statements_below_a_heading_that_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("Nr;Udsagn;Helt uenig;Uenig;Enig;Helt enig\n1;Ærlig;;;;\n2;Åben;;;;\n", encoding="utf-8")
+    page, _ = imported(file)
+    assert [(item.text, item.id) for item in page.items] == [("Ærlig", "aerlig"), ("Åben", "aaben")]
+
+
 def test_a_formula_in_a_table_of_text_is_left_empty(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
-    file.write_text('Question\nWho asks first?\n=A2&"x"\n"=""=1+1 is two"""\n', encoding="utf-8")
+    file.write_text('Question\nWho asks first?\n=A2&"x"\n"=""=1+1 is two, they say"""\n', encoding="utf-8")
     page, found = imported(file, "en")
-    assert [item.text for item in page.items] == ["Who asks first?", "=1+1 is two"]
+    assert [item.text for item in page.items] == ["Who asks first?", "=1+1 is two, they say"]
     assert [note.place for note in found.notes if "formula" in note.message] == ["row 3, column A"]
 
 
@@ -284,7 +291,7 @@ BAD = {
     "no.docx": b"no document",
     "a.pdf": b"%PDF",
     "long.csv": "Spørgsmål\n".encode() + b"What is it that we do now?\n" * 5001,
-    "cell.csv": b'Question;A\n"Never ends here;1\n' * 900,
+    "cell.csv": b'Question;A\n"Never ends' + b" here;1\n" * 3000,
 }
 
 

@@ -73,8 +73,10 @@ def _statement(sheet: Sheet) -> int | None:
     best, column = 0.0, None
     for number in range(len(sheet.rows[0].cells) if sheet.rows else 0):
         cells = [row.cells[number] for row in sheet.rows]
-        texts = {c for c in cells if _is_sentence(c)}
         role = next((r for r in map(role_of, cells[:_HEAD_WITHIN]) if r), "")
+        texts = {c for c in cells if _is_sentence(c)}
+        if not texts and role == "statement":  # short ones, below a heading that says what they are
+            texts = {c for c in cells if re.search(r"[^\W\d_]", c)}
         weight = {"statement": 3.0, "explanation": 0.3, "remark": 0.2, "answers": 0.3, "area": 0.5}.get(role, 1.0)
         score = weight * len(texts)
         if len(texts) > 1 and score > best:
