@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from hashlib import sha256
 
 MOST_RELATED = 4
@@ -90,17 +91,31 @@ class TopicPages:
         somewhere, and not the first ones of the alphabet on every page.
         """
 
-        def nearness(other: Entry) -> tuple[bool, int, bool, str]:
-            shared = len(set(page.topics) & set(other.topics))
-            apart = sha256(f"{page.key} {other.key}".encode()).hexdigest()
-            return bool(other.lang), -shared, page.topics[0] != other.topics[0], apart
+        def nearness(topics: tuple[str, ...], lang: str) -> tuple[bool, int, bool]:
+            return bool(lang), -len(set(page.topics) & set(topics)), page.topics[0] != topics[0]
 
-        near = [
-            other
-            for other in self.entries
-            if other.key != page.key and other.url not in linked and set(page.topics) & set(other.topics)
-        ]
-        return sorted(near, key=nearness)[:most]
+        def apart(other: Entry) -> str:
+            return sha256(f"{page.key} {other.key}".encode()).hexdigest()
+
+        ranks: dict[tuple[bool, int, bool], list[Entry]] = {}
+        for (topics, lang), entries in self._alike.items():
+            if not set(page.topics).isdisjoint(topics):
+                ranks.setdefault(nearness(topics, lang), []).extend(entries)
+        found: list[Entry] = []
+        for rank in sorted(ranks):
+            if len(found) >= most:
+                break  # a hash of every other page would be the most expensive part of a large site
+            near = [other for other in ranks[rank] if other.key != page.key and other.url not in linked]
+            found += sorted(near, key=apart)
+        return found[:most]
+
+    @cached_property
+    def _alike(self) -> dict[tuple[tuple[str, ...], str], list[Entry]]:
+        """Pages with the same topics in the same language."""
+        found: dict[tuple[tuple[str, ...], str], list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault((entry.topics, entry.lang), []).append(entry)
+        return found
 
 
 def _grouped(entries: Sequence[Entry], topic: str) -> dict[HubSection, list[Entry]]:
