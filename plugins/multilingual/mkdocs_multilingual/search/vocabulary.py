@@ -29,8 +29,8 @@ def words_of(text: str, lang: str) -> set[str]:
     They have three letters or more, or two of which one isn't on every keyboard, as in `kø`.
     """
     small = (text.translate(_DOTTED) if base_language(lang) in _TURKISH else text).lower()
-    words = (word for word in _WORD.findall(small) if len(word) > 2 or not word.isascii())
-    return {word for word in words if not has_characters(word)}
+    words = {word for word in _WORD.findall(small) if len(word) > 2 or not word.isascii()}
+    return {word for word in words if not has_characters(word)} if has_characters(small) else words
 
 
 def written(pages: Counter[str]) -> str:
