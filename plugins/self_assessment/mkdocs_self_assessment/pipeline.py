@@ -98,9 +98,13 @@ class Library:
     counts: Counts = field(default_factory=dict)
     """Numbers that texts may take from the self-assessments."""
     _by_page: dict[str, Assessment] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _naming: dict[str, list[Assessment]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._by_page.update({a.page_uri: a for a in self.assessments})
+        for assessment in self.assessments:
+            for uri in assessment.articles:
+                self._naming.setdefault(uri, []).append(assessment)
 
     @property
     def failed(self) -> bool:
@@ -117,7 +121,7 @@ class Library:
 
     def naming(self, uri: str) -> tuple[Assessment, ...]:
         """The self-assessments whose results link to this article, and that aren't sections of it."""
-        return tuple(a for a in self.assessments if uri in a.articles and a.questionnaire.uri != uri)
+        return tuple(a for a in self._naming.get(uri, ()) if a.questionnaire.uri != uri)
 
     def in_language(self, locale: str) -> tuple[Assessment, ...]:
         """All of one language, by title."""

@@ -79,17 +79,18 @@ def check_links(
         if path not in files and path not in generated:
             path = in_source(path)
         location = Location(page.uri, line)
+        if path not in generated and path not in pages:
+            if path not in files and not any(reached[0].startswith(folder) for folder in doubtful):
+                yield _broken(href, location)
+            continue
+        if not anchor:  # most links: the headings of an article cost an outline of it
+            continue
         if path in generated:
             own = generated[path]
             anchors, made = {d.id for d in own.dimensions}, set[str]()
-        elif path in pages:
+        else:
             anchors, made = set(pages[path].anchors), {s for h in pages[path].headings for s in slugs(h)}
-        elif path in files:
-            continue
-        elif not any(reached[0].startswith(folder) for folder in doubtful):
-            yield _broken(href, location)
-            continue
-        if anchor and anchor not in anchors and anchor not in made:
+        if anchor not in anchors and anchor not in made:
             near = nearest(anchor, sorted(anchors | made))
             yield Problem(
                 ProblemCode.BROKEN_ANCHOR,

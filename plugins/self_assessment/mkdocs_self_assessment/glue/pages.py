@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
@@ -130,9 +131,10 @@ class Assessments:
             html = fragments.place_card(html, section.questionnaire.id, card)
         html = fragments.wrap_checklists(html)
         site = self.build.site
-        there = [a for a in self.shown.values() if self._is_there(a) and self._is_for_readers(a)]
-        naming = [a for a in there if a in self.library.naming(site.in_language(uri, a.locale))]
-        cards = [self._link(a, page) for a in naming]
+        there = self._there
+        locales = {assessment.locale for assessment in there}
+        naming = {a.page_uri for locale in locales for a in self.library.naming(site.in_language(uri, locale))}
+        cards = [self._link(a, page) for a in there if a.page_uri in naming]
         if self.options.cards is not None:  # those first that the text itself leads to
             cards = sorted(cards, key=lambda link: not _leads_to(html, link.url))[: self.options.cards]
         if cards:
@@ -224,6 +226,11 @@ class Assessments:
         """The plain titles of pages, by their address from a page."""
         files = {uri: self.build.files.get_file_from_path(uri) for uri in uris if uri in self.library.pages}
         return {_url(file, page): words(self.library.pages[uri].title) for uri, file in files.items() if file}
+
+    @cached_property
+    def _there(self) -> list[Assessment]:
+        """What articles and the hub list; first asked for when no plugin removes files any more."""
+        return [a for a in self.shown.values() if self._is_there(a) and self._is_for_readers(a)]
 
     def _is_there(self, assessment: Assessment) -> bool:
         """Whether readers of the current locale can open its page, which another plugin may have removed."""
