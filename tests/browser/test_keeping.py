@@ -286,16 +286,16 @@ def test_a_saved_result_is_opened_from_the_start_and_on_the_page_of_all(open_pag
     file = download(page, "json")
     page.evaluate("localStorage.clear()")
     open_page(CULTURE, page)
-    for text, shown in (("{}", ".sa-refused"), (file, ".sa-result")):
+    for text, shown in (("{}", ".sa-refused"), (file, ".sa-result__title")):
         page.locator(".js-open").set_input_files(
             {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
         )
-        expect(page.locator(shown)).to_be_visible()
+        expect(page.locator(shown)).to_be_focused()
     page.evaluate("localStorage.clear()")
     open_page("my-results/", page)
     for text, count in (("{}", 0), (file, 1)):
         page.locator("[data-mine=file]").set_input_files(
             {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
         )
-        expect(page.locator(".js-mine-message")).to_be_visible()
+        expect(page.locator(".js-mine-message")).to_be_focused()
         expect(page.locator(".sa-mine__row")).to_have_count(count)

@@ -59,6 +59,7 @@ def test_every_part_works(
     assert html.parse(str(built.folder / "404.html")).getroot().xpath("//h1")
     mine = built.page("my-results")
     assert mine.xpath('//my-results//template//script[contains(., \'"id":"check"\')]')
+    assert mine.xpath("//my-results/noscript"), "without JavaScript it would be empty without a word"
     assert mine.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert "/my-results/" not in (built.folder / "sitemap.xml").read_text("utf-8")
     assert not page.xpath("//a[contains(@href, 'my-results')]")

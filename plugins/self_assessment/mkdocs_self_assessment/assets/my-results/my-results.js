@@ -140,7 +140,6 @@ class ResultsPage {
     });
     const { erased, notErased } = this.message.dataset;
     this.#tell((reached && left === 0 ? erased : notErased) ?? "");
-    this.message.focus();
   }
 
   /** @param {string} text what became of what the reader asked for */
@@ -148,6 +147,8 @@ class ResultsPage {
     this.#show();
     this.message.hidden = false;
     this.message.textContent = text;
+    // It is above a list that may be long.
+    this.message.focus();
   }
 }
 

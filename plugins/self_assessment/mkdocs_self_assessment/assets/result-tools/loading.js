@@ -95,7 +95,7 @@ export class LateTools {
     const { root, words, result } = this.visit;
     const note = lost ? element("p", "sa-note js-not-loaded", words.t("keep.not-loaded")) : null;
     const shown = notify(root, "not-loaded", note);
-    // Who has asked for the result is far below.
-    if (shown && result.awaited) arriveAt(shown);
+    // Who has asked for the result is far below, and for a file above.
+    if (shown && (result.awaited || this.file)) arriveAt(shown);
   }
 }

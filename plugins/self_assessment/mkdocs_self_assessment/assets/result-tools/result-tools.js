@@ -5,7 +5,7 @@
 /** @import { Answers, Scores, Visit } from "../types/types.js" */
 
 import { LateComparison } from "../comparison/loading.js";
-import { addressed, element, part } from "../dom/dom.js";
+import { addressed, arriveAt, element, part } from "../dom/dom.js";
 import { keepFragment, plainAddress } from "../dom/fragment.js";
 import { download, LARGEST, readFile } from "../exchange/exchange.js";
 import { LateScript } from "../fetching/fetching.js";
@@ -119,9 +119,12 @@ export class ResultTools {
     const { root, model, words } = this.visit;
     const text = file.size > LARGEST ? null : await file.text();
     const found = text === null ? { problem: "large" } : readFile(text, model);
-    if ("problem" in found)
-      return void notify(root, "refused", element("p", "sa-note sa-refused", words.t(`keep.refused-${found.problem}`)));
-    notify(root, "refused", null);
+    const refused =
+      "problem" in found ? element("p", "sa-note sa-refused", words.t(`keep.refused-${found.problem}`)) : null;
+    const shown = notify(root, "refused", refused);
+    // The file was chosen far above the notices.
+    if (shown) arriveAt(shown);
+    if ("problem" in found) return;
     const isFirst = Object.keys(this.visit.own()).length === 0;
     this.visit.tellUnfit("unfit" in found ? (found.unfit ?? []) : [], "brought");
     this.#use(found.answers);
