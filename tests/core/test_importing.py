@@ -236,6 +236,36 @@ def test_statements_of_mixed_areas_keep_their_order(tmp_path: Path) -> None:
     ]
 
 
+def test_a_table_of_answers_that_people_gave_has_its_questions_above(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    asked = [f"Siger vi det højt, når sag {n} går galt?" for n in (1, 2, 3)]
+    given = "2024-01-01;Ofte;Aldrig;Altid;Vi har travlt i denne tid\n2024-01-02;Ofte;Af og til;Ofte;\n"
+    file.write_text(f"Tidsstempel;{';'.join(asked)};Hvad vil du ellers sige?\n{given}", encoding="utf-8")
+    page, found = imported(file)
+    assert [item.text for item in page.items] == [*asked, "Hvad vil du ellers sige?"]
+    assert str(page.scale) == "frequency-5"
+    assert "Tidsstempel" in found.notes[0].message
+
+
+def test_numbers_of_questions_and_of_areas_and_words_above_the_numbers_of_answers(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append([None, None, None, "Slet ikke", None, "Helt"])
+    sheet.append(["Nr.", "Item", "Udsagn", 1, 2, 3])
+    for area in (1, 2):
+        sheet.append([f"{area}", None, f"Tema {area}"])
+        for number in (1, 2, 3):
+            sheet.append([f"{area}.{number}", f"T{area}{number}", f"Vi hjælper kolleger, når sag {number} kommer"])
+    sheet.append([None, None, "Gennemsnit", "=AVERAGE(D3:D9)"])
+    page, found = imported(saved(book, tmp_path / "tema.xlsx"))
+    assert [d.id for d in page.dimensions] == ["tema-1", "tema-2"]
+    assert [item.id for item in page.items] == ["t11", "t12", "t13", "t21", "t22", "t23"]
+    assert page.scale is not None
+    assert (page.scale.values, page.scale.labels) == ((1, 2, 3), ("Slet ikke", "", "Helt"))
+    assert any("Gennemsnit" in note.message for note in found.notes)
+
+
 def test_short_statements_below_a_heading_that_says_so(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("Nr;Udsagn;Helt uenig;Uenig;Enig;Helt enig\n1;Ærlig;;;;\n2;Åben;;;;\n", encoding="utf-8")

@@ -68,6 +68,18 @@ def is_known(labels: Sequence[str]) -> bool:
     return any(wanted in (own, own[::-1]) for labels in _labels().values() for own in labels)
 
 
+def holding(given: Sequence[str]) -> tuple[str, ...]:
+    """The labels of the named scale that has all answers that were given; none where no scale has."""
+    wanted = {folded(answer) for answer in given if not offers_nothing(answer)}
+    for language in catalogue.languages(BUILT_IN[0]) if wanted else ():
+        lists = catalogue.load(BUILT_IN[0], language)[0].lists
+        for name in NAMED:
+            labels = lists.get(f"scales.{name}", ())
+            if wanted <= set(map(folded, labels)):
+                return labels
+    return ()
+
+
 def fit(answers: Sequence[Answer]) -> Fit:
     """The scale of answers in the order of their source, whose numbers decide the order where it has them."""
     nothing = [a for a in answers if a.label and offers_nothing(a.label)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,7 +42,9 @@ class Columns:
 
 def find(sheet: Sheet) -> Columns | None:
     """The columns of a sheet that has statements; `None` for one that hasn't."""
-    statement = _statement(sheet)
+    statement = _statement(sheet, is_sentence)
+    if statement is None:  # short statements, below a heading that says what they are
+        statement = _statement(sheet, _has_letters, named=True)
     if statement is None:
         return None
     first, head = _head(sheet, statement)
@@ -50,7 +52,7 @@ def find(sheet: Sheet) -> Columns | None:
     width = len(sheet.rows[0].cells)
     headings = [""] * width
     for row in sheet.rows[first : head + 1]:
-        headings = [cell or before for cell, before in zip(row.cells, headings, strict=True)]
+        headings = [_joined(before, cell) for cell, before in zip(row.cells, headings, strict=True)]
     answers = _answers(headings, body, statement)
     taken = {statement, *answers}
     roles: dict[str, int] = {}
@@ -68,15 +70,22 @@ def find(sheet: Sheet) -> Columns | None:
     return Columns(head, first, tuple(headings), statement, roles, found, tuple(unknown))
 
 
-def _statement(sheet: Sheet) -> int | None:
-    """The column with the most text in sentences."""
+def _joined(above: str, heading: str) -> str:
+    """The heading of a column out of two rows, of which one may have an answer's number and the other its words."""
+    numbers = [cell for cell in (heading, above) if read_number(cell) is not None]
+    words = [cell for cell in (heading, above) if cell and read_number(cell) is None and not role_of(cell)]
+    return f"{numbers[0]} = {words[0]}" if len(numbers) == len(words) == 1 else heading or above
+
+
+def _statement(sheet: Sheet, is_text: Callable[[str], bool], *, named: bool = False) -> int | None:
+    """The column with the most texts; with `named`, only one whose heading says that it has statements."""
     best, column = 0.0, None
     for number in range(len(sheet.rows[0].cells) if sheet.rows else 0):
         cells = [row.cells[number] for row in sheet.rows]
         role = next((r for r in map(role_of, cells[:_HEAD_WITHIN]) if r), "")
-        texts = {c for c in cells if _is_sentence(c)}
-        if not texts and role == "statement":  # short ones, below a heading that says what they are
-            texts = {c for c in cells if re.search(r"[^\W\d_]", c)}
+        if named and role != "statement":
+            continue
+        texts = {c for c in cells if is_text(c)}
         weight = {"statement": 3.0, "explanation": 0.3, "remark": 0.2, "answers": 0.3, "area": 0.5}.get(role, 1.0)
         score = weight * len(texts)
         if len(texts) > 1 and score > best:
@@ -84,7 +93,12 @@ def _statement(sheet: Sheet) -> int | None:
     return column
 
 
-def _is_sentence(cell: str) -> bool:
+def _has_letters(cell: str) -> bool:
+    return bool(re.search(r"[^\W\d_]", cell))
+
+
+def is_sentence(cell: str) -> bool:
+    """Whether a cell is a sentence rather than a heading, a number or a list of answers."""
     if len(listed(cell)) > 1 and len(cell.split()) < 12 and re.search(r"[;|/\n]", cell):
         return False
     return len(cell) >= 12 and (" " in cell.strip() or not cell.isascii()) and read_number(cell) is None
@@ -96,15 +110,17 @@ def _head(sheet: Sheet, statement: int) -> tuple[int, int]:
         roles = [role for cell in row.cells if len(cell) <= 60 and (role := role_of(cell))]
         short = all(len(cell) <= 60 for cell in row.cells)
         cell = row.cells[statement]
+        if not cell:
+            continue
         few = len(row.filled) < 2
         if few and not (role_of(cell) == "statement" and len(cell.split()) <= 3):
             continue
         below = sheet.rows[position + 1 : position + 2]
         marks = [c for c in row.filled if c != statement and read_number(row.cells[c]) is None]
-        known = role_of(cell) == "statement" or len(roles) > 1 or (bool(roles) and not _is_sentence(cell))
+        known = role_of(cell) == "statement" or len(roles) > 1 or (bool(roles) and not is_sentence(cell))
         others = [r.cells[statement] for r in sheet.rows[position + 1 :]]
-        unlike = bool(marks) and sum(map(_is_sentence, others)) > 0.7 * len(others)
-        by_form = not _is_sentence(cell) and (unlike or len(marks) > 1)
+        unlike = bool(marks) and sum(map(is_sentence, others)) > 0.7 * len(others)
+        by_form = not is_sentence(cell) and (unlike or len(marks) > 1)
         if not (short and (known or by_form)):
             continue
         last = position
@@ -167,9 +183,11 @@ def _role(heading: str, body: Sequence[str], cells: Sequence[str], before: bool)
         return "area"
     if named == "number" or (not named and _counts(filled)):
         return "number" if all(_NUMBERED.fullmatch(c) for c in filled) else "code"
-    if named == "code" or (not named and before and distinct == len(filled) and all(map(_CODE.fullmatch, filled))):
+    if named == "code" or (
+        named in ("", "statement") and before and distinct == len(filled) and all(map(_CODE.fullmatch, filled))
+    ):
         return "code"
-    if named:
+    if named and named not in ("statement", "result"):
         return ""
     if all(map(_says_reverse, filled)):
         return "reverse"

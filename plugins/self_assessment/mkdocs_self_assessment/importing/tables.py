@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..numbers import read_number
-from .answers import labelled, legend, listed
-from .columns import Columns, find
+from .answers import holding, labelled, legend, listed
+from .columns import Columns, find, is_sentence
 from .draft import Answer, Draft, DraftResult, DraftStatement, Note, UnreadableError
 from .sheet import Row, Sheet, letters
 from .vocabulary import folded, is_mark, names_reversal
@@ -26,7 +26,9 @@ class _Reading:
 
 def read(sheets: Sequence[Sheet]) -> Draft:
     """The draft of a workbook or file; raises `UnreadableError` where no sheet has statements."""
+    notes: list[Note] = []
     filled = [sheet for sheet in sheets if sheet.rows]
+    filled = [_turned(sheet, notes) for sheet in filled]
     found = [(sheet, columns) for sheet in filled if (columns := find(sheet))]
     if not found:
         shown = "no column of sentences" if filled else "nothing but empty cells"
@@ -38,7 +40,7 @@ def read(sheets: Sequence[Sheet]) -> Draft:
         )
     main = max(found, key=lambda pair: _weight(*pair))
     alike = [pair for pair in found if _is_alike(pair, main)]
-    reading = _Reading()
+    reading = _Reading(notes=notes)
     for sheet, columns in alike:
         _read_sheet(sheet, columns, reading, sheet.name if len(alike) > 1 else "")
     results: list[DraftResult] = []
@@ -66,6 +68,27 @@ def read(sheets: Sequence[Sheet]) -> Draft:
     )
 
 
+def _turned(sheet: Sheet, notes: list[Note]) -> Sheet:
+    """A table of answers that people gave, whose headings are the questions, as a table with a question a row."""
+    head, *body = sheet.rows
+    asked = [column for column, cell in enumerate(head.cells) if is_sentence(cell)]
+    given = {column: [row.cells[column] for row in body if row.cells[column]] for column in asked}
+    answered = [column for column in asked if len(given[column]) > len(body) / 2]
+    others = set(head.filled) - set(asked)
+    has_statements = any(sum(is_sentence(row.cells[c]) for row in body) > len(body) / 2 for c in others)
+    if len(answered) < 3 or len(answered) < len(head.filled) / 3 or has_statements:
+        return sheet
+    of_all = holding([answer for answers in given.values() for answer in answers])
+    rows = [Row(head.number, ("Question", "Answers"))]
+    for column in asked:
+        known = of_all or holding(given[column])
+        rows.append(Row(head.number, (head.cells[column], " | ".join(known))))
+    left = [head.cells[c] for c in head.filled if c not in asked]
+    more = f", and the columns {', '.join(map(short, left))}" if left else ""
+    notes.append(Note(sheet.place(), f"The answers that people gave ({len(body)} rows){more}: not carried over."))
+    return Sheet(sheet.name, tuple(rows))
+
+
 def _weight(sheet: Sheet, columns: Columns) -> int:
     structured = columns.head >= 0 and (bool(columns.roles) or bool(columns.answers))
     return len(sheet.rows) * (3 if structured else 1)
@@ -91,14 +114,21 @@ def _read_sheet(sheet: Sheet, columns: Columns, reading: _Reading, area: str) ->
     if columns.answers:
         reading.answers = _with_ends(columns.answers, reading.answers)
     body = sheet.rows[columns.head + 1 :]
+    while len(body) > 2 and _is_sum(body, columns):
+        text = body[-1].cells[columns.statement]
+        reading.notes.append(
+            Note(sheet.place(body[-1]), f"“{short(text)}” is no question like the others: not carried over.")
+        )
+        body = body[:-1]
     pending: tuple[Row, str] | None = None
     number = columns.roles.get("number", columns.roles.get("code"))
     numbered = number is not None and sum(bool(r.cells[number]) for r in body) > len(body) / 2
+    dotted = number is not None and sum("." in r.cells[number].rstrip(".") for r in body) > len(body) / 2
     emphasis = sum(r.stands_out for r in body) < len(body) / 2
     signs = {row.cells[columns.roles["reverse"]] for row in body} if "reverse" in columns.roles else set()
     signed = "+" in signs
     for row in body:
-        if own := _heading(row, columns, number if numbered else None, emphasis):
+        if own := _heading(row, columns, number if numbered else None, emphasis, dotted):
             if answers := legend(own):
                 reading.answers = reading.answers or answers
                 continue
@@ -120,6 +150,13 @@ def _read_sheet(sheet: Sheet, columns: Columns, reading: _Reading, area: str) ->
         reading.notes.append(Note(place, f"The column {name}({count} cells) has no meaning here: not carried over."))
 
 
+def _is_sum(body: Sequence[Row], columns: Columns) -> bool:
+    """Whether the last row is one word below sentences, such as Total."""
+    texts = [row.cells[columns.statement] for row in body]
+    sentences = sum(len(text.split()) > 2 for text in texts)
+    return len(texts[-1].split()) == 1 and texts[-1][-1].isalpha() and sentences > 0.8 * (len(texts) - 1)
+
+
 def _lost(text: str) -> str:
     return f"“{short(text)}” is followed by no question: not carried over."
 
@@ -132,13 +169,17 @@ def _with_ends(columns: tuple[Answer, ...], known: tuple[Answer, ...]) -> tuple[
     return columns
 
 
-def _heading(row: Row, columns: Columns, number: int | None, emphasis: bool) -> str:
+def _heading(row: Row, columns: Columns, number: int | None, emphasis: bool, dotted: bool) -> str:
     """The title of an area that a row is; "" for a statement."""
     text = row.cells[columns.statement]
     filled = [row.cells[c] for c in row.filled]
     if not text:
         others = [c for c in row.filled if c != columns.roles.get("area")]
         return filled[0] if len(set(filled)) == 1 and (others or len(row.cells) > 1) else ""
+    if number is not None and row.cells[number] and {*row.filled} == {number, columns.statement} and len(text) <= 90:
+        is_above = dotted and "." not in row.cells[number].rstrip(".")  # 2 among 2.1, 2.2 …
+        if is_above or (emphasis and row.stands_out):
+            return text
     if len(set(filled)) > 1 or len(text) > 90:
         return ""
     if number is not None and not row.cells[number]:
