@@ -1,22 +1,17 @@
 """Bytes that a reader's first search fetches on a site with 1,000 articles per language, in a real Chromium.
 
-The site is this one, with an index of generated articles instead of its own. Their prose is a Markov chain over this
-site's texts. These have a smaller vocabulary than a large site, so one word in forty is a new compound, as Danish,
-Norwegian and Swedish form them.
+The site is this one, with an index of generated articles instead of its own (`benchmarks.generated` has their prose).
 """
 
 from __future__ import annotations
 
 import gzip
-import itertools
 import os
-import random
 import re
 import subprocess
 import sys
 import tempfile
 import threading
-from collections import defaultdict
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,12 +24,12 @@ from mkdocs_multilingual.search.documents import Entry, SearchKind
 from mkdocs_multilingual.search.indexing import Index
 from scripts.browser import find
 
+from .generated import Prose
+
 ROOT = Path(__file__).parents[1]
 ARTICLES = 1000
 WORDS = 1000
 """Average length of an article, in words."""
-NEW_WORD = 40
-"""One word in this many is a new compound."""
 QUERIES = {
     "da": ("ansvar", "kunderne klager", "lederstil"),
     "sv": ("ansvar", "kunderna klagar", "ledarstil"),
@@ -44,43 +39,18 @@ QUERIES = {
 TOPICS = ("expertise", "culture", "leadership", "communication", "service", "change", "trust", "teams")
 
 
-class Prose:
-    """Generated prose that resembles the pages of a language."""
-
-    def __init__(self, locale: str) -> None:
-        """Read the pages of a locale."""
-        texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / locale).rglob("*.md"))]
-        bodies = [re.sub(r"^---\n.*?\n---\n|\{[^}\n]*\}|\]\([^)\n]*\)", "", text, flags=re.DOTALL) for text in texts]
-        words = re.findall(r"[\w’-]+[.,:?!]?", " ".join(bodies))
-        self._random = random.Random(f"{locale} {len(words)}")
-        self._next: dict[str, list[str]] = defaultdict(list)
-        for word, following in itertools.pairwise(words):
-            self._next[word].append(following)
-        self._nouns = sorted({word.lower() for word in words if len(word) > 4 and word.isalpha()})
-        self._word = words[0]
-
-    def words(self, size: int) -> str:
-        """Return a text of `size` words."""
-        return " ".join(self._one() for _ in range(size))
-
-    def article(self, number: int, locale: str) -> Entry:
-        """Return a generated article."""
-        size = self._random.randint(WORDS // 2, WORDS * 3 // 2)
-        title = self.words(self._random.randint(3, 7)).capitalize()
-        parts = [f"<h1>{title}</h1>"]
-        for section in range(size // 140):
-            parts.append(f'<h2 id="s{section}">{self.words(4).capitalize()}</h2>')
-            parts += [f"<p>{self.words(70)}.</p>" for _ in range(2)]
-        topics = tuple(self._random.sample(TOPICS, self._random.randint(1, 3)))
-        kind = self._random.choice(list(SearchKind))
-        path = f"{locale}/articles/{number}/index.html"
-        return Entry(path, locale, title, "\n".join(parts), self.words(18), kind, topics)
-
-    def _one(self) -> str:
-        self._word = self._random.choice(self._next.get(self._word) or self._nouns)
-        if self._random.randrange(NEW_WORD):
-            return self._word
-        return self._random.choice(self._nouns) + self._random.choice(self._nouns)
+def article(prose: Prose, number: int, locale: str) -> Entry:
+    """Return a generated article."""
+    size = prose.random.randint(WORDS // 2, WORDS * 3 // 2)
+    title = prose.title(prose.random.randint(3, 7))
+    parts = [f"<h1>{title}</h1>"]
+    for section in range(size // 140):
+        parts.append(f'<h2 id="s{section}">{prose.title(4)}</h2>')
+        parts += [f"<p>{prose.sentence(70)}</p>" for _ in range(2)]
+    topics = tuple(prose.random.sample(TOPICS, prose.random.randint(1, 3)))
+    kind = prose.random.choice(list(SearchKind))
+    path = f"{locale}/articles/{number}/index.html"
+    return Entry(path, locale, title, "\n".join(parts), prose.words(18), kind, topics)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -103,7 +73,7 @@ def main() -> None:
         for locale in QUERIES:
             prose = Prose(locale)
             for number in range(ARTICLES):
-                index.add(prose.article(number, locale))
+                index.add(article(prose, number, locale))
         index.write(site / "assets/multilingual/pagefind")
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()

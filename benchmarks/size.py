@@ -1,4 +1,4 @@
-"""Bytes of this site as a server sends them, gzipped: what a first visit fetches, and each script and style sheet."""
+"""Bytes of this site as a server sends them, gzipped: of first visits, first searches, and each script and style."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ FETCHED = re.compile(
 PAGES = {"home": "index.html", "article": "artikler/*/index.html", "self-assessment": "selvvurderinger/*/index.html"}
 """Pages by their kind; of a pattern the one that fetches most."""
 
+SEARCH = "assets/multilingual"
+"""Folder of the search and of its index in the built site."""
+HITS = 5
+"""How many hits a search shows at first; each is fetched."""
+
 
 def main() -> None:
     """Build the site, and print a line for each kind of page and each file, and totals for scripts and for styles."""
@@ -30,6 +35,10 @@ def main() -> None:
         for kind, pattern in PAGES.items():
             total, page = max((first_visit(page, Path(site)), page) for page in Path(site).glob(pattern))
             print(f"{total:7,}  first visit to {kind}: {page.relative_to(site).parent.as_posix()}/")
+            if kind == "self-assessment":
+                print(f"{first_result(page, Path(site)):7,}  the same up to the first result")
+        for locale in sorted(path.stem for path in Path(site).glob(f"{SEARCH}/search/*.json")):
+            print(f"{first_search(locale, Path(site)):7,}  first search in {locale}, at most")
         print()
         folder = Path(site) / "assets"
         for suffix in (".js", ".css"):
@@ -47,10 +56,29 @@ def first_visit(page: Path, site: Path) -> int:
     return sent(page) + sum(sent(site / unquote(path)[1:]) for path in links)
 
 
+def first_result(page: Path, site: Path) -> int:
+    """Bytes of the page of a self-assessment and of what is fetched until its result is shown, at most."""
+    assessments = site / "assets/self-assessment"
+    kinds = [sent(path) for path in assessments.glob("kinds/**/*.js")]
+    words = re.search(r"words/[\w.-]+\.json", page.read_text("utf-8"))
+    late = [*assessments.rglob("late-result.*.js"), *([assessments / words[0]] if words else [])]
+    return first_visit(page, site) + sum(map(sent, late)) + max(kinds)
+
+
+def first_search(locale: str, site: Path) -> int:
+    """Bytes that the first search for one word fetches at most: the largest piece of the index and the largest hits."""
+    search, index = site / SEARCH / "search", site / SEARCH / "pagefind"
+    pieces = [sent(path) for path in index.glob(f"index/{locale}_*")]
+    hits = sorted(sent(path) for path in index.glob(f"fragment/{locale}_*"))[-HITS:]
+    parts = [*search.glob("dialog.*"), search / f"{locale}.json", index / "pagefind.js", index / "pagefind-entry.json"]
+    parts += [index / f"wasm.{locale}.pagefind", *index.glob(f"pagefind.{locale}_*"), *index.glob(f"filter/{locale}_*")]
+    return sum(map(sent, parts)) + max(pieces) + sum(hits)
+
+
 def sent(path: Path) -> int:
-    """Bytes of a file as it is sent; a font is compressed already."""
+    """Bytes of a file as it is sent; fonts and the index of the search are compressed already."""
     content = path.read_bytes()
-    return len(content) if path.suffix == ".woff2" else len(gzip.compress(content, 9))
+    return min(len(content), len(gzip.compress(content, 9)))
 
 
 if __name__ == "__main__":
