@@ -266,6 +266,50 @@ def test_numbers_of_questions_and_of_areas_and_words_above_the_numbers_of_answer
     assert any("Gennemsnit" in note.message for note in found.notes)
 
 
+def test_areas_in_capitals_signs_for_reversal_and_a_second_set_of_answers(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Statement", "Key", "How true is it?", None, None, "How important?", None, None])
+    sheet.append([None, None, "Low", "Medium", "High", "Low", "Medium", "High"])
+    for area in ("LEADERSHIP", "CULTURE AND HABITS"):
+        sheet.append([area])
+        for number, key in ((1, "+"), (2, "-"), (3, "+")):
+            sheet.append([f"We help one another when task {number} is hard", key])
+    page, found = imported(saved(book, tmp_path / "two.xlsx"), "en")
+    assert [d.title for d in page.dimensions] == ["LEADERSHIP", "CULTURE AND HABITS"]
+    assert [item.reverse for item in page.items] == [False, True, False] * 2
+    assert str(page.scale) == "1 | 2 | 3"
+    assert [note.place for note in found.notes] == [f"sheet Sheet, column {letter}" for letter in "FGH"]
+
+
+def test_a_document_with_headings_set_by_hand_and_a_table_with_areas_across(tmp_path: Path) -> None:
+    document = Document()
+    for text in ("Samarbejde", "Ledelse"):
+        document.add_paragraph().add_run(text).bold = True
+    for number in (1, 2):
+        document.add_paragraph(f"{number}. Lederen hjælper ved sag {number}")
+    document.add_paragraph().add_run("Kultur").bold = True
+    table = document.add_table(1, 4)
+    for cell, text in zip(table.rows[0].cells, ("Udsagn", "Uenig", "Delvist", "Enig"), strict=True):
+        cell.text = text
+    for area in ("Hverdag", "Møder"):
+        cells = table.add_row().cells
+        cells[0].merge(cells[3]).text = area
+        for number in (1, 2):
+            table.add_row().cells[0].text = f"Vi hjælper hinanden ved sag {number}"
+    file = tmp_path / "samarbejde.docx"
+    document.save(str(file))
+    page, found = imported(file)
+    assert page.title == "Samarbejde"
+    assert [(d.title, len(page.scored_in(d.id))) for d in page.dimensions] == [
+        ("Ledelse", 2),
+        ("Hverdag", 2),
+        ("Møder", 2),
+    ]
+    assert [note.place for note in found.notes] == ["paragraph 5 (“Kultur”)"]
+
+
 def test_short_statements_below_a_heading_that_says_so(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("Nr;Udsagn;Helt uenig;Uenig;Enig;Helt enig\n1;Ærlig;;;;\n2;Åben;;;;\n", encoding="utf-8")

@@ -65,7 +65,9 @@ def find(sheet: Sheet) -> Columns | None:
         if role and role not in roles:
             roles[role] = column
             taken.add(column)
-    unknown = [c for c in range(width) if c not in taken and any(row.cells[c] for row in body)]
+    again = {headings[column] for column in answers}
+    left = [column for column in range(width) if column not in taken]
+    unknown = [c for c in left if any(row.cells[c] for row in body) or headings[c] in again]
     found = tuple(labelled(headings[column]) for column in answers)
     return Columns(head, first, tuple(headings), statement, roles, found, tuple(unknown))
 
@@ -153,6 +155,8 @@ def _answers(headings: Sequence[str], body: Sequence[Row], statement: int) -> li
     real = [headings[c] for c in run if not offers_nothing(headings[c])]
     while len(run) > 2 and is_known(real[:-1]) and not is_known(real):  # an empty column for remarks behind them
         run, real = run[:-1], real[:-1]
+    repeated = next((n for n, c in enumerate(run) if headings[c] in [headings[d] for d in run[:n]]), len(run))
+    run, real = run[:repeated], real[:repeated]  # a second set of answers beside the first is another question
     distinct = len(set(real)) == len(real)
     if distinct and (
         len(real) > 2 or (len(real) == 2 and (is_known(real) or all(read_number(r) is None for r in real)))
@@ -189,7 +193,7 @@ def _role(heading: str, body: Sequence[str], cells: Sequence[str], before: bool)
         return "code"
     if named and named not in ("statement", "result"):
         return ""
-    if all(map(_says_reverse, filled)):
+    if all(map(_says_reverse, filled)) or {"+"} < set(filled) <= {"+", "-", "−", "–"}:
         return "reverse"
     if len(lists) == len(filled):
         return "answers"

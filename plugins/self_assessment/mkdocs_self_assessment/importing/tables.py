@@ -124,11 +124,12 @@ def _read_sheet(sheet: Sheet, columns: Columns, reading: _Reading, area: str) ->
     number = columns.roles.get("number", columns.roles.get("code"))
     numbered = number is not None and sum(bool(r.cells[number]) for r in body) > len(body) / 2
     dotted = number is not None and sum("." in r.cells[number].rstrip(".") for r in body) > len(body) / 2
+    capitals = sum(_is_capitals(r.cells[columns.statement]) for r in body) < len(body) / 2
     emphasis = sum(r.stands_out for r in body) < len(body) / 2
     signs = {row.cells[columns.roles["reverse"]] for row in body} if "reverse" in columns.roles else set()
     signed = "+" in signs
     for row in body:
-        if own := _heading(row, columns, number if numbered else None, emphasis, dotted):
+        if own := _heading(row, columns, number if numbered else None, emphasis, dotted, capitals):
             if answers := legend(own):
                 reading.answers = reading.answers or answers
                 continue
@@ -157,6 +158,10 @@ def _is_sum(body: Sequence[Row], columns: Columns) -> bool:
     return len(texts[-1].split()) == 1 and texts[-1][-1].isalpha() and sentences > 0.8 * (len(texts) - 1)
 
 
+def _is_capitals(text: str) -> bool:
+    return len(text) > 3 and text.isupper() and text != text.lower()
+
+
 def _lost(text: str) -> str:
     return f"“{short(text)}” is followed by no question: not carried over."
 
@@ -169,7 +174,7 @@ def _with_ends(columns: tuple[Answer, ...], known: tuple[Answer, ...]) -> tuple[
     return columns
 
 
-def _heading(row: Row, columns: Columns, number: int | None, emphasis: bool, dotted: bool) -> str:
+def _heading(row: Row, columns: Columns, number: int | None, emphasis: bool, dotted: bool, capitals: bool) -> str:
     """The title of an area that a row is; "" for a statement."""
     text = row.cells[columns.statement]
     filled = [row.cells[c] for c in row.filled]
@@ -184,7 +189,7 @@ def _heading(row: Row, columns: Columns, number: int | None, emphasis: bool, dot
         return ""
     if number is not None and not row.cells[number]:
         return text
-    return text if emphasis and row.stands_out else ""
+    return text if (emphasis and row.stands_out) or (capitals and _is_capitals(text)) else ""
 
 
 def _statement(

@@ -30,6 +30,8 @@ class _Block:
     """Level of a heading, 0 for the title of the document, -1 for no heading."""
     item: int = -1
     """Level of an item of a list (0 for the outer list), -1 for no item."""
+    is_bold: bool = False
+    """Whether a short paragraph is bold."""
     table: Sheet | None = None
     """A table."""
 
@@ -79,15 +81,17 @@ def _blocks(document: Any) -> list[_Block]:
                 "Save only the part with the questions in a file of its own.",
             )
         if hasattr(element, "rows"):
-            rows = [(n, _cells(row), False) for n, row in enumerate(element.rows, start=1)]
+            rows = [(n, _cells(row), _is_across(row)) for n, row in enumerate(element.rows, start=1)]
             sheet = sheet_of(f"of table {number}", rows)
             if sheet.rows:
                 found.append(_Block(number, "", -1, table=sheet))
             continue
         text = element.text.replace("\u00a0", " ").strip()
         if text:
-            found.append(_Block(number, text, _heading(element), _item(element)))
-    return found
+            found.append(_Block(number, text, _heading(element), _item(element), _is_bold(element)))
+    if any(block.heading > 0 for block in found):
+        return found
+    return [replace(b, heading=1) if b.is_bold and b.heading < 0 and b.item < 0 else b for b in found]
 
 
 def _cells(row: Any) -> list[str]:
@@ -97,6 +101,17 @@ def _cells(row: Any) -> list[str]:
         cells.append("" if cell._tc is before else cell.text)
         before = cell._tc
     return cells
+
+
+def _is_across(row: Any) -> bool:
+    """Whether one cell takes the whole row."""
+    return len(row.cells) > 1 and len({id(cell._tc) for cell in row.cells}) == 1
+
+
+def _is_bold(paragraph: Any) -> bool:
+    """Whether a short paragraph is bold, as headings are that were set by hand."""
+    runs = [run for run in paragraph.runs if run.text.strip()]
+    return bool(runs) and all(run.bold for run in runs) and len(paragraph.text) <= 90
 
 
 def _heading(paragraph: Any) -> int:
@@ -151,7 +166,8 @@ class _Reading:
 
 def _draft(blocks: Sequence[_Block]) -> Draft:
     title = _title(blocks)
-    has_items = any(b.item >= 0 for b in blocks) or any(b.table and find(b.table) for b in blocks)
+    has_tables = any(b.table and find(b.table) for b in blocks)
+    has_items = any(b.item >= 0 for b in blocks)
     has_numbers = not has_items and sum(is_numbered(b.text) for b in blocks) > 1
     reading = _Reading(title.text if title else "")
     for block in blocks:
@@ -164,7 +180,7 @@ def _draft(blocks: Sequence[_Block]) -> Draft:
         elif block.item > 0 and reading.statements:
             reading.options.append(labelled(without_number(block.text)))
         elif block.item >= 0 or (
-            is_numbered(block.text) if has_numbers else not has_items and block.text.endswith("?")
+            is_numbered(block.text) if has_numbers else not has_items and not has_tables and block.text.endswith("?")
         ):
             _take_item(block, reading)
         else:
@@ -198,6 +214,7 @@ def _title(blocks: Sequence[_Block]) -> _Block | None:
         return None
     highest = [b for b in headings if b.heading == min(h.heading for h in headings)]
     is_title = highest[0].heading == 0 or (len(highest) == 1 and len(headings) > 1 and headings[0] is highest[0])
+    is_title = is_title or (blocks[0] is highest[0] and len(highest) > 1 and blocks[1] is highest[1])
     return highest[0] if is_title else None
 
 
@@ -250,6 +267,8 @@ def _take_table(sheet: Sheet, block: _Block, reading: _Reading) -> None:
             area = statement.area or reading.area
             reading.statements.append(replace(statement, area=area, answers=own))
         reading.notes += draft.notes
+        if reading.heading and all(statement.area for statement in draft.statements):
+            reading.notes.append(Note(reading.heading.place, "The table has areas of its own: not carried over."))
         reading.heading = None
     elif found := tables.results_in(sheet):
         reading.results += found
