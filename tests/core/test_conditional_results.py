@@ -149,7 +149,7 @@ def test_results_without_their_heading_are_known_by_their_conditions() -> None:
 def rendered(built: Library, lang: str) -> str:
     q = next(a.questionnaire for a in built.assessments if a.locale == lang)
     pieces = {name: f"<p>{text.strip()}</p>" for name, text in cut(compose(q)).items()}
-    return Renderer(strings.load(lang)[0]).assessment(q, pieces, script="", article=None, hub=None)
+    return Renderer(strings.load(lang)[0]).assessment(q, pieces, script="", returning="", article=None, hub=None)
 
 
 def test_in_print_each_text_has_its_condition_in_words() -> None:

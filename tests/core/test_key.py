@@ -67,7 +67,8 @@ def rendered(text: str) -> str:
     """The section of the scoring key that comes last."""
     questionnaire = parse(text, "a.md")[0].questionnaires[0]
     pieces = fragments.cut(fragments.compose(questionnaire))
-    page = Renderer(strings.load("en")[0]).assessment(questionnaire, pieces, script="", article=None, hub=None)
+    renderer = Renderer(strings.load("en")[0])
+    page = renderer.assessment(questionnaire, pieces, script="", returning="", article=None, hub=None)
     return page.partition('<section class="sa-key__working"')[2]
 
 

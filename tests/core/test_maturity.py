@@ -177,7 +177,7 @@ def test_a_translation_that_disagrees_is_reported_once(drift: str) -> None:
 def test_the_form_can_be_read_and_filled_in_without_a_script() -> None:
     q = read(TEXT)
     page = Renderer(strings.load("en")[0]).assessment(
-        q, fragments.cut(fragments.compose(q)), script="", article=None, hub=None
+        q, fragments.cut(fragments.compose(q)), script="", returning="", article=None, hub=None
     )
     form, _, rest = page.partition("</form>")
     assert form.count("<fieldset") == form.count("<legend") == 4

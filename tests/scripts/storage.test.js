@@ -1,6 +1,8 @@
 // Values in the browser's storage: others may have written them, and reading or writing may fail.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, test } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import "./kinds.js";
 import { Reader } from "#kinds/scenarios/assets/shuffle.js";
@@ -411,4 +413,41 @@ test("a moment is what a clock writes, at any time", () => {
   for (const text of [SAVED, "1999-12-31T23:59:59.999Z", "2093-01-01T00:00:00.000Z"]) assert.ok(isMoment(text));
   for (const text of ["2026-03-04", "2026-03-04T05:06:07Z", "2026-02-30T05:06:07.008Z", "x", 1772600767008, null])
     assert.equal(isMoment(text), false);
+});
+
+test("before the page is painted, its answers are found under the same names", () => {
+  const SCRIPT = readFileSync(new URL(import.meta.resolve("#self-assessment/returning/returning.js")), "utf8");
+  /** What the script makes of a page. */
+  const waits = ({
+    site = "https://example.org/a/",
+    hash = "",
+    id = MODEL.id,
+    readyState = "loading",
+    isBlocked = false,
+  } = {}) => {
+    const marks = new Map();
+    const parentElement = { toggleAttribute: (name, isSet) => marks.set(name, isSet) };
+    const src = new URL("assets/self-assessment/returning/returning.js", site).href;
+    const document = { currentScript: { src, dataset: { id }, parentElement }, readyState };
+    const page = { document, location: { hash }, URL };
+    Object.defineProperty(page, "localStorage", {
+      get: () => assert.equal(isBlocked, false) ?? globalThis.localStorage,
+    });
+    runInNewContext(SCRIPT, page);
+    return marks.get("data-waits");
+  };
+  for (const site of ["https://example.org/a/", "https://example.org/", "http://localhost:8000/a:b/%7Ec/æ/"]) {
+    provide(new Storage());
+    assert.equal(waits({ site }), false, site);
+    storeOf(MODEL, siteKey(site)).save({ a: 1 });
+    assert.equal(waits({ site }), true, site);
+    assert.equal(waits({ site: new URL("other/", site).href }), false, site);
+    assert.equal(waits({ site, id: "cult" }), false, site);
+  }
+  storage = provide(new Storage());
+  put("self-assessment:culture:v1", EARLIER);
+  assert.equal(waits(), true, "of an earlier release");
+  assert.deepEqual([waits({ isBlocked: true }), waits({ isBlocked: true, hash: "#result" })], [false, true]);
+  assert.equal(waits({ site: "file:///home/site/", hash: "#result" }), undefined, "no module runs from a file");
+  assert.equal(waits({ hash: "#result", readyState: "complete" }), undefined, "the theme has shown it already");
 });

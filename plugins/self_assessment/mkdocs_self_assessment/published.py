@@ -20,6 +20,8 @@ MY_RESULTS = "my-results/my-results.js"
 """Path of the script that `templates/my-results.html` loads; it takes what it needs from the other's files."""
 BEGUN = "begun/begun.js"
 """Path of the script that `templates/begun.html` loads: joined by itself, as it is on pages without any other."""
+RETURNING = "returning/returning.js"
+"""Path of the script that `templates/assessment.html` loads before its content: no module, and small."""
 _STRING = re.compile(r'"([a-z][a-z.-]+)"')
 _OF_BEGUN = ("storage/keys.js", "storage/reading.js")
 """Modules that it has a copy of."""
@@ -33,12 +35,13 @@ def sources() -> dict[str, str]:
 def scripts() -> tuple[dict[str, str], list[Breach]]:
     """The joined scripts without whitespace by path below the assets, and the rules of joining that are broken."""
     modules = sources()
-    shared = {path: text for path, text in modules.items() if path != SHARED + BEGUN}
+    shared = {path: text for path, text in modules.items() if path not in (SHARED + BEGUN, SHARED + RETURNING)}
     joined, breaches = join_modules(shared, SHARED + ENTRY, pages=[SHARED + MY_RESULTS])
     alone = {SHARED + path: modules[SHARED + path] for path in (BEGUN, *_OF_BEGUN)}
     small, more = join_modules(alone, SHARED + BEGUN)
     joined |= small
     breaches += more
+    joined[SHARED + RETURNING] = modules[SHARED + RETURNING]
     breaches += [
         Breach(path, 1, f"a script that is loaded by itself is in {SHARED}: let one of those import it")
         for path in joined

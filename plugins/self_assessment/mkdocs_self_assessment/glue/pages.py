@@ -209,6 +209,7 @@ class Assessments:
                 q,
                 pieces,
                 script=script,
+                returning=self._asset(published.RETURNING, page),
                 article=article,
                 hub=hub,
                 named=self._titles(named, page),

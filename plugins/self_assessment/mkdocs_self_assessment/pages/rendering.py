@@ -58,6 +58,7 @@ class Renderer:
         pieces: Mapping[str, str],
         *,
         script: str,
+        returning: str,
         article: LinkView | None,
         hub: LinkView | None,
         named: Mapping[str, str] = MappingProxyType({}),
@@ -69,7 +70,7 @@ class Renderer:
         """
         data = Markup(script_data(questionnaire, self.t, named, late))
         view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, data)
-        return self._templates.get_template("assessment.html").render(a=view, script=script)
+        return self._templates.get_template("assessment.html").render(a=view, script=script, returning=returning)
 
     def card(self, link: LinkView, kind: str) -> str:
         """A card that links to a self-assessment; `kind` is "section", "test-yourself" or "hub"."""

@@ -93,6 +93,7 @@ export class LateTools {
   /** @param {boolean} lost whether a request was */
   #tell(lost) {
     const { root, words, result } = this.visit;
+    if (lost) root.removeAttribute("data-waits");
     const note = lost ? element("p", "sa-note js-not-loaded", words.t("keep.not-loaded")) : null;
     const shown = notify(root, "not-loaded", note);
     // Who has asked for the result is far below, and for a file above.

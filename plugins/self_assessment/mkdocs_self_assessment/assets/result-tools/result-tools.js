@@ -101,6 +101,7 @@ export class ResultTools {
     const sentence = "problem" in found ? this.visit.words.t(`keep.refused-${found.problem}`) : "";
     notify(root, "refused", sentence ? element("p", "sa-note sa-refused", sentence) : null);
     if ("problem" in found) {
+      root.removeAttribute("data-waits");
       if (this.banner) this.#leave();
       return;
     }

@@ -44,8 +44,7 @@ export class ResultState {
 
   /** Shows the result in place of the form, at the address that the page has. */
   enter() {
-    this.section.hidden = false;
-    this.root.toggleAttribute("data-result", true);
+    this.#show(true);
   }
 
   /** A step in the browser's history, unless the page is there. */
@@ -55,8 +54,7 @@ export class ResultState {
 
   /** Shows the form again, at the address that the page has. */
   leave() {
-    this.section.hidden = true;
-    this.root.toggleAttribute("data-result", false);
+    this.#show(false);
   }
 
   /** The address is that of the result no longer; without a step in the browser's history. */
@@ -69,6 +67,13 @@ export class ResultState {
     const kept = this.#isKept() && !this.traversed;
     if (kept) history.replaceState(history.state, "", this.fragment);
     return kept;
+  }
+
+  /** @param {boolean} isShown */
+  #show(isShown) {
+    this.section.hidden = !isShown;
+    this.root.toggleAttribute("data-result", isShown);
+    this.root.removeAttribute("data-waits");
   }
 
   #isKept() {
