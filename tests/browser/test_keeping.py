@@ -273,6 +273,15 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     expect(page.locator(".sa-mine__row")).to_have_count(2)
     assert mine(page) == rows
     assert violations(page, "my-results") == []
+    # What can't be read, or is of another site, is named.
+    id, whole = next(iter(content["selfAssessments"].items()))
+    content["selfAssessments"] |= {id: {**whole, "history": 1}, "elsewhere": 1}
+    page.locator("[data-mine=file]").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": json.dumps(content).encode()}
+    )
+    message = page.locator(".js-mine-message")
+    expect(message).to_contain_text("elsewhere")
+    expect(message).to_contain_text(page.locator(".js-mine-link").first.inner_text())
     assert {key: "reader" in key or json.loads(text) for key, text in stored(page).items()} == {
         key: "reader" in key or json.loads(text) for key, text in kept.items()
     }

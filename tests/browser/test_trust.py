@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, Route, expect
 
 from .pages import CONDITIONS, EXAMPLE, answer, chosen, key, show_result, stored, turn_to
-from .results import result, unfold_more
+from .results import result, unfold_more, upload
 from .windows import Open
 
 
@@ -28,11 +28,15 @@ def test_a_lost_request_is_said_and_tried_again(tab: Page, open_instant: Open) -
     expect(page.locator(".sa-keep")).to_be_visible()
     expect(note).to_have_count(0)
     page.locator(".sa-compare summary").click()
-    expect(page.locator(".js-compare-status")).not_to_be_empty()
+    status = page.locator(".js-compare-status")
+    expect(status).not_to_be_empty()
+    lost = status.inner_text()
+    upload(page, "{}")
     tab.unroute(for_comparison)
     page.evaluate("dispatchEvent(new Event('online'))")
     expect(page.locator(".js-compare-content p")).to_be_visible()
-    expect(page.locator(".js-compare-status")).to_be_empty()
+    expect(status).not_to_have_text(lost)
+    expect(status).not_to_be_empty()  # it says why it can't read what was chosen meanwhile
     for place, button in ((".js-step", "calendar"), (".js-more", "json")):
         unfold_more(page)
         page.locator(f"[data-keep={button}]").click()

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import "./kinds.js";
-import { everythingOf, LARGEST_OF_ALL, readEverything } from "#self-assessment/my-results/everything.js";
+import { everythingOf, LARGEST_OF_ALL } from "#self-assessment/my-results/everything.js";
 import { KeptAssessment } from "#self-assessment/my-results/kept.js";
+import { readEverything } from "#self-assessment/my-results/taking.js";
 import { provide, Storage } from "./browser.js";
 import { item, model } from "./vectors.js";
 
@@ -15,17 +16,30 @@ const ALL = { a: { answers: ANSWERS, history: HISTORY } };
 
 test("what is written comes back", () => {
   const file = everythingOf(ALL, NOW);
-  assert.deepEqual(readEverything(file), ALL);
+  assert.deepEqual(readEverything(file), { a: { ...ALL.a, damaged: false } });
   assert.ok(JSON.parse(file).$schema.endsWith("/results-1.schema.json"));
 });
 
-test("what can't be read, or belongs to another, is left out, and the rest stays", () => {
-  const all = { a: { answers: ANSWERS, history: { format: 2 } }, b: { answers: ANSWERS, history: null }, c: 1 };
-  assert.deepEqual(readEverything(everythingOf(all, NOW)), { a: { answers: ANSWERS, history: null } });
+test("what can't be read, or belongs to another, is left out and named, and the rest stays", () => {
+  const whole = { answers: { ...ANSWERS, id: "d" }, history: null };
+  const all = {
+    a: { answers: ANSWERS, history: { format: 2 } },
+    b: { answers: ANSWERS, history: null },
+    c: 1,
+    d: whole,
+  };
+  const partly = { e: { answers: { ...ANSWERS, id: "e", answers: { x: 2, y: 9 } }, history: null } };
+  const found = readEverything(everythingOf({ ...all, ...partly }, NOW));
+  const nothing = { answers: null, history: null, damaged: true };
+  assert.deepEqual(found.a, { answers: ANSWERS, history: null, damaged: true });
+  assert.deepEqual([found.b, found.c], [nothing, nothing]);
+  assert.deepEqual(found.d, { ...whole, damaged: false });
+  assert.deepEqual([found.e.answers.answers, found.e.damaged], [{ x: 2 }, true]);
 });
 
 test("no such file", () => {
-  for (const text of ["", "[]", "{}", '{"format":2,"selfAssessments":{}}', " ".repeat(LARGEST_OF_ALL + 1)])
+  assert.deepEqual(readEverything('{"format":2,"selfAssessments":{}}'), "newer");
+  for (const text of ["", "[]", "{}", '{"selfAssessments":{}}', " ".repeat(LARGEST_OF_ALL + 1)])
     assert.equal(readEverything(text), null, text.slice(0, 40));
 });
 

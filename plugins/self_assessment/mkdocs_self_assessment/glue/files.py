@@ -74,8 +74,9 @@ def own_assets(config: MkDocsConfig, my_results: bool, shown: Iterable[Assessmen
         raise PluginError("\n".join(lines))
     schemas = published.schemas()
     if not my_results:
-        joined = {path: text for path, text in joined.items() if path not in (published.MY_RESULTS, published.BEGUN)}
-        schemas = {path: text for path, text in schemas.items() if dirname(path) != dirname(published.MY_RESULTS)}
+        folders = (dirname(published.MY_RESULTS), dirname(published.BEGUN))
+        joined = {path: text for path, text in joined.items() if dirname(path) not in folders}
+        schemas = {path: text for path, text in schemas.items() if dirname(path) not in folders}
     scripts, paths = digests.name_scripts(joined)
     style = style_uri().removeprefix(f"{ASSETS_URI}/")
     asked = published.asked_for(joined[published.ENTRY])

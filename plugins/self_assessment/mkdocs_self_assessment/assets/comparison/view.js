@@ -46,14 +46,9 @@ export class ComparisonView {
       this.#bring(readLink(visit.model, link.value));
       link.value = "";
     });
-    part(this.details, "[data-keep=file]").addEventListener("click", () => file.click());
-    file.addEventListener("change", async () => {
-      const [chosen] = file.files ?? [];
-      if (!chosen) return;
-      const text = chosen.size > LARGEST ? null : await chosen.text();
-      this.#bring(text === null ? { problem: "large" } : readFile(text, visit.model));
-      file.value = "";
-    });
+    file.addEventListener("change", () => this.#open(file));
+    // One that was chosen while this script was on its way
+    this.#open(file);
     this.details.addEventListener("input", ({ target }) => {
       if (target instanceof HTMLSelectElement) this.keys = this.sides.map(({ select }) => select.value);
       this.#compare();
@@ -92,6 +87,15 @@ export class ComparisonView {
     this.status.textContent = "";
   }
 
+  /** @param {HTMLInputElement} input */
+  async #open(input) {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = file.size > LARGEST ? null : await file.text();
+    this.#bring(text === null ? { problem: "large" } : readFile(text, this.visit.model));
+    input.value = "";
+  }
+
   /** @param {Decoded & {saved?: string}} found */
   #bring(found) {
     const {
@@ -113,7 +117,7 @@ export class ComparisonView {
     const candidate = { key: `brought ${n}`, label, answers: found.answers, others: true };
     this.brought.push(candidate);
     this.candidates.push(candidate);
-    this.status.textContent = t("keep.added", { name: label });
+    this.status.textContent = label;
     this.#choose(this.brought.at(-2)?.key ?? "", candidate.key);
     this.keys = this.sides.map(({ select }) => select.value);
   }

@@ -4,7 +4,7 @@
  */
 /** @import { Answers, Decoded, Model } from "../types/types.js" */
 
-import { isAnswer, isMoment, isRecord, offers, parseRecord } from "../storage/reading.js";
+import { isAnswer, isLater, isMoment, isRecord, offers, parseRecord } from "../storage/reading.js";
 
 export const FILE_FORMAT = 1;
 const KEYS = ["$schema", "format", "id", "version", "title", "lang", "saved", "answers", "scores"];
@@ -21,6 +21,7 @@ export function readFile(text, model) {
   const data = parseRecord(text);
   if (!data) return { problem: "damaged" };
   const { format, id, version, saved, answers } = data;
+  if (isLater(format, FILE_FORMAT)) return { problem: "newer" };
   if (format !== FILE_FORMAT || !Object.keys(data).every((key) => KEYS.includes(key))) return { problem: "damaged" };
   if (typeof id !== "string" || typeof version !== "string") return { problem: "damaged" };
   if (!isRecord(answers)) return { problem: "damaged" };

@@ -5,16 +5,17 @@
 /** @import { KindName, Model } from "../types/types.js" */
 
 import { part } from "../dom/dom.js";
-import { download, readFile } from "../exchange/exchange.js";
+import { download } from "../exchange/exchange.js";
+import { LateScript } from "../fetching/fetching.js";
 import { KINDS } from "../kinds/all.js";
 import { provideKind } from "../kinds/kinds.js";
 import { attempt, keysOf, siteKey } from "../storage/keys.js";
-import { parseRecord } from "../storage/reading.js";
 import { wordsOf } from "../strings/strings.js";
 import { offerComparison } from "./comparing.js";
-import { everythingOf, LARGEST_OF_ALL, readEverything } from "./everything.js";
+import { everythingOf, LARGEST_OF_ALL } from "./everything.js";
 import { dayOf, KeptAssessment } from "./kept.js";
 
+const TAKING = new LateScript(() => import("./taking.js"), new URL("./taking.js", import.meta.url));
 const MINE = siteKey(new URL("../../..", import.meta.url).href);
 
 for (const [name, kind] of Object.entries(KINDS)) provideKind(/** @type {KindName} */ (name), kind);
@@ -108,26 +109,16 @@ class ResultsPage {
   async #open(input) {
     const [file] = input.files ?? [];
     if (!file) return;
-    const text = file.size > LARGEST_OF_ALL ? null : await file.text();
+    const { words } = this;
+    const isLarge = file.size > LARGEST_OF_ALL;
+    const taking = isLarge ? null : await TAKING.get().catch(() => null);
+    const kept = this.all.map((one) => one.kept);
+    this.#tell(
+      taking
+        ? taking.take(await file.text(), kept, words)
+        : words.t(isLarge ? "keep.refused-large" : "keep.not-loaded"),
+    );
     input.value = "";
-    this.#tell(this.words.t(text === null ? "keep.refused-large" : this.#take(text)));
-  }
-
-  /** @param {string} text of a file @returns {string} key of the sentence that says what became of it */
-  #take(text) {
-    const everything = readEverything(text);
-    if (everything) {
-      const known = this.all.filter(({ kept }) => Object.hasOwn(everything, kept.model.id));
-      const saved = known.map(({ kept }) => kept.add(everything[kept.model.id] ?? { answers: null, history: null }));
-      if (known.length === 0) return "keep.refused-foreign";
-      return saved.every(Boolean) ? "mine.imported" : "keep.not-recorded";
-    }
-    const id = parseRecord(text)?.id;
-    const own = this.all.find(({ kept }) => kept.model.id === id);
-    if (!own) return typeof id === "string" ? "keep.refused-foreign" : "keep.refused-damaged";
-    const found = readFile(text, own.kept.model);
-    if ("problem" in found) return `keep.refused-${found.problem}`;
-    return own.kept.addResult(found.answers, found.saved ?? "") ? "mine.imported" : "keep.not-recorded";
   }
 
   #decided() {

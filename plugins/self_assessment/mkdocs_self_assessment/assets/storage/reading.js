@@ -86,6 +86,11 @@ export function isCount(value) {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
+/** @param {unknown} format @param {number} own @returns {boolean} whether it is one that comes after ours */
+export function isLater(format, own) {
+  return typeof format === "number" && format > own;
+}
+
 /** @param {unknown} text @returns {text is string} a moment as `Date` writes it, at any time */
 export function isMoment(text) {
   if (typeof text !== "string") return false;

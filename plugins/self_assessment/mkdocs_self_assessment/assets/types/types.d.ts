@@ -186,8 +186,8 @@ export interface Words {
 /** What a code or a file holds, with the ids of items whose answer is no longer offered; or why it is refused. */
 export type Decoded = { answers: Answers; unfit?: string[] } | { problem: Problem };
 
-/** "foreign": of another self-assessment; "version": of another version of this one. */
-export type Problem = "damaged" | "foreign" | "version" | "large";
+/** "foreign": of another self-assessment; "version": of another version of this one; "newer": of a later release of ours. */
+export type Problem = "damaged" | "foreign" | "version" | "large" | "newer";
 
 /** What makes the answers to an item comparable. */
 export interface ItemShape {
