@@ -22,6 +22,7 @@ from mkdocs_self_assessment.importing.naming import Ids
 from mkdocs_self_assessment.importing.page import Imported, import_file
 from mkdocs_self_assessment.model import Questionnaire
 from mkdocs_self_assessment.parsing import parse
+from mkdocs_self_assessment.reading.blocks import plain_text
 
 AREAS = ("Ledelse", "Samarbejde", "Læring & udvikling", "Arbejdsmiljø")
 
@@ -420,6 +421,16 @@ def test_any_text_stays_a_text(rows: list[tuple[str, str, bool]], title: str) ->
     (found,) = page.questionnaires
     assert sorted(item.reverse for item in found.items) == sorted(reverse for _, _, reverse in rows)
     assert len({item.id for item in found.items}) == len(rows)
+
+
+def test_braces_and_signs_of_markdown_are_words() -> None:
+    texts = ("Write {#id} here", "{.results} first", "- [ ] a box", "# a heading", "**bold** and `code` | <b>")
+    draft = Draft(tuple(DraftStatement(text, "", text) for text in texts), title=texts[0], introduction=texts[1])
+    page, problems = parse(write(draft, Wishes("a"))[0], "a.md")
+    assert problems == ()
+    (found,) = page.questionnaires
+    assert [plain_text(item.text) for item in found.items] == list(texts)
+    assert [plain_text(dimension.title) for dimension in found.dimensions] == list(texts)
 
 
 def test_ids_depend_on_their_own_text_and_are_ascii() -> None:

@@ -45,7 +45,7 @@ def write(draft: Draft, wishes: Wishes) -> tuple[str, tuple[Note, ...]]:
     settings = [f"  id: {wishes.id}", f"  scale: {_yaml(scale)}"]
     if not_relevant is not None:
         settings.append(f"  not-relevant: {str(not_relevant).lower()}")
-    lines = ["---", f"title: {_yaml(title)}", "assessment:", *settings, "---", f"# {as_markdown(title)}", ""]
+    lines = ["---", f"title: {_yaml(title)}", "assessment:", *settings, "---", f"# {_escaped(title)}", ""]
     if draft.introduction:
         lines += [_prose(draft.introduction), ""]
     lines += _body(draft, statements, scale, not_relevant, Ids(wishes.id), notes, title)
@@ -156,7 +156,7 @@ def _body(
     if len(runs) > len(areas) + 1 and all(named):
         lines += [part for s in statements for part in line(s, written[s.draft.area])] + [""]
         for area in areas:
-            lines += [f"## {as_markdown(area)} {{#{written[area]}}}", ""]
+            lines += [f"## {_escaped(area)} {{#{written[area]}}}", ""]
             lines += [_prose(known[area].introduction), ""] if area in known and known[area].introduction else []
         return lines
     if not all(named):
@@ -164,7 +164,7 @@ def _body(
         notes.append(Note(rest.place, f"Statements without an area are below “{title}”: give it a title of its own."))
         written = {"": ids.give("general"), **written}
     for area in written:
-        lines += [f"## {as_markdown(area or title)} {{#{written[area]}}}", ""]
+        lines += [f"## {_escaped(area or title)} {{#{written[area]}}}", ""]
         if area in known and known[area].introduction:
             lines += [_prose(known[area].introduction), ""]
         lines += [part for s in statements if s.draft.area == area for part in line(s)] + [""]
@@ -190,15 +190,20 @@ def without_results(draft: Draft, reason: str) -> Draft:
     return replace(draft, results=(), notes=(*draft.notes, note))
 
 
+def _escaped(text: str) -> str:
+    """A plain text as Markdown, in which braces are no attributes either."""
+    return as_markdown(text).replace("\\{", "&#123;").replace("\\}", "&#125;")
+
+
 def _inline(text: str) -> str:
     """A plain text within a line of Markdown."""
-    return as_markdown(" ".join(text.split()))
+    return _escaped(" ".join(text.split()))
 
 
 def _prose(text: str) -> str:
     """Plain text as paragraphs of Markdown; no line of it begins a heading or a list."""
     paragraphs = [" ".join(part.split()) for part in re.split(r"\n\s*\n|\n", text) if part.strip()]
-    return "\n\n".join(_not_a_list(as_markdown(part)) for part in paragraphs)
+    return "\n\n".join(_not_a_list(_escaped(part)) for part in paragraphs)
 
 
 def _not_a_list(text: str) -> str:
