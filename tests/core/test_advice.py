@@ -37,6 +37,17 @@ def found(body: str, *others: str) -> list[tuple[str, int, str]]:
         ("# A\n\n!!! tip\n  Text\n", "box-body", 4),
         ('# A\n\n<IFRAME src="x">\n', "raw-markup", 3),
         ("# A\n\nx <script>y</script>\n", "raw-markup", 3),
+        ('# A\n\n<p class="x" onClick="y()">\n', "raw-markup", 3),
+        ("# A\n\n\u2022 b\n\u2022 c\n\nText\n", "misread-line", 3),
+        ("# A\n\n    \n-\u00a0b\n-\u00a0c\n", "misread-line", 4),
+        ("# A\n\n-b\n-c\n", "misread-line", 3),
+        ("# A\n\n1) b\n2) c\n", "misread-line", 3),
+        ("# A\n\nThree:\n- b\n", "misread-line", 4),
+        ("# A\n\nThree\n- b\n- c\n", "misread-line", 4),
+        ("# A\n\nSee [a] (b.md) there.\n", "misread-line", 3),
+        ("# A\n\nSee [a][gone].\n\n[there]: b.md\n", "misread-line", 3),
+        ("# A\n\nSo.[^1]\n\n[^2]: B\n", "misread-line", 3),
+        ("# A\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n", "misread-line", 3),
         ("# A\n\n[a](https://example.org/h/b/#gone)\n", "own-address", 3),
         ("---\ndesciption: a\n---\n# A\n", "setting-name", 2),
         ("---\nTitle: a\n---\n# A\n", "setting-name", 2),
@@ -58,6 +69,11 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
         '# A\n\n!!! abstract "Only a title"\n\nText\n',
         "- a\n\n    !!! note\n        Text\n",
         "## A\n\n### B\n\n## C\n",
+        "# A\n\n- b\n- c\n    - d\n\n1. e\n2. f\n",
+        "# A\n\n-5 degrees\n\nA line, so\n- as it were - long.\n\n1) One.\n",
+        "# A\n\nx[1][2] [a][b] [Key] (aside) So.[^n]\n\n[b]: b.md\n[^n]: C\n",
+        "# A\n\n!!! note\n    - b\n    - c\n\nTerm\n:   - d\n    - e\n",
+        "# A\n\n--8<-- 'notes.md'\n\nSo.[^1]\n",
         "---\nauthor: me\ntag: x\nlayout: y\n---\n# A\n",
         "# A\n\n[a](https://example.org/other) [b](../generated/x.md) [c](#d) [e](x.pdf)\n",
         "---\nassessment:\n  id: a\n---\n# A\n\n# B\n",
@@ -65,6 +81,11 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
 )
 def test_what_is_left_alone(body: str) -> None:
     assert found(body) == []
+
+
+def test_a_page_of_no_language_is_told_where_it_belongs() -> None:
+    library, _ = source_pages.read([("dk/a/b.md", "# A\n"), ("b.md", "# B\n")], SITE)
+    assert [p.remedy.rsplit(" ", 1)[1] for p in checks.check(library, SITE, {})] == ["docs/da/a/b.md.", "docs/da/b.md."]
 
 
 FILES = ("sv/articles/gone.md", "da/guides/moved.md", "da/articles/there.md", "da/topics/index.md", "assets/Map.png")

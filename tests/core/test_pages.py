@@ -157,3 +157,19 @@ def test_settings_that_mkdocs_reads_no_better_are_told_under_strict_checks_only(
 @pytest.mark.parametrize(("path", "title"), [("a/get_started-now.md", "Get started now"), ("a/FAQ_en.md", "FAQ en")])
 def test_a_page_without_a_title_has_that_of_its_file(path: str, title: str) -> None:
     assert pages.file_title(path) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("\n \n---\ntitle: A\n---\n# A\n", "an empty line above the settings"),
+        ("\n---\n\ntitle: A\n\n---\n", None),
+        ("\n---\nA line between rules.\n\n---\n", None),
+        ("\n---\ntitle: A\n\nText\n", None),
+        ("\n\n# A\n", None),
+    ],
+)
+def test_settings_below_an_empty_line(text: str, found: str | None) -> None:
+    matter, body, problems = front_matter.split(text, "a.md")
+    assert [p.found for p in problems] == ([found] if found else [])
+    assert (matter.is_readable, body) == (not found, text)

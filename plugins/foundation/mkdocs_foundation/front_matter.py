@@ -46,6 +46,16 @@ class FrontMatter:
 def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
     """Front matter and body; the body keeps its line numbers, as empty lines replace the front matter."""
     lines = lines_of(text)
+    if _are_below_empty_lines(lines):
+        problem = _problem(
+            path,
+            1,
+            "an empty line above the settings",
+            'Remove what is above the first "---".',
+            "The settings aren't at the top of the page, so that they are published as text.",
+        )
+        # Of a self-assessment that is reported where its statements are found to belong to none.
+        return FrontMatter(is_readable=False), "\n".join(lines), [] if _OURS.search(text) else [problem]
     if not _FENCE.match(lines[0]):
         return FrontMatter(), "\n".join(lines), []
     end = next((n for n, line in enumerate(lines[1:], start=1) if _END.match(line)), None)
@@ -66,6 +76,14 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         return FrontMatter(), "\n".join(lines), []  # text between two horizontal rules
     matter = replace(matter, is_readable=bool(matter.values or not problems))
     return matter, "\n".join([""] * (end + 1) + lines[end + 1 :]), problems
+
+
+def _are_below_empty_lines(lines: list[str]) -> bool:
+    """Whether settings don't begin in the first line, where alone they are read."""
+    start = next((at for at, line in enumerate(lines) if line.strip()), 0)
+    rest = lines[start + 1 :]
+    begin = start > 0 and _FENCE.match(lines[start]) and rest and _SETTING.match(rest[0])
+    return bool(begin) and any(map(_END.match, rest))
 
 
 def read_file(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:

@@ -22,6 +22,8 @@ from .glossary.terms import Glossary
 from .problem_codes import ProblemCode
 from .topics import membership
 
+_TOLD = (ProblemCode.SETTING_NAME, ProblemCode.PAGE_LANGUAGE)
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -56,11 +58,14 @@ def check(
     problems += tags.check(library, site)
     glossaries, found = terms.read(library, site, glossary)
     problems += found
-    if rules:
-        problems += editorial.check(library, site, rules, blog.rules.place if blog else None)
+    asked = editorial.check(library, site, rules, blog.rules.place if blog else None) if rules else []
     if files is not None:
-        told = {p.location.path for p in problems if p.code is ProblemCode.MISSING_SETTING}
         found = advice.check(library, site, files, blog.rules.place.is_post if blog else None)
-        # A setting that is missing names the misspelt one.
-        problems += [p for p in found if p.code is not ProblemCode.SETTING_NAME or p.location.path not in told]
+        empty = {p.location.path for p in found if p.code is ProblemCode.EMPTY_PAGE}
+        asked = [p for p in asked if p.location.path not in empty]
+        told = {p.location.path for p in asked if p.code is ProblemCode.MISSING_SETTING}
+        told |= {p.location.path for p in problems if p.code is ProblemCode.POST_PLACE}
+        # A setting that is missing names the misspelt one, and a post that is elsewhere its place.
+        problems += [p for p in found if p.code not in _TOLD or p.location.path not in told]
+    problems += asked
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -41,7 +41,9 @@ class ProblemCode(Code):
     CATEGORY_COUNTERPART = "category-counterpart"
     # texts
     SETTING_NAME = "setting-name"
+    PAGE_LANGUAGE = "page-language"
     EMPTY_PAGE = "empty-page"
+    MISREAD_LINE = "misread-line"
     HEADING_ORDER = "heading-order"
     HEADING_ID = "heading-id"
     BOX_BODY = "box-body"
@@ -105,7 +107,9 @@ _ELSEWHERE: dict[ProblemCode, Severity | None] = {
 _STRICT = frozenset(
     {
         ProblemCode.SETTING_NAME,
+        ProblemCode.PAGE_LANGUAGE,
         ProblemCode.EMPTY_PAGE,
+        ProblemCode.MISREAD_LINE,
         ProblemCode.HEADING_ORDER,
         ProblemCode.HEADING_ID,
         ProblemCode.BOX_BODY,

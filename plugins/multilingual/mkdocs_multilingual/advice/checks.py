@@ -16,6 +16,7 @@ def check(
 ) -> list[Problem]:
     """The advice on pages and files; `files` are the sizes in bytes of all files by path, `is_post` is told a key."""
     found = list(links.check_files(files))
+    found += [pages.outside(page, site) for page in library.outside]
     for page in library:
         if "assessment" in page.matter.values:
             continue

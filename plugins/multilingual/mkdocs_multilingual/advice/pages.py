@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import basename
 
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.site import Site, Structure
 
 from ..problem_codes import ProblemCode
+from . import markup
 from .lines import prose
 
 KNOWN = (
@@ -19,7 +22,7 @@ KNOWN = (
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<text>\S.*)")
 _ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*#*\s*$")
 _BOX = re.compile(r"(?P<indent>\s*)(?:!!!|\?\?\?\+?)[ \t]+\w[^\"]*(?P<title>\")?")
-_RAW = re.compile(r"<(script|iframe|frame|object|embed)\b", re.IGNORECASE)
+_RAW = re.compile(r"<(script|iframe|frame|object|embed)\b|<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
 
 
 def check(page: SourcePage) -> Iterator[Problem]:
@@ -37,6 +40,7 @@ def check(page: SourcePage) -> Iterator[Problem]:
     lines = list(prose(page.body))
     yield from _headings(page, lines)
     yield from _boxes(page)
+    yield from markup.check(page, lines)
     for number, line in lines:
         if found := _RAW.search(line):
             yield _problem(
@@ -44,10 +48,30 @@ def check(page: SourcePage) -> Iterator[Problem]:
                 number,
                 ProblemCode.RAW_MARKUP,
                 "The text has markup that runs or loads something in the reader's browser.",
-                f"<{found[1].lower()}>",
+                f"<{found[1].lower()}>" if found[1] else f"{found[2].lower()}=",
                 "Markdown, pictures and links",
                 "Write a link to it; or leave it if the site means to have it.",
             )
+
+
+def outside(page: SourcePage, site: Site) -> Problem:
+    """The problem of a page that belongs to no language of the site."""
+    first, _, rest = page.uri.partition("/")
+    key = rest if rest and len(first) <= len("zh-Hant") and site.structure is Structure.FOLDER else page.uri
+    is_folder = site.structure is Structure.FOLDER
+    name = basename(page.uri).partition(".")[0]
+    names = (site.shown(site.folder(lang)) if is_folder else f"{name}.{lang}.md" for lang in site.languages)
+    return _problem(
+        page,
+        1,
+        ProblemCode.PAGE_LANGUAGE,
+        "The page belongs to no language of the site.",
+        site.shown(page.uri),
+        f"pages in {', '.join(names)}" if is_folder else f"names such as {', '.join(names)}",
+        f"Move it to the language of its text, such as {site.shown(site.uri(site.source_locale, key))}."
+        if is_folder
+        else "Rename it for the language of its text.",
+    )
 
 
 def setting_names(page: SourcePage) -> Iterator[Problem]:

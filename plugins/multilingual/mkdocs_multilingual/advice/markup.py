@@ -1,0 +1,132 @@
+"""Advice on lines that look like a list, a link or a note, and that Markdown reads as something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.problems import Location, Problem
+
+from ..problem_codes import ProblemCode
+
+_BULLET = re.compile(r"\s*[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a0\uf0b7]\s*\w")
+_HARD_SPACE = re.compile(r"\s*(?:[-*+]|\d+[.)])[\u00a0\u2007\u202f\u3000]")
+_ITEM = re.compile(r"\s*[-*+][ \t]+\S")
+_NO_SPACE = re.compile(r"-[^\W\d_]")
+_ROUND = re.compile(r"\s*(?P<number>\d{1,2})\)[ \t]")
+_BLOCK = re.compile(r"\s*(?:[-*+>|:#<]|\d+[.)]|!!!|\?\?\?|===|\[)")
+"""How a line begins that isn't one of a paragraph."""
+_SPACED = re.compile(r"\[[^\[\]]+\][ \t]+\((?:https?://|[^()\s]+\.(?:md|png|jpe?g|svg|pdf)\b)[^()\s]*\)")
+_NAMED = re.compile(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
+_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
+_DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
+_CONFLICT = re.compile(r"<{7} ")
+_INSERTED = ("{{", "{%", "--8<--")
+"""Signs of text that a plugin or an extension puts into a page, definitions perhaps."""
+
+_Lines = Sequence[tuple[int, str]]
+_Words = tuple[str, str, str]
+"""What is wrong, what is allowed, what to do."""
+_PASTED = (
+    "The line looks like an item of a list, and is published as a line of text.",
+    "- and a space before each item",
+    "Write - in place of the sign, here and in the lines below, with an empty line above the first.",
+)
+_NON_BREAKING = (
+    "There is a non-breaking space behind the sign, so that this is no list.",
+    "- and an ordinary space before each item",
+    "Type the space anew, here and in the lines below.",
+)
+_CLOSE = (
+    "There is no space behind the hyphen, so that this is no list.",
+    "- and a space before each item",
+    "Write a space behind each hyphen, with an empty line above the first.",
+)
+_BRACKETS = (
+    "Markdown knows no numbers with a bracket, so that this is no list.",
+    "a number, a full stop and a space before each item",
+    "Write 1. in place of 1), here and in the lines below, with an empty line above the first.",
+)
+_ATTACHED = (
+    "The list follows a line of text at once, so that it is published as text.",
+    "an empty line above a list",
+    "Put an empty line above it.",
+)
+_MERGE = (
+    "Two versions of the text are left from a merge.",
+    "one version",
+    "Choose one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+)
+_GAP = (
+    "There is a space within the link, so that it is published as text.",
+    "[words](address) without a space between the brackets",
+    "Remove the space between ] and (.",
+)
+
+
+def check(page: SourcePage, lines: _Lines) -> Iterator[Problem]:
+    """What is misread in a page; `lines` are number and text of each line that is no code."""
+    for number, found, (message, allowed, remedy) in (*_lists(lines), *_references(page.body, lines)):
+        place = Location(page.uri, number)
+        yield Problem(ProblemCode.MISREAD_LINE, place, message, found.strip()[:60], allowed, remedy)
+
+
+def _lists(lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
+    """The first line of each list that is none."""
+    texts, told = dict(lines), -1
+    for number, line in lines:
+        if told == number - 1 and line.strip():  # one message for the lines of one list
+            told = number
+        elif words := _of_list(line, texts.get(number - 1, ""), texts.get(number + 1, "")):
+            told = number
+            yield number, line, words
+
+
+def _of_list(line: str, above: str, below: str) -> _Words | None:
+    if _BULLET.match(line):
+        return _PASTED
+    if _HARD_SPACE.match(line):
+        return _NON_BREAKING
+    if _NO_SPACE.match(line) and _NO_SPACE.match(below) and not above.strip():
+        return _CLOSE
+    first, second = _ROUND.match(line), _ROUND.match(below)
+    if first and second and int(second["number"]) == int(first["number"]) + 1:
+        return _BRACKETS
+    is_below_text = above.strip() and not above.startswith((" ", "\t")) and not _BLOCK.match(above)
+    if _ITEM.match(line) and is_below_text and (above.rstrip().endswith(":") or _ITEM.match(below)):
+        return _ATTACHED
+    return None
+
+
+def _references(body: str, lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
+    """Links and footnotes that are none, and what is left of a merge."""
+    defined = {found["name"].casefold() for found in _DEFINED.finditer(body)}
+    is_whole = not any(sign in body for sign in _INSERTED)
+    for number, line in lines:
+        if _CONFLICT.match(line):
+            yield number, line, _MERGE
+        if gap := _SPACED.search(line):
+            yield number, gap[0], _GAP
+        for named in _NAMED.finditer(line) if is_whole else ():
+            if named["name"].casefold() not in defined:
+                yield (
+                    number,
+                    named[0],
+                    (
+                        "The link has no address, so that it is published with its brackets.",
+                        f"a line `[{named['name']}]: address` on the page, or [words](address)",
+                        "Write the address in round brackets behind the words.",
+                    ),
+                )
+        for note in _NOTE.finditer(line) if is_whole else ():
+            if f"^{note['name']}".casefold() not in defined:
+                yield (
+                    number,
+                    note[0],
+                    (
+                        "The footnote has no text, so that its mark is published with its brackets.",
+                        f"a line `[^{note['name']}]: text` on the page",
+                        "Write the text of the footnote at the end of the page, or remove the mark.",
+                    ),
+                )
