@@ -49,7 +49,9 @@ def check(
     blog = read_blog(config)
     checked = checking.check(library, site, blog, page, site_rules, _sizes(config))
     others = site_checks.of_plugins(config)
-    found = [*problems, *states(library, site)[1], *checked.problems, *others.problems]
+    told = {place for problem in others.problems for place in problem.places}
+    own = [p for p in checked.problems if p.code is not ProblemCode.MISREAD_LINE or p.location not in told]
+    found = [*problems, *states(library, site)[1], *own, *others.problems]
     if config.checks is Checks.STRICT:
         reported = {(place, _name(problem)) for problem in others.problems for place in problem.places}
         status = {f"{str(options.get('status_page') or '').strip('/')}.md"}
