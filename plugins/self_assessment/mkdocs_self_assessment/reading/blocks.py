@@ -9,6 +9,7 @@ import re
 import textwrap
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,6 +21,8 @@ _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
 """An outline needs no parsing of what is within paragraphs, which takes most of the time."""
 _INLINE = re.compile(r"[\\`*_\[<&\0]")
 """Matches the characters without which inline Markdown is plain text."""
+_MAY_LINK = re.compile(r"[\[<]")
+"""Matches the characters without which a paragraph has no link."""
 _FOOTNOTE_SIGN = re.compile(r"^( {0,3})\[(?=\^)", re.MULTILINE)
 """Matches the bracket of a footnote, of which plain Markdown would make the definition of a link."""
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
@@ -165,11 +168,12 @@ def inline_html(markdown: str) -> str:
 def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     """Every link target in a Markdown text with its line, where the text begins on `first_line`."""
     found = []
-    for token in _MARKDOWN.parse(_FOOTNOTE_SIGN.sub(r"\1\[", markdown)):
-        if token.type != "inline" or not token.map:
+    defined: dict[str, Any] = {}
+    for token in _BLOCKS.parse(_FOOTNOTE_SIGN.sub(r"\1\[", markdown), defined):
+        if token.type != "inline" or not token.map or not _MAY_LINK.search(token.content):
             continue
         line = first_line + token.map[0]
-        for child in token.children or ():
+        for child in _MARKDOWN.parseInline(token.content, defined)[0].children or ():
             if child.type in ("softbreak", "hardbreak"):
                 line += 1
             elif child.type == "link_open":
