@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
 from .pages import (
     CHECKLIST,
@@ -31,6 +31,18 @@ def test_nothing_is_preselected(open_page: Open) -> None:
     expect(page.locator(".sa-result")).to_be_hidden()
     expect(action(page, "restart")).to_be_hidden()
     expect(action(page, "erase")).to_be_hidden()
+
+
+def test_what_is_chosen_before_the_script_has_started_is_kept(tab: Page, open_page: Open) -> None:
+    def choose_first(route: Route) -> None:
+        tab.locator(".sa-option").first.click()
+        route.continue_()
+
+    tab.route("**/self-assessment/self-assessment.*.js", choose_first, times=1)
+    page = open_page(SQUARE, tab)
+    assert len(chosen(page)) == 1
+    page.reload()
+    expect(page.locator(".sa-form input:checked")).to_have_count(1)
 
 
 def test_by_mouse(open_page: Open) -> None:

@@ -27,6 +27,14 @@ import { wordsOf } from "../strings/strings.js";
 const SITE = siteKey(new URL("../../..", import.meta.url).href);
 
 /**
+ * Forms that a script has filled in. In another one, what is chosen was chosen by the reader before the script had
+ * started: browsers restore nothing in it (`autocomplete="off"`).
+ *
+ * @type {WeakSet<HTMLFormElement>}
+ */
+const STARTED = new WeakSet();
+
+/**
  * What could not be saved is in the form only, which a theme or script may move, or replace by another one of the same page.
  *
  * @type {Map<string, Answers>} by the name under which they would be stored
@@ -92,7 +100,10 @@ class Session {
     addEventListener("pageshow", ({ persisted }) => persisted && this.restore(), { signal });
     addEventListener("hashchange", () => this.#follow(), { signal });
     keepShortcutsAway(signal);
-    this.#fill(this.#load());
+    const early = STARTED.has(this.form) ? {} : readAnswers(this.form);
+    STARTED.add(this.form);
+    this.#fill({ ...this.#load(), ...early });
+    if (Object.keys(early).length > 0) this.store.save(readAnswers(this.form));
     this.tools = new LateTools(this, signal);
   }
 
