@@ -43,7 +43,20 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def side_by_side(root: Path, target: str, hook: str = "") -> subprocess.CompletedProcess[str]:
+REPORTS = """
+from mkdocs.plugins import get_plugin_logger
+from mkdocs_foundation.glue import builds
+from mkdocs_foundation.problems import Location, Problem, Severity
+from mkdocs_multilingual.problem_codes import ProblemCode
+
+def on_env(env, config, files):
+    place = Location("da/index.md", 1)
+    problem = Problem(ProblemCode.UNTRANSLATED_COPY, place, "In each build.", "a", "b", "c", True, Severity.WARNING)
+    builds.report([problem], config, get_plugin_logger("multilingual"))
+"""
+
+
+def side_by_side(root: Path, target: str, hook: str = "", program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Build the site again in a process of its own, in which no other thread runs."""
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["site_dir"] = target
@@ -53,7 +66,7 @@ def side_by_side(root: Path, target: str, hook: str = "") -> subprocess.Complete
         settings["hooks"] = [f"{target}.py"]
     (root / f"{target}.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", f"{target}.yml"],
+        [sys.executable, "-m", program, "build", "--strict", "--config-file", f"{target}.yml"],
         cwd=root,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -75,6 +88,21 @@ def test_the_site_is_the_same_file_by_file_and_the_log_in_order(root: Path) -> N
     assert len(list((root / "both/assets/multilingual/pagefind").glob("*.pf_meta"))) == len(LANGUAGES)
     assert re.findall(r"Building '(\w+)' documentation", run.stderr) == list(LANGUAGES)
     assert list(root.glob(".both-*")) == []
+
+
+def test_the_log_is_in_order_under_properdocs_too(root: Path) -> None:
+    run = side_by_side(root, "proper", program="properdocs")
+    assert run.returncode == 0, run.stderr
+    lines = re.findall(r"(?:Building|Translated) .*?'(\w+)'", run.stderr)
+    assert lines == sorted(lines, key=LANGUAGES.index)
+    assert run.stderr.count("Documentation built in") == 1
+
+
+def test_what_each_language_finds_is_told_once(root: Path) -> None:
+    run = side_by_side(root, "told", REPORTS)
+    assert run.returncode == 1
+    assert run.stderr.count("In each build.") == 1
+    assert "Traceback" not in run.stderr
 
 
 def test_what_is_wrong_in_one_language_is_one_message_and_ends_the_build(root: Path) -> None:

@@ -20,13 +20,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
 from . import static_i18n
 
-_LOGGER = "mkdocs"
+_LOGGER = build.__module__.partition(".")[0]
+"""Logger of the program that builds: `mkdocs`, or `properdocs`, which is imported under both names."""
 
 
 @dataclass(frozen=True)

@@ -263,7 +263,7 @@ def build_language(config: MkDocsConfig, locale: str, site_dir: str) -> None:
     plugin: Any = config.plugins[PLUGIN]
     plugin.building, plugin.current_language = True, locale
     utils.clean_directory = lambda directory: None
-    log = logging.getLogger("mkdocs.commands.build")
+    log = logging.getLogger(build.__module__)
     log.addFilter(lambda record: not str(record.msg).startswith(("Building documentation", "Documentation built in")))
     config.site_dir = site_dir
     build(config)

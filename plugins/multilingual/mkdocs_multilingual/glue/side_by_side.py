@@ -70,7 +70,7 @@ class Others:
             build = builds.begin(config)
             told = {problem.format(build.site.docs_dir) for problem in build.reported}
             for record in built.records:
-                if record.msg not in told:
+                if record.msg.partition(": ")[2] not in told:  # after the name of the plugin
                     logging.getLogger(record.name).handle(record)
             if built.error:
                 if not built.was_logged:
