@@ -153,7 +153,7 @@ def test_from_a_new_page_to_an_outdated_and_a_current_one(site: Path, capsys: py
     git(site, "init")
     git(site, "add", ".")
     git(site, "commit", "-m", "First")
-    assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
+    assert cli.main(["new", "translation", "docs/da/a.md", "sv"]) == 0
     assert state(capsys) == "untranslated"
     made = site / "docs/sv/a.md"
     made.write_text(made.read_text(encoding="utf-8").replace("title: Tillid", "title: Tillit"), encoding="utf-8")
@@ -184,7 +184,7 @@ def test_a_copy_stays_untranslated_when_its_source_changes_and_can_be_right_as_i
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A copy in another encoding of line ends is one too; it isn't checked as a page of its language."""
-    assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
+    assert cli.main(["new", "translation", "docs/da/a.md", "sv"]) == 0
     made = site / "docs/sv/a.md"
     made.write_bytes(made.read_bytes().replace(b"\n", b"\r\n"))
     (site / "docs/da/a.md").write_text(SOURCE.replace("Sidst.", "Aldrig."), encoding="utf-8")
@@ -204,7 +204,7 @@ def test_with_suffixes_the_commands_find_the_source_and_the_translation(
     (tmp_path / "docs/articles").mkdir(parents=True)
     (tmp_path / "docs/articles/a.md").write_text(SOURCE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert cli.main(["new", "docs/articles/a.md", "sv"]) == 0
+    assert cli.main(["new", "translation", "docs/articles/a.md", "sv"]) == 0
     assert (tmp_path / "docs/articles/a.sv.md").is_file()
     assert cli.main(["mark-current", "docs/articles/a.sv.md"]) == 0
     assert cli.main(["check"]) == 0
@@ -227,9 +227,9 @@ def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: p
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (["new", "docs/da/a.md", "da"], "Write one of: sv."),
-        (["new", "docs/da/b.md", "sv"], "is no page of a language (da, sv) in docs"),
-        (["new", "mkdocs.yml", "sv"], "is no page of a language"),
+        (["new", "translation", "docs/da/a.md", "da"], "Write one of: sv."),
+        (["new", "translation", "docs/da/b.md", "sv"], "is no page of a language (da, sv) in docs"),
+        (["new", "translation", "mkdocs.yml", "sv"], "is no page of a language"),
         (["mark-current", "docs/da/a.md"], "has no source"),
         (["status", "--diff", "docs/da/a.md"], "is a source"),
         (["--config", "no.yml", "status"], "no.yml: can't be read"),
@@ -244,10 +244,10 @@ def test_a_call_that_cannot_be_carried_out_says_why(
 
 
 def test_an_existing_translation_is_never_written_over(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["new", "docs/da/a.md", "sv"]) == 0
+    assert cli.main(["new", "translation", "docs/da/a.md", "sv"]) == 0
     target = site / "docs/sv/a.md"
     target.write_text("# Mine\n", encoding="utf-8")
-    assert cli.main(["new", "docs/da/a.md", "sv"]) == 2
+    assert cli.main(["new", "translation", "docs/da/a.md", "sv"]) == 2
     assert "already exists" in capsys.readouterr().err
     assert target.read_text(encoding="utf-8") == "# Mine\n"
 

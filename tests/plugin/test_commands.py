@@ -144,7 +144,10 @@ def test_a_language_that_is_not_built_is_none_of_the_site(
     # It is prepared like any other.
     new, home = uri.format("fr", "new"), uri.format("fr", "index")
     write(tmp_path, {uri.format("en", "new"): "# New\n"})
-    for command in (["new", f"docs/{uri.format('en', 'new')}", "fr"], ["mark-current", f"docs/{new}", f"docs/{home}"]):
+    for command in (
+        ["new", "translation", f"docs/{uri.format('en', 'new')}", "fr"],
+        ["mark-current", f"docs/{new}", f"docs/{home}"],
+    ):
         paths = [str(tmp_path / part) if part.startswith("docs/") else part for part in command]
         assert cli.main(["--config", str(tmp_path / "mkdocs.yml"), *paths]) == 0
     assert "  source: en\n" in (tmp_path / "docs" / new).read_text("utf-8")

@@ -52,7 +52,7 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
     assert built.messages == []
     config = ["--config", str(tmp_path / "mkdocs.yml")]
     # A copy to be translated, to which pages in every language link, changes nothing for readers.
-    assert cli.main([*config, "new", str(tmp_path / "docs/da/articles/two.md"), "fi"]) == 0
+    assert cli.main([*config, "new", "translation", str(tmp_path / "docs/da/articles/two.md"), "fi"]) == 0
     built = rebuild(tmp_path)
     assert built.messages == []
     assert "Sana" in str(built.page("fi/articles/one").xpath("//article//figure//*[local-name()='svg']/@aria-label"))
@@ -68,7 +68,7 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
     assert "palette.system" not in (built.folder / "fi/index.html").read_text(encoding="utf-8")
 
     capsys.readouterr()
-    assert cli.main([*config, "language", "fi"]) == 1
+    assert cli.main([*config, "doctor", "--new-language", "fi"]) == 1
     listed = capsys.readouterr().out
     for entry in (
         "docs/fi/articles/two.md (untranslated)",
@@ -84,9 +84,9 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
         assert entry in listed
     assert "docs/fi/index.md" not in listed
     # One that isn't in mkdocs.yml yet, and that no plugin has words in.
-    assert cli.main([*config, "language", "fo"]) == 1
+    assert cli.main([*config, "doctor", "--new-language", "fo"]) == 1
     listed = capsys.readouterr().out
     assert "- locale: fo under `languages` of the plugin i18n" in listed
     assert "  name: …" in listed
     assert "[ ] words of mkdocs_multilingual" in listed
-    assert cli.main([*config, "language", "../fo"]) == 2
+    assert cli.main([*config, "doctor", "--new-language", "../fo"]) == 2

@@ -67,6 +67,7 @@ def test_every_part_works(
     assert cli.main(["check", "--strict"]) == 0
     assert assessments.main(["check", "--strict"]) == 0
     capsys.readouterr()
-    for command in (["status"], ["new", f"docs/{prefix}index.md", "sv"], ["mark-current", f"docs/{prefix}index.md"]):
+    page = f"docs/{prefix}index.md"
+    for command in (["status"], ["new", "translation", page, "sv"], ["mark-current", page]):
         assert cli.main(command) == 2
         assert "no second language" in capsys.readouterr().err

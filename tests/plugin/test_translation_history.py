@@ -158,9 +158,9 @@ def test_the_translations_of_a_branch_are_marked_at_once(desk: Desk, capsys: pyt
     desk.commit()
     git(desk.root, "switch", "-c", "branch")
     desk.write("Two", "da/a.md", "sv/a.md", "da/b.md", "sv/own.md", record=f"{STALE}, with_source: false}}")
-    assert cli.main([*config, "new", str(desk.root / "docs/da/a.md"), "sv"]) == 2
+    assert cli.main([*config, "new", "translation", str(desk.root / "docs/da/a.md"), "sv"]) == 2
     desk.write("Ny", "da/c.md")
-    assert cli.main([*config, "new", str(desk.root / "docs/da/c.md"), "sv"]) == 0
+    assert cli.main([*config, "new", "translation", str(desk.root / "docs/da/c.md"), "sv"]) == 0
     desk.commit()
     assert cli.main([*config, "mark-current", "--changed", "main"]) == 0
     assert desk.states(capsys) == {"a": "current", "b": "outdated", "c": "untranslated", "own": "local-only"}

@@ -41,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
     git(root, "commit", "-m", "First")
     config = ["--config", str(root / "mkdocs.yml")]
     assert cli.main([*config, "mark-current", *targets(root)]) == 0
-    assert cli.main([*config, "new", str(root / "docs/da/articles/stub.md"), "sv"]) == 0
+    assert cli.main([*config, "new", "translation", str(root / "docs/da/articles/stub.md"), "sv"]) == 0
     for name, old, new in (("trust", "Sidst.", "Aldrig."), ("same", "# Ens", "# Andet")):
         path = root / f"docs/da/articles/{name}.md"
         path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")

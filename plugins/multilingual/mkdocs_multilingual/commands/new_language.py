@@ -16,8 +16,8 @@ from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Language, Site, Structure
 from mkdocs_foundation.site_config import SiteConfig
 
-from .figures import drawing
-from .translations.states import State, states
+from ..figures import drawing
+from ..translations.states import State, states
 
 LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_][A-Z]{2})?")
 """Form of a locale."""

@@ -1,0 +1,106 @@
+"""What the commands share: the site that a call is about, its pages, and how a call is refused."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from mkdocs_foundation import docs_files, pages, site_config
+from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.site import Site
+from mkdocs_foundation.site_config import SiteConfig
+
+_PATIENCE = 1.0
+"""Seconds after which a person is told what takes so long."""
+FILE = click.Path(path_type=Path)
+"""A path in a call, which need not exist."""
+
+
+class RefusedError(Exception):
+    """A call that can't be carried out; the message says why and what to do. Nothing was written."""
+
+
+class Call:
+    """The site that a call is about; its files are read when they are first asked for."""
+
+    def __init__(self, config: Path) -> None:
+        """Take the path of `mkdocs.yml`."""
+        self._path = config
+
+    @cached_property
+    def config(self) -> SiteConfig:
+        """The settings of the site. Raises `ConfigError`."""
+        return site_config.read(self._path)
+
+    @property
+    def docs(self) -> Path:
+        """The docs folder."""
+        return self.config.docs
+
+    @cached_property
+    def named(self) -> Site:
+        """All languages that the settings name: pages of one that isn't built yet are written too."""
+        return self.config.named
+
+    @cached_property
+    def library(self) -> SourcePages:
+        """The pages in all languages that the settings name."""
+        return read(self.config, self.named)[0]
+
+    def page(self, path: Path) -> SourcePage:
+        """The page of a path in a call. Raises `RefusedError`."""
+        return page_of(self.library, self.named, self.docs, path)
+
+
+def read(config: SiteConfig, site: Site) -> tuple[SourcePages, list[Problem]]:
+    """The pages of a site, and what is wrong with their files."""
+    uris = docs_files.markdown_files(config.docs, config.left_out)
+    return pages.read([(uri, (config.docs / uri).read_bytes()) for uri in uris], site)
+
+
+def page_of(library: SourcePages, site: Site, docs: Path, path: Path) -> SourcePage:
+    """The page of a path in a call. Raises `RefusedError`."""
+    resolved, root = path.resolve(), docs.resolve()
+    uri = resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ""
+    located = site.locate(uri)
+    page = (library.page(*located) or library.copies.get(located)) if located else None
+    if page is None:
+        raise RefusedError(f"{path} is no page of a language ({', '.join(site.languages)}) in {docs}.")
+    return page
+
+
+def need_several(site: Site, named: Site) -> None:
+    """Refuse a call about translations on a site that has none. Raises `RefusedError`."""
+    if len(site.languages) < 2:
+        which = " that is built" if len(named.languages) > 1 else ""
+        raise RefusedError(f"mkdocs.yml has no second language{which}: there is nothing to translate.")
+
+
+@contextmanager
+def working(on: str) -> Iterator[None]:
+    """Tell a person at a terminal what is being done, if it takes longer than a second."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    is_told = threading.Event()
+
+    def tell() -> None:
+        is_told.set()
+        click.echo(f"{on} …", err=True, nl=False)
+
+    timer = threading.Timer(_PATIENCE, tell)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        if is_told.is_set():
+            click.echo("\r\033[K", err=True, nl=False)

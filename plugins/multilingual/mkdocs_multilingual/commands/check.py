@@ -1,0 +1,55 @@
+"""`check`: every problem in the pages, and advice on their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_foundation import reporting
+from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.site_config import SiteConfig
+
+from .. import command_check
+from .calls import FILE, Call, RefusedError, working
+
+
+@click.command(help="Print every problem in the pages, and advice on their texts: all, or those of FILEs and folders.")
+@click.argument("files", metavar="[FILE]...", type=FILE, nargs=-1)
+@click.option("--language", "locales", metavar="LOCALE", multiple=True, help="Only this one, such as sv.")
+@click.option("--format", "form", type=click.Choice(list(reporting.FORMATS)), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Let warnings fail, as `mkdocs build --strict` does.")
+@click.pass_obj
+def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form: str, strict: bool) -> int:
+    """Run the command; 1 if something prevents publishing."""
+    config = call.config
+    is_asked = _asked(config, files, locales)
+    try:
+        from ..glue.blog.command import files_to_check as read_blog
+    except ImportError:  # without MkDocs
+        read_blog = command_check.plain_blog
+    with working("Reading the pages"):
+        problems = command_check.narrowed(command_check.check(config, read_blog), is_asked)
+    click.echo(reporting.FORMATS[form](problems, "Content", reporting.counted(problems), config.docs_dir))
+    found = {problem.severity for problem in problems}
+    return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
+
+
+def _asked(config: SiteConfig, paths: Sequence[Path], locales: Sequence[str]) -> Callable[[str], bool]:
+    """Tells of a path below the docs folder whether the call asks for it. Raises `RefusedError`."""
+    site, root = config.site, config.docs.resolve()
+    for locale in locales:
+        if locale not in site.languages:
+            raise RefusedError(f'"{locale}" is no language of this site. Write one of: {", ".join(site.languages)}.')
+    uris = []
+    for path in paths:
+        if not path.resolve().is_relative_to(root) or not path.exists():
+            raise RefusedError(f"{path} is no file or folder in {config.docs}.")
+        uris.append(path.resolve().relative_to(root).as_posix())
+
+    def is_asked(uri: str) -> bool:
+        in_files = not uris or any(asked in (".", uri) or uri.startswith(f"{asked}/") for asked in uris)
+        return in_files and (not locales or site.locale_of(uri) in locales)
+
+    return is_asked
