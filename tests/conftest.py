@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 settings.register_profile("suite", deadline=None, max_examples=50)
 settings.load_profile("suite")
 
+# Tests ask for messages in English, whatever the language of the machine is.
+os.environ["LC_ALL"] = "C.UTF-8"
+for _name in ("LANGUAGE", "MKDOCS_MESSAGES"):
+    os.environ.pop(_name, None)
+
 _TEXTS = f"{ROOT / 'docs'}{os.sep}"
 _SHARED = tuple(f"{ROOT / 'docs' / 'assets' / name}{os.sep}" for name in ("fonts", "images", "javascripts"))
 """Fonts, images and scripts of the templates, which any test may read."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .locales import CATEGORIES, OTHER, lookup, needed_categories, normal, number_signs, plural_category
+from .message import say
 
 
 class MissingStringError(KeyError):
@@ -143,10 +144,14 @@ def _read(path: Path) -> Mapping[str, Any]:
         return _parsed(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:  # what isn't UTF-8 and what isn't TOML are errors of a value
         raise CatalogueError(
-            f"The words in {path} can't be read.\n"
-            f"    found:   {error}\n"
-            '    allowed: a file in UTF-8 with lines such as `title = "…"` in tables such as `[page]`\n'
-            "    do:      correct the line, or copy the plugin's locales/en.toml again."
+            say(
+                "The words in {file} can't be read.\n"
+                "    found:   {error}\n"
+                '    allowed: a file in UTF-8 with lines such as `title = "…"` in tables such as `[page]`\n'
+                "    do:      correct the line, or copy the plugin's locales/en.toml again.",
+                file=f"{path}",
+                error=f"{error}",
+            )
         ) from None
 
 

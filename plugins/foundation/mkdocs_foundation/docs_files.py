@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from pathspec import GitIgnoreSpec
 
+from .message import say
+
 MARKDOWN = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".md"})
 """Endings of pages."""
 _ALWAYS = (".*", "/templates/")
@@ -27,7 +29,7 @@ def markdown_files(docs: Path, left_out: str = "") -> list[str]:
 def all_files(docs: Path, left_out: str = "") -> list[str]:
     """The paths of all files that are published, sorted. Raises `NotADirectoryError`."""
     if not docs.is_dir():
-        raise NotADirectoryError(f"{docs} is not a folder.")
+        raise NotADirectoryError(say("{folder} is not a folder.", folder=f"{docs}"))
     spec = GitIgnoreSpec.from_lines([*_ALWAYS, *left_out.split("\n")])
     return sorted(uri for uri in _walk(docs) if not spec.match_file(uri))
 

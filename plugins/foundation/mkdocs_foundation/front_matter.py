@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from .message import Message, as_written, say
 from .problems import Location, Problem
 from .source_files import FileCode, lines_of
 
@@ -18,6 +19,7 @@ _OURS = re.compile(r"^assessment\s*:", re.MULTILINE)
 """Settings that a plugin must read, or a page would be published as another than it is."""
 _HARD_SPACE = re.compile(r"^[ -]*[\u00a0\u2007\u202f\u3000]|:[ ]*[\u00a0\u2007\u202f\u3000]")
 _CURLY = re.compile(r":\s*[“”„»«]")
+_UNREADABLE = say("The settings at the top of the page can't be read.")
 _SETTING = re.compile(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
 
 
@@ -50,9 +52,9 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         problem = _problem(
             path,
             1,
-            "an empty line above the settings",
-            'Remove what is above the first "---".',
-            "The settings aren't at the top of the page, so that they are published as text.",
+            say("an empty line above the settings"),
+            say('Remove what is above the first "---".'),
+            say("The settings aren't at the top of the page, so that they are published as text."),
         )
         # Of a self-assessment that is reported where its statements are found to belong to none.
         return FrontMatter(is_readable=False), "\n".join(lines), [] if _OURS.search(text) else [problem]
@@ -66,8 +68,8 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         problem = _problem(
             path,
             1,
-            'the opening "---" without a closing one',
-            'Put a line with only "---" under the settings.',
+            say('the opening "---" without a closing one'),
+            say('Put a line with only "---" under the settings.'),
             everywhere=_OURS.search(text) is not None,
         )
         return FrontMatter(is_readable=False), "\n".join(lines), [problem]
@@ -89,9 +91,9 @@ def _are_below_empty_lines(lines: list[str]) -> bool:
 def read_file(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
     """The settings of a file that holds nothing else."""
     matter, problems = _mapping(lines_of(text), 1, path)
-    allowed = "lines of `name: value`"
+    allowed, unreadable = say("lines of `name: value`"), say("The settings of this file can't be read.")
     return matter, [
-        replace(problem, message=problem.message.replace(" at the top of the page", " of this file"), allowed=allowed)
+        replace(problem, message=unreadable if problem.message == _UNREADABLE else problem.message, allowed=allowed)
         for problem in problems
     ]
 
@@ -113,7 +115,7 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         mark = getattr(error, "problem_mark", None)
         at = min(mark.line if mark else 0, len(lines) - 1)
         found = lines[at].strip() if lines else ""
-        remedy = (
+        remedy = say(
             "Correct this line or the one above it: each setting is `name: value`, what belongs to it is indented "
             'by two spaces, and a text that holds ": " or begins with a sign is in quotation marks.'
         )
@@ -121,25 +123,25 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
         if odd := _odd_sign(lines[: at + 1]):
             at, remedy = odd
             found = lines[at].strip()
-        return FrontMatter(), [_problem(path, first_line + at, found or "an empty line", remedy, everywhere=ours)]
+        return FrontMatter(), [_problem(path, first_line + at, _shown(found), remedy, everywhere=ours)]
     if values is None:
         return FrontMatter(), []
     if any(key[-1] and not key[-1][0].isascii() and key[-1][0].isspace() for key in found_lines) and (
         odd := _odd_sign(lines)
     ):
         at, remedy = odd
-        return FrontMatter(), [_problem(path, first_line + at, lines[at].strip(), remedy, everywhere=True)]
+        return FrontMatter(), [_problem(path, first_line + at, _shown(lines[at]), remedy, everywhere=True)]
     if not isinstance(values, dict):
-        remedy = "Write each setting as `name: value` on a line of its own."
+        remedy = say("Write each setting as `name: value` on a line of its own.")
         at = next(n for n, line in enumerate(lines) if line.strip())
-        return FrontMatter(), [_problem(path, first_line + at, lines[at].strip(), remedy)]
+        return FrontMatter(), [_problem(path, first_line + at, _shown(lines[at]), remedy)]
     problems = [
         _problem(
             path,
             second,
-            f'"{setting[-1]}" here and in line {first}',
-            "Remove one of the two: only the last one would be used.",
-            f'The setting "{setting[-1]}" is there twice.',
+            say('"{name}" here and in line {line}', name=setting[-1], line=first),
+            say("Remove one of the two: only the last one would be used."),
+            say('The setting "{name}" is there twice.', name=setting[-1]),
             everywhere=setting[0] == "assessment",
         )
         for setting, first, second in twice
@@ -147,18 +149,22 @@ def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter,
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
 
 
-def _odd_sign(lines: list[str]) -> tuple[int, str] | None:
+def _odd_sign(lines: list[str]) -> tuple[int, Message] | None:
     """The last line with a sign that only looks like the one that YAML needs, and the remedy."""
     for at in range(len(lines) - 1, -1, -1):
         if _HARD_SPACE.search(lines[at]):
             return (
                 at,
-                "There is a non-breaking space before the name or after the colon: type an ordinary space instead.",
+                say(
+                    "There is a non-breaking space before the name or after the colon: type an ordinary space instead."
+                ),
             )
         if _CURLY.search(lines[at]):
             return (
                 at,
-                "Only straight quotation marks (\" or ') hold a text together here: type them anew over “ ” „ » «.",
+                say(
+                    "Only straight quotation marks (\" or ') hold a text together here: type them anew over “ ” „ » «."
+                ),
             )
     return None
 
@@ -217,12 +223,16 @@ def _collect(
             quoted.add(path)
 
 
+def _shown(line: str) -> Message:
+    return as_written(line.strip()) if line.strip() else say("an empty line")
+
+
 def _problem(
     path: str,
     line: int,
-    found: str,
-    remedy: str,
-    message: str = "The settings at the top of the page can't be read.",
+    found: Message,
+    remedy: Message,
+    message: Message = _UNREADABLE,
     everywhere: bool = False,
 ) -> Problem:
     return Problem(
@@ -230,7 +240,7 @@ def _problem(
         Location(path, line),
         message,
         found,
-        'lines of `name: value` between two lines of "---"',
+        say('lines of `name: value` between two lines of "---"'),
         remedy,
         everywhere,
     )

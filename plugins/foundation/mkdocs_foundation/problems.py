@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from .message import ENGLISH, Message, Words, as_written, say
+
 
 class Severity(Enum):
     """An error always ends the build, a warning ends it only under `--strict`, advice never does."""
@@ -14,6 +16,12 @@ class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"
     ADVICE = "advice"
+
+
+SEVERITIES = {Severity.ERROR: say("error"), Severity.WARNING: say("warning"), Severity.ADVICE: say("advice")}
+"""The word for each severity."""
+LABELS = (say("found"), say("allowed"), say("do"))
+"""The words before what was found, what is allowed and what to do."""
 
 
 class Checks(Enum):
@@ -85,15 +93,16 @@ class Problem:
         """Whether it ends every build, only a strict one, or none."""
         return self.weight or self.code.severity
 
-    def format(self, docs_dir: str = "docs") -> str:
+    def format(self, docs_dir: str = "docs", words: Words = ENGLISH) -> str:
         """The text that the build and the command line print; `docs_dir` leads every path."""
         prefix = f"{docs_dir}/" if docs_dir else ""
-        return (
-            f"{prefix}{self.location}: {self.severity.value} [{self.code.value}] {self.message}\n"
-            f"    found:   {self.found}\n"
-            f"    allowed: {self.allowed}\n"
-            f"    do:      {self.remedy}"
-        )
+        severity = words(SEVERITIES[self.severity])
+        lines = [f"{prefix}{self.location}: {severity} [{self.code.value}] {words(self.message)}"]
+        labels = [words(label) for label in LABELS]
+        width = max(map(len, labels)) + 1
+        for label, text in zip(labels, (self.found, self.allowed, self.remedy), strict=True):
+            lines.append(f"    {f'{label}:':{width}} {words(text)}")
+        return "\n".join(lines)
 
 
 def weighed(problems: Iterable[Problem], checks: Checks) -> list[Problem]:
@@ -116,7 +125,13 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     return by_lower[matches[0]] if matches else None
 
 
-def suggest(name: str, known: Iterable[str], otherwise: str, cutoff: float = 0.6) -> str:
+def suggest(name: str, known: Iterable[str], otherwise: str, cutoff: float = 0.6) -> Message:
     """A remedy that offers the nearest right name, or `otherwise` where none is near."""
-    near = nearest(name, known, cutoff)
-    return f'Did you mean "{near}"? {otherwise}' if near else otherwise
+    return offer(nearest(name, known, cutoff), otherwise)
+
+
+def offer(near: str | None, otherwise: str) -> Message:
+    """A remedy that offers a name, where there is one."""
+    if near:
+        return say('Did you mean "{name}"? {otherwise}', name=near, otherwise=otherwise)
+    return otherwise if isinstance(otherwise, Message) else as_written(otherwise)

@@ -1,48 +1,82 @@
-"""Problems as text for a terminal, for GitHub's annotations and for its job summary."""
+"""Problems as text for a terminal, for GitHub's annotations and its job summary, in the language of their readers."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from .problems import Location, Problem, Severity
+from . import message
+from .locales import best
+from .message import ENGLISH, Message, Words, listed, say
+from .problems import LABELS, Location, Problem, Severity
+from .site import Site
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
+_FOR_THE_FILE = ("github", "markdown")
+"""Formats that those read who wrote the file, wherever the command runs."""
+
+Speech = Callable[[str], Words]
+"""The language of the messages on a file, by its path below the docs folder; by "" that of all other texts."""
 
 
-def counted(problems: Sequence[Problem]) -> str:
+def speech(form: str, site: Site) -> Speech:
+    """The languages of a report: the one asked for, else on GitHub that of each file's folder, else the machine's."""
+    machine = message.words(message.of_machine())
+    if form not in _FOR_THE_FILE or message.is_chosen():
+        return lambda uri: machine
+
+    def of_file(uri: str) -> Words:
+        locale = site.locale_of(uri) if uri else None
+        known = best(locale or site.source_locale, message.known())
+        return message.words(known) if known else machine
+
+    return of_file
+
+
+def counted(problems: Sequence[Problem]) -> Message:
     """How many problems of each severity there are; advice only where there is any."""
     numbers = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
-    errors, warnings, advice = numbers.values()
-    text = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
-    return f"{text}, {advice} piece{'' if advice == 1 else 's'} of advice." if advice else f"{text}."
+    errors = say("{count} errors", one="{count} error", count=numbers[Severity.ERROR])
+    warnings = say("{count} warnings", one="{count} warning", count=numbers[Severity.WARNING])
+    counts = [errors, warnings, *([_advice(numbers[Severity.ADVICE])] if numbers[Severity.ADVICE] else [])]
+    return say("{counts}.", counts=listed(counts))
 
 
-def as_list(advice: Sequence[Problem], docs_dir: str, most: int = 20) -> str:
+def as_list(advice: Sequence[Problem], docs_dir: str, words: Words = ENGLISH, most: int = 20) -> str:
     """A line for each, for the end of a build; only the first ones of very many."""
-    lines = [f"  {docs_dir}/{p.location}: [{p.code.value}] {p.found}; better: {p.allowed}" for p in advice[:most]]
+    lines = [say("{advice} on the texts:", advice=_advice(len(advice)))]
+    for p in advice[:most]:
+        better = say("{found}; better: {allowed}", found=p.found, allowed=p.allowed)
+        lines.append(message.as_written(f"  {docs_dir}/{p.location}: [{p.code.value}] {words(better)}"))
     if len(advice) > most:
-        lines.append(f"  … and {len(advice) - most} more")
-    return "\n".join([f"{len(advice)} piece{'' if len(advice) == 1 else 's'} of advice on the texts:", *lines])
+        lines.append(say("  … and {count} more", count=len(advice) - most))
+    return "\n".join(map(words, lines))
 
 
-def as_text(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+def _advice(count: int) -> Message:
+    return say("{count} pieces of advice", one="{count} piece of advice", count=count)
+
+
+def as_text(problems: Sequence[Problem], title: str, summary: str, docs_dir: str, spoken: Speech) -> str:
     """What a terminal shows, the summary last; no title."""
-    return "\n\n".join([*(p.format(docs_dir) for p in problems), summary])
+    return "\n\n".join([*(p.format(docs_dir, spoken(p.location.path)) for p in problems), spoken("")(summary)])
 
 
-def as_github(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+def as_github(problems: Sequence[Problem], title: str, summary: str, docs_dir: str, spoken: Speech) -> str:
     """Workflow commands, which GitHub shows beside the line of the pull request."""
 
     def command(problem: Problem) -> str:
-        place = problem.location
-        body = f"{problem.message}\nFound: {problem.found}\nAllowed: {problem.allowed}\nDo: {problem.remedy}"
+        place, words = problem.location, spoken(problem.location.path)
+        parts = zip(LABELS, (problem.found, problem.allowed, problem.remedy), strict=True)
+        body = "\n".join(
+            [words(problem.message), *(f"{words(label).capitalize()}: {words(text)}" for label, text in parts)]
+        )
         return (
             f"::{_GITHUB[problem.severity]} file={_escape(f'{docs_dir}/{place.path}', True)},line={place.line},"
             f"title={_escape(problem.code.value, True)}::{_escape(body)}"
         )
 
-    return "\n".join([*(command(p) for p in problems), summary])
+    return "\n".join([*(command(p) for p in problems), spoken("")(summary)])
 
 
 def _escape(text: str, in_property: bool = False) -> str:
@@ -51,15 +85,17 @@ def _escape(text: str, in_property: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
 
 
-def as_markdown(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+def as_markdown(problems: Sequence[Problem], title: str, summary: str, docs_dir: str, spoken: Speech) -> str:
     """A section for the job summary."""
-    lines = [f"### {title}", "", summary, ""]
+    lines = [f"### {spoken('')(title)}", "", spoken("")(summary), ""]
     for p in problems:
+        words = spoken(p.location.path)
+        found, allowed, do = map(words, LABELS)
         lines += [
-            f"- **{docs_dir}/{p.location}** – {p.message} (`{p.code.value}`)",
-            f"    - found: {_code(p.found)}",
-            f"    - allowed: {_code(p.allowed)}",
-            f"    - do: {p.remedy}",
+            f"- **{docs_dir}/{p.location}** – {words(p.message)} (`{p.code.value}`)",
+            f"    - {found}: {_code(words(p.found))}",
+            f"    - {allowed}: {_code(words(p.allowed))}",
+            f"    - {do}: {words(p.remedy)}",
         ]
     return "\n".join(lines)
 
@@ -69,29 +105,29 @@ def _code(text: str) -> str:
     return f"{fence} {text} {fence}" if fence == "``" else f"`{text}`"
 
 
-def as_json(problems: Sequence[Problem], title: str, summary: str, docs_dir: str) -> str:
+def as_json(problems: Sequence[Problem], title: str, summary: str, docs_dir: str, spoken: Speech) -> str:
     """Data for other programs: `problems`, each with the places of the same mistake in `also`, and `summary`."""
 
     def place(location: Location) -> dict[str, object]:
         return {"file": f"{docs_dir}/{location.path}", "line": location.line}
 
-    found = [
-        {
+    def data(p: Problem, words: Words) -> dict[str, object]:
+        return {
             **place(p.location),
             "severity": p.severity.value,
             "code": p.code.value,
-            "message": p.message,
-            "found": p.found,
-            "allowed": p.allowed,
-            "do": p.remedy,
+            "message": words(p.message),
+            "found": words(p.found),
+            "allowed": words(p.allowed),
+            "do": words(p.remedy),
             "also": [place(location) for location in p.also],
         }
-        for p in problems
-    ]
-    return json.dumps({"problems": found, "summary": summary}, ensure_ascii=False, indent=2)
+
+    found = [data(p, spoken(p.location.path)) for p in problems]
+    return json.dumps({"problems": found, "summary": spoken("")(summary)}, ensure_ascii=False, indent=2)
 
 
-FORMATS: Mapping[str, Callable[[Sequence[Problem], str, str, str], str]] = {
+FORMATS: Mapping[str, Callable[[Sequence[Problem], str, str, str, Speech], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

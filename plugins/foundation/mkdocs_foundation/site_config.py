@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from .message import say
 from .problems import Checks
 from .site import Language, Site, Structure, one_language
 
@@ -115,17 +116,21 @@ def _settings(config: Path, depth: int = 0) -> dict[str, Any]:
     try:
         settings = yaml.load(config.read_text(encoding="utf-8-sig"), _Loader) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ConfigError(f"{config}: can't be read: {error}") from error
+        raise ConfigError(say("{file}: can't be read: {error}", file=f"{config}", error=f"{error}")) from error
     if not isinstance(settings, dict):
-        raise ConfigError(f"{config}: holds no settings.")
+        raise ConfigError(say("{file}: holds no settings.", file=f"{config}"))
     parent = settings.pop("INHERIT", None)
     if parent is None:
         return settings
     if depth == _DEEPEST:
-        raise ConfigError(f"{config}: inherits from itself: remove `INHERIT` from one of the files.")
+        raise ConfigError(
+            say("{file}: inherits from itself: remove `INHERIT` from one of the files.", file=f"{config}")
+        )
     inherited = config.parent / str(parent)
     if not inherited.is_file():
-        raise ConfigError(f"{config}: `INHERIT` names {inherited}, which doesn't exist.")
+        raise ConfigError(
+            say("{file}: `INHERIT` names {other}, which doesn't exist.", file=f"{config}", other=f"{inherited}")
+        )
     return _merged(_settings(inherited, depth + 1), settings)
 
 
@@ -168,5 +173,7 @@ def _site(
         structure = Structure(str(i18n.get("docs_structure") or Structure.SUFFIX.value))
     except ValueError as error:
         written = i18n["docs_structure"]
-        raise ConfigError(f"`docs_structure` of the plugin i18n is `{written}`: write folder or suffix.") from error
+        raise ConfigError(
+            say("`docs_structure` of the plugin i18n is `{written}`: write folder or suffix.", written=f"{written}")
+        ) from error
     return Site(languages, structure, docs_dir, url, bool(i18n.get("fallback_to_default", True)))

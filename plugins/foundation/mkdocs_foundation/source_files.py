@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .message import say
 from .problems import Code, Location, Problem, Severity
 
 
@@ -29,10 +30,10 @@ def decode(content: str | bytes, uri: str) -> tuple[str | None, list[Problem]]:
             Problem(
                 FileCode.ENCODING,
                 Location(uri, line),
-                "The file is not saved as UTF-8.",
-                f"the byte 0x{content[error.start]:02x}",
-                "UTF-8, the encoding that GitHub and all editors offer",
-                "Open the file in your editor and save it again with the encoding UTF-8.",
+                say("The file is not saved as UTF-8."),
+                say("the byte {byte}", byte=f"0x{content[error.start]:02x}"),
+                say("UTF-8, the encoding that GitHub and all editors offer"),
+                say("Open the file in your editor and save it again with the encoding UTF-8."),
             )
         ]
 

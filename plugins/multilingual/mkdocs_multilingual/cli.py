@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from mkdocs_foundation import message
+
 from .commands.calls import FILE, Call, RefusedError
 
 _COMMANDS = {
@@ -20,6 +22,17 @@ _COMMANDS = {
     "doctor": "doctor",
 }
 """Module of each command, imported when it is called or listed."""
+
+
+_MESSAGES = click.Option(
+    ["--messages"],
+    type=click.Choice(message.known()),
+    help="Language of what is told. By default that of the machine.",
+    expose_value=False,
+    is_eager=True,
+    callback=lambda context, option, locale: message.choose(locale),
+)
+"""An option of every command, which may come before its name or after it."""
 
 
 class _Commands(click.Group):
@@ -34,6 +47,9 @@ class _Commands(click.Group):
             return None
         command = import_module(f"{__package__}.commands.{name}").command
         assert isinstance(command, click.Command)
+        for each in (command, *(command.commands.values() if isinstance(command, click.Group) else ())):
+            if _MESSAGES not in each.params:
+                each.params.append(_MESSAGES)
         return command
 
 
@@ -42,6 +58,9 @@ class _Commands(click.Group):
 @click.pass_context
 def _desk(context: click.Context, config: Path) -> None:
     context.obj = Call(config)
+
+
+_desk.params.append(_MESSAGES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +77,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo(err=True)
         return 2
     except (OSError, RefusedError, ValueError) as error:
-        click.echo(f"servicekompas: {error}", err=True)
+        click.echo(f"servicekompas: {message.shown(message.of_error(error))}", err=True)
         return 2
     return result if isinstance(result, int) else 0
 

@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation import message, reporting, site_config
 from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site_config import ConfigError
 
 from . import pipeline, site_check
 from .exporting import command as exporting_command
 from .importing import command as importing_command
+from .saying import say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
     importing_command.add_to(commands)
     exporting_command.add_to(commands)
+    for command in commands.choices.values():
+        told = "language of what is told (default: that of the machine)"
+        command.add_argument("--messages", choices=message.known(), help=told)
     options = parser.parse_args(arguments)
+    message.choose(options.messages)
     if options.command == "import":
         return importing_command.run(options)
     if options.command == "export":
@@ -39,21 +45,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = site_config.read(config)
         library = site_check.read(settings, options.docs)
     except (CatalogueError, ConfigError, OSError) as error:
-        print(f"self-assessment: {error}", file=sys.stderr)
+        print(f"self-assessment: {message.shown(message.of_error(error))}", file=sys.stderr)
         return 2
     problems = weighed(library.problems, settings.checks)
     library = replace(library, problems=tuple(problems))
-    print(reporting.FORMATS[options.format](library.problems, "Self-assessments", _summary(library), settings.docs_dir))
+    spoken = reporting.speech(options.format, settings.site)
+    write = reporting.FORMATS[options.format]
+    print(write(library.problems, say("Self-assessments"), _summary(library), settings.docs_dir, spoken))
     found = {problem.severity for problem in library.problems}
     return 1 if library.failed or (options.strict and Severity.WARNING in found) else 0
 
 
-def _summary(library: pipeline.Library) -> str:
+def _summary(library: pipeline.Library) -> Message:
     ids = len({a.questionnaire.id for a in library.assessments})
     languages = len({a.locale for a in library.assessments})
-    return (
-        f"{ids} self-assessment{'' if ids == 1 else 's'} in {languages} language{'' if languages == 1 else 's'}: "
-        f"{reporting.counted(library.problems)}"
+    return say(
+        "{assessments} in {languages}: {problems}",
+        assessments=say("{count} self-assessments", one="{count} self-assessment", count=ids),
+        languages=say("{count} languages", one="{count} language", count=languages),
+        problems=reporting.counted(library.problems),
     )
 
 

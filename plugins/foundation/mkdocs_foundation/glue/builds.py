@@ -12,7 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from .. import pages, reporting
+from .. import message, pages, reporting
+from ..message import say
 from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
 from ..problems import Checks, Problem, Severity, weighed
@@ -122,11 +123,14 @@ def settle(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
         build = _keep(config, replace(build, bases=static_i18n.bases(config, build.site)))
     found, settled = base(config.site_url), build.bases.of(static_i18n.current_locale(config, build.site))
     if found and not found.startswith(settled):
-        log.warning(
-            f"`site_url` is {found} for one language and {settled} for another, set by a hook or a plugin: "
+        told = say(
+            "`site_url` is {found} for one language and {other} for another, set by a hook or a plugin: "
             "their links to each other would not agree, so the first is used.\n"
-            "    do:      set it for all languages alike, or as `site_url` of the language in the plugin i18n."
+            "    do:      set it for all languages alike, or as `site_url` of the language in the plugin i18n.",
+            found=found,
+            other=settled,
         )
+        log.warning(message.shown(told))
     if settled:
         config.site_url = settled
 
@@ -165,13 +169,18 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
     if not problems:  # as for nearly every page
         return
     build = begin(config)
-    told = dict.fromkeys(weighed(problems, build.checks))
-    new = [problem for problem in told if problem not in build.reported]
+    found = dict.fromkeys(weighed(problems, build.checks))
+    new = [problem for problem in found if problem not in build.reported]
     writers = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
     for problem in new:
         if write := writers.get(problem.severity):
-            write(problem.format(build.site.docs_dir))
+            write(told(problem, build))
     _keep(config, replace(build, reported=build.reported.union(new)))
+
+
+def told(problem: Problem, build: SiteBuild) -> str:
+    """The text of a problem, in the language of the machine that builds."""
+    return problem.format(build.site.docs_dir, message.words(message.of_machine()))
 
 
 def take_over(config: MkDocsConfig, reported: Iterable[Problem]) -> None:
@@ -186,7 +195,7 @@ def give_advice(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     found = {problem for problem in build.reported if problem.severity is Severity.ADVICE} - build.advised
     if found:
         ordered = sorted(found, key=lambda problem: (problem.location, problem.code.value))
-        log.info(reporting.as_list(ordered, build.site.docs_dir))
+        log.info(reporting.as_list(ordered, build.site.docs_dir, message.words(message.of_machine())))
         _keep(config, replace(build, advised=build.advised | found))
 
 
@@ -194,7 +203,12 @@ def fail_on_errors(config: MkDocsConfig) -> None:
     """End the build where errors have been reported, by whichever plugin. Raises `PluginError`."""
     errors = sum(problem.severity is Severity.ERROR for problem in begin(config).reported)
     if errors:
-        raise PluginError(f"{errors} error{'s' if errors > 1 else ''}, listed above. Nothing was published.")
+        told = say(
+            "{count} errors, listed above. Nothing was published.",
+            one="{count} error, listed above. Nothing was published.",
+            count=errors,
+        )
+        raise PluginError(message.shown(told))
 
 
 def _keep(config: MkDocsConfig, build: SiteBuild) -> SiteBuild:

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from ..locales import best
+from ..message import say, shown
 
 _FOLDER = "partials/languages"
 """Folder of a theme that continues Material with its words, `<language>.html`."""
@@ -25,8 +26,14 @@ def settle(config: MkDocsConfig) -> None:
         return
     if (found := best(asked, has)) is None:
         raise PluginError(
-            f"The theme has no words in the language `{asked}`.\n"
-            f"    do:      write {_FOLDER}/{asked}.html in the folder of your overrides (`custom_dir`), or have "
-            "words of another language by `theme: {language: en}` under this language in the plugin i18n."
+            shown(
+                say(
+                    "The theme has no words in the language `{locale}`.\n"
+                    "    do:      write {file} in the folder of your overrides (`custom_dir`), or have "
+                    "words of another language by `theme: {language: en}` under this language in the plugin i18n.",
+                    locale=asked,
+                    file=f"{_FOLDER}/{asked}.html",
+                )
+            )
         )
     config.theme["language"] = found

@@ -72,7 +72,7 @@ def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
             continue
         for name, value in entry.items():
             if name not in _SETTINGS:
-                remedy = suggest(str(name), _SETTINGS, "Correct or remove the line.")
+                remedy: str = suggest(str(name), _SETTINGS, "Correct or remove the line.")
                 allowed = ", ".join(_SETTINGS)
                 problems.append(_problem(uri, matter.line(*path, str(name)), f"{name}: {value}", allowed, remedy))
             elif not isinstance(value, str) or not value:

@@ -12,6 +12,7 @@ from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site_config import SiteConfig
 
 from .. import command_check
+from ..saying import say
 from .calls import FILE, Call, RefusedError, working
 
 
@@ -31,7 +32,8 @@ def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form:
         read_blog = command_check.plain_blog
     with working("Reading the pages"):
         problems = command_check.narrowed(command_check.check(config, read_blog), is_asked)
-    click.echo(reporting.FORMATS[form](problems, "Content", reporting.counted(problems), config.docs_dir))
+    spoken = reporting.speech(form, config.site)
+    click.echo(reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken))
     found = {problem.severity for problem in problems}
     return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
 

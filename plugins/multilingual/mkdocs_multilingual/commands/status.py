@@ -12,6 +12,7 @@ from mkdocs_foundation import reporting
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import weighed
 
+from ..saying import say
 from ..translations import changes, history, table
 from ..translations.states import State, Translation, states
 from .calls import FILE, Call, RefusedError, need_several, page_of, read, working
@@ -46,7 +47,8 @@ def command(call: Call, as_json: bool, one: Path | None) -> int:
     else:
         click.echo(table.as_text(translations, site, sections))
     if problems:
-        click.echo(reporting.as_text(problems, "", f"{len(problems)} to fix.", site.docs_dir), err=True)
+        summary, spoken = say("{count} to fix.", count=len(problems)), reporting.speech("text", site)
+        click.echo(reporting.as_text(problems, "", summary, site.docs_dir, spoken), err=True)
     return 1 if problems else 0
 
 

@@ -74,7 +74,7 @@ def _read_page(page: SourcePage) -> tuple[Glossary, list[Problem]]:
     terms: dict[str, Term] = {}
     for id, forms in written.items():
         if id not in meanings:
-            remedy = suggest(f"{id}", meanings, "Give the heading of the term this id, or correct the id here.")
+            remedy: str = suggest(f"{id}", meanings, "Give the heading of the term this id, or correct the id here.")
             allowed = f"the id of a heading of this page: {', '.join(meanings)}"
             problem("A term has no heading in the glossary.", f"{id}", allowed, remedy, f"{id}")
             continue

@@ -68,7 +68,7 @@ class Others:
             return
         for built in self._processes.join():
             build = builds.begin(config)
-            told = {problem.format(build.site.docs_dir) for problem in build.reported}
+            told = {builds.told(problem, build) for problem in build.reported}
             for record in built.records:
                 if record.msg.partition(": ")[2] not in told:  # after the name of the plugin
                     logging.getLogger(record.name).handle(record)
