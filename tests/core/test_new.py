@@ -72,8 +72,13 @@ def site(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         (
             ["article", "--title", "Två: om tillit", "--description", "Ja", "--topics", "TRUST"],
             "guides/tvaa-om-tillit.md",
-            ['title: "Två: om tillit"', "slug: två-om-tillit", "topics: [trust]", '!!! abstract "I korthet"\n\n    - ']
-            + ["## Läs vidare {#where-next}"],
+            [
+                'title: "Två: om tillit"',
+                "slug: två-om-tillit",
+                "topics: [trust]",
+                '!!! abstract "I korthet"',
+                "{#where-next}",
+            ],
         ),
         (
             ["post", "--title", "Nytt", "--categories", "arbete", "--date", "2026-02-28"],
@@ -127,7 +132,7 @@ def test_a_checklist_becomes_a_section_of_an_article(site: Path, capsys: pytest.
         (["article", "--title", "T", "--description", "D", "--topics", "trist"], "Did you mean “trust”?"),
         (["article", "--title", "信頼", "--description", "D", "--topics", "trust"], "--name: write small letters"),
         (["post", "--title", "T", "--date", "30.2.2026"], "--date: write a day that exists"),
-        (["post", "--title", "T", "--authors", "nobody"], "is none of: desk"),
+        (["post", "--title", "T", "--authors", "nobody"], "is none of these: desk"),
         (["assessment", "--title", "T", "--scale", "agrement-5"], "--scale:"),
         (["assessment", "--title", "T", "--statements", "many"], "--statements: write a number"),
         (["article", "--title", "T", "--language", "fi"], "Write one of: sv, ar"),

@@ -7,11 +7,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 import click
 
+from mkdocs_foundation import message
+from mkdocs_foundation.message import listed
 from mkdocs_foundation.new_pages import Question
 from mkdocs_foundation.problems import nearest
 
+from ..saying import say
 from .calls import RefusedError
-from .saying import say, shown
+from .saying import tell
 
 
 def is_terminal() -> bool:
@@ -37,7 +40,7 @@ def gather(
         answer = usual if answer is None else answer
         if is_needed and not answer.strip():
             text = say("--{name} is needed: {question}.", name=question.name, question=question.text)
-            raise RefusedError(shown(text))
+            raise RefusedError(text)
         answers[question.name] = _checked(answer, question, offered)
     return answers
 
@@ -47,11 +50,11 @@ def _asked(question: Question, offered: Sequence[str], usual: str, is_needed: bo
         click.echo(f"  {', '.join(offered)}")
     default = usual or (None if is_needed else "")
     while True:
-        answer = str(click.prompt(shown(question.text), default=default, show_default=bool(default)))
+        answer = str(click.prompt(message.shown(question.text), default=default, show_default=bool(default)))
         try:
             return _checked(answer, question, offered)
         except RefusedError as error:
-            click.echo(str(error), err=True)
+            tell(message.of_error(error), err=True)
 
 
 def _checked(answer: str, question: Question, offered: Sequence[str]) -> str:
@@ -64,8 +67,14 @@ def _checked(answer: str, question: Question, offered: Sequence[str]) -> str:
         near = nearest(part, offered, 1.0)
         if near is None:
             meant = nearest(part, offered)
-            text = say("“{answer}” is none of: {offered}.", answer=part, offered=", ".join(offered))
-            hint = say("Did you mean “{name}”?", name=meant) if meant else ""
-            raise RefusedError(" ".join(filter(None, (f"--{question.name}:", shown(text), shown(hint)))))
+            raise RefusedError(
+                say(
+                    "--{name}: “{answer}” is none of these: {offered}. {hint}",
+                    name=question.name,
+                    answer=part,
+                    offered=listed(offered),
+                    hint=say("Did you mean “{name}”?", name=meant) if meant else "",
+                )
+            )
         found.append(near)
     return f"{question.separator} ".join(found)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from posixpath import dirname, join, relpath
 
+from mkdocs_foundation.message import listed
 from mkdocs_foundation.new_pages import AnswerError, Kind, NewPage, Question, Wish
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site_config import SiteConfig
@@ -20,9 +21,10 @@ from ..blog.checks import BlogFiles
 from ..blog.rules import BlogRules
 from ..editorial import rules
 from ..editorial.rules import PageRules, Rules
+from ..saying import say
 from ..topics import membership
 from .calls import read
-from .saying import for_page, say
+from .saying import for_page
 
 _HEADING = re.compile(r"^##\s+(.+?)\s*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 _BOX = re.compile(r'^!!!\s+(\w+)\s+"([^"\n]+)"', re.MULTILINE)
@@ -83,7 +85,7 @@ def _post(wish: Wish) -> NewPage:
 
 
 ARTICLE = Kind(
-    "A page with the settings and sections that the site asks of its pages.",
+    say("A page with the settings and sections that the site asks of its pages."),
     (_TITLE, _DESCRIPTION, _FOLDER, _NAME_OF_FILE, _TOPICS, _TAGS, _DATE),
     _article,
     _article_choices,
@@ -91,7 +93,7 @@ ARTICLE = Kind(
 )
 """A page of a folder."""
 POST = Kind(
-    "A post of the blog.",
+    say("A post of the blog."),
     (_TITLE, _DESCRIPTION, _NAME_OF_FILE, _AUTHORS, _CATEGORIES, _TOPICS, _TAGS, _DATE),
     _post,
     _post_choices,
@@ -127,9 +129,13 @@ def _page(wish: Wish, folder: str, own: Mapping[str, str], separator: str = "") 
     config, site, title = wish.config, wish.config.named, wish.get("title")
     name = wish.get("name").removesuffix(".md") or ascii_name(title)
     if not _NAME.fullmatch(name):
-        raise AnswerError(f"--name: write small letters a to z, digits and hyphens, such as small-steps, not “{name}”.")
+        text = say(
+            "--name: write small letters a to z, digits and hyphens, such as small-steps, not “{name}”.", name=name
+        )
+        raise AnswerError(text)
     if (day := wish.get("date")) and not _is_day(day):
-        raise AnswerError(f"--date: write a day that exists, as year-month-day, such as 2026-07-01, not “{day}”.")
+        text = say("--date: write a day that exists, as year-month-day, such as 2026-07-01, not “{day}”.", day=day)
+        raise AnswerError(text)
     key = join(folder, f"{name}.md")
     page_rules = _rules(config).of(key)
     settings = {"title": yaml_value(title)}
@@ -179,12 +185,12 @@ def _body(page_rules: PageRules, beside: Sequence[SourcePage], locale: str, sepa
 def _hints(
     wish: Wish, page_rules: PageRules, settings: Mapping[str, str], key: str, pages: Sequence[SourcePage]
 ) -> list[str]:
-    hints = []
+    hints: list[str] = []
     lacking = [name for name in page_rules.required if name not in settings]
     if lacking:
-        hints.append(say("The site asks for these settings too: {names}.", names=", ".join(lacking)))
+        hints.append(say("The site asks for these settings too: {names}.", names=listed(lacking)))
     if page_rules.links_to:
-        hints.append(say("Mention a page of {patterns} in the text.", patterns=", ".join(page_rules.links_to)))
+        hints.append(say("Mention a page of {patterns} in the text.", patterns=listed(page_rules.links_to)))
     index = next((page for page in pages if is_index(page.key) and dirname(page.key) == dirname(key)), None)
     if index and f"]({_beside(index.key, pages)}" in index.body:
         hints.append(
