@@ -10,7 +10,6 @@ from ..saying import say
 from . import new_language
 from .calls import Call, RefusedError, read, working
 
-
 _OF_LANGUAGE = say("What a new language lacks, such as fi.")
 
 
