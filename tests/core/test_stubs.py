@@ -1,0 +1,67 @@
+"""Texts to begin a page with, made of what the site has already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_foundation import page_stubs, pages, site_config
+from mkdocs_foundation.site import Language, Site
+from mkdocs_multilingual import stubs
+from mkdocs_self_assessment.parsing import parse
+
+SITE = Site({"da": Language("da"), "sv": Language("sv")})
+ONE = """---
+title: En
+date: 2026-01-02
+topics: [a, b]
+draft: true
+---
+# En
+
+!!! note "Kort"
+
+    Tekst.
+
+## Et sted {#place .wide}
+
+## Kun her {#only}
+
+## Mere {#more}
+"""
+TWO = ONE.replace("draft", "description").replace("{#only}", "").replace("Et sted", "Et andet")
+LIBRARY, _ = pages.read(
+    [("da/articles/one.md", ONE), ("da/articles/two.md", TWO), ("da/articles/index.md", "# Artikler\n")], SITE
+)
+
+
+def test_a_page_begins_with_what_all_pages_of_its_folder_have() -> None:
+    own = LIBRARY.in_language("da")
+    assert stubs.folders(own) == ["articles"]
+    text = stubs.of_folder(stubs.siblings(own, "articles"))
+    head = "---\ntitle: …\ndate: YYYY-MM-DD\ntopics: […]\n---\n# …\n\n"
+    assert text == f'{head}!!! note "Kort"\n\n    - …\n\n## … {{#place .wide}}\n\n…\n\n## Mere {{#more}}\n\n…\n'
+    assert stubs.of_folder([]) == "---\ntitle: …\n---\n# …\n\n…\n"
+
+
+def test_a_translation_begins_with_its_original_and_where_that_is_long_with_its_headings() -> None:
+    page = LIBRARY.pages["da", "articles/one.md"]
+    whole = stubs.of_original(page, ONE, 10_000)
+    short = stubs.of_original(page, ONE, 100)
+    assert ["Tekst." in text for text in (whole, short)] == [True, False]
+    assert ["copy:" in text for text in (whole, short)] == [True, False]
+    read = pages.read([("sv/articles/one.md", short)], SITE)[0].pages["sv", "articles/one.md"]
+    assert read.matter.values["translation"]["source"] == "da"
+    assert [line for line in read.body.split("\n") if line.startswith("#")] == [
+        line for line in ONE.split("\n") if line.startswith("#")
+    ]
+
+
+def test_a_plugin_says_what_the_pages_of_its_folder_need(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("plugins:\n- self-assessment: {folder: checks/}\n", encoding="utf-8")
+    kinds = page_stubs.of_plugins(site_config.read(tmp_path / "mkdocs.yml"))
+    assert list(kinds) == ["checks"]
+    text = stubs.of_folder([], kinds["checks"]("ar", "trust"))
+    # The title and the texts are to be written; everything that counts can be read.
+    questionnaire = parse(text, "checks/trust.md")[0].questionnaires[0]
+    assert questionnaire.id == "trust"
+    assert page_stubs.of_plugins(site_config.read(tmp_path / "mkdocs.yml"), []) == {}
