@@ -172,4 +172,4 @@ def test_the_translations_of_a_branch_are_marked_at_once(desk: Desk, capsys: pyt
     assert cli.main([*config, "mark-current"]) == 2
     errors = capsys.readouterr().err
     assert "can't compare this branch with nowhere" in errors
-    assert "name the translations" in errors
+    assert "Name the translations" in errors

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation import docs_files, pages, site_config
+from mkdocs_foundation import docs_files, message, pages, site_config
+from mkdocs_foundation.message import listed
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_config import SiteConfig
+
+from ..saying import say
 
 _PATIENCE = 1.0
 """Seconds after which a person is told what takes so long."""
@@ -72,15 +75,20 @@ def page_of(library: SourcePages, site: Site, docs: Path, path: Path) -> SourceP
     located = site.locate(uri)
     page = (library.page(*located) or library.copies.get(located)) if located else None
     if page is None:
-        raise RefusedError(f"{path} is no page of a language ({', '.join(site.languages)}) in {docs}.")
+        locales = listed(site.languages)
+        text = say(
+            "{file} is no page of a language ({locales}) in {docs}.", file=f"{path}", locales=locales, docs=f"{docs}"
+        )
+        raise RefusedError(text)
     return page
 
 
 def need_several(site: Site, named: Site) -> None:
     """Refuse a call about translations on a site that has none. Raises `RefusedError`."""
     if len(site.languages) < 2:
-        which = " that is built" if len(named.languages) > 1 else ""
-        raise RefusedError(f"mkdocs.yml has no second language{which}: there is nothing to translate.")
+        if len(named.languages) > 1:
+            raise RefusedError(say("mkdocs.yml has no second language that is built: there is nothing to translate."))
+        raise RefusedError(say("mkdocs.yml has no second language: there is nothing to translate."))
 
 
 @contextmanager
@@ -93,7 +101,7 @@ def working(on: str) -> Iterator[None]:
 
     def tell() -> None:
         is_told.set()
-        click.echo(f"{on} …", err=True, nl=False)
+        click.echo(f"{message.shown(on)} …", err=True, nl=False)
 
     timer = threading.Timer(_PATIENCE, tell)
     timer.daemon = True

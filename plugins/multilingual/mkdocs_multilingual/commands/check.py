@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from mkdocs_foundation import reporting
+from mkdocs_foundation.message import listed, shown
 from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site_config import SiteConfig
 
@@ -16,11 +17,13 @@ from ..saying import say
 from .calls import FILE, Call, RefusedError, working
 
 
-@click.command(help="Print every problem in the pages, and advice on their texts: all, or those of FILEs and folders.")
+@click.command(
+    help=shown(say("Print every problem in the pages and advice on their texts: all, or those of FILEs and folders."))
+)
 @click.argument("files", metavar="[FILE]...", type=FILE, nargs=-1)
-@click.option("--language", "locales", metavar="LOCALE", multiple=True, help="Only this one, such as sv.")
+@click.option("--language", "locales", metavar="LOCALE", multiple=True, help=shown(say("Only this one, such as sv.")))
 @click.option("--format", "form", type=click.Choice(list(reporting.FORMATS)), default="text", show_default=True)
-@click.option("--strict", is_flag=True, help="Let warnings fail, as `mkdocs build --strict` does.")
+@click.option("--strict", is_flag=True, help=shown(say("Let warnings fail, as `mkdocs build --strict` does.")))
 @click.pass_obj
 def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form: str, strict: bool) -> int:
     """Run the command; 1 if something prevents publishing."""
@@ -30,7 +33,7 @@ def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form:
         from ..glue.blog.command import files_to_check as read_blog
     except ImportError:  # without MkDocs
         read_blog = command_check.plain_blog
-    with working("Reading the pages"):
+    with working(say("Reading the pages")):
         problems = command_check.narrowed(command_check.check(config, read_blog), is_asked)
     spoken = reporting.speech(form, config.site)
     click.echo(reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken))
@@ -43,11 +46,14 @@ def _asked(config: SiteConfig, paths: Sequence[Path], locales: Sequence[str]) ->
     site, root = config.site, config.docs.resolve()
     for locale in locales:
         if locale not in site.languages:
-            raise RefusedError(f'"{locale}" is no language of this site. Write one of: {", ".join(site.languages)}.')
+            names = listed(site.languages)
+            raise RefusedError(
+                say('"{locale}" is no language of this site. Write one of: {names}.', locale=locale, names=names)
+            )
     uris = []
     for path in paths:
         if not path.resolve().is_relative_to(root) or not path.exists():
-            raise RefusedError(f"{path} is no file or folder in {config.docs}.")
+            raise RefusedError(say("{file} is no file or folder in {docs}.", file=f"{path}", docs=f"{config.docs}"))
         uris.append(path.resolve().relative_to(root).as_posix())
 
     def is_asked(uri: str) -> bool:

@@ -6,24 +6,30 @@ from pathlib import Path
 
 import click
 
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.site import Site
 
+from ..saying import say
 from ..translations import editing, history
 from ..translations.states import record_of
 from .calls import FILE, Call, RefusedError, need_several
+from .saying import tell
 
 
-@click.command(help="Record that translations agree with their sources as they are now.")
+@click.command(help=shown(say("Record that translations agree with their sources as they are now.")))
 @click.argument("files", metavar="[FILE]...", type=FILE, nargs=-1)
-@click.option("--changed", metavar="BASE", help="Every translation that changed since the branch left BASE.")
+@click.option(
+    "--changed", metavar="BASE", help=shown(say("Every translation that changed since the branch left BASE."))
+)
 @click.pass_obj
 def command(call: Call, files: tuple[Path, ...], changed: str | None) -> int:
     """Run the command."""
     site, docs = call.named, call.docs
     need_several(site, site)
     if not files and changed is None:
-        raise RefusedError("name the translations, or use --changed with the name of the branch that this one left.")
+        text = say("Name the translations, or use --changed with the name of the branch that this one left.")
+        raise RefusedError(text)
     since = history.changed_since(docs, changed) if changed is not None else []
     translations = {page.uri for page in call.library if source_of(call.library, site, page)}
     written: list[tuple[Path, bytes]] = []
@@ -32,15 +38,15 @@ def command(call: Call, files: tuple[Path, ...], changed: str | None) -> int:
         source = source_of(call.library, site, page)
         if source is None:
             beside = docs / site.uri(site.source_locale, page.key)
-            raise RefusedError(f"{path} has no source: there is no {beside} beside it.")
+            raise RefusedError(say("{file} has no source: there is no {beside}.", file=f"{path}", beside=f"{beside}"))
         file = docs / page.uri
         record = editing.record_for(source, record_of(page, site)[0])
         written.append((file, editing.with_record(file.read_bytes().decode("utf-8"), record).encode("utf-8")))
     for file, content in written:
         file.write_bytes(content)
-        click.echo(f"{file}: current.")
+        tell(say("{file}: current.", file=f"{file}"))
     if not written:
-        click.echo("No translation has changed.")
+        tell(say("No translation has changed."))
     return 0
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_foundation import reporting
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import weighed
 
@@ -18,16 +19,18 @@ from ..translations.states import State, Translation, states
 from .calls import FILE, Call, RefusedError, need_several, page_of, read, working
 
 
-@click.command(help="Print the state of every translation.")
-@click.option("--json", "as_json", is_flag=True, help="As data.")
-@click.option("--diff", "one", metavar="FILE", type=FILE, help="What changed in the source of one translation.")
+@click.command(help=shown(say("Print the state of every translation.")))
+@click.option("--json", "as_json", is_flag=True, help=shown(say("As data.")))
+@click.option(
+    "--diff", "one", metavar="FILE", type=FILE, help=shown(say("What changed in the source of one translation."))
+)
 @click.pass_obj
 def command(call: Call, as_json: bool, one: Path | None) -> int:
     """Run the command; 1 if a file can't be read."""
     config = call.config
     site, docs = config.site, config.docs
     need_several(site, config.named)
-    with working("Reading the pages and their history"):
+    with working(say("Reading the pages and their history")):
         library, found = read(config, site)
         with_source = config.plugins.get("multilingual", {}).get("with_source") is True
         past = history.History(docs)
@@ -64,10 +67,11 @@ def _texts(translation: Translation, docs: Path, past: history.History) -> tuple
 def _diff(translations: Sequence[Translation], docs: Path, page: SourcePage, past: history.History) -> int:
     translation = next((t for t in translations if t.uri == page.uri), None)
     if translation is None or translation.state is not State.OUTDATED:
-        state = translation.state.value if translation else "a source"
-        raise RefusedError(f"{docs / page.uri} is {state}: there is no change to show.")
+        state = translation.state.value if translation else say("a source")
+        text = say("{file} is {state}: there is no change to show.", file=f"{docs / page.uri}", state=state)
+        raise RefusedError(text)
     texts = _texts(translation, docs, past)
     if texts is None:
-        raise RefusedError("the text that was translated is not in the history of git: a shallow clone, perhaps.")
+        raise RefusedError(say("The text that was translated is not in the history of git: a shallow clone, perhaps."))
     click.echo(changes.diff(*texts, translation.source.uri if translation.source else page.uri))
     return 0

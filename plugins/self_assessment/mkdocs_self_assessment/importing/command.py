@@ -12,9 +12,9 @@ from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site import Site, one_language
 from mkdocs_foundation.site_config import ConfigError
+from mkdocs_foundation.writing import ascii_name
 
 from .draft import UnreadableError
-from .naming import slug
 from .page import FORMATS, Imported, import_file
 
 
@@ -34,7 +34,7 @@ def add_to(commands: _SubParsersAction[Any]) -> None:
 def run(options: Namespace) -> int:
     """Run the command; 0 if a page was made, though there may be something left to do, 2 if none was."""
     try:
-        site, uri = _place(options.to, options.config, f"{slug(options.file.stem) or 'questionnaire'}.md")
+        site, uri = _place(options.to, options.config, f"{ascii_name(options.file.stem) or 'questionnaire'}.md")
         if options.to and options.to.exists() and not options.force:
             raise UnreadableError(
                 "The page is there already.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+
+from mkdocs_foundation.writing import yaml_value
 
 from ..inline import as_markdown
 from .answers import Fit, fit
@@ -18,8 +19,6 @@ STUB = "…"
 """Stands for a text that is still to be written; the check asks for result texts that are nothing else."""
 _STUBS = (("0", "40"), ("40", "70"), ("70", "100"))
 _WITHOUT_ANSWERS = "agreement-5"
-_PLAIN_YAML = re.compile(r"[^\W\d_](?:[^\n:#\"'{}\[\]|>&*!%@`]|:(?=\S))*")
-_YAML_WORDS = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 
 @dataclass(frozen=True)
@@ -42,10 +41,10 @@ def write(draft: Draft, wishes: Wishes) -> tuple[str, tuple[Note, ...]]:
     title = draft.title or wishes.title
     statements = _with_scales(draft, wishes.scale, notes)
     scale, not_relevant = _common(statements, draft, wishes.scale, notes)
-    settings = [f"  id: {wishes.id}", f"  scale: {_yaml(scale)}"]
+    settings = [f"  id: {wishes.id}", f"  scale: {yaml_value(scale)}"]
     if not_relevant is not None:
         settings.append(f"  not-relevant: {str(not_relevant).lower()}")
-    lines = ["---", f"title: {_yaml(title)}", "assessment:", *settings, "---", f"# {_escaped(title)}", ""]
+    lines = ["---", f"title: {yaml_value(title)}", "assessment:", *settings, "---", f"# {_escaped(title)}", ""]
     if draft.introduction:
         lines += [_prose(draft.introduction), ""]
     lines += _body(draft, statements, scale, not_relevant, Ids(wishes.id), notes, title)
@@ -208,11 +207,3 @@ def _prose(text: str) -> str:
 
 def _not_a_list(text: str) -> str:
     return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", re.sub(r"^([-+>=~|])", r"\\\1", text))
-
-
-def _yaml(text: str) -> str:
-    """A text as a value of YAML."""
-    plain = _PLAIN_YAML.fullmatch(text) and text == text.strip() and text.casefold() not in _YAML_WORDS
-    if plain or re.fullmatch(r"-?\d[^:#\"'\n]* \| [^:#\"'\n]*[^\s:#\"'\n]", text):
-        return text
-    return json.dumps(text, ensure_ascii=False)

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
+
+from mkdocs_foundation.writing import ascii_name
 
 LONGEST = 36
 """Most characters of an id that is made of a sentence."""
-_LETTERS = str.maketrans(
-    {"æ": "ae", "ä": "ae", "œ": "oe", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss", "þ": "th", "ð": "d"}
-    | {"ł": "l", "đ": "d", "ı": "i"}
-)
 _RESERVED = frozenset({"and", "or", "when", "otherwise"})
 """Words of conditions, which name statements by their ids."""
-
-
-def slug(text: str) -> str:
-    """The text in the letters of an id; "" where it has none of them."""
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).casefold().translate(_LETTERS))
-    plain = "".join(sign for sign in folded if not unicodedata.combining(sign)).casefold()
-    latin = re.findall(r"[^\W_]+", plain)
-    return "-".join(latin) if latin and all(word.isascii() for word in latin) else ""
 
 
 class Ids:
@@ -33,8 +22,8 @@ class Ids:
 
     def give(self, text: str, name: str = "") -> str:
         """An id for a text: the source's own name for it, else as many of its words as are needed."""
-        words = slug(text).split("-") if slug(text) else []
-        wanted = slug(name)
+        words = ascii_name(text).split("-") if ascii_name(text) else []
+        wanted = ascii_name(name)
         shortest = min(4, len(words))
         candidates = [wanted] if _is_id(wanted) else []
         if words:

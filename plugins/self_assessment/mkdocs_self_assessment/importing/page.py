@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site, one_language
+from mkdocs_foundation.writing import ascii_name
 
 from ..pages import strings
 from ..pipeline import build
@@ -17,7 +18,6 @@ from . import csv_files, excel, limesurvey, surveyjs, word
 from .archives import LARGEST
 from .draft import Draft, Note, UnreadableError
 from .markdown import Wishes, without_results, write
-from .naming import slug
 from .sheet import Sheet
 from .tables import read as read_tables
 
@@ -128,7 +128,7 @@ def _content(file: Path) -> bytes:
 
 
 def _id(text: str) -> str:
-    found = slug(text)
+    found = ascii_name(text)
     return "" if not found else found if found[0].isalpha() else f"n-{found}"
 
 
