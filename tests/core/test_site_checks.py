@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 from mkdocs_foundation import site_checks, site_config
 from mkdocs_foundation.problems import Location, Problem
-from mkdocs_foundation.site_checks import Findings
+from mkdocs_foundation.site_checks import Findings, Registered
 from mkdocs_foundation.site_config import SiteConfig
 from mkdocs_foundation.source_files import FileCode
 
@@ -34,7 +33,7 @@ def fails(config: SiteConfig) -> Findings:
 def of(tmp_path: Path, plugins: str, **checks: str) -> Findings:
     file = tmp_path / "mkdocs.yml"
     file.write_text(f"plugins: {plugins}\n", encoding="utf-8")
-    registered = [EntryPoint(name, f"{__name__}:{check}", site_checks.GROUP) for name, check in checks.items()]
+    registered = [Registered(name, __name__, check) for name, check in checks.items()]
     return site_checks.of_plugins(site_config.read(file), registered)
 
 

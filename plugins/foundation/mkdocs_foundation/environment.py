@@ -6,15 +6,18 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from .store import digest
 
 _PROGRAM = (".py", ".html", ".toml", ".css", ".js", ".json")
 """Endings of the files of a package that a build reads."""
+_INSTALLED = ("site-packages", "dist-packages")
+"""Names of the folders that distributions are installed into."""
 
 
 @cache
@@ -67,7 +70,8 @@ def _in_place(origin: bytes) -> Iterator[str | bytes]:
         record = json.loads(origin)
         if not record.get("dir_info", {}).get("editable"):
             return
-        root = Path(url2pathname(unquote(urlsplit(record["url"]).path)))
+        origin_path = unquote(urlsplit(record["url"]).path)
+        root = Path(origin_path.lstrip("/") if os.name == "nt" else origin_path)  # /C:/folder on Windows
     except (ValueError, KeyError, AttributeError):
         return
     for parent in (root, root / "src"):
@@ -79,3 +83,41 @@ def _in_place(origin: bytes) -> Iterator[str | bytes]:
                         path = Path(folder, name)
                         yield path.relative_to(root).as_posix()
                         yield path.read_bytes()
+
+
+@cache
+def by_times() -> bytes:
+    """A digest of the same for commands that are to answer at once: by the times of files, without reading them.
+
+    What is installed changes its folder; of what is installed to be edited, `code_of` sees the changes of a package.
+    """
+    found = [sys.version, sys.platform]
+    for path in sys.path:
+        if Path(path).name in _INSTALLED:
+            with suppress(OSError):
+                found.append(f"{path} {Path(path).stat().st_mtime_ns}")
+    return digest(*found, code_of(__name__.partition(".")[0]))
+
+
+@cache
+def code_of(package: str) -> bytes:
+    """What changes when a module or a catalogue of a package is edited; nothing for one that is installed."""
+    spec = find_spec(package)
+    folders = (spec.submodule_search_locations if spec else None) or []
+    return digest(*(line for folder in folders for line in _listed(folder))) if not _are_installed(folders) else b""
+
+
+def _are_installed(folders: Iterable[str]) -> bool:
+    return any(Path(folder).parent.name in _INSTALLED for folder in folders)
+
+
+def _listed(folder: str) -> list[str]:
+    found: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                found += _listed(entry.path) if entry.name != "__pycache__" else []
+            elif entry.name.endswith((".py", ".toml")):
+                about = entry.stat()
+                found.append(f"{entry.path} {about.st_mtime_ns} {about.st_size}")
+    return sorted(found)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from .front_matter import FrontMatter
+from .kept import kept
 
 LENGTH = 12
 """Hexadecimal digits of a hash."""
@@ -20,10 +21,14 @@ def fingerprint(matter: FrontMatter, body: str) -> str:
     Line endings, whitespace at the ends of lines, the number of blank lines and the way that letters with accents are
     encoded don't count, and neither do settings that a translation doesn't repeat, such as topics and dates.
     """
+    return _of(_words(matter.values.get("title")), _words(matter.values.get("description")), body)
+
+
+@kept()
+def _of(title: str, description: str, body: str) -> str:
     lines = unicodedata.normalize("NFC", body).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     text = _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
-    settings = [_words(matter.values.get(name)) for name in ("title", "description")]
-    return hashlib.sha256(json.dumps([*settings, text]).encode()).hexdigest()[:LENGTH]
+    return hashlib.sha256(json.dumps([title, description, text]).encode()).hexdigest()[:LENGTH]
 
 
 def of_text(body: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from .kept import kept
 from .message import Message, as_written, say
 from .problems import Location, Problem
 from .source_files import FileCode, lines_of
@@ -100,7 +101,13 @@ def read_file(text: str, path: str) -> tuple[FrontMatter, list[Problem]]:
 
 def _mapping(lines: list[str], first_line: int, path: str) -> tuple[FrontMatter, list[Problem]]:
     """YAML that must be a mapping; `first_line` is the number of the first line in the file."""
-    source = "\n".join(lines)
+    matter, problems = _read("\n".join(lines), first_line, path)
+    return matter, list(problems)
+
+
+@kept()
+def _read(source: str, first_line: int, path: str) -> tuple[FrontMatter, list[Problem]]:
+    lines = source.split("\n") if source else []
     found_lines: dict[tuple[str, ...], int] = {}
     twice: list[tuple[tuple[str, ...], int, int]] = []
     quoted: set[tuple[str, ...]] = set()

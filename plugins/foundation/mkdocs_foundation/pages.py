@@ -72,6 +72,11 @@ class SourcePage:
     """Content of the file."""
 
     @property
+    def kept_by(self) -> tuple[str, ...]:
+        """All that a result of this page alone depends on."""
+        return self.uri, self.locale, self.key, self.source.text
+
+    @property
     def matter(self) -> FrontMatter:
         """The settings at its top."""
         return self.source.matter

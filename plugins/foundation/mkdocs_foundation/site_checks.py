@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from importlib import import_module
 
+from .kept import kept
 from .problems import Problem
 from .site_config import SiteConfig
 
@@ -31,18 +32,37 @@ Check = Callable[[SiteConfig], Findings]
 """A check of a site; may raise `ValueError` or `OSError` where it can't be done, with a message for the author."""
 
 
-def of_plugins(config: SiteConfig, registered: Iterable[EntryPoint] | None = None) -> Findings:
+@dataclass(frozen=True, order=True)
+class Registered:
+    """A check as its distribution names it."""
+
+    name: str
+    """Name of its plugin in `mkdocs.yml`."""
+    module: str
+    """Module that has it."""
+    attribute: str
+    """Name of the function there."""
+
+
+@kept()
+def _registered() -> tuple[Registered, ...]:
+    from importlib.metadata import entry_points  # which reads every installed distribution
+
+    return tuple(Registered(entry.name, entry.module, entry.attr) for entry in entry_points(group=GROUP))
+
+
+def of_plugins(config: SiteConfig, registered: Iterable[Registered] | None = None) -> Findings:
     """What the checks of all plugins of a site have found together.
 
     Raises `ValueError` and `OSError` where a check can't be done.
     """
     problems: dict[Problem, None] = {}
     generated: set[str] = set()
-    for entry in sorted(entry_points(group=GROUP) if registered is None else registered):
+    for entry in sorted(_registered() if registered is None else registered):
         options = config.plugins.get(entry.name)
         if options is None or options.get("enabled") is False:
             continue
-        check: Check = entry.load()
+        check: Check = getattr(import_module(entry.module), entry.attribute)
         found = check(config)
         problems.update(dict.fromkeys(found.problems))
         generated |= found.generated

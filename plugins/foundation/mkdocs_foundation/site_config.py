@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,10 @@ class ConfigError(ValueError):
     """The configuration can't be used; the message says why."""
 
 
-class _Loader(yaml.SafeLoader):
+_Fast: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Fast):  # type: ignore[misc]
     """Loader that takes values from the environment (`!ENV`) as MkDocs does, and reads tags of Python as null."""
 
 
@@ -51,6 +55,13 @@ class SiteConfig:
     """The kinds of links that MkDocs warns of, by their names in `validation`, where the site has set it so."""
     templates: Path | None = None
     """Folder of the site's own templates, `custom_dir` of the theme."""
+    written: tuple[bytes, ...] = ()
+    """Content of `mkdocs.yml` and of the files that it inherits from."""
+
+    @cached_property
+    def kept_by(self) -> tuple[object, ...]:
+        """All that a result of these settings depends on; values may come from the environment."""
+        return self.written, repr((self.plugins, self.site, self.left_out, self.use_directory_urls))
 
     @property
     def languages(self) -> list[Mapping[str, Any]]:
@@ -79,7 +90,8 @@ def read(config: Path) -> SiteConfig:
     """Read a site's `mkdocs.yml`, and what it inherits, as MkDocs does; hooks aren't run. Raises `ConfigError`."""
     if not config.exists() and config.with_suffix(".yaml").exists():
         config = config.with_suffix(".yaml")
-    settings = _settings(config)
+    written: list[bytes] = []
+    settings = _settings(config, written)
     plugins = plugins_in(settings)
     docs = config.parent / str(settings.get("docs_dir") or "docs")
     patterns = [settings.get(name) for name in ("exclude_docs", "draft_docs")]
@@ -94,6 +106,7 @@ def read(config: Path) -> SiteConfig:
         settings.get("use_directory_urls") is not False,
         _refused_links(settings.get("validation")),
         config.parent / str(theme["custom_dir"]) if isinstance(theme, dict) and theme.get("custom_dir") else None,
+        tuple(written),
     )
 
 
@@ -112,9 +125,11 @@ def shown_docs_dir(docs: Path, root: Path) -> str:
     return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
 
 
-def _settings(config: Path, depth: int = 0) -> dict[str, Any]:
+def _settings(config: Path, written: list[bytes], depth: int = 0) -> dict[str, Any]:
     try:
-        settings = yaml.load(config.read_text(encoding="utf-8-sig"), _Loader) or {}
+        content = config.read_bytes()
+        written.append(content)
+        settings = yaml.load(content.decode("utf-8-sig"), _Loader) or {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ConfigError(say("{file}: can't be read: {error}", file=f"{config}", error=f"{error}")) from error
     if not isinstance(settings, dict):
@@ -131,7 +146,7 @@ def _settings(config: Path, depth: int = 0) -> dict[str, Any]:
         raise ConfigError(
             say("{file}: `INHERIT` names {other}, which doesn't exist.", file=f"{config}", other=f"{inherited}")
         )
-    return _merged(_settings(inherited, depth + 1), settings)
+    return _merged(_settings(inherited, written, depth + 1), settings)
 
 
 def _merged(parent: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

@@ -133,7 +133,12 @@ def plain_blog(config: SiteConfig) -> BlogFiles | None:
         str(options.get("post_excerpt_separator", standard.separator)),
         options.get("post_excerpt") == "required",
     )
-    paths = {uri: config.docs / uri for uri in data_files(blog_rules.place, site)}
+    return blog_files(blog_rules, config)
+
+
+def blog_files(blog_rules: BlogRules, config: SiteConfig) -> BlogFiles:
+    """The blog's authors and categories with its options."""
+    paths = {uri: config.docs / uri for uri in data_files(blog_rules.place, config.site)}
     return BlogFiles(blog_rules, {uri: path.read_bytes() for uri, path in paths.items() if path.is_file()})
 
 

@@ -6,18 +6,19 @@ A page whose front matter has `assessment:` is a self-assessment; so is a sectio
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
+from . import signs
 from .inline import as_markdown
 from .kinds import BY_NAME, VOCABULARY, recognize
 from .model import ENDS, Questionnaire
@@ -49,16 +50,12 @@ class Page:
     @property
     def anchors(self) -> frozenset[str]:
         """Ids that the author gave to headings."""
-        return frozenset(id for _, _, given in _headings(_outline(self.body)) for id in given.ids)
+        return _anchors(self.body)[0]
 
     @property
     def headings(self) -> tuple[str, ...]:
         """Plain text of the headings without an id of their own, whose anchors the site's Markdown makes."""
-        return tuple(blocks.plain_text(text) for _, text, given in _headings(_outline(self.body)) if not given.ids)
-
-
-_ATTRIBUTES = re.compile(r"\{[^{}\n]*[.#][\w-][^{}\n]*\}[ \t]*$", re.MULTILINE)
-"""Attributes at the end of a line, which every heading and statement of a self-assessment has."""
+        return _anchors(self.body)[1]
 
 
 @lru_cache(maxsize=4096)
@@ -70,16 +67,33 @@ def _headings(outline: Sequence[blocks.Block]) -> list[tuple[blocks.Block, str, 
     return [(block, *attributes.split(block.text)) for block in outline if block.kind == "heading"]
 
 
+@kept(4096)
+def _anchors(body: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Ids of headings, and the plain text of those without one."""
+    headings = _headings(_outline(body))
+    return (
+        frozenset(id for _, _, given in headings for id in given.ids),
+        tuple(blocks.plain_text(text) for _, text, given in headings if not given.ids),
+    )
+
+
 @lru_cache(maxsize=4096)
 def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
     """Read one Markdown file; never raises."""
+    page, problems, is_read = _parse(text, uri)
+    return replace(page, body=read_text(text, uri)[0].body) if is_read else page, problems
+
+
+@kept()
+def _parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...], bool]:
+    """The same without the text, which need not be kept, and whether the page has any."""
     if unmerged := conflict(text, uri):
-        return Page(uri, PurePosixPath(uri).stem, "", "", (), ()), (unmerged,)
+        return Page(uri, PurePosixPath(uri).stem, "", "", (), ()), (unmerged,), False
     source, file_problems = read_text(text, uri)
     matter, body, problems = source.matter, source.body, list(file_problems)
     lines = lines_of(body)
     # An outline costs as much as a conversion to HTML, so pages without a sign of a self-assessment get none.
-    has_sign = "assessment" in matter.values or _ATTRIBUTES.search(body)
+    has_sign = signs.has_any(matter, body)
     outline = _outline(body) if has_sign else ()
     collected = definitions(body) if has_sign else ()
     headings = _headings(outline)
@@ -153,7 +167,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
         uri,
         title,
         description,
-        body,
+        "",
         tuple(questionnaires),
         tuple(
             link
@@ -161,7 +175,7 @@ def parse(text: str, uri: str) -> tuple[Page, tuple[Problem, ...]]:
             for link in blocks.links("\n".join(lines[q.first_line - 1 : q.last_line]), q.first_line)
         ),
     )
-    return page, tuple(problems)
+    return page, tuple(problems), True
 
 
 def _of_the_page(values: Mapping[str, str], article: FrontMatter) -> dict[str, Any]:

@@ -5,9 +5,9 @@ Shared by the build and the command line, so that they can't disagree.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import cache, partial
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.pages import read_source
@@ -15,12 +15,10 @@ from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.source_files import FileCode
 
-from .checking import conditional, file_locations, missing_files
+from .checking import file_locations, missing_files, section_slugs
 from .checking.crosslinks import articles_named, check_links
-from .checking.membership import homeless
-from .checking.parity import compare, inherit_scoring
-from .checking.ranges import check_words
-from .checking.validation import validate
+from .checking.of_one import Checks
+from .checking.parity import inherit_scoring
 from .model import Questionnaire
 from .options import Options
 from .pages import strings
@@ -81,8 +79,11 @@ class Assessment:
     """Locale of the self-assessment."""
     page_uri: str
     """Path of the Markdown page that it is answered on."""
-    articles: tuple[str, ...]
-    """Paths of the files that its result texts link to."""
+
+    @cached_property
+    def articles(self) -> tuple[str, ...]:
+        """Paths of the files that its result texts link to."""
+        return articles_named(self.questionnaire)
 
 
 @dataclass(frozen=True)
@@ -97,14 +98,18 @@ class Library:
     """Every readable Markdown file, by path."""
     counts: Counts = field(default_factory=dict)
     """Numbers that texts may take from the self-assessments."""
-    _by_page: dict[str, Assessment] = field(init=False, repr=False, compare=False, default_factory=dict)
-    _naming: dict[str, list[Assessment]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._by_page.update({a.page_uri: a for a in self.assessments})
+    @cached_property
+    def _by_page(self) -> dict[str, Assessment]:
+        return {a.page_uri: a for a in self.assessments}
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Assessment]]:
+        naming: dict[str, list[Assessment]] = {}
         for assessment in self.assessments:
             for uri in assessment.articles:
-                self._naming.setdefault(uri, []).append(assessment)
+                naming.setdefault(uri, []).append(assessment)
+        return naming
 
     @property
     def failed(self) -> bool:
@@ -146,6 +151,7 @@ def build(
     pages: dict[str, Page] = {}
     codes: dict[str, set[Code]] = {}
     counting: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for uri, content in sources:
         source, file_problems = read_source(content, uri)
         found = list(file_problems) if source is None else []
@@ -157,7 +163,7 @@ def build(
             if locale is None:
                 found += [file_locations.outside(q, site) for q in page.questionnaires]
             else:
-                pages[uri] = page
+                pages[uri], texts[uri] = page, source.text
                 if counts.has_any(source.text):
                     counting[uri] = source.text
                 found += parse_problems
@@ -171,7 +177,8 @@ def build(
     written_ids = {questionnaire.id for page in pages.values() for questionnaire in page.questionnaires}
     for uri, text in counting.items():
         # The first reading has reported what is wrong; a self-assessment that can't be read is no unknown one.
-        pages[uri] = parse(counts.filled(text, numbers), uri)[0]
+        texts[uri] = counts.filled(text, numbers)
+        pages[uri] = parse(texts[uri], uri)[0]
         if not any(_structural(found) for found in codes.values()):
             counted += counts.check(text, uri, numbers)
     # That a translation has no original is reported where the original is missing.
@@ -192,6 +199,7 @@ def build(
     def words(locale: str) -> Catalogue:
         return strings.load(locale, options.strings)[0]
 
+    checks = Checks(texts, words, options.strings, site.docs_dir)
     known = set(files) | set(pages)
     # Without capitals: on some systems two names that differ in these alone are one file.
     published = {site.destination(uri, directories).casefold(): uri for uri in sorted(known)}
@@ -203,9 +211,8 @@ def build(
     for locale, questionnaires in written.items():
         is_source = locale == site.source_locale
         for id, questionnaire in questionnaires.items():
-            own = [*validate(questionnaire, is_source), *check_words(questionnaire, words(locale))]
-            if not is_source and id in originals:
-                own += homeless(questionnaire, originals[id])
+            original = None if is_source else originals.get(id)
+            own = checks.of_itself(questionnaire, locale, original, is_source)
             if ProblemCode.CHECKBOX in codes[questionnaire.uri]:  # the statements are there, and can't be read
                 own = [p for p in own if p.code not in (ProblemCode.NO_STATEMENTS, ProblemCode.EMPTY_DIMENSION)]
             if codes[questionnaire.uri] & _WITHOUT_ID:  # the other statement is there, and its id can't be read
@@ -216,14 +223,12 @@ def build(
                 own = [p for p in own if p.code not in _OF_NAMES]
             codes[questionnaire.uri] |= {p.code for p in own}
             problems += own
-            labels = partial(_labels, words, locale)
             if is_source and not codes[questionnaire.uri] & (_UNREAD | _STRUCTURAL):
-                questionnaire, wrong = conditional.complete(questionnaire, labels)
+                questionnaire, wrong = checks.completed(questionnaire, locale)
                 problems += wrong
                 if all(problem.severity is Severity.ADVICE for problem in wrong):
                     completed[id] = questionnaire
             if not is_source:
-                original = originals.get(id)
                 if original is None:
                     source_uri = site.in_language(questionnaire.uri, site.source_locale)
                     # One mistake, one message: a source that can't be read is reported where it is.
@@ -235,13 +240,13 @@ def build(
                 if id in doubled or _structural(codes[original.uri]) or _structural(codes[questionnaire.uri]):
                     continue
                 problems += file_locations.misplaced(original, questionnaire, locale, site)
-                drift = compare(original, questionnaire, site.docs_dir)
+                drift = checks.drift(original, questionnaire)
                 if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
                 problems += drift
                 inherited = inherit_scoring(completed.get(id, original), questionnaire)
                 if id in completed and not drift and not codes[questionnaire.uri] & _UNREAD:
-                    problems += conditional.compare(completed[id], questionnaire, inherited, labels, site.docs_dir)
+                    problems += checks.unlike(completed[id], questionnaire, inherited, locale)
                 questionnaire = inherited
             questionnaire = questionnaire.mixed()
             page_uri = questionnaire.uri
@@ -252,7 +257,7 @@ def build(
                 if other and not (other in pages and any(q.id == id for q in pages[other].questionnaires)):
                     problems.append(file_locations.taken(questionnaire, f"{site.docs_dir}/{other} exists"))
                 generated[page_uri] = questionnaire
-            complete.append(Assessment(questionnaire, locale, page_uri, articles_named(questionnaire)))
+            complete.append(Assessment(questionnaire, locale, page_uri))
 
     for original in (q for q in originals.values() if q.whole_page and not codes[q.uri]):
         for uri in (site.in_language(original.uri, locale) for locale in site.languages):
@@ -278,9 +283,11 @@ def build(
     return Library(tuple(complete), tuple(ordered), pages, numbers)
 
 
-def _labels(words: Callable[[str], Catalogue], locale: str, scale: str) -> tuple[str, ...]:
-    """Labels of a named scale in a language, lowest value first; none where its catalogue lacks them."""
-    return words(locale).lists.get(f"scales.{scale}", ())
+def with_slugs(library: Library, slugs: Mapping[str, object], site: Site, folder: str) -> Library:
+    """The same, with the addresses of sections' pages checked; `slugs` has the setting `slug` of every page."""
+    sections = [(a.locale, a.questionnaire) for a in library.assessments if not a.questionnaire.whole_page]
+    problems = {*library.problems, *section_slugs.check(sections, slugs, site, folder)}
+    return replace(library, problems=tuple(sorted(problems, key=lambda p: (p.location, p.code.value, p.message))))
 
 
 def _structural(codes: set[Code]) -> bool:

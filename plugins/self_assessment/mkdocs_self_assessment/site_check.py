@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_foundation import docs_files
+from mkdocs_foundation.kept import keep
 from mkdocs_foundation.pages import read_source
-from mkdocs_foundation.site import Site
 from mkdocs_foundation.site_checks import Findings
 from mkdocs_foundation.site_config import SiteConfig
 
-from . import pipeline
-from .checking import section_slugs
+from . import signs
 from .options import Options
+
+if TYPE_CHECKING:  # to import it, and all kinds of self-assessments, takes a third of the time of a check
+    from .pipeline import Library
+
+Sources = Sequence[tuple[str, bytes]]
+"""Path and content of each page."""
 
 
 def check(config: SiteConfig) -> Findings:
@@ -21,23 +28,80 @@ def check(config: SiteConfig) -> Findings:
 
     Raises `CatalogueError` for words that can't be read, and `OSError` for such files.
     """
-    library, options = read(config), options_of(config)
-    made = {a.page_uri for a in library.assessments if a.page_uri != a.questionnaire.uri}
-    if options.my_results:
-        made |= {options.my_results_uri(config.site, locale) for locale in config.site.languages}
-    return Findings(library.problems, frozenset(made))
+    files = _Files(config)
+    by = config, files.words, files.all, *files.that_matter
+    also = keep(lambda: files.named, f"{__name__}.named", *by)
+    contents = dict(files.pages)
+    return keep(lambda: files.findings, f"{__name__}.findings", *by, *(contents.get(uri, b"") for uri in also))
 
 
-def read(config: SiteConfig, docs: Path | None = None) -> pipeline.Library:
+def read(config: SiteConfig, docs: Path | None = None) -> Library:
     """Everything found under a docs folder, by default that of the site. Raises `CatalogueError` and `OSError`."""
-    docs, options = docs or config.docs, options_of(config)
-    uris = docs_files.markdown_files(docs, config.left_out)
-    sources = [(uri, (docs / uri).read_bytes()) for uri in uris]
-    files = docs_files.all_files(docs, config.left_out)
-    library = pipeline.build(sources, files, config.site, options, config.use_directory_urls)
-    if "multilingual" in config.plugins:  # which reads `slug`
-        library = _with_slugs(library, docs, config.site, options.folder)
-    return library
+    return _Files(config, docs).library
+
+
+class _Files:
+    """The files of a site, and what is found in them, when it is first asked for."""
+
+    def __init__(self, config: SiteConfig, docs: Path | None = None) -> None:
+        self._config, self._docs, self._options = config, docs or config.docs, options_of(config)
+        self.all = tuple(docs_files.all_files(self._docs, config.left_out))
+        self.pages = [(uri, (self._docs / uri).read_bytes()) for uri in docs_files.pages_among(self.all)]
+
+    @property
+    def words(self) -> tuple[bytes, ...]:
+        """The site's own words."""
+        folder = self._options.strings
+        return tuple(path.read_bytes() for path in sorted(folder.glob("*.toml"))) if folder else ()
+
+    @property
+    def that_matter(self) -> Iterator[object]:
+        """The pages that may have a problem; of the others all that the address of a section's page may depend on."""
+        for uri, content in self.pages:
+            source, problems = read_source(content, uri)
+            if source is None or problems or signs.may_matter(source.text, source.matter, source.body):
+                yield content
+            else:
+                yield f"{source.matter.values.get('slug')}", source.is_copy
+
+    @cached_property
+    def library(self) -> Library:
+        """The self-assessments."""
+        from . import pipeline
+
+        config, options = self._config, self._options
+        library = pipeline.build(self.pages, self.all, config.site, options, config.use_directory_urls)
+        if "multilingual" in config.plugins:  # which reads `slug`
+            slugs = {uri: read_source(content, uri)[0] for uri, content in self.pages if uri in library.pages}
+            written = {uri: source.matter.values.get("slug") for uri, source in slugs.items() if source}
+            library = pipeline.with_slugs(library, written, config.site, options.folder)
+        return library
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The pages whose text the problems depend on besides: those whose headings are linked to, or all."""
+        from .checking import crosslinks
+        from .problem_codes import ProblemCode
+
+        if any(problem.code is ProblemCode.BROKEN_LINK for problem in self.library.problems):
+            return tuple(uri for uri, _ in self.pages)  # every page that has the link is named
+        site = self._config.site
+        found: set[str] = set()
+        for page in self.library.pages.values():
+            for href, _ in page.links:
+                reached = crosslinks.target(page.uri, href)
+                if reached and reached[1]:
+                    found |= {reached[0], site.in_language(reached[0], site.source_locale)}
+        return tuple(sorted(found))
+
+    @property
+    def findings(self) -> Findings:
+        """What is found."""
+        made = {a.page_uri for a in self.library.assessments if a.page_uri != a.questionnaire.uri}
+        if self._options.my_results:
+            site = self._config.site
+            made |= {self._options.my_results_uri(site, locale) for locale in site.languages}
+        return Findings(self.library.problems, frozenset(made))
 
 
 def options_of(config: SiteConfig) -> Options:
@@ -47,11 +111,3 @@ def options_of(config: SiteConfig) -> Options:
     folder = str(own.get("folder") or Options.folder).strip("/")
     words = config.root / strings if isinstance(strings, str) and strings else None
     return Options(folder, words, my_results=own.get("my_results") is True)
-
-
-def _with_slugs(library: pipeline.Library, docs: Path, site: Site, folder: str) -> pipeline.Library:
-    sections = [(a.locale, a.questionnaire) for a in library.assessments if not a.questionnaire.whole_page]
-    sources = {uri: read_source((docs / uri).read_bytes(), uri)[0] for uri in library.pages}
-    slugs = {uri: source.matter.values.get("slug") for uri, source in sources.items() if source}
-    problems = {*library.problems, *section_slugs.check(sections, slugs, site, folder)}
-    return replace(library, problems=tuple(sorted(problems, key=lambda p: (p.location, p.code.value, p.message))))

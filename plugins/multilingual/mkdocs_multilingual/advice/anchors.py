@@ -10,6 +10,7 @@ from itertools import pairwise
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
@@ -55,13 +56,15 @@ class _Anchors:
     """Ids that the text gives."""
     made: tuple[str, ...]
     """Likely ids of the headings that have none."""
+    alike: frozenset[str]
+    """Their forms without what functions for ids treat differently."""
 
     def has(self, anchor: str) -> bool:
         """Whether an anchor is one of the page, by whatever function the site makes ids of headings."""
-        alike = {form for slug in self.made for form in _forms(slug)}
-        return anchor in self.written or any(form in alike for form in _forms(re.sub(r"_\d+$", "", anchor)))
+        return anchor in self.written or any(form in self.alike for form in _forms(re.sub(r"_\d+$", "", anchor)))
 
 
+@kept()
 def _read(body: str) -> _Anchors | None:
     """The anchors of a text; `None` where a plugin puts something into it."""
     if any(sign in body for sign in _INSERTED):
@@ -69,9 +72,11 @@ def _read(body: str) -> _Anchors | None:
     lines = [text for _, text in prose(body)]
     headings = [found["text"] for line in lines if (found := _HEADING.fullmatch(line))]
     headings += [above for above, line in pairwise(lines) if _UNDERLINE.fullmatch(line)]
+    made = tuple(slug for text in headings if not _WRITTEN.search(text) and (slug := _slug(text)))
     return _Anchors(
         tuple(dict.fromkeys(found["list"] or found["html"] for found in _WRITTEN.finditer(body))),
-        tuple(slug for text in headings if not _WRITTEN.search(text) and (slug := _slug(text))),
+        made,
+        frozenset(form for slug in made for form in _forms(slug)),
     )
 
 

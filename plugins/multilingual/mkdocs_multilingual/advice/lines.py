@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_foundation.kept import kept
+
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -51,10 +53,17 @@ def prose(body: str) -> Iterator[tuple[int, str]]:
             yield number, _CODE.sub("", line)
 
 
-def links(body: str) -> Iterator[Link]:
+def links(body: str) -> tuple[Link, ...]:
     """The links and pictures of a text, and the targets that it gives to names (`[name]: target`)."""
-    if "](" not in body and "]:" not in body:
-        return
+    return _read(body) if "](" in body or "]:" in body else ()
+
+
+@kept(8192)
+def _read(body: str) -> tuple[Link, ...]:
+    return tuple(_links(body))
+
+
+def _links(body: str) -> Iterator[Link]:
     for number, line in prose(body):
         found = [*_LINK.finditer(line), *([name] if (name := _REFERENCE.match(line)) else [])]
         for link in found:

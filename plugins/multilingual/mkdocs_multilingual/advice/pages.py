@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from posixpath import basename
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site, Structure
@@ -25,8 +26,13 @@ _BOX = re.compile(r"(?P<indent>\s*)(?:!!!|\?\?\?\+?)[ \t]+\w[^\"]*(?P<title>\")?
 _RAW = re.compile(r"<(script|iframe|frame|object|embed)\b|<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
 
 
-def check(page: SourcePage) -> Iterator[Problem]:
+@kept()
+def check(page: SourcePage) -> tuple[Problem, ...]:
     """The advice on a page without a self-assessment, which has its own checks."""
+    return tuple(_check(page))
+
+
+def _check(page: SourcePage) -> Iterator[Problem]:
     if not page.body.strip() and not page.matter.values.get("template"):
         yield _problem(
             page,

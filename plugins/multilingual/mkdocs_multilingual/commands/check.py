@@ -8,13 +8,17 @@ from pathlib import Path
 import click
 
 from mkdocs_foundation import reporting
+from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import listed, shown
 from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site_config import SiteConfig
 
-from .. import command_check
+from .. import command_blog, command_check
 from ..saying import say
 from .calls import FILE, Call, RefusedError, working
+
+CACHE = Path(".cache/servicekompas/check.store")
+"""Where the check keeps what it has read, from the folder of `mkdocs.yml`."""
 
 
 @click.command(
@@ -29,16 +33,13 @@ def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form:
     """Run the command; 1 if something prevents publishing."""
     config = call.config
     is_asked = _asked(config, files, locales)
-    try:
-        from ..glue.blog.command import files_to_check as read_blog
-    except ImportError:  # without MkDocs
-        read_blog = command_check.plain_blog
-    with working(say("Reading the pages")):
-        problems = command_check.narrowed(command_check.check(config, read_blog), is_asked)
+    with working(say("Reading the pages")), keeping(config.root / CACHE):
+        found = command_check.check(config, command_blog.files_to_check)
+    problems = command_check.narrowed(found, is_asked)
     spoken = reporting.speech(form, config.site)
     click.echo(reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken))
-    found = {problem.severity for problem in problems}
-    return 1 if Severity.ERROR in found or (strict and Severity.WARNING in found) else 0
+    severities = {problem.severity for problem in problems}
+    return 1 if Severity.ERROR in severities or (strict and Severity.WARNING in severities) else 0
 
 
 def _asked(config: SiteConfig, paths: Sequence[Path], locales: Sequence[str]) -> Callable[[str], bool]:

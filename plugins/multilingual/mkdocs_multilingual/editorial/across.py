@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
@@ -20,7 +23,7 @@ def unlinked(pages: Pages) -> Iterator[Problem]:
     """Pages that no text links to."""
     into: dict[str, set[str]] = {}
     for page, _ in pages.values():
-        for target in prose.links(page):
+        for target in linked(page):
             into.setdefault(target, set()).add(page.key)
     for page, rules in pages.values():
         sources = into.get(page.key, set()) - {page.key}
@@ -53,21 +56,48 @@ def same_titles(pages: Pages, docs_dir: str) -> Iterator[Problem]:
             )
 
 
+@kept()
+def linked(page: SourcePage) -> frozenset[str]:
+    """Keys of the pages that a text links to."""
+    return frozenset(prose.links(page))
+
+
 def repeated(pages: Pages, docs_dir: str) -> Iterator[Problem]:
     """Texts that share a run of words: one report for each line."""
     first: dict[str, tuple[SourcePage, int]] = {}
-    for page, rules in pages.values():
-        if not rules.passages:
-            continue
+    for page, length in _sharing([(page, rules.passages) for page, rules in pages.values() if rules.passages]):
         own: dict[str, int] = {}
         for number, line in prose.lines(page, names=False):
             is_reported = False
-            for passage in (found for part in line.split("·") for found in passages(part, rules.passages)):
+            for passage in _in_line(line, length):
                 if passage in first and not is_reported:
                     is_reported = True
                     yield _repeated(page, number, passage, first[passage], docs_dir)
                 own.setdefault(passage, number)
         first |= {passage: (page, number) for passage, number in own.items() if passage not in first}
+
+
+def _sharing(pages: Sequence[tuple[SourcePage, int]]) -> list[tuple[SourcePage, int]]:
+    """The pages that seem to share a passage with another one: in nearly all texts there is none."""
+    digests = [set(_digests(page, length)) for page, length in pages]
+    known: set[int] = set()
+    twice: set[int] = set()
+    for own in digests:
+        if not known.isdisjoint(own):
+            twice |= known & own
+        known |= own
+    return [pages[at] for at, own in enumerate(digests) if not twice.isdisjoint(own)] if twice else []
+
+
+@kept()
+def _digests(page: SourcePage, length: int) -> array[int]:
+    """A number for each passage of a text."""
+    found = (passage for _, line in prose.lines(page, names=False) for passage in _in_line(line, length))
+    return array("Q", (int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) for text in found))
+
+
+def _in_line(line: str, length: int) -> Iterator[str]:
+    return (found for part in line.split("·") for found in passages(part, length))
 
 
 def passages(text: str, length: int) -> list[str]:

@@ -25,8 +25,7 @@ def check(library: SourcePages, site: Site, rules: Rules, blog: BlogPlace | None
         for page, page_rules in pages.values():
             if page.matter.is_readable:  # one mistake, one message
                 problems += settings.check_page(page, page_rules, site, blog)
-            problems += texts.check_parts(page, page_rules)
-            problems += texts.check_signs(page, page_rules)
+            problems += texts.check(page, page_rules)
         problems += across.unlinked(pages)
         problems += across.same_titles(pages, site.docs_dir)
         problems += across.repeated(pages, site.docs_dir)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, lru_cache
 from typing import Any
 
 from mkdocs_foundation.problems import suggest
@@ -67,6 +68,11 @@ class PageRules:
     numbers: bool = False
     """Whether decimals and percent signs should be written as in the language."""
 
+    @cached_property
+    def kept_by(self) -> str:
+        """The rules as text."""
+        return repr(self)
+
 
 @dataclass(frozen=True)
 class Rules:
@@ -74,25 +80,34 @@ class Rules:
 
     by_pattern: tuple[tuple[str, Mapping[str, Any]], ...] = ()
     """Rules by pattern, in the order of `mkdocs.yml`: a later pattern overrides an earlier one."""
+    _made: dict[tuple[int, ...], PageRules] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.by_pattern)
 
     def of(self, key: str) -> PageRules:
-        """The rules of a page."""
-        found: dict[str, Any] = {}
-        for pattern, values in self.by_pattern:
-            if matches(pattern, key):
-                found |= values
-        return replace(PageRules(), **found)
+        """The rules of a page; the same object for all pages that the same patterns fit."""
+        fitting = tuple(at for at, (pattern, _) in enumerate(self.by_pattern) if matches(pattern, key))
+        if fitting not in self._made:
+            found: dict[str, Any] = {}
+            for at in fitting:
+                found |= self.by_pattern[at][1]
+            self._made[fitting] = replace(PageRules(), **found)
+        return self._made[fitting]
 
 
+@lru_cache(maxsize=32768)
 def matches(pattern: str, key: str) -> bool:
     """Whether a path fits a pattern. `*` stands for a file other than `index.md`, `**` for anything."""
     if key.rsplit("/", 1)[-1] == "index.md" and "**" not in pattern and pattern != key:
         return False
+    return _expression(pattern).fullmatch(key) is not None
+
+
+@lru_cache(maxsize=1024)
+def _expression(pattern: str) -> re.Pattern[str]:
     parts = (re.escape(part).replace(r"\*", "[^/]*") for part in pattern.split("**"))
-    return re.fullmatch(".*".join(parts), key) is not None
+    return re.compile(".*".join(parts))
 
 
 def read(written: Any) -> Rules:

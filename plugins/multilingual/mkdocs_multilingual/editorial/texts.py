@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
@@ -19,8 +20,13 @@ _DECIMAL_POINT = re.compile(r"(?<![\d.])\d+\.\d(?![\d.])")
 _SPACED_PERCENT = re.compile(r"\d[ \N{NO-BREAK SPACE}]%")
 
 
-def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
-    """Length, and required parts."""
+@kept()
+def check(page: SourcePage, rules: PageRules) -> tuple[Problem, ...]:
+    """Length and required parts of a page, then its signs."""
+    return (*_check_parts(page, rules), *_check_signs(page, rules))
+
+
+def _check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
     if rules.words and (count := prose.words(page)) not in rules.words:
         yield Problem(
             ProblemCode.TEXT_LENGTH,
@@ -58,7 +64,7 @@ def check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
             )
 
 
-def check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
+def _check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
     """Exclamation marks, and punctuation of another language."""
     own = marks.LANGUAGES.get(page.locale.replace("_", "-").split("-")[0])
     opening, closing = own.double if own else ("", "")

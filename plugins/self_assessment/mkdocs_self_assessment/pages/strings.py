@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_foundation import catalogue
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.catalogue import MissingStringError as MissingStringError
+from mkdocs_foundation.kept import kept
 
 from ..kind import QuestionnaireKind
 from ..kinds import KINDS
@@ -20,7 +21,12 @@ BUILT_IN = (Path(__file__).parents[1] / "locales", *(kind.folder / "locales" for
 
 def load(lang: str, site: Path | None = None) -> tuple[Catalogue, list[str]]:
     """The catalogue of a language, in which the site's own texts take precedence, and its missing keys."""
-    return catalogue.load(BUILT_IN, lang, site)
+    return _built_in(lang) if site is None else catalogue.load(BUILT_IN, lang, site)
+
+
+@kept(64)
+def _built_in(lang: str) -> tuple[Catalogue, list[str]]:
+    return catalogue.load(BUILT_IN, lang)
 
 
 def built_in_languages() -> list[str]:

@@ -167,6 +167,8 @@ def inline_html(markdown: str) -> str:
 
 def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     """Every link target in a Markdown text with its line, where the text begins on `first_line`."""
+    if not _MAY_LINK.search(markdown):
+        return []
     found = []
     defined: dict[str, Any] = {}
     for token in _BLOCKS.parse(_FOOTNOTE_SIGN.sub(r"\1\[", markdown), defined):

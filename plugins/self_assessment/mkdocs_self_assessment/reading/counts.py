@@ -13,9 +13,9 @@ from mkdocs_foundation.source_files import lines_of
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
+from ..signs import COUNTED
 
-NAMES = ("items", "dimensions", "minutes")
-"""What can be counted; situations are items too."""
+NAMES = COUNTED
 Counts = Mapping[str, Mapping[str, int]]
 """Numbers by id of the self-assessment and by what is counted."""
 _COUNT = re.compile(rf"\((?<!\]\()({'|'.join(NAMES)})=([^\s()]*)\)")

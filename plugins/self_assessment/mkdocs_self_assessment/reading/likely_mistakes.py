@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_foundation.front_matter import FrontMatter
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
+from .. import signs
 from ..problem_codes import ProblemCode
 from . import attributes
 from .blocks import Block
@@ -198,7 +199,7 @@ def overlooked(
 ) -> list[Problem]:
     """Signs of a self-assessment on a page that is none: with misspelt settings the whole page would be missing."""
     for key in matter.values:
-        if nearest(str(key), ["assessment"], 0.8):
+        if signs.is_setting(str(key)):
             return [
                 Problem(
                     ProblemCode.UNKNOWN_SETTING,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
@@ -208,7 +209,12 @@ def forgotten_hash(given: Attributes, vocabulary: Vocabulary) -> str | None:
 
 def classes_meant(given: Attributes, vocabulary: Vocabulary) -> frozenset[str]:
     """The classes of a heading, misspelt ones taken for what they were meant to be; `check_classes` reports them."""
-    return frozenset(nearest(name, vocabulary.classes, 0.8) or name for name in given.classes)
+    return frozenset(_class_meant(name, tuple(vocabulary.classes)) for name in given.classes)
+
+
+@lru_cache(maxsize=4096)
+def _class_meant(name: str, classes: tuple[str, ...]) -> str:
+    return nearest(name, classes, 0.8) or name
 
 
 def flags(given: Attributes, vocabulary: Vocabulary) -> dict[str, str]:

@@ -10,7 +10,7 @@ from mkdocs.utils.yaml import yaml_load
 from mkdocs_foundation.site_config import ConfigError, SiteConfig, plugins_in
 
 from ...addresses.blog_place import place
-from ...blog.checks import BlogFiles
+from ...blog.rules import BlogRules
 from . import sources
 from .config import MultilingualBlogConfig, options_of
 
@@ -18,8 +18,8 @@ PLUGIN = "multilingual-blog"
 """Name of the plugin in `mkdocs.yml`."""
 
 
-def files_to_check(config: SiteConfig) -> BlogFiles | None:
-    """Options and files of the blog; `None` without one. Raises `ConfigError`."""
+def rules_to_check(config: SiteConfig) -> BlogRules | None:
+    """Options of the blog; `None` without one. Raises `ConfigError`."""
     if PLUGIN not in config.plugins:
         return None
     blog, site = MultilingualBlogConfig(), config.site
@@ -31,7 +31,7 @@ def files_to_check(config: SiteConfig) -> BlogFiles | None:
     if not blog.enabled:
         return None
     options = options_of(blog, place(blog.blog_dir, blog.post_dir, blog.authors_file, site))
-    return sources.read(sources.rules(blog, options, site, config.use_directory_urls), site, config.docs)
+    return sources.rules(blog, options, site, config.use_directory_urls)
 
 
 def _written(config: SiteConfig) -> dict[str, Any]:

@@ -1,0 +1,89 @@
+"""Results of pure functions of texts, kept in a store from one run of a command to the next.
+
+`kept` marks such a function. While `keeping` is in force, a result that an earlier run has made is read from the store;
+at all other times the function is called as ever. A result belongs to the text that it was made from and to the code
+that made it, so an old one is never taken for a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache, update_wrapper
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+from . import environment, store
+from .store import Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_kept: Store | None = None
+
+
+@contextmanager
+def keeping(file: Path) -> Iterator[None]:
+    """Use and keep results in a file while the context lasts."""
+    global _kept
+    before, _kept = _kept, Store.load(file, environment.by_times())
+    try:
+        yield
+        if _kept.save():
+            _leave_out(file.parent)
+    finally:
+        _kept = before
+
+
+def _leave_out(folder: Path) -> None:
+    """Tell git that the folder holds nothing of the author's."""
+    ignored = folder / ".gitignore"
+    with suppress(OSError):
+        if not ignored.exists():
+            ignored.write_text("*\n", encoding="utf-8")
+
+
+def kept(remembered: int = 0) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Keep the results of a pure function under `keeping`; its arguments are what `digest` takes, without names.
+
+    So many results are `remembered` in memory besides, `keeping` or not: then all arguments must be hashable.
+    """
+
+    def decorated(function: Callable[P, R]) -> Callable[P, R]:
+        name = f"{function.__module__}.{function.__qualname__}"
+
+        def result(*arguments: Any) -> Any:
+            if _kept is None:
+                return function(*arguments)  # type: ignore[call-arg]
+            return keep(lambda: function(*arguments), name, *arguments)  # type: ignore[call-arg]
+
+        return update_wrapper(lru_cache(remembered)(result) if remembered else result, function)
+
+    return decorated
+
+
+def keep(make: Callable[[], R], name: str, *by: object) -> R:
+    """The same for a result that is made of more than it depends on, which is `by`; each has a `name` of its own."""
+    if _kept is None:
+        return make()
+    key = store.digest(name, environment.code_of(name.partition(".")[0]), *map(digest, by))
+    found = _kept.get(key)
+    result: R = _kept.put(key, (make(),))[0] if found is None else found[0]
+    return result
+
+
+def digest(value: object) -> bytes:
+    """What stands for a value: a text or bytes, a tuple, a value that has `kept_by`, or one whose `repr` tells all."""
+    if isinstance(value, str):
+        return _of_text(value)
+    if isinstance(value, bytes):
+        return store.digest(value)
+    if isinstance(value, tuple):
+        return store.digest(*map(digest, value))
+    by = getattr(value, "kept_by", None)
+    return digest(by) if by is not None else _of_text(f"{type(value).__name__} {value!r}")
+
+
+@lru_cache(maxsize=32768)
+def _of_text(text: str) -> bytes:
+    return store.digest(text)

@@ -1,0 +1,91 @@
+"""Results that are kept from run to run: a check with them finds what one without them finds, after any edit."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mkdocs_foundation import site_config
+from mkdocs_foundation.kept import keep, keeping, kept
+from mkdocs_foundation.problems import Problem
+from mkdocs_multilingual import command_check
+from tests.sites import FIXTURE
+
+CALLS: list[object] = []
+CONFIG = """\
+docs_dir: docs
+plugins:
+  - i18n: {docs_structure: folder, languages: [{locale: da, default: true}, {locale: sv}]}
+  - multilingual: {checks: strict, editorial: {"articles/*.md": {passages: 8, required: [title]}}}
+  - self-assessment: {}
+"""
+SAID = "one two three four five six seven eight nine ten"
+EDITS = (
+    # what is edited, what is replaced there, and by what
+    ("da/self-assessments/service-culture.md", "[ ] Vi siger", "[x] Vi siger"),
+    ("sv/self-assessments/service-culture.md", "{#trust-speak}", "{#trust-speek}"),
+    ("da/articles/reading-the-situation.md", "{.assessment", "{.assesment"),
+    ("sv/articles/reading-the-situation.md", "\n# ", "\n# Another\n\n# "),
+    ("da/articles/reading-the-situation.md", "\n## ", f"\n[no](none.md#a) {SAID}\n\n## "),
+    ("da/index.md", "\n", f"\n[more](articles/reading-the-situation.md#nowhere) (items=nothing) {SAID}\n"),
+)
+
+
+@kept()
+def measured(text: str) -> int:
+    CALLS.append(text)
+    return len(text)
+
+
+@pytest.fixture(autouse=True)
+def no_calls() -> None:
+    CALLS.clear()
+
+
+def test_a_result_is_made_once_for_a_text(tmp_path: Path) -> None:
+    for _ in range(2):
+        with keeping(tmp_path / "a.store"):
+            assert measured("one") == 3
+            assert keep(lambda: measured("two"), f"{__name__}.of_more", ("a", 1)) == 3
+    assert CALLS == ["one", "two"]
+    with keeping(tmp_path / "a.store"):
+        assert (measured("three"), keep(lambda: 5, f"{__name__}.of_more", ("a", 2))) == (5, 5)
+    assert CALLS == ["one", "two", "three"]
+
+
+def test_without_a_file_and_with_a_spoilt_one_it_is_made_again(tmp_path: Path) -> None:
+    assert (measured("one"), measured("one")) == (3, 3)
+    spoilt = tmp_path / "a.store"
+    spoilt.write_bytes(b"spoilt")
+    with keeping(spoilt):
+        assert measured("one") == 3
+    with keeping(tmp_path / "no/folder" / "a.store"):
+        assert measured("one") == 3
+    assert CALLS == ["one"] * 4
+
+
+def test_a_check_finds_the_same_with_what_was_kept(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(FIXTURE, docs)
+    (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    seen = set()
+
+    def both() -> list[Problem]:
+        config = site_config.read(tmp_path / "mkdocs.yml")
+        with keeping(tmp_path / "check.store"):
+            found = command_check.check(config)
+        assert found == command_check.check(config)
+        return found
+
+    both()
+    for uri, old, new in EDITS:
+        file = docs / uri
+        written = file.read_text(encoding="utf-8")
+        assert old in written, uri
+        file.write_text(written.replace(old, new, 1), encoding="utf-8")
+        seen |= {problem.code.value for problem in both()}
+    assert seen >= {"ticked", "translation-unknown", "unknown-flag", "heading-order", "link-target", "unknown-count"}
+    (docs / "sv/articles/reading-the-situation.md").unlink()
+    both()
