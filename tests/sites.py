@@ -16,11 +16,13 @@ FIXTURE = ROOT / "tests" / "fixtures" / "site" / "docs"
 """Docs folder of the fixture site, in the languages of this site. It doesn't change when this site's contents do."""
 FIXTURE_URL = "http://127.0.0.1/servicekompas/"
 """`site_url` of the fixture site."""
+FIXTURE_FILES = "https://github.com/acme/site"
+"""Where the files of the fixture site are edited."""
 
 
 def build_fixture(folder: Path) -> None:
     """Assemble the fixture site in a folder, and build it into the subfolder `site`."""
-    build(assemble(folder, FIXTURE), folder / "site", FIXTURE_URL)
+    build(assemble(folder, FIXTURE), folder / "site", FIXTURE_URL, EDIT_URI=f"{FIXTURE_FILES}/edit/main/docs/")
 
 
 def assemble(folder: Path, contents: Path) -> Path:

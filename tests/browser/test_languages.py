@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, Request, Response, expect
 
 from tests.addresses import LANGUAGES, published
 from tests.axe import looks, violations
+from tests.sites import FIXTURE_FILES
 
 from .windows import Open
 
@@ -206,3 +207,21 @@ def test_no_sitemap_is_asked_for_and_others_find_translations(tab: Page, site: s
         tab.goto(site + address, wait_until="networkidle")
         assert [url for url in asked if "sitemap" in url] == [], address
         assert tab.locator("link[rel=alternate][hreflang]").count() == there, address
+
+
+def test_who_writes_has_the_state_of_a_page_and_new_files_at_its_foot(visit: Visit, site: str) -> None:
+    page = visit("translations/", ["da"])
+    page.locator(".js-ml-foot").click()
+    expect(page.locator(".js-ml-foot")).to_have_attribute("aria-pressed", "true")
+    page.goto(site + ARTICLES["sv"])
+    foot = page.locator(".md-content .ml-foot")
+    expect(foot.locator("tbody code")).to_have_text("articles/index.md")
+    edited = foot.locator("tbody a[href^='https://github.com/']")
+    assert edited.first.get_attribute("href") == f"{FIXTURE_FILES}/edit/main/docs/sv/articles/index.md"
+    begun = foot.locator("a[href*='filename=sv/articles/']").get_attribute("href") or ""
+    assert begun.startswith(f"{FIXTURE_FILES}/new/main/docs?")
+    assert re.search(r"%0Adate%3A%20\d{4}-\d\d-\d\d%0A", begun)
+    page.goto(site + "translations/")
+    page.locator(".js-ml-foot").click()
+    page.goto(site + ARTICLES["sv"], wait_until="networkidle")
+    expect(foot).to_have_count(0)

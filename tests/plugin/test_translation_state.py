@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from lxml import html
@@ -125,8 +126,30 @@ def test_an_outdated_page_has_a_notice_below_its_heading(site: tuple[Path, Built
 def test_what_a_shallow_history_does_not_show_is_reported(tmp_path: Path) -> None:
     digest = "0" * 12
     files = FILES | {"sv/index.md": f'---\ntranslation:\n  source: da\n  hash: "{digest}"\n---\n# Hem\n'}
-    page = build_site(tmp_path, files, multilingual={"status_page": "translations"}).page("translations")
+    settings = {
+        "repo_url": "https://github.com/acme/site",
+        "edit_uri_template": "edit/main/docs/{path}",
+        "theme": {"name": "material", "language": "da", "font": False, "features": ["content.action.edit"]},
+    }
+    options = {"status_page": "translations", "fallback": {"sv": "notice"}}
+    built = build_site(tmp_path, files, multilingual=options, settings=settings)
+    page = built.page("translations")
     assert "Historikken viser ikke, hvad der er ændret." in text(page.xpath("//tr[.//*[@data-file='sv/index.md']]")[0])
+    # In a repository whose editor is known the page leads to files, and to new ones with what they begin with.
+    edit, new = (f"https://github.com/acme/site/{action}/main" for action in ("edit", "new"))
+    line = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8").split("\n").index("    status_page: translations")
+    assert page.xpath("//a[@rel='edit']/@href") == [f"{edit}/mkdocs.yml#L{line + 1}"]
+    (missing,) = page.xpath("//td[.//*[@data-file='sv/articles/new.md']]//a/@href")
+    assert missing.startswith(
+        f"{new}/docs?filename=sv/articles/new.md&value=---%0Atranslation%3A%0A%20%20source%3A%20da"
+    )
+    assert page.xpath("//td[.//*[@data-file='sv/articles/own.md']]//a/@href")[-1] == f"{edit}/docs/sv/articles/own.md"
+    assert built.page("sv/articles/new").xpath("//a[@rel='edit']/@href") == [missing]
+    begun = page.xpath("//*[@class='js-ml-begin']//a/@href")
+    assert [unquote(link) for link in begun] == [
+        f"{new}/docs?filename={locale}/articles/new-page.md&value=# …\n\n{text}\n"
+        for locale, text in {"da": "Skriv teksten her.", "sv": "Skriv texten här."}.items()
+    ]
 
 
 def test_a_broken_record_stops_a_build_with_strict_checks_in_plain_words(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite
-from tests.sites import ROOT
+from tests.sites import FIXTURE_FILES, ROOT
 
 
 def test_an_article_shows_its_reading_time_and_author(site: BuiltSite) -> None:
@@ -101,3 +101,15 @@ def test_a_topic_whose_text_is_in_another_language_says_so(monkeypatch: pytest.M
     }
     topics = env.get_template("components/topics/topics.html").render(hubs=hubs)
     assert re.findall(r"<li[^>]*?(?: lang=\"(.*?)\")?>", topics) == ["", "pt-BR"]
+
+
+def test_every_page_can_be_edited_and_a_generated_one_where_its_source_is(site: BuiltSite) -> None:
+    edited = {page.address: page.tree.xpath("//a[@rel='edit']/@href") for page in site.pages}
+    assert [address for address, links in edited.items() if len(links) != 1] == []
+    docs = f"{FIXTURE_FILES}/edit/main/docs/"
+    sources = {links[0].removeprefix(docs).partition("#L")[0] for links in edited.values()}
+    assert {"da/index.md", "sv/blog/index.md", "nb/blog/.categories.yml", "en/blog/.authors.yml"} <= sources
+    # The page of all results: the line of the option that asks for it.
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
+    lines = {link.partition("mkdocs.yml#L")[2] for links in edited.values() for link in links} - {""}
+    assert {settings[int(line) - 1].split(":")[0].strip() for line in lines} == {"my_results"}

@@ -45,6 +45,8 @@ class Wish:
     """Language of the page."""
     answers: Mapping[str, str]
     """Answers by the name of the question; those that weren't given are "" or absent."""
+    is_compared: bool = True
+    """Whether the answers are compared with the pages that are there, all of which have to be read for it."""
 
     def get(self, name: str) -> str:
         """One answer, "" without."""

@@ -29,6 +29,7 @@ from .glue import (
     advice,
     assets,
     by_template,
+    desk,
     figures,
     glossary,
     languages,
@@ -80,7 +81,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         builds.set_without_fallbacks(config, notices)
         static_i18n.reset_switcher(config)
         static_i18n.set_theme_language(config, site, languages.THEMES[1:])
-        foundation_assets.add_style(config, assets.style_uri(self._known.unused(self.config.suggestion)))
+        foundation_assets.add_style(config, assets.style_uri(self._known.unused(self.config, config)))
         self._moving.add_to(config)
         return config
 
@@ -114,7 +115,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         static_i18n.localize_all(files, language.site)
         status = None
         if language.is_source:
-            for asset in assets.asset_files(config, whole.unused(self.config.suggestion)):
+            for asset in assets.asset_files(config, whole.unused(self.config, config)):
                 files.append(asset)
             if self.config.status_page and len(language.site.languages) > 1:
                 renderer = whole.renderers(language.locale)
@@ -146,8 +147,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         """Remember the order that another plugin has set, and name language folders as static-i18n looks for them."""
         build = self._under_way.build
         if config.nav is None:
-            given = menu.given_order(nav, build.site, build.locale)
-            self._current = replace(self._under_way, given_menu=given)
+            self._current = replace(self._under_way, given_menu=menu.given_order(nav, build.site, build.locale))
         return static_i18n.name_language_folders(nav, config, build.site)
 
     @at(phases.MENU)
@@ -273,7 +273,7 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         if whole.search and current.search_pages:
             whole.search.take(output, page, current.build, current.search_pages)
             output = whole.search.with_button(output, page.url, current.build, current.search_pages)
-        return output
+        return desk.with_foot(output, page, self.config.status_page, current.build)
 
     @at(phases.JOINED)
     def _join_others(self, *, config: MkDocsConfig) -> None:

@@ -53,7 +53,8 @@ def _begin(wish: Wish) -> NewPage:
     if not count.isdecimal() or not 1 <= int(count) <= _MOST:
         text = say("--statements: write a number from 1 to {most}, not “{written}”.", most=_MOST, written=count)
         raise AnswerError(text)
-    if taken := next((a for a in site_check.read(config).assessments if a.questionnaire.id == id), None):
+    known = site_check.read(config).assessments if wish.is_compared else ()
+    if taken := next((a for a in known if a.questionnaire.id == id), None):
         file = site.shown(taken.questionnaire.uri)
         raise AnswerError(say("--name: the id “{id}” is taken by {file}.", id=id, file=file))
     locale, areas = wish.locale, wish.several(_AREAS)

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.catalogue import CatalogueError
-from mkdocs_foundation.glue import assets, builds, phases, static_i18n, titles
+from mkdocs_foundation.glue import assets, builds, edit_links, phases, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moves, Moving
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.page_kinds import PageKind
@@ -180,13 +180,14 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Make the edit button of a page generated from a section open the article that contains it."""
+        """Make the edit button of a generated page open what it is made from."""
         if self._menu is not nav:
             titles.of_menu(nav.items)
             self._menu = nav
-        article = self._current.edited_file(page) if self._current else None
-        if article and config.edit_uri:
-            page.edit_url = f"{config.edit_uri.rstrip('/')}/{article}"
+        if page.file.generated_by == own_files.GENERATED_BY:
+            edit_links.lead_to(page, static_i18n.origin(page.file), config)
+        elif page.file.generated_by == own_files.MY_RESULTS_BY:
+            edit_links.lead_to(page, edit_links.option("my_results", config), config)
         return context
 
     @at(phases.TITLES)

@@ -45,6 +45,8 @@ class Authors:
     """By id."""
     is_usable: bool = True
     """Whether the file could be read; if not, unknown authors are not reported."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Line of each id."""
 
     @property
     def names(self) -> dict[str, str]:
@@ -83,7 +85,8 @@ def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
             found = f"{id} without {' and without '.join(missing)}"
             remedy = f"Add the missing lines below {id}, indented like the others."
             problems.append(_problem(uri, matter.line(*path), found, ", ".join(_DUTIES) + " for each author", remedy))
-    return Authors(uri, {str(id): _author(str(id), entry) for id, entry in written.items()}), problems
+    people = {str(id): _author(str(id), entry) for id, entry in written.items()}
+    return Authors(uri, people, lines={id: matter.line("authors", id) for id in people}), problems
 
 
 def _author(id: str, entry: Any) -> Author:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+from mkdocs_foundation.problems import Location
+
 from ..typography.dates import formatted
 from . import paths
 from .authors import Author
@@ -28,6 +30,8 @@ class BlogList:
     """Path of its first page, without the language."""
     posts: tuple[BlogPost, ...] = ()
     """Posts, in the order of the blog."""
+    origin: Location | None = None
+    """Where its author writes it."""
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation import titles
-from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue import edit_links, static_i18n
 
 from ..fallback.marking import KEPT_OUT, Title, in_language, plain, resolved, with_link_languages
 from ..fallback.mode import Fallback
 from ..language_names import language_name
-from . import pages
+from . import desk, pages
 from .state import Build
 
 RELATED = 5
@@ -84,7 +84,15 @@ class Fallbacks:
         page.meta["title"] = titles.as_html(f"{t('fallback.notice-title', language=language)}: {title}")
         page.meta["description"] = t("fallback.notice", language=language)
         page.toc = TableOfContents([])
-        page.edit_url = None
+        page.edit_url = self._new_translation(page, source)
+
+    def _new_translation(self, page: Page, source: File) -> str | None:
+        """Address of an editor with the translation begun, where the site has one for new files."""
+        original = self._build.library.page(self._text_locale(source), static_i18n.key(source, self._site))
+        if original is None:
+            return None
+        uri = self._site.uri(self._locale, original.key)
+        return desk.begun(edit_links.of_site(self._build.config), uri, original) or None
 
     def _text_locale(self, file: File) -> str:
         return static_i18n.text_locale(file, self._locale)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from logging import LoggerAdapter
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -14,7 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url
 
-from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue import edit_links, static_i18n
 from mkdocs_foundation.glue.builds import SiteBuild
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.titles import words
@@ -26,7 +25,8 @@ from ..translations import changes
 from ..translations.history import History
 from ..translations.states import State, Translation, states
 from ..translations.table import counts, unknown_by_history
-from . import pages
+from . import desk, pages
+from .assets import script_uri
 from .state import Build
 
 TO_DO = (State.OUTDATED, State.UNKNOWN, State.UNTRANSLATED, State.MISSING)
@@ -68,7 +68,7 @@ def add_notices(build: Build) -> None:
 
 def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Renderer) -> File:
     """The status page, still without its content. Raises `PluginError` where the site has a page there."""
-    uri = f"{path.strip('/')}.md"
+    uri = desk.status_uri(path)
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     if any(other.dest_uri == file.dest_uri for other in files):
         raise PluginError(
@@ -89,6 +89,7 @@ def fill_status(page: Page, build: Build) -> None:
     renderer, past = build.renderers(site.source_locale), History(Path(config.docs_dir))
     at = {static_i18n.key(file, site): file for file in build.files.documentation_pages()}
     rows: dict[str, dict[str, Any]] = {}
+    translating = desk.Translating(config)
     for translation in translations:
         key = translation.key
         file = at.get(key)
@@ -106,19 +107,22 @@ def fill_status(page: Page, build: Build) -> None:
             "locale": translation.locale,
             "url": get_relative_url(target.url, page.url) if target else "",
             "sections": _sections(translation, config, renderer, past),
-            "edit": _edit_url(translation, config),
+            "edit": translating.address(translation),
         }
     example = next((x.key for x in translations if x.state in TO_DO), "index.md")
     page.content = renderer.render(
         "status.html",
         rows=[row | {"cells": list(row["cells"].values())} for row in rows.values()],
         languages=[(language.locale, language.name) for language in [*site.languages.values()][1:]],
+        begin=desk.new_pages(build),
+        script=get_relative_url(script_uri(desk.COMPONENT), page.url),
         counts=[(state.value, count) for state, count in counts(translations).items()],
         original=site.shown(site.uri(site.source_locale, example)),
         translated=site.shown(site.uri(list(site.languages)[1], example)),
     )
     page.toc = TableOfContents([])
     page.edit_url = None
+    edit_links.lead_to(page, edit_links.option("status_page", config), config)
 
 
 def _sections(translation: Translation, config: MkDocsConfig, renderer: Renderer, past: History) -> list[str]:
@@ -132,9 +136,3 @@ def _sections(translation: Translation, config: MkDocsConfig, renderer: Renderer
         return []
     names = changes.changed_sections(before, path.read_text(encoding="utf-8-sig"))
     return [renderer.t("status.top") if name == changes.TOP else name for name in names]
-
-
-def _edit_url(translation: Translation, config: MkDocsConfig) -> str:
-    if not config.edit_uri or translation.state is State.MISSING:
-        return ""
-    return urljoin(config.repo_url or "", config.edit_uri.rstrip("/") + "/" + translation.uri)

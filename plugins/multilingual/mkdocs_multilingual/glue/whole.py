@@ -23,7 +23,7 @@ from ..editorial import rules
 from ..editorial.rules import Rules, RulesError
 from ..fallback.mode import Fallback
 from ..rendering import Renderers
-from . import advice, languages, share_images, translation_state
+from . import advice, desk, languages, share_images, translation_state
 from .fallback import Fallbacks
 from .head import Head
 from .search import Search, SearchPages
@@ -54,11 +54,12 @@ class Whole:
     reading: Reading
     """Data of all languages."""
 
-    def unused(self, suggestion: bool) -> set[str]:
+    def unused(self, options: MultilingualConfig, config: MkDocsConfig) -> set[str]:
         """The components that the site has no use for: their scripts and styles aren't published."""
         used = {
             "search": self.search is not None,
-            "suggestion": suggestion,
+            "suggestion": options.suggestion,
+            "desk": desk.is_used(options.status_page, self.site, config),
             "glossary": any(glossary.terms for glossary in self.reading.glossaries.values()),
         }
         return {name for name, is_used in used.items() if not is_used}

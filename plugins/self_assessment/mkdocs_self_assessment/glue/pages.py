@@ -171,11 +171,6 @@ class Assessments:
     def _asset(self, path: str, page: Page) -> str:
         return get_relative_url(f"{ASSETS_URI}/{self.assets.paths[path]}", page.url)
 
-    def edited_file(self, page: Page) -> str | None:
-        """Path of the article that a page generated from a section is edited in; `None` for other pages."""
-        own = self.library.on_page(page.file.src_uri)
-        return own.questionnaire.uri if own and not own.questionnaire.whole_page else None
-
     @property
     def for_templates(self) -> dict[str, TemplateAssessment]:
         """The self-assessments that readers of the current locale can open, by id."""

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_foundation.glue import edit_links
 from mkdocs_foundation.page_kinds import PageKind
 
 from ...blog.authors import Author
@@ -60,6 +61,7 @@ class View(Page):
     def __init__(self, file: File, config: MkDocsConfig, shown: BlogList, posts: Sequence[Post], number: int) -> None:
         """Make a page of a list; each page shows its part of the same posts."""
         super().__init__(None, file, config)
+        edit_links.lead_to(self, shown.origin, config)
         self.kind = shown.kind
         self.name = shown.name or None
         self.number = number

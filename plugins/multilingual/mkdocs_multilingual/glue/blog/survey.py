@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -11,9 +11,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs_foundation.site import Site
 
 from ...addresses.blog_place import BlogPlace
-from ...blog import authors, categories, lists, posts
+from ...blog import authors, categories, lists, origins, posts
 from ...blog.checks import BlogFiles
-from ...blog.lists import LanguagePlan
+from ...blog.lists import BlogList, LanguagePlan
 from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...blog.views import BlogPageKind, Key
@@ -67,14 +67,22 @@ def _plan(host: Host, locale: str, options: BlogOptions, sources: BlogFiles, dra
     shown = posts.in_order(post for post in read if post and not drafts.keep_out(post.settings))
     people = sources.of(host.site, locale, options.place.authors_file)
     names = sources.of(host.site, locale, options.place.categories_file)
-    return lists.plan(
+    known_people = authors.read(people[1], people[0])[0] if people else None
+    known_names = categories.read(names[1], names[0])[0] if names else None
+    plan = lists.plan(
         shown,
         options,
         locale=locale,
-        people=authors.read(people[1], people[0])[0].people if people else {},
-        categories=categories.read(names[1], names[0])[0].names if names else {},
+        people=known_people.people if known_people else {},
+        categories=known_names.names if known_names else {},
         source_locale=host.site.source_locale,
     )
+
+    def with_origin(shown: BlogList) -> BlogList:
+        found = origins.origin(shown, lambda path: host.library.page(locale, path), known_names, known_people)
+        return replace(shown, origin=found)
+
+    return replace(plan, lists=tuple(map(with_origin, plan.lists)))
 
 
 def _files(plan: LanguagePlan, host: Host, config: MkDocsConfig) -> dict[Key, File]:
