@@ -19,7 +19,7 @@ OURS = re.compile(r"\.((?:sk|sa|ml)-[\w-]+)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 NOT_ALONE = {
     "print", "paging", "history", "sharing", "suggestion", "glossary", "comparison", "figures", "paper", "tones",
-    "search", "sheet",
+    "search", "sheet", "error-page",
 }  # fmt: skip
 """Classes of states, of print, and of overlays; values."""
 

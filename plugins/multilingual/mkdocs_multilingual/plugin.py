@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, CombinedEvent, get_plugin_logger
@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
-from mkdocs_foundation.glue import builds, phases, static_i18n, titles
+from mkdocs_foundation.glue import builds, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.problems import Checks
@@ -53,7 +53,7 @@ from .topics import membership
 log = get_plugin_logger("multilingual")
 
 
-class MultilingualPlugin(BasePlugin[MultilingualConfig]):
+class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     """Corrects the output of static-i18n and Material, once for each language."""
 
     _whole: Whole | None = None
@@ -67,11 +67,9 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
         self._moving = Moving("multilingual")
         self._others = side_by_side.Others()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Keep this object across the builds of `mkdocs serve`."""
-
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the languages, and load the styles."""
+        serving.begin_build(config)
         site = builds.begin(config, [membership.HUB, membership.TOPIC_LIST]).site
         builds.set_checks(config, Checks(self.config.checks))
         if static_i18n.is_first_build(config):
@@ -293,9 +291,11 @@ class MultilingualPlugin(BasePlugin[MultilingualConfig]):
 
     on_post_build = CombinedEvent(_join_others, _write_shared)
 
-    def on_build_error(self, *, error: Exception) -> None:
+    def _stop_others(self, *, error: Exception) -> None:
         """End the processes that build other languages."""
         self._others.stop()
+
+    on_build_error = CombinedEvent(_stop_others, serving.ServedPlugin.on_build_error)
 
     @property
     def _known(self) -> Whole:

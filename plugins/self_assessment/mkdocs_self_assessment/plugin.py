@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.catalogue import CatalogueError
-from mkdocs_foundation.glue import assets, builds, edit_links, phases, static_i18n, titles
+from mkdocs_foundation.glue import assets, builds, edit_links, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moves, Moving
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.page_kinds import PageKind
@@ -39,7 +39,7 @@ SELF_ASSESSMENT = PageKind(
 """Page kinds that this plugin registers, so that other plugins and themes recognize these pages."""
 
 
-class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
+class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig]):
     """Turns questionnaires in Markdown into self-assessments, in each language of the site."""
 
     _library: Library | None = None
@@ -58,11 +58,9 @@ class SelfAssessmentPlugin(BasePlugin[SelfAssessmentConfig]):
         super().__init__()
         self._moving = Moving("self-assessment")
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Keep this object across the builds of `mkdocs serve`."""
-
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the styles on every page, since articles contain cards."""
+        serving.begin_build(config)
         builds.begin(config, [SELF_ASSESSMENT])
         self._moving.add_to(config)
         assets.add_style(config, own_files.style_uri())

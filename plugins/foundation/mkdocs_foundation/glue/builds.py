@@ -174,7 +174,7 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
     writers = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
     for problem in new:
         if write := writers.get(problem.severity):
-            write(told(problem, build))
+            write(told(problem, build), extra={"problem": problem})
     _keep(config, replace(build, reported=build.reported.union(new)))
 
 

@@ -67,6 +67,9 @@ SITE_PAGE = Phase("on_post_page", -110, "the plugins have finished the page")
 JOINED = Phase("on_post_build", -99, "the first language is written; static-i18n builds the others at -100")
 ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
 
+ERROR_SHOWN = Phase("on_build_error", -1000, "every plugin has put away what it had begun; doesn't return")
+SERVER = Phase("on_serve", -1000, "other plugins have changed what the server builds and answers")
+
 
 def at(phase: Phase) -> Callable[[_Hook], _Hook]:
     """Let a method run in a phase; it must be a method of the hook that the phase belongs to."""

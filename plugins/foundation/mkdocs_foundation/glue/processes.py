@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,9 +25,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
-from . import static_i18n
+from ..error_page import Mistake
+from . import static_i18n, unexpected
 
-_LOGGER = build.__module__.partition(".")[0]
+LOGGER = build.__module__.partition(".")[0]
 """Logger of the program that builds: `mkdocs`, or `properdocs`, which is imported under both names."""
 
 
@@ -45,15 +46,20 @@ class Built:
     """Why the build ended; "" where it came to its end."""
     was_logged: bool = True
     """Whether what was logged says so already."""
+    mistake: Mistake | None = None
+    """The same for the page of errors, of what no program has explained."""
+
+
+def reason_against_copies() -> str:
+    """Why this process can't be copied here; "" where it can."""
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return "this system can't copy a running process safely"
+    return "other threads are running" if threading.active_count() > 1 else ""
 
 
 def reason_for_one(config: MkDocsConfig) -> str:
     """Why the languages of a site can't be built side by side here; "" where they can."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":
-        return "this system can't copy a running process safely"
-    if threading.active_count() > 1:
-        return "other threads are running, as under `mkdocs serve`"
-    return static_i18n.needs_order(config)
+    return reason_against_copies() or static_i18n.needs_order(config)
 
 
 @dataclass
@@ -62,35 +68,42 @@ class Processes:
 
     config: MkDocsConfig
     """Of the build."""
-    waiting: list[str]
-    """Languages whose process hasn't been started, in their order."""
+    locales: Sequence[str]
+    """Languages of the processes, in the order in which they are published."""
     jobs: int
     """How many processes may run at once."""
     bring_back: Callable[[str], Any]
     """Called in the process with its language when this is built; what it returns must be pickled."""
     running: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Language and pipe of each process, by its number."""
-    begun: list[str] = field(default_factory=list)
-    """Languages whose process has been started."""
+    waiting: list[str] = field(init=False)
+    """Languages whose process hasn't been started, in the order in which they are."""
+
+    def __post_init__(self) -> None:
+        """Begin none."""
+        self.waiting = list(self.locales)
+
+    def put_first(self, locale: str) -> None:
+        """Start the process of a language before the others, if it has one."""
+        self.waiting.sort(key=lambda other: other != locale)
 
     def start(self, jobs: int) -> None:
         """Start processes until so many run."""
         while self.waiting and len(self.running) < jobs:
             locale = self.waiting.pop(0)
-            self.begun.append(locale)
             receiver, sender = os.pipe()
             sys.stdout.flush()
             sys.stderr.flush()
             number = os.fork()
             if number == 0:
                 os.close(receiver)
+                self.locales, self.waiting, self.running = (), [], {}  # the others are not this one's
                 self._work(locale, sender)
             os.close(sender)
             self.running[number] = (locale, receiver)
 
     def join(self) -> list[Built]:
         """Wait for all processes, starting those that wait; what they have made, in the order of the languages."""
-        order = [*self.begun, *self.waiting]
         found: dict[str, Built] = {}
         self.start(self.jobs)
         while self.running:
@@ -102,7 +115,7 @@ class Processes:
             self.start(self.jobs)
             lost = Built(locale, None, (), f"The process that built the language {locale} ended early.", False)
             found[locale] = pickle.loads(sent) if sent else lost  # from a copy of this process
-        return [found[locale] for locale in order]
+        return [found[locale] for locale in self.locales]
 
     def publish(self, built: Built) -> None:
         """Move the files of a language into the site, in place of those that are there."""
@@ -123,13 +136,13 @@ class Processes:
             os.waitpid(number, 0)
             os.close(receiver)
         self.running.clear()
-        for locale in self.begun:
+        for locale in self.locales:
             shutil.rmtree(self._folder(locale), ignore_errors=True)
 
     def _work(self, locale: str, sender: int) -> None:
         """Build a language, send what was made, and end this process without anything that the first one will do."""
         try:
-            result, error, was_logged = None, "", True
+            result, error, was_logged, mistake = None, "", True, None
             with _kept_records() as records:
                 try:
                     shutil.rmtree(self._folder(locale), ignore_errors=True)
@@ -137,10 +150,13 @@ class Processes:
                     result = self.bring_back(locale)
                 except Abort as end:
                     error = str(end)
-                except Exception:
+                except Exception as cause:
                     error, was_logged = traceback.format_exc(), False
+                    folder = Path(self.config.config_file_path or ".").resolve().parent
+                    logged = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
+                    mistake = unexpected.mistake(cause, logged, folder)
             with os.fdopen(sender, "wb") as pipe:
-                pickle.dump(Built(locale, result, tuple(map(_plain, records)), error, was_logged), pipe)
+                pickle.dump(Built(locale, result, tuple(map(_plain, records)), error, was_logged, mistake), pipe)
         finally:
             os._exit(0)
 
@@ -158,7 +174,7 @@ def _kept_records() -> Iterator[list[logging.LogRecord]]:
         def emit(self, record: logging.LogRecord) -> None:
             records.append(record)
 
-    logger = logging.getLogger(_LOGGER)
+    logger = logging.getLogger(LOGGER)
     logger.handlers[:] = [_Keep(), *(handler for handler in logger.handlers if isinstance(handler, CountHandler))]
     yield records
 

@@ -12,6 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_foundation.glue import builds, processes, static_i18n
 from mkdocs_foundation.glue.processes import Processes
+from mkdocs_foundation.glue.serving import stage
 from mkdocs_foundation.problems import Problem
 
 from ..head.sitemap import Entry
@@ -57,13 +58,16 @@ class Others:
         built = static_i18n.build_locales(config, whole.site)
         others = [locale for locale in built if locale != whole.site.source_locale]
         self._processes = Processes(config, others, jobs, bring_back)
+        self._processes.put_first(stage.locale_in_hand())
         self._processes.start(jobs - 1)
 
     def join(self, whole: Whole, config: MkDocsConfig) -> None:
-        """Wait for the other languages, log what they have logged, and take over their files and results, in order.
+        """Show who edits this language that it is ready; wait for the others.
 
-        A problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
+        Their log, files and results are taken over in order. A problem that an earlier language has reported isn't
+        logged again. Raises `Abort` where a build ended so.
         """
+        stage.show_language(config)
         if not self._processes or not static_i18n.is_first_build(config):
             return
         for built in self._processes.join():
@@ -74,7 +78,7 @@ class Others:
                     logging.getLogger(record.name).handle(record)
             if built.error:
                 if not built.was_logged:
-                    log.error(built.error)
+                    log.error(built.error, extra={"mistake": built.mistake} if built.mistake else None)
                 raise Abort(built.error)
             self._processes.publish(built)
             result: Result = built.result

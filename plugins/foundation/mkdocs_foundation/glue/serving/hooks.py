@@ -1,0 +1,39 @@
+"""The hooks of `mkdocs serve`, for each plugin to inherit: whichever comes first serves for all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from .. import phases
+from ..phases import at
+from . import server as serving_site
+from . import starting
+
+
+class ServedPlugin:
+    """A plugin that shows mistakes in the browser, and builds what an edit touches beside the site that is served."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep the plugin across the builds of `mkdocs serve`, as any plugin with this hook."""
+        starting.begin(command)
+
+    @at(phases.SERVER)
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Take over what the server builds and answers, when the first build has succeeded."""
+        serving_site.begin(server, config)
+        return server
+
+    @at(phases.ERROR_SHOWN)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Show why the first build failed, and begin anew after an edit."""
+        starting.failed(error)
+
+    def on_shutdown(self) -> None:
+        """End what serves the site."""
+        serving_site.end()

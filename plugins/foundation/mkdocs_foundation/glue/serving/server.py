@@ -1,0 +1,135 @@
+"""The server of `mkdocs serve` with our application and our builds; the first plugin that calls this serves for all."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from ... import error_page, message
+from ...error_page import Mistake
+from ...message import say
+from .. import processes, static_i18n
+from . import mistakes, stage, starting
+from .changes import Changes
+from .live import Live
+from .stage import Stage
+from .workshop import Ended, Order, Shown, Tell, Workshop
+
+log = get_plugin_logger("serve")
+
+_ERROR = ".error.html"
+"""Below the folder that is served: what a build that failed shows."""
+
+
+class Serving:
+    """A running server."""
+
+    def __init__(self, server: LiveReloadServer, config: MkDocsConfig, build: Callable[[], object]) -> None:
+        """Take over what the server answers and builds."""
+        self._root = Path(server.root)
+        self._build = build
+        self._site = static_i18n.site(config)
+        self._folder = Path(config.config_file_path or ".").resolve().parent
+        self._changes = Changes(Path(config.docs_dir))
+        self._live = Live(self._root, server.mount_path, server.get_app())
+        self._number = 0
+        reason = processes.reason_against_copies()
+        self._workshop = None if reason else Workshop.open(self._build_once, self._hear)
+        if reason:
+            log.info(f"Each edit is built in the process of the server: {reason}.")
+        server.set_app(self._live)
+        server.builder = self.rebuild
+
+    def rebuild(self) -> None:
+        """Build the site after an edit, and show it or what is wrong; returns when the language in hand can be seen."""
+        locale = self._locale_in_hand()
+        if self._workshop:
+            ended = self._workshop.build(locale)
+            if self._workshop.is_open:
+                return
+            log.warning(f"The process that builds has ended; the site is built in that of the server. ({ended})")
+            self._workshop = None
+        self._number += 1
+        self._hear(Ended(self._number, self._build_once(Order(self._number, locale), self._hear)))
+
+    def end(self) -> None:
+        """End the processes of the server, which is ending."""
+        if self._workshop:
+            self._workshop.close()
+
+    def _locale_in_hand(self) -> str:
+        """The language of the files that have changed: of several, that of the page that is open in a browser."""
+        edited = dict.fromkeys(filter(None, map(self._site.locale_of, self._changes.since_last())))
+        shown = list(dict.fromkeys(map(self._locale_of_page, self._live.open_pages())))
+        return next((locale for locale in shown if locale in edited or not edited), next(iter(edited), ""))
+
+    def _locale_of_page(self, path: str) -> str:
+        first = path.partition("/")[0]
+        return first if first in self._site.languages else self._site.source_locale
+
+    def _hear(self, event: object) -> None:
+        """Show what a build has made."""
+        if isinstance(event, Shown):
+            if event.in_hand:
+                self._live.show_error("")
+            self._live.published(event.all_pages)
+        elif isinstance(event, Ended) and not event.was_built:
+            file = self._root / _ERROR
+            gone = Mistake(say("The process that built the site ended early: the terminal may say why."))
+            self._live.show_error(file.read_text("utf-8") if file.is_file() else error_text([gone]))
+
+    def _build_once(self, order: Order, tell: Tell) -> bool:
+        """Build the site beside the one that is served and put it in its place; else write the page of its mistakes."""
+
+        def told(all_pages: bool, in_hand: bool) -> None:
+            tell(Shown(order.number, all_pages, in_hand))
+
+        current = Stage(self._root, order.number, told, order.locale)
+        current.clear()
+        (self._root / _ERROR).unlink(missing_ok=True)
+        token = stage.CURRENT.set(current)
+        with mistakes.records() as logged:
+            try:
+                self._build()
+                current.publish()
+                return True
+            except (Exception, SystemExit) as error:
+                if isinstance(error, SystemExit):
+                    print(error, file=sys.stderr)  # as MkDocs does
+                else:
+                    traceback.print_exc()
+                found = mistakes.found(logged, error, self._site.docs_dir, self._folder)
+                (self._root / _ERROR).write_text(error_text(found), encoding="utf-8")
+                return False
+            finally:
+                stage.CURRENT.reset(token)
+
+
+def error_text(found: Sequence[Mistake]) -> str:
+    """The page of the mistakes, in the language of this machine."""
+    return error_page.page(found, message.words(message.of_machine()))
+
+
+_serving: Serving | None = None
+
+
+def begin(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Serve with our application and builds; called at `on_serve` by each plugin."""
+    global _serving
+    starting.end()
+    if not isinstance(server.get_app(), Live):
+        _serving = Serving(server, config, server.builder)
+
+
+def end() -> None:
+    """End what `begin` has begun; called at `on_shutdown` by each plugin."""
+    global _serving
+    if _serving:
+        _serving.end()
+        _serving = None

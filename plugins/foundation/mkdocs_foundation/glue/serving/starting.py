@@ -1,0 +1,115 @@
+"""A mistake that is there when `mkdocs serve` starts shows in the browser, and all begins anew when it is corrected.
+
+MkDocs ends where the first build fails, before it has a server. This one waits in the hook that MkDocs calls on an
+error, and then runs the same command again.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from ... import error_page, message
+from .. import static_i18n
+from ..processes import LOGGER
+from . import mistakes
+from .live import Live
+
+log = get_plugin_logger("serve")
+
+
+@dataclass
+class _Start:
+    """A server that is starting."""
+
+    process: int = field(default_factory=os.getpid)
+    config: MkDocsConfig | None = None
+    """That of the first build."""
+    logged: mistakes.Records = field(default_factory=mistakes.Records)
+
+
+_start: _Start | None = None
+
+
+def begin(command: str) -> None:
+    """The program has been started with a command; called at `on_startup` by each plugin."""
+    global _start
+    end()
+    if command == "serve":
+        _start = _Start()
+        logging.getLogger(LOGGER).addHandler(_start.logged)
+
+
+def end() -> None:
+    """The server runs."""
+    global _start
+    if _start:
+        logging.getLogger(LOGGER).removeHandler(_start.logged)
+        _start = None
+
+
+def build(config: MkDocsConfig) -> None:
+    """A build of the site begins."""
+    if _start and _start.config is None:
+        _start.config = config
+    elif _start and _start.config is not config:
+        end()
+
+
+def failed(error: Exception) -> None:
+    """A build has failed; where it was the first, show why until a file changes, and begin anew.
+
+    Called at `on_build_error`, when every other plugin has been. Returns where the build wasn't that of a starting
+    server, or was that of a language in a process of its own.
+    """
+    if not _start or not _start.config or _start.process != os.getpid():
+        return
+    config = _start.config
+    if isinstance(error, BuildError):
+        log.error(str(error))
+    elif not isinstance(error, Abort):
+        traceback.print_exception(error)
+    folder = Path(config.config_file_path or ".").resolve().parent
+    found = mistakes.found(_start.logged.kept, error, static_i18n.site(config).docs_dir, folder)
+    host, port = config.dev_addr
+    server = LiveReloadServer(lambda: _again(server, config), host, port, config.site_dir, _mount_path(config))
+    live = Live(Path(config.site_dir), server.mount_path, server.get_app())
+    live.show_error(error_page.page(found, message.words(message.of_machine())))
+    server.set_app(live)
+    for path in {config.docs_dir, config.config_file_path, *config.theme.dirs[:1], *config.watch} - {None}:
+        server.watch(path)
+    log.error("The site can't be built: the browser shows why. When a file changes, it is tried again.")
+    try:
+        server.serve()
+    finally:
+        server.shutdown()
+
+
+def _mount_path(config: MkDocsConfig) -> str:
+    return urlsplit(config.site_url or "/").path or "/"
+
+
+def _again(server: LiveReloadServer, config: MkDocsConfig) -> NoReturn:
+    """Run the command that this program was started with again, in its place."""
+    server.shutdown(wait=True)
+    config.plugins.on_shutdown()
+    shutil.rmtree(config.site_dir, ignore_errors=True)
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if os.name == "nt":  # where a program can't be put in the place of another
+        os._exit(subprocess.call(command))
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(sys.executable, command)
