@@ -19,6 +19,8 @@ _COMMANDS = {
     "status": "status",
     "mark-current": "mark_current",
     "new": "new",
+    "rename": "rename",
+    "delete": "delete",
     "doctor": "doctor",
 }
 """Module of each command, imported when it is called or listed."""

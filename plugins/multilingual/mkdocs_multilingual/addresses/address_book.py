@@ -49,11 +49,13 @@ class AddressBook:
         folders = self._folders(locale, entry.folder)
         if not entry.former and not any(own.former for own in folders):
             return []
-        names = [[own.name, *own.former] for own in folders]
+        # A former address of the folder's own page that is a whole path is that of no page in the folder.
+        names = [[own.name, *(slug for slug in own.former if not slug.startswith("/"))] for own in folders]
         if not entry.is_index:
-            names.append([entry.name, *entry.former])
+            names.append([entry.name, *(slug for slug in entry.former if not slug.startswith("/"))])
         current = self.path(locale, locale, key)
-        paths = ("/".join(parts) for parts in product(*names))
+        paths = ["/".join(parts) for parts in product(*names)]
+        paths += [slug[1:] for slug in entry.former if slug.startswith("/")]
         return [path for path in dict.fromkeys(paths) if path != current]
 
     def site_path(self, locale: str, path: str) -> str:

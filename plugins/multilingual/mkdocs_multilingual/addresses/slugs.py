@@ -1,4 +1,7 @@
-"""The slugs in a page's settings: `slug: tillid`, and `former_slugs: [gammelt-navn]` for addresses it had before."""
+"""The slugs in a page's settings: `slug: tillid`, and `former_slugs: [gammelt-navn]` for addresses it had before.
+
+A former slug with a slash in front is the whole path of an address: the page was in another folder.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ class Slugs:
     slug: str | None = None
     """Last part of its address; of a folder's own page, the name of the folder. `None`: the name of the file."""
     former: tuple[str, ...] = ()
-    """Earlier values of `slug`."""
+    """Earlier values of `slug`; one that begins with a slash is a whole path from the language's front page."""
     slug_line: int = 1
     """Line of `slug`."""
     former_line: int = 1
@@ -86,7 +89,8 @@ def of(uri: str, locale: str, key: str, matter: FrontMatter) -> tuple[Slugs, lis
         if slug is None or slug.lower() in ("index", "readme"):
             problems.append(_bad(Location(uri, line), written, name))
             return None
-        if slug and (not _PLAIN.fullmatch(slug) or slug != slug.lower()):
+        is_path = name == "former_slugs" and str(written).lstrip().startswith("/")
+        if slug and (not all(map(_PLAIN.fullmatch, slug.split("/") if is_path else [slug])) or slug != slug.lower()):
             problems.append(_form(Location(uri, line), slug, name))
         return slug or None
 
@@ -98,7 +102,11 @@ def of(uri: str, locale: str, key: str, matter: FrontMatter) -> tuple[Slugs, lis
         slug = checked(matter.values["slug"], slug_line, "slug")
     written = matter.values.get("former_slugs")
     entries = written if isinstance(written, list) else [] if written is None else [written]
-    former = [found for entry in entries if (found := checked(entry, former_line, "former_slugs"))]
+    former = [
+        f"/{found}" if str(entry).lstrip().startswith("/") else found
+        for entry in entries
+        if (found := checked(entry, former_line, "former_slugs"))
+    ]
     return Slugs(uri, locale, key, slug, tuple(dict.fromkeys(former)), slug_line, former_line), problems
 
 

@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from mkdocs_foundation.kept import kept
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+"""Code within a line."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HOLDS = re.compile(r" {0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===\+?|:|\[\^[^\]\s]+\]:)(?:\s|$)")
 """What the indented lines below belong to: an item of a list, a box, a tab, a definition, a footnote."""
-_LINK = re.compile(
+LINK = re.compile(
     r"""\]\(\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>(?:[^()\n]|\([^()\n]*\))*?))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
 )
-_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>\S+))")
+"""A link or a picture, from the end of its text on."""
+REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>\S+))")
+"""The target of a name."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def prose(body: str) -> Iterator[tuple[int, str]]:
                 is_held = _HOLDS.match(line) is not None
         if not is_code:
             above = line.strip()
-            yield number, _CODE.sub("", line)
+            yield number, CODE.sub("", line)
 
 
 def links(body: str) -> tuple[Link, ...]:
@@ -65,7 +68,7 @@ def _read(body: str) -> tuple[Link, ...]:
 
 def _links(body: str) -> Iterator[Link]:
     for number, line in prose(body):
-        found = [*_LINK.finditer(line), *([name] if (name := _REFERENCE.match(line)) else [])]
+        found = [*LINK.finditer(line), *([name] if (name := REFERENCE.match(line)) else [])]
         for link in found:
             target = (link["quoted"] or link["target"] or "").strip()
             if target and "{{" not in target and "{%" not in target:

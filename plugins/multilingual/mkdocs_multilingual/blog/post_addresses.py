@@ -41,7 +41,7 @@ def _former_addresses(
     problems = []
     for post in posts:
         entry, _ = slugs.of(post.uri, post.locale, post.key, post.matter)
-        for slug in entry.former:
+        for slug in (former.lstrip("/") for former in entry.former):
             address = rules.address(post, slug)
             holder = taken.get(address) or claimed.get(address)
             claimed.setdefault(address, post)

@@ -26,22 +26,30 @@ def with_record(text: str, record: Record) -> str:
 
     Raises `ValueError` where the settings at the top can't be read.
     """
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    text = text.removeprefix(mark)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split(newline)
     entry = ["translation:", f"  source: {record.source}", f'  hash: "{record.hash}"']
     if record.with_source is not None:
         entry.append(f"  with_source: {str(record.with_source).lower()}")
     if record.copy:
         entry.append(f'  copy: "{record.copy}"')
+    return with_setting(text, "translation", entry)
+
+
+def with_setting(text: str, name: str, entry: list[str]) -> str:
+    """The text of a page with a setting, given as lines of YAML, in place of the one that it has or as the last one.
+
+    Raises `ValueError` where the settings at the top can't be read.
+    """
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    text = text.removeprefix(mark)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.split(newline)
     matter, _, problems = front_matter.split(text, "")
     if problems:
         raise ValueError(problems[0].message)
-    start = matter.lines.get(("translation",))
+    start = matter.lines.get((name,))
     if start is not None:
         end = start
-        while end < len(lines) and (lines[end].startswith((" ", "\t")) and lines[end].strip()):
+        while end < len(lines) and (lines[end].startswith((" ", "\t", "- ")) and lines[end].strip()):
             end += 1
         lines[start - 1 : end] = entry
     elif lines[0].rstrip() == "---":

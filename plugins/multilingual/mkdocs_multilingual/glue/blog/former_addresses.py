@@ -25,7 +25,7 @@ def add_redirects(blog: LanguageBlog, options: BlogOptions, files: Files, host: 
         if page is None:
             continue
         for slug in slugs.of(page.uri, page.locale, page.key, page.matter)[0].former:
-            at = destination(former_path(page, slug, options), blog.locale, host, config)
+            at = destination(former_path(page, slug.lstrip("/"), options), blog.locale, host, config)
             if at not in taken:
                 made.append(addresses.redirect(at, post.file, host.renderer, config, base(config.site_url)))
     for file in made:

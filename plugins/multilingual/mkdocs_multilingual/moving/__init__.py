@@ -1,0 +1,1 @@
+"""Pages moved and deleted in all languages, with what leads to them."""
