@@ -168,7 +168,7 @@ def test_a_page_that_moved_with_its_folder_gives_way_to_the_page_that_is_there_n
 def test_a_problem_names_the_former_slug() -> None:
     (problem,) = checked({"da/a": "former_slugs: [god, Ikke God]"}).problems
     assert isinstance(problem, Problem)
-    assert problem.message.startswith("The former slug")
+    assert problem.message.startswith("`former_slugs`")
     assert problem.found == "Ikke God"
 
 

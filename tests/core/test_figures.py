@@ -139,7 +139,7 @@ BOX = '<rect x="6" y="10" width="108" height="80"/>'
         (
             '<text x="328" y="50" style="font-size: 14px; text-anchor: end" data-word="one"/>'
             '<text x="0" y="10" font-size="14" font-weight="700" data-word="two"/>',
-            ["steps.toml:3: `two`, 2 lines: from -9 down to 22 in [da]; 0 to 100, within its drawing"],
+            ["steps.toml:3: `two`, 2 lines: from -9 down to 22 in [da]; 0 to 100, within the drawing"],
         ),
         (
             '<text x="20" y="50" font-size="14" data-word="one"/><text x="114" y="50" font-size="14" data-word="two"/>',
@@ -148,8 +148,8 @@ BOX = '<rect x="6" y="10" width="108" height="80"/>'
         (
             '<text x="20" y="50" font-size="13" data-word="one"/><text x="20" y="80" font-size="11">7</text>',
             [
-                "steps.svg:1: `7` has a font size of 11: 11.0 pixels at a width of 328; "
-                "a font size of 12.0 or more: 12 pixels there"
+                "steps.svg:1: `7` has a font size of 11: 11 pixels at a width of 328; "
+                "a font size of 12 or more: 12 pixels there"
             ],
         ),
         (  # what can't be estimated, or isn't shown

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_foundation import message, reporting
-from mkdocs_foundation.message import ENGLISH, Message, all_of, any_of, as_written, listed, words
+from mkdocs_foundation.message import ENGLISH, Message, all_of, any_of, listed, verbatim, words
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import several
 from mkdocs_foundation.source_files import FileCode, decode
@@ -39,7 +39,7 @@ def test_a_catalogue_that_lacks_something_is_found(tmp_path: Path) -> None:
 
 
 def test_a_message_is_its_english_text_and_can_be_rendered_in_another_language() -> None:
-    text = suggest("dato", ["date"], any_of(["a", "{b}", as_written("c")]))
+    text = suggest("dato", ["date"], any_of(["a", "{b}", verbatim("c")]))
     assert text == 'Did you mean "date"? a, {b} or c'
     assert words("da")(text) == 'Mente du "date"? a, {b} eller c'
     assert words("sv")(all_of(["a", "b"])) == "a och b"

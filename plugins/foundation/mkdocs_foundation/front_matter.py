@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from .kept import kept
-from .message import Message, as_written, say
+from .message import Message, say, verbatim
 from .problems import Location, Problem
 from .source_files import FileCode, lines_of
 
@@ -231,7 +231,7 @@ def _collect(
 
 
 def _shown(line: str) -> Message:
-    return as_written(line.strip()) if line.strip() else say("an empty line")
+    return verbatim(line.strip()) if line.strip() else say("an empty line")
 
 
 def _problem(

@@ -77,9 +77,9 @@ say = of_package(OWN)
 """Makes the messages of the foundation."""
 
 
-def as_written(text: object) -> Message:
+def verbatim(text: object) -> Message:
     """A text that is no one's words to translate: a name, or what is written in a file."""
-    return Message(f"{text}", {})
+    return text if isinstance(text, Message) else Message(f"{text}", {})
 
 
 def listed(texts: Iterable[Value], separator: str = ", ") -> Message:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from .message import ENGLISH, Message, Words, as_written, say
+from .message import ENGLISH, Message, Words, say, verbatim
 
 
 class Severity(Enum):
@@ -134,4 +134,4 @@ def offer(near: str | None, otherwise: str) -> Message:
     """A remedy that offers a name, where there is one."""
     if near:
         return say('Did you mean "{name}"? {otherwise}', name=near, otherwise=otherwise)
-    return otherwise if isinstance(otherwise, Message) else as_written(otherwise)
+    return verbatim(otherwise)

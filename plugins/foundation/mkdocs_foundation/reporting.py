@@ -47,7 +47,7 @@ def as_list(advice: Sequence[Problem], docs_dir: str, words: Words = ENGLISH, mo
     lines = [say("{advice} on the texts:", advice=_advice(len(advice)))]
     for p in advice[:most]:
         better = say("{found}; better: {allowed}", found=p.found, allowed=p.allowed)
-        lines.append(message.as_written(f"  {docs_dir}/{p.location}: [{p.code.value}] {words(better)}"))
+        lines.append(message.verbatim(f"  {docs_dir}/{p.location}: [{p.code.value}] {words(better)}"))
     if len(advice) > most:
         lines.append(say("  … and {count} more", count=len(advice) - most))
     return "\n".join(map(words, lines))

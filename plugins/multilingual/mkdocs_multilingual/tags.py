@@ -6,11 +6,13 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from .problem_codes import ProblemCode
+from .saying import say
 
 _HYPHEN = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
 
@@ -65,8 +67,8 @@ def _problem(page: SourcePage, tag: str, usual: str, site: Site) -> Problem:
     return Problem(
         ProblemCode.TAG_SPELLING,
         Location(page.uri, page.matter.line("tags")),
-        "The tag is spelled in two ways, so that its pages would be in two lists.",
-        f'"{tag}"',
-        f'"{usual}", as on most pages in {site.shown(site.folder(page.locale))}',
-        f'Write "{usual}" here, or "{tag}" everywhere else.',
+        say("The tag is spelled in two ways, so that its pages would be in two lists."),
+        verbatim(f'"{tag}"'),
+        say('"{usual}", as on most pages in {file}', usual=usual, file=site.shown(site.folder(page.locale))),
+        say('Write "{usual}" here, or "{tag}" everywhere else.', usual=usual, tag=tag),
     )

@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from posixpath import dirname
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .address_book import AddressBook
 from .slugs import Slugs
 
@@ -58,25 +60,34 @@ def _clashes(
     if len(entries) > 1 and by_slug:
         last = by_slug[-1]
         other = next(entry for entry in entries if entry is not last)
-        yield _taken(addresses, last, f"{docs}/{other.uri} is at /{address}/ too")
+        yield _taken(
+            addresses, last, say("{place} is at /{address}/ too", place=f"{docs}/{other.uri}", address=address)
+        )
     entry = entries[0]
     if not entry.is_index and entry.slug:
         if path in folders:
-            yield _taken(addresses, entry, f"/{address}/ is the folder of {docs}/{folders[path].uri}")
+            yield _taken(
+                addresses,
+                entry,
+                say("/{address}/ is the folder of {place}", address=address, place=f"{docs}/{folders[path].uri}"),
+            )
         elif address in addresses.site.languages:
-            yield _taken(addresses, entry, f"/{address}/ is the front page of a language")
+            yield _taken(addresses, entry, say("/{address}/ is the front page of a language", address=address))
         elif addresses.blog and path == addresses.blog.folder:
-            yield _taken(addresses, entry, f"/{address}/ is the blog")
+            yield _taken(addresses, entry, say("/{address}/ is the blog", address=address))
 
 
-def _taken(addresses: AddressBook, entry: Slugs, found: str) -> Problem:
+def _taken(addresses: AddressBook, entry: Slugs, found: Message) -> Problem:
     return Problem(
         ProblemCode.SLUG_TAKEN,
         Location(entry.uri, entry.slug_line),
-        f'The slug "{entry.slug}" gives the page an address that is taken.',
+        say('The slug "{slug}" gives the page an address that is taken.', slug=f"{entry.slug}"),
         found,
-        "an address of its own for each page, and none that is a folder's",
-        "Choose another slug. If only a moved page's old address was meant, write it in `former_slugs` of that page.",
+        say("an address of its own for each page, and none that is a folder's"),
+        say(
+            "Choose another slug. If only a moved page's old address was meant, write it in "
+            "`former_slugs` of that page."
+        ),
     )
 
 
@@ -88,11 +99,11 @@ def _former(addresses: AddressBook, taken: dict[str, Slugs]) -> Iterator[Problem
             address = addresses.site_path(locale, path)
             holder = taken.get(address)
             if holder:
-                found = f"{docs}/{holder.uri} is at /{address}/"
-                remedy = "Remove it from `former_slugs`: an old link then leads to the page that is there now."
+                found = say("{place} is at /{address}/", place=f"{docs}/{holder.uri}", address=address)
+                remedy = say("Remove it from `former_slugs`: an old link then leads to the page that is there now.")
             elif address in claimed:
-                found = f"{docs}/{claimed[address].uri} was at /{address}/ too"
-                remedy = "Keep it in `former_slugs` of the page that readers of the old address should reach."
+                found = say("{place} was at /{address}/ too", place=f"{docs}/{claimed[address].uri}", address=address)
+                remedy = say("Keep it in `former_slugs` of the page that readers of the old address should reach.")
             else:
                 claimed[address] = entry
                 continue
@@ -101,8 +112,8 @@ def _former(addresses: AddressBook, taken: dict[str, Slugs]) -> Iterator[Problem
             yield Problem(
                 ProblemCode.FORMER_SLUG_TAKEN,
                 Location(entry.uri, entry.former_line),
-                "A former slug can't redirect to this page.",
+                say("A former slug can't redirect to this page."),
                 found,
-                "addresses that no page has now, and that no other page had",
+                say("addresses that no page has now, and that no other page had"),
                 remedy,
             )

@@ -11,15 +11,17 @@ from dataclasses import dataclass
 from posixpath import basename, dirname, splitext
 
 from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 _PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _FORBIDDEN = re.compile(r"""[\x00-\x1f\x7f\\?#:*"<>|]|(?:^|/)\s*\.+\s*(?:/|$)""")
 """What the name of a file or folder can't have everywhere, and parts that lead out of the folder."""
-_USABLE = r"words without quotation marks and the signs \ ? # : * < > |, and no folder named . or .."
-_ALLOWED = "small letters (æ, ø, å, ä and ö too), digits and single hyphens, such as små-skridt"
+_USABLE = say("words without quotation marks and the signs \\ ? # : * < > |, and no folder named . or ..")
+_ALLOWED = say("small letters (æ, ø, å, ä and ö too), digits and single hyphens, such as små-skridt")
 
 INDEXES = ("index.md", "README.md")
 """File names of a folder's own page."""
@@ -114,8 +116,8 @@ def _bad(location: Location, written: object, name: str) -> Problem:
     return Problem(
         ProblemCode.BAD_SLUG,
         location,
-        f"The {_called(name)} can't be a part of an address.",
-        f"{written}",
+        say("`{name}` can't be a part of an address.", name=name),
+        verbatim(written),
         _USABLE,
         _remedy(written, name),
     )
@@ -125,29 +127,27 @@ def _form(location: Location, slug: str, name: str) -> Problem:
     return Problem(
         ProblemCode.SLUG_FORM,
         location,
-        f"The {_called(name)} gives an address that is hard to read aloud, to type or to share.",
-        slug,
+        say("`{name}` gives an address that is hard to read aloud, to type or to share.", name=name),
+        verbatim(slug),
         _ALLOWED,
         _remedy(slug, name),
     )
 
 
-def _called(name: str) -> str:
-    return "former slug" if name == "former_slugs" else "slug"
-
-
-def _remedy(written: object, name: str) -> str:
+def _remedy(written: object, name: str) -> Message:
     good = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", str(written)).lower()))
     written_well = good and good not in ("index", "readme") and isinstance(written, (str, int))
-    return f'Write it like this: "{good}".' if written_well else f'Write a word or two after "{name}", or remove it.'
+    if written_well:
+        return say('Write it like this: "{slug}".', slug=good)
+    return say('Write a word or two after "{name}", or remove it.', name=name)
 
 
 def _front_page(location: Location, written: object) -> Problem:
     return Problem(
         ProblemCode.BAD_SLUG,
         location,
-        "A language's front page has no slug: its address is that of the language.",
-        f"{written}",
-        "no slug on this page",
-        "Remove the line.",
+        say("A language's front page has no slug: its address is that of the language."),
+        verbatim(written),
+        say("no slug on this page"),
+        say("Remove the line."),
     )

@@ -11,11 +11,13 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .lines import links, prose
 
 _WRITTEN = re.compile(r"\{:?[^{}\n]*?#(?P<list>[^\s{}#]+)|\b(?:id|name)\s*=\s*[\"']?(?P<html>[^\s\"'<>]+)")
@@ -45,7 +47,7 @@ def check(library: SourcePages, site: Site) -> Iterator[Problem]:
                 known[target.uri] = _read(target.body)
             there = known[target.uri] if target else None
             if there and not there.has(anchor):
-                yield _problem(page, link.target, link.line, anchor, there, target is page)
+                yield _problem(page, verbatim(link.target), link.line, anchor, there, target is page)
 
 
 @dataclass(frozen=True)
@@ -102,14 +104,22 @@ def _page(page: SourcePage, path: str, library: SourcePages, site: Site) -> Sour
     return library.page(*located) or library.page(site.source_locale, located[1])
 
 
-def _problem(page: SourcePage, found: str, line: int, anchor: str, there: _Anchors, is_own: bool) -> Problem:
+def _problem(page: SourcePage, found: Message, line: int, anchor: str, there: _Anchors, is_own: bool) -> Problem:
     near = nearest(anchor, [*there.written, *there.made])
-    shown = ", ".join(f"#{name}" for name in there.written[:12])
+    shown = listed(f"#{name}" for name in there.written[:12])
     return Problem(
         ProblemCode.LINK_ANCHOR,
         Location(page.uri, line),
-        f"{'This page' if is_own else 'The page that the link leads to'} has no heading with this anchor.",
+        (
+            say("This page has no heading with this anchor.")
+            if is_own
+            else say("The page that the link leads to has no heading with this anchor.")
+        ),
         found,
-        shown or "the anchor of a heading of that page; one gets its own by an id behind it, such as {#trust}",
-        f"Write #{near}." if near else "Write the anchor of a heading, or none: the link then leads to the top.",
+        (shown or say("the anchor of a heading of that page; one gets its own by an id behind it, such as {#trust}")),
+        (
+            say("Write #{near}.", near=near)
+            if near
+            else say("Write the anchor of a heading, or none: the link then leads to the top.")
+        ),
     )

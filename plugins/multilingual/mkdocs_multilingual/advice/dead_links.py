@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .lines import links
 
 ABSOLUTE, UNRECOGNIZED = "absolute_links", "unrecognized_links"
@@ -19,7 +21,7 @@ ABSOLUTE, UNRECOGNIZED = "absolute_links", "unrecognized_links"
 KINDS = (ABSOLUTE, UNRECOGNIZED)
 _CUTOFF, _CUTOFF_OF_SEVERAL = 0.75, 0.85
 """Similarity of two names from which on one may be meant by the other; the second where several texts have the link."""
-_MISSING = "The link leads to a page that doesn't exist."
+_MISSING = say("The link leads to a page that doesn't exist.")
 
 
 @dataclass(frozen=True)
@@ -83,29 +85,29 @@ def _problem(places: Sequence[_Link], known: Collection[str], site: Site) -> Pro
     is_new = first.path.endswith(".md") and not any(basename(uri) == basename(first.path) for uri in known)
     texts = {site.key_of(link.place.path) for link in places}
     near = _meant(first, known, site, len(texts) > 1)
-    remedy = f"Write {near}." if near else "Correct or remove the link."
+    remedy = say("Write {near}.", near=near) if near else say("Correct or remove the link.")
     lines: dict[str, list[str]] = {}
     also = tuple(place for place in dict.fromkeys(link.place for link in places) if place != first.place)
     for place in (first.place, *also):
         lines.setdefault(place.path, []).append(f"{place.line}")
-    listed = "; ".join(f"{site.shown(path)}:{', '.join(numbers)}" for path, numbers in lines.items())
+    files = "; ".join(f"{site.shown(path)}:{', '.join(numbers)}" for path, numbers in lines.items())
     return Problem(
         ProblemCode.MISSING_PAGE if is_new else ProblemCode.LINK_TARGET,
         first.place,
         _MISSING if is_new else _message(first),
-        first.written,
-        "the path of a page from this one" if is_new else "the path of a file from this one",
-        remedy if len(places) == 1 else f"{remedy} Links to it are in {listed}.",
+        verbatim(first.written),
+        (say("the path of a page from this one") if is_new else say("the path of a file from this one")),
+        (remedy if len(places) == 1 else say("{remedy} Links to it are in {files}.", remedy=remedy, files=files)),
         also=also,
     )
 
 
-def _message(link: _Link) -> str:
+def _message(link: _Link) -> Message:
     if link.path.startswith(("/", "\\")):
-        return "The link begins at the root of the server, where this site may not be."
+        return say("The link begins at the root of the server, where this site may not be.")
     if not splitext(link.path)[1]:
-        return "The link leads to no file: a page's has the ending .md."
-    return "There is no such file where the link leads."
+        return say("The link leads to no file: a page's has the ending .md.")
+    return say("There is no such file where the link leads.")
 
 
 def _meant(link: _Link, known: Collection[str], site: Site, by_several: bool) -> str | None:

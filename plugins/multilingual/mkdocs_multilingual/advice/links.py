@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from posixpath import basename, splitext
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .lines import links
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -25,10 +27,10 @@ def check(page: SourcePage, site: Site) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.OWN_ADDRESS,
                 Location(page.uri, link.line),
-                "The link has the full address of this site, so that nobody notices when it breaks.",
-                link.target,
-                "the path of the file from this one, such as ../articles/trust.md",
-                "Write the path of the file; the build then checks the link and its anchor.",
+                say("The link has the full address of this site, so that nobody notices when it breaks."),
+                verbatim(link.target),
+                say("the path of the file from this one, such as ../articles/trust.md"),
+                say("Write the path of the file; the build then checks the link and its anchor."),
             )
 
 
@@ -41,17 +43,17 @@ def check_files(files: Mapping[str, int]) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.FILE_NAME,
                 Location(uri, 1),
-                "The file is published as it is, and no page is made of it.",
-                basename(uri),
-                "names that end with .md in small letters",
-                f"Rename it to {basename(good)}.",
+                say("The file is published as it is, and no page is made of it."),
+                verbatim(basename(uri)),
+                say("names that end with .md in small letters"),
+                say("Rename it to {good}.", good=basename(good)),
             )
         elif ending.lower() in PICTURES and size > LARGEST:
             yield Problem(
                 ProblemCode.LARGE_PICTURE,
                 Location(uri, 1),
-                "The picture is large: on a phone the page is slow, and costs the reader money.",
-                f"{size / LARGEST:.1f} MB",
-                f"at most {LARGEST / 1_000_000:.0f} MB; 0.2 MB is enough for most pictures",
-                "Make it 1600 pixels wide at most, and save it as WebP or JPEG.",
+                say("The picture is large: on a phone the page is slow, and costs the reader money."),
+                say("{size} MB", size=f"{size / LARGEST:.1f}"),
+                say("at most {largest} MB; 0.2 MB is enough for most pictures", largest=f"{LARGEST / 1_000_000:.0f}"),
+                say("Make it 1600 pixels wide at most, and save it as WebP or JPEG."),
             )

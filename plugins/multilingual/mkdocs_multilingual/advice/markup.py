@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 _BULLET = re.compile(r"\s*[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a0\uf0b7]\s*\w")
 _HARD_SPACE = re.compile(r"\s*(?:[-*+]|\d+[.)])[\u00a0\u2007\u202f\u3000]")
@@ -26,42 +28,42 @@ _INSERTED = ("{{", "{%", "--8<--")
 """Signs of text that a plugin or an extension puts into a page, definitions perhaps."""
 
 _Lines = Sequence[tuple[int, str]]
-_Words = tuple[str, str, str]
+_Words = tuple[Message, Message, Message]
 """What is wrong, what is allowed, what to do."""
 _PASTED = (
-    "The line looks like an item of a list, and is published as a line of text.",
-    "- and a space before each item",
-    "Write - in place of the sign, here and in the lines below, with an empty line above the first.",
+    say("The line looks like an item of a list, and is published as a line of text."),
+    say("- and a space before each item"),
+    say("Write - in place of the sign, here and in the lines below, with an empty line above the first."),
 )
 _NON_BREAKING = (
-    "There is a non-breaking space behind the sign, so that this is no list.",
-    "- and an ordinary space before each item",
-    "Type the space anew, here and in the lines below.",
+    say("There is a hard space behind the sign, so that this is no list."),
+    say("- and an ordinary space before each item"),
+    say("Type the space anew, here and in the lines below."),
 )
 _CLOSE = (
-    "There is no space behind the hyphen, so that this is no list.",
-    "- and a space before each item",
-    "Write a space behind each hyphen, with an empty line above the first.",
+    say("There is no space behind the hyphen, so that this is no list."),
+    say("- and a space before each item"),
+    say("Write a space behind each hyphen, with an empty line above the first."),
 )
 _BRACKETS = (
-    "Markdown knows no numbers with a bracket, so that this is no list.",
-    "a number, a full stop and a space before each item",
-    "Write 1. in place of 1), here and in the lines below, with an empty line above the first.",
+    say("Markdown knows no numbers with a bracket, so that this is no list."),
+    say("a number, a full stop and a space before each item"),
+    say("Write 1. in place of 1), here and in the lines below, with an empty line above the first."),
 )
 _ATTACHED = (
-    "The list follows a line of text at once, so that it is published as text.",
-    "an empty line above a list",
-    "Put an empty line above it.",
+    say("The list follows a line of text at once, so that it is published as text."),
+    say("an empty line above a list"),
+    say("Put an empty line above it."),
 )
 _MERGE = (
-    "Two versions of the text are left from a merge.",
-    "one version",
-    "Choose one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+    say("Two versions of the text are left from a merge."),
+    say("one version"),
+    say("Choose one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>."),
 )
 _GAP = (
-    "There is a space within the link, so that it is published as text.",
-    "[words](address) without a space between the brackets",
-    "Remove the space between ] and (.",
+    say("There is a space within the link, so that it is published as text."),
+    say("[words](address) without a space between the brackets"),
+    say("Remove the space between ] and (."),
 )
 
 
@@ -69,7 +71,7 @@ def check(page: SourcePage, lines: _Lines) -> Iterator[Problem]:
     """What is misread in a page; `lines` are number and text of each line that is no code."""
     for number, found, (message, allowed, remedy) in (*_lists(lines), *_references(page.body, lines)):
         place = Location(page.uri, number)
-        yield Problem(ProblemCode.MISREAD_LINE, place, message, found.strip()[:60], allowed, remedy)
+        yield Problem(ProblemCode.MISREAD_LINE, place, message, verbatim(found.strip()[:60]), allowed, remedy)
 
 
 def _lists(lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
@@ -114,9 +116,9 @@ def _references(body: str, lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
                     number,
                     named[0],
                     (
-                        "The link has no address, so that it is published with its brackets.",
-                        f"a line `[{named['name']}]: address` on the page, or [words](address)",
-                        "Write the address in round brackets behind the words.",
+                        say("The link has no address, so that it is published with its brackets."),
+                        say("a line `[{name}]: address` on the page, or [words](address)", name=named["name"]),
+                        say("Write the address in round brackets behind the words."),
                     ),
                 )
         for note in _NOTE.finditer(line) if is_whole else ():
@@ -125,8 +127,8 @@ def _references(body: str, lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
                     number,
                     note[0],
                     (
-                        "The footnote has no text, so that its mark is published with its brackets.",
-                        f"a line `[^{note['name']}]: text` on the page",
-                        "Write the text of the footnote at the end of the page, or remove the mark.",
+                        say("The footnote has no text, so that its mark is published with its brackets."),
+                        say("a line `[^{name}]: text` on the page", name=note["name"]),
+                        say("Write the text of the footnote at the end of the page, or remove the mark."),
                     ),
                 )

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from posixpath import basename
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site, Structure
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import markup
 from .lines import prose
 
@@ -38,10 +40,10 @@ def _check(page: SourcePage) -> Iterator[Problem]:
             page,
             1,
             ProblemCode.EMPTY_PAGE,
-            "The page is empty; readers find it under the name of its file.",
-            "no text",
-            "a title and a text",
-            "Write the text, or remove the file until there is one.",
+            say("The page is empty; readers find it under the name of its file."),
+            say("no text"),
+            say("a title and a text"),
+            say("Write the text, or remove the file until there is one."),
         )
     lines = list(prose(page.body))
     yield from _headings(page, lines)
@@ -53,10 +55,10 @@ def _check(page: SourcePage) -> Iterator[Problem]:
                 page,
                 number,
                 ProblemCode.RAW_MARKUP,
-                "The text has markup that runs or loads something in the reader's browser.",
-                f"<{found[1].lower()}>" if found[1] else f"{found[2].lower()}=",
-                "Markdown, pictures and links",
-                "Write a link to it; or leave it if the site means to have it.",
+                say("The text has markup that runs or loads something in the reader's browser."),
+                (verbatim(f"<{found[1].lower()}>") if found[1] else verbatim(f"{found[2].lower()}=")),
+                say("Markdown, pictures and links"),
+                say("Write a link to it; or leave it if the site means to have it."),
             )
 
 
@@ -71,12 +73,21 @@ def outside(page: SourcePage, site: Site) -> Problem:
         page,
         1,
         ProblemCode.PAGE_LANGUAGE,
-        "The page belongs to no language of the site.",
-        site.shown(page.uri),
-        f"pages in {', '.join(names)}" if is_folder else f"names such as {', '.join(names)}",
-        f"Move it to the language of its text, such as {site.shown(site.uri(site.source_locale, key))}."
-        if is_folder
-        else "Rename it for the language of its text.",
+        say("The page belongs to no language of the site."),
+        verbatim(site.shown(page.uri)),
+        (
+            say("pages in {names}", names=listed(names))
+            if is_folder
+            else say("names such as {names}", names=listed(names))
+        ),
+        (
+            say(
+                "Move it to the language of its text, such as {file}.",
+                file=site.shown(site.uri(site.source_locale, key)),
+            )
+            if is_folder
+            else say("Rename it for the language of its text.")
+        ),
     )
 
 
@@ -89,10 +100,10 @@ def setting_names(page: SourcePage) -> Iterator[Problem]:
                 page,
                 page.matter.line(name),
                 ProblemCode.SETTING_NAME,
-                f'No page has a setting "{name}".',
-                name,
-                f"{near}, among others",
-                f'Write "{near}", or remove the line, unless another plugin reads it.',
+                say('No page has a setting "{name}".', name=name),
+                verbatim(name),
+                say("{near}, among others", near=near),
+                say('Write "{near}", or remove the line, unless another plugin reads it.', near=near),
             )
 
 
@@ -104,11 +115,12 @@ def _headings(page: SourcePage, lines: list[tuple[int, str]]) -> Iterator[Proble
             continue
         level = len(heading["level"])
         if level == 1 and first:
-            found, remedy = f"a second # heading; the first is in line {first}", "Write ## in place of #."
-            yield _order(page, number, found, remedy)
+            found = say("a second # heading; the first is in line {line}", line=first)
+            yield _order(page, number, found, say("Write ## in place of #."))
         elif above and level > above + 1:
-            found = f"{'#' * level} below {'#' * above}"
-            yield _order(page, number, found, f"Write {'#' * (above + 1)} in place of {'#' * level}.")
+            found = say("{heading} below {above}", heading="#" * level, above="#" * above)
+            remedy = say("Write {right} in place of {heading}.", right="#" * (above + 1), heading="#" * level)
+            yield _order(page, number, found, remedy)
         first = first or (number if level == 1 else 0)
         above = level
         if id := _ID.search(heading["text"]):
@@ -118,16 +130,18 @@ def _headings(page: SourcePage, lines: list[tuple[int, str]]) -> Iterator[Proble
                     page,
                     number,
                     ProblemCode.HEADING_ID,
-                    "Two headings of the page have one id, so that links lead to the first only.",
-                    f"#{id['id']} here and in line {earlier}",
-                    "each id once on a page",
-                    "Give one of the two another id, the same in every language.",
+                    say("Two headings of the page have one id, so that links lead to the first only."),
+                    say("#{id} here and in line {earlier}", id=id["id"], earlier=earlier),
+                    say("each id once on a page"),
+                    say("Give one of the two another id, the same in every language."),
                 )
 
 
-def _order(page: SourcePage, line: int, found: str, remedy: str) -> Problem:
-    message = "The order of the headings has a gap, or the page two titles: screen readers and the contents show it so."
-    allowed = "one # heading, then ## and so on without leaving out a level"
+def _order(page: SourcePage, line: int, found: Message, remedy: Message) -> Problem:
+    message = say(
+        "The order of the headings has a gap, or the page two titles: screen readers and the contents show it so."
+    )
+    allowed = say("one # heading, then ## and so on without leaving out a level")
     return _problem(page, line, ProblemCode.HEADING_ORDER, message, found, allowed, remedy)
 
 
@@ -147,14 +161,14 @@ def _boxes(page: SourcePage) -> Iterator[Problem]:
                 page,
                 after[0],
                 ProblemCode.BOX_BODY,
-                "The box is empty: the text below it isn't indented, so it isn't in the box.",
-                after[1].strip()[:60],
-                "four spaces before each line of the text in the box",
-                "Put four spaces before the line, and before the others of the box.",
+                say("The box is empty: the text below it isn't indented, so it isn't in the box."),
+                verbatim(after[1].strip()[:60]),
+                say("four spaces before each line of the text in the box"),
+                say("Put four spaces before the line, and before the others of the box."),
             )
 
 
 def _problem(
-    page: SourcePage, line: int, code: ProblemCode, message: str, found: str, allowed: str, remedy: str
+    page: SourcePage, line: int, code: ProblemCode, message: Message, found: Message, allowed: Message, remedy: Message
 ) -> Problem:
     return Problem(code, Location(page.uri, line), message, found, allowed, remedy)

@@ -8,15 +8,19 @@ from functools import lru_cache
 from typing import Any
 
 from mkdocs_foundation import front_matter
+from mkdocs_foundation.message import Message, all_of, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 _DUTIES = ("name", "description", "avatar")
 _SETTINGS = (*_DUTIES, "slug", "url")
-_SHAPE = "`authors:`, below it each id, and below that its name, description and avatar"
-_EXAMPLE = "Write it as in the authors file of another language of this site, or as Material's documentation shows."
+_SHAPE = say("`authors:`, below it each id, and below that its name, description and avatar")
+_EXAMPLE = say(
+    "Write it as in the authors file of another language of this site, or as Material's documentation shows."
+)
 
 
 @dataclass(frozen=True)
@@ -65,26 +69,32 @@ def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
         return Authors(uri, is_usable=False), [replace(p, code=ProblemCode.BLOG_FILE) for p in problems]
     written = matter.values.get("authors")
     if not isinstance(written, dict):
-        found = f"authors: {written}" if "authors" in matter.values else "no `authors:`"
+        found = say("authors: {written}", written=f"{written}") if "authors" in matter.values else say("no `authors:`")
         return Authors(uri, is_usable=False), [_problem(uri, matter.line("authors"), found, _SHAPE, _EXAMPLE)]
     for id, entry in written.items():
         path = ("authors", str(id))
         if not isinstance(entry, dict):
-            problems.append(_problem(uri, matter.line(*path), f"{id}: {entry}", _SHAPE, _EXAMPLE))
+            problems.append(_problem(uri, matter.line(*path), verbatim(f"{id}: {entry}"), _SHAPE, _EXAMPLE))
             continue
         for name, value in entry.items():
             if name not in _SETTINGS:
-                remedy: str = suggest(str(name), _SETTINGS, "Correct or remove the line.")
-                allowed = ", ".join(_SETTINGS)
-                problems.append(_problem(uri, matter.line(*path, str(name)), f"{name}: {value}", allowed, remedy))
+                remedy = suggest(str(name), _SETTINGS, say("Correct or remove the line."))
+                allowed = listed(_SETTINGS)
+                problems.append(
+                    _problem(uri, matter.line(*path, str(name)), verbatim(f"{name}: {value}"), allowed, remedy)
+                )
             elif not isinstance(value, str) or not value:
-                remedy = "Write the text behind the colon, in quotation marks if it looks like a number."
-                problems.append(_problem(uri, matter.line(*path, name), f"{name}: {value}", "a text", remedy))
+                remedy = say("Write the text behind the colon, in quotation marks if it looks like a number.")
+                problems.append(
+                    _problem(uri, matter.line(*path, name), verbatim(f"{name}: {value}"), say("a text"), remedy)
+                )
         missing = [name for name in _DUTIES if name not in entry]
         if missing and not any(p.location.path == uri for p in problems):
-            found = f"{id} without {' and without '.join(missing)}"
-            remedy = f"Add the missing lines below {id}, indented like the others."
-            problems.append(_problem(uri, matter.line(*path), found, ", ".join(_DUTIES) + " for each author", remedy))
+            found = say("{id} without {names}", id=id, names=all_of(missing))
+            remedy = say("Add the missing lines below {id}, indented like the others.", id=id)
+            problems.append(
+                _problem(uri, matter.line(*path), found, say("{names} for each author", names=listed(_DUTIES)), remedy)
+            )
     people = {str(id): _author(str(id), entry) for id, entry in written.items()}
     return Authors(uri, people, lines={id: matter.line("authors", id) for id in people}), problems
 
@@ -95,6 +105,6 @@ def _author(id: str, entry: Any) -> Author:
     return Author(**{"name": id, **texts})
 
 
-def _problem(uri: str, line: int, found: str, allowed: str, remedy: str) -> Problem:
-    message = "The authors file can't be used as it is."
+def _problem(uri: str, line: int, found: Message, allowed: Message, remedy: Message) -> Problem:
+    message = say("The authors file can't be used as it is.")
     return Problem(ProblemCode.BLOG_FILE, Location(uri, line), message, found, allowed, remedy)

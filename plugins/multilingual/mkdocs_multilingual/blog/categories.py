@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from mkdocs_foundation import front_matter
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 
 @dataclass(frozen=True)
@@ -38,10 +40,12 @@ def read(content: str | bytes, uri: str) -> tuple[Categories, list[Problem]]:
     names: dict[str, str] = {}
     for id, name in matter.values.items():
         if not isinstance(name, str) or not name.strip():
-            found, remedy = f"{id}: {name}", "Write the name behind the colon, in quotation marks if it is a number."
+            found = verbatim(f"{id}: {name}")
+            remedy = say("Write the name behind the colon, in quotation marks if it is a number.")
         elif name in names.values():
             other = next(known for known, text in names.items() if text == name)
-            found, remedy = f"{name} for {other} and for {id}", "Give one of the two another name, or remove it."
+            found = say("{name} for {other} and for {id}", name=name, other=other, id=f"{id}")
+            remedy = say("Give one of the two another name, or remove it.")
         else:
             names[str(id)] = name
             continue
@@ -49,9 +53,9 @@ def read(content: str | bytes, uri: str) -> tuple[Categories, list[Problem]]:
             Problem(
                 ProblemCode.BLOG_FILE,
                 Location(uri, matter.line(str(id))),
-                "A category needs a name of its own.",
+                say("A category needs a name of its own."),
                 found,
-                "lines of `id: name`, each name once",
+                say("lines of `id: name`, each name once"),
                 remedy,
             )
         )
@@ -70,8 +74,8 @@ def compare(files: Mapping[str, Categories], without: Mapping[str, str], shown: 
     problems = [
         _missing(
             Location(source.uri, 1),
-            f"no file {shown(uri)}",
-            f"Make the file, with a line for each id of {shown(source.uri)}.",
+            say("no file {uri}", uri=shown(uri)),
+            say("Make the file, with a line for each id of {source}.", source=shown(source.uri)),
         )
         for uri in without.values()
     ]
@@ -83,21 +87,33 @@ def compare(files: Mapping[str, Categories], without: Mapping[str, str], shown: 
                 lacking.remove(near)
             location = Location(categories.uri, categories.lines[id])
             remedy = (
-                f'Write "{near}" as the id.' if near else f"Add the id to {shown(source.uri)} and every other language."
+                say('Write "{near}" as the id.', near=near)
+                if near
+                else say("Add the id to {source} and every other language.", source=shown(source.uri))
             )
-            problems.append(_missing(location, f"{id}, which {shown(source.uri)} doesn't have", remedy))
+            problems.append(
+                _missing(location, say("{id}, which {source} doesn't have", id=id, source=shown(source.uri)), remedy)
+            )
         for id in lacking:
-            found = f"no {id}, which {shown(source.uri)} has in line {source.lines[id]} ({source.names[id]})"
-            problems.append(_missing(Location(categories.uri, 1), found, f'Add a line "{id}: " with the name.'))
+            found = say(
+                "no {id}, which {source} has in line {line} ({name})",
+                id=id,
+                source=shown(source.uri),
+                line=source.lines[id],
+                name=source.names[id],
+            )
+            problems.append(
+                _missing(Location(categories.uri, 1), found, say('Add a line "{id}: " with the name.', id=id))
+            )
     return problems
 
 
-def _missing(location: Location, found: str, remedy: str) -> Problem:
+def _missing(location: Location, found: Message, remedy: Message) -> Problem:
     return Problem(
         ProblemCode.CATEGORY_COUNTERPART,
         location,
-        "A category has no counterpart, so that its page can't link to the other languages.",
+        say("A category has no counterpart, so that its page can't link to the other languages."),
         found,
-        "the same ids in every language",
+        say("the same ids in every language"),
         remedy,
     )

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+from mkdocs_foundation.problems import Location, Problem, nearest, offer, suggest
 from mkdocs_foundation.site import Site
 
 from ..addresses import slugs
 from ..addresses.blog_place import BlogPlace
 from ..problem_codes import ProblemCode
+from ..saying import say
 from ..tags import normal_form
 from . import authors, categories, post_addresses, settings
 from .authors import Authors
@@ -99,10 +101,12 @@ def _index(
             Problem(
                 ProblemCode.BAD_SLUG,
                 Location(index.uri, index.matter.line("slug")),
-                "The front page of the blog can have no slug: the folder of the blog has one name in all languages.",
-                f"{index.matter.values['slug']}",
-                f"no slug; the address ends with {place.folder}/",
-                "Remove the line.",
+                say(
+                    "The front page of the blog can have no slug: the folder of the blog has one name in all languages."
+                ),
+                verbatim(index.matter.values["slug"]),
+                say("no slug; the address ends with {folder}/", folder=place.folder),
+                say("Remove the line."),
             )
         ]
     if not posts or index:
@@ -111,10 +115,10 @@ def _index(
         Problem(
             ProblemCode.BLOG_INDEX,
             Location(posts[0].uri, 1),
-            "The blog of this language has posts, and no front page to list them.",
-            f"no file {site.shown(site.uri(locale, place.index))}",
-            f"a file {site.shown(site.uri(locale, place.index))} with the blog's title",
-            'Make the file, with one line: "# " and the name that the blog has in this language.',
+            say("The blog of this language has posts, and no front page to list them."),
+            say("no file {file}", file=site.shown(site.uri(locale, place.index))),
+            say("a file {file} with the blog's title", file=site.shown(site.uri(locale, place.index))),
+            say('Make the file, with one line: "# " and the name that the blog has in this language.'),
         )
     ]
 
@@ -130,10 +134,14 @@ def _misplaced(pages: Sequence[SourcePage], site: Site, rules: BlogRules) -> lis
                 Problem(
                     ProblemCode.POST_PLACE,
                     Location(page.uri, page.matter.line(sign)),
-                    "A post is outside the folder of the posts, where the blog doesn't look for it.",
-                    site.shown(page.uri),
-                    f"posts in {place}/",
-                    f'Move the file to {place}/. If it is no post, remove the setting "{sign}".',
+                    say("A post is outside the folder of the posts, where the blog doesn't look for it."),
+                    verbatim(site.shown(page.uri)),
+                    say("posts in {place}/", place=place),
+                    say(
+                        'Move the file to {place}/. If it is no post, remove the setting "{sign}".',
+                        place=place,
+                        sign=sign,
+                    ),
                 )
             )
     return problems
@@ -149,10 +157,12 @@ def _outside(library: SourcePages, site: Site, rules: BlogRules) -> list[Problem
         Problem(
             ProblemCode.POST_PLACE,
             Location(posts[0].uri, 1),
-            "A post is in the folder of no language, and would be no post of any blog.",
-            f"{site.shown(posts[0].uri)}" + (f", and {len(posts) - 1} more" if len(posts) > 1 else ""),
-            f"posts in {place}/, and so on for each language",
-            f"Move the folder to {place}/, or to that of the language it is written in.",
+            say("A post is in the folder of no language, and would be no post of any blog."),
+            say("{file}, and {count} more", file=site.shown(posts[0].uri), count=len(posts) - 1)
+            if len(posts) > 1
+            else verbatim(site.shown(posts[0].uri)),
+            say("posts in {place}/, and so on for each language", place=place),
+            say("Move the folder to {place}/, or to that of the language it is written in.", place=place),
         )
     ]
 
@@ -176,15 +186,19 @@ def _authors(blog: _Blog, site: Site, rules: BlogRules) -> list[Problem]:
             by_name = {name: own for own, name in known.items()}
             near = nearest(id, [*known, *by_name])
             near = by_name.get(near or "", near)
-            otherwise = f"Add the author to {uri}, or correct the id."
+            otherwise = say("Add the author to {uri}, or correct the id.", uri=uri)
             problems.append(
                 Problem(
                     ProblemCode.UNKNOWN_AUTHOR,
                     Location(post.uri, post.matter.line("authors")),
-                    "There is no author with this id.",
-                    id,
-                    f"{', '.join(known)} (the ids in {uri})" if known else f"an id in {uri}, which isn't there",
-                    f'Did you mean "{near}"? {otherwise}' if near else otherwise,
+                    say("There is no author with this id."),
+                    verbatim(id),
+                    (
+                        say("{names} (the ids in {uri})", names=listed(known), uri=uri)
+                        if known
+                        else say("an id in {uri}, which isn't there", uri=uri)
+                    ),
+                    offer(near, otherwise),
                 )
             )
             if not blog.authors:
@@ -213,7 +227,9 @@ def _categories(blog: _Blog, blogs: Sequence[_Blog], site: Site, rules: BlogRule
     if not allowed:
         return _spellings(blog, site)
     place = (
-        f"the names in {site.shown(blog.categories.uri)}" if blog.categories else "`categories_allowed` in mkdocs.yml"
+        say("the names in {file}", file=site.shown(blog.categories.uri))
+        if blog.categories
+        else verbatim("`categories_allowed` in mkdocs.yml")
     )
     ids: dict[str, str] = {}
     for other in blogs:
@@ -226,14 +242,18 @@ def _categories(blog: _Blog, blogs: Sequence[_Blog], site: Site, rules: BlogRule
             if name in allowed:
                 continue
             own = blog.categories.names.get(ids.get(name, "")) if blog.categories else None
-            remedy = f'Write "{own}".' if own else suggest(name, allowed, f"Choose one of {place}, or add it there.")
+            remedy = (
+                say('Write "{own}".', own=own)
+                if own
+                else suggest(name, allowed, say("Choose one of these, or add it there: {place}.", place=place))
+            )
             problems.append(
                 Problem(
                     ProblemCode.UNKNOWN_CATEGORY,
                     Location(post.uri, post.matter.line("categories")),
-                    "The blog has no such category in this language.",
-                    name,
-                    f"{', '.join(allowed)} ({place})",
+                    say("The blog has no such category in this language."),
+                    verbatim(name),
+                    say("{names} ({place})", names=listed(allowed), place=place),
                     remedy,
                 )
             )
@@ -253,10 +273,15 @@ def _spellings(blog: _Blog, site: Site) -> list[Problem]:
         Problem(
             ProblemCode.CATEGORY_SPELLING,
             Location(post.uri, post.matter.line("categories")),
-            "A category is spelt in two ways, so that it would be two.",
-            f"{name} here, {right[normal_form(name)]} in {site.shown(uses[right[normal_form(name)]][0].uri)}",
-            "one spelling of each category",
-            f'Write "{right[normal_form(name)]}" in both, or the other in both.',
+            say("A category is spelt in two ways, so that it would be two."),
+            say(
+                "{name} here, {right} in {file}",
+                name=name,
+                right=right[normal_form(name)],
+                file=site.shown(uses[right[normal_form(name)]][0].uri),
+            ),
+            say("one spelling of each category"),
+            say('Write "{right}" in both, or the other in both.', right=right[normal_form(name)]),
         )
         for name, posts in uses.items()
         if right[normal_form(name)] != name

@@ -8,10 +8,12 @@ from posixpath import basename
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,10 @@ def check(page: SourcePage, exists: Callable[[str], bool], library: SourcePages)
             Problem(
                 ProblemCode.POST_LINK,
                 Location(page.uri, page.matter.line("links")),
-                "A related page of the post is missing.",
-                link,
-                "the path of a page from the language's folder, such as articles/trust.md, or a full address",
-                f"Write {near[0]}." if near else "Correct the path, or remove the line.",
+                say("A related page of the post is missing."),
+                verbatim(link),
+                say("the path of a page from the language's folder, such as articles/trust.md, or a full address"),
+                (say("Write {near}.", near=near[0]) if near else say("Correct the path, or remove the line.")),
             )
         )
     return problems

@@ -10,6 +10,7 @@ from mkdocs_foundation.site import Site
 
 from ..addresses import slugs
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .rules import BlogRules
 
 
@@ -25,10 +26,10 @@ def check(posts: Sequence[SourcePage], site: Site, rules: BlogRules) -> list[Pro
                 Problem(
                     ProblemCode.POST_ADDRESS,
                     Location(post.uri, post.matter.line("slug") if "slug" in post.matter.values else 1),
-                    "Two posts would be at one address, and one of them would be lost.",
-                    f"{address}, which is the address of {site.shown(first.uri)} too",
-                    "an address of its own for each post",
-                    "Give one of the two a slug of its own in its settings, such as `slug: another-name`.",
+                    say("Two posts would be at one address, and one of them would be lost."),
+                    say("{address}, which is the address of {file} too", address=address, file=site.shown(first.uri)),
+                    say("an address of its own for each post"),
+                    say("Give one of the two a slug of its own in its settings, such as `slug: another-name`."),
                 )
             )
     return problems or _former_addresses(posts, taken, site, rules)
@@ -50,10 +51,14 @@ def _former_addresses(
                     Problem(
                         ProblemCode.FORMER_SLUG_TAKEN,
                         Location(post.uri, entry.former_line),
-                        "A former slug can't redirect to this post.",
-                        f"{site.shown(holder.uri)} {'is' if address in taken else 'was'} at {address}",
-                        "addresses that no post has now, and that no other post had",
-                        "Remove it from `former_slugs` of the post that readers of the old address shouldn't reach.",
+                        say("A former slug can't redirect to this post."),
+                        say("{file} is at {address}", file=site.shown(holder.uri), address=address)
+                        if address in taken
+                        else say("{file} was at {address}", file=site.shown(holder.uri), address=address),
+                        say("addresses that no post has now, and that no other post had"),
+                        say(
+                            "Remove it from `former_slugs` of the post that readers of the old address shouldn't reach."
+                        ),
                     )
                 )
     return problems

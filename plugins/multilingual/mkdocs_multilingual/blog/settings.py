@@ -8,17 +8,19 @@ from datetime import date, datetime
 from typing import Any
 
 from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..addresses import slugs
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import dates
 from .rules import BlogRules, title_of
 
 _WRITTEN = re.compile(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _SEPARATOR = re.compile(r"<\s*!\s*--+\s*more\s*--+\s*>", re.IGNORECASE)
-_DATES = "a day as YYYY-MM-DD, without quotation marks, such as 2026-08-12"
+_DATES = say("a day as YYYY-MM-DD, without quotation marks, such as 2026-08-12")
 
 
 def _is_names(value: Any) -> bool:
@@ -29,16 +31,16 @@ def _is_whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-_SHAPES: dict[str, tuple[Callable[[Any], bool], str, str]] = {
-    "authors": (_is_names, "a list of ids in square brackets, such as [desk]", "Write `authors: [{}]`."),
-    "categories": (_is_names, "a list of names in square brackets, such as [Service]", "Write `categories: [{}]`."),
-    "draft": (lambda value: isinstance(value, bool), "true or false, without quotation marks", "Write `draft: true`."),
-    "pin": (lambda value: isinstance(value, bool), "true or false, without quotation marks", "Write `pin: true`."),
-    "readtime": (_is_whole, "whole minutes, such as 4", "Remove the line: the time is calculated from the text."),
+_FLAG = say("true or false, without quotation marks")
+_SHAPES: dict[str, tuple[Callable[[Any], bool], Message]] = {
+    "authors": (_is_names, say("a list of ids in square brackets, such as [desk]")),
+    "categories": (_is_names, say("a list of names in square brackets, such as [Service]")),
+    "draft": (lambda value: isinstance(value, bool), _FLAG),
+    "pin": (lambda value: isinstance(value, bool), _FLAG),
+    "readtime": (_is_whole, say("whole minutes, such as 4")),
     "links": (
         lambda value: isinstance(value, (list, dict)),
-        "a list of pages, each on a line that begins with a hyphen",
-        "Write each page on a line of its own, as in `  - articles/trust.md`.",
+        say("a list of pages, each on a line that begins with a hyphen"),
     ),
 }
 _KNOWN = {*_SHAPES, "date", "title", "description", "slug", "former_slugs", "topics", "tags", "translation"}
@@ -50,35 +52,44 @@ def check(page: SourcePage, rules: BlogRules) -> list[Problem]:
     problems = [*_date(page), *slugs.of(page.uri, page.locale, page.key, page.matter)[1]]
     for name, value in page.matter.values.items():
         if name in _SHAPES:
-            is_right, allowed, remedy = _SHAPES[name]
+            is_right, allowed = _SHAPES[name]
             if value is not None and not is_right(value):
-                names = (
-                    ", ".join(value) if isinstance(value, list) and all(isinstance(v, str) for v in value) else value
-                )
-                problems.append(_setting(page, name, allowed, remedy.format(names)))
+                problems.append(_setting(page, name, allowed, _well_written(name, value)))
         elif name not in _KNOWN | _OTHERS:
             near = nearest(str(name), _KNOWN, 0.75)
             if near and near not in page.matter.values:
-                remedy = f'Write "{near}", or remove the line, unless another plugin reads it.'
-                message = f'The blog has no setting "{name}".'
+                remedy = say('Write "{near}", or remove the line, unless another plugin reads it.', near=near)
+                message = say('The blog has no setting "{name}".', name=name)
                 code = ProblemCode.SETTING_NAME
-                problems.append(_setting(page, str(name), f"{near}, among others", remedy, message, code))
+                problems.append(
+                    _setting(page, str(name), say("{near}, among others", near=near), remedy, message, code)
+                )
     return [*problems, *_title(page), *_excerpt(page, rules)]
+
+
+def _well_written(name: str, value: Any) -> Message:
+    """Remedy for a setting of a wrong form."""
+    if name == "readtime":
+        return say("Remove the line: the time is calculated from the text.")
+    if name == "links":
+        return say("Write each page on a line of its own, as in `  - articles/trust.md`.")
+    names = ", ".join(map(str, value)) if isinstance(value, list) else value
+    return say("Write `{line}`.", line=f"{name}: true" if name in ("draft", "pin") else f"{name}: [{names}]")
 
 
 def _setting(
     page: SourcePage,
     name: str,
-    allowed: str,
-    remedy: str,
-    message: str = "",
+    allowed: Message,
+    remedy: Message,
+    message: Message | None = None,
     code: ProblemCode = ProblemCode.POST_SETTING,
 ) -> Problem:
     return Problem(
         code,
         Location(page.uri, page.matter.line(name)),
-        message or f'The setting "{name}" can\'t be used.',
-        f"{name}: {_yaml(page.matter, name)}",
+        (message or say('The setting "{name}" can\'t be used.', name=name)),
+        verbatim(f"{name}: {_yaml(page.matter, name)}"),
         allowed,
         remedy,
     )
@@ -94,25 +105,38 @@ def _yaml(matter: FrontMatter, name: str) -> str:
 def _date(page: SourcePage) -> list[Problem]:
     matter, written = page.matter, page.matter.values.get("date")
     if written is None:
-        remedy = 'Write when the post is published, on a line of its own between two lines of "---" at the very top.'
-        return [_bad_date(page, "date", found="no date" if "date" not in matter.values else "date:", remedy=remedy)]
+        remedy = say(
+            'Write when the post is published, on a line of its own between two lines of "---" at the very top.'
+        )
+        found = verbatim("date:") if "date" in matter.values else say("no date")
+        return [_bad_date(page, "date", found=found, remedy=remedy)]
     entries = written if isinstance(written, dict) else {"created": written}
     if "created" not in entries:
-        remedy = "Add `created: ` with the day of publication below `date:`, indented."
-        return [_bad_date(page, "date", found=f"date: {', '.join(map(str, entries))}", remedy=remedy)]
+        remedy = say("Add `created: ` with the day of publication below `date:`, indented.")
+        return [_bad_date(page, "date", found=verbatim(f"date: {', '.join(map(str, entries))}"), remedy=remedy)]
     for name, value in entries.items():
         path = ("date", str(name)) if isinstance(written, dict) else ("date",)
         text = str(value)
         if path in matter.quoted:
-            return [_bad_date(page, *path, found=f'"{text}"', remedy="Remove the quotation marks.")]
+            return [_bad_date(page, *path, found=verbatim(f'"{text}"'), remedy=say("Remove the quotation marks."))]
         if dates.moment(text) is None:
-            return [_bad_date(page, *path, found=text, remedy=_meant(text))]
+            return [_bad_date(page, *path, found=verbatim(text), remedy=_meant(text))]
     read = dates.read(written)
     if read and read.updated and read.updated.date() < read.created.date():
-        found, remedy = f"updated {read.updated.date()}, created {read.created.date()}", "Correct one of the two days."
-        message = "The date of revision is before the date of publication."
+        found = verbatim(f"updated: {read.updated.date()}, created: {read.created.date()}")
+        remedy = say("Correct one of the two days.")
+        message = say("The date of revision is before the date of publication.")
         where = Location(page.uri, matter.line("date", "updated"))
-        return [Problem(ProblemCode.POST_DATES, where, message, found, "a day of revision that comes later", remedy)]
+        return [
+            Problem(
+                ProblemCode.POST_DATES,
+                where,
+                message,
+                found,
+                say("a day of revision that comes later"),
+                remedy,
+            )
+        ]
     return []
 
 
@@ -123,19 +147,19 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _meant(text: str) -> str:
+def _meant(text: str) -> Message:
     """Remedy for a date in another order, with the intended date where that is certain."""
     match = _WRITTEN.fullmatch(text.strip())
     if match:
         year, month, day = (match[3], match[2], match[1]) if match[3] else (match[4], match[5], match[6])
         meant = f"{year}-{int(month):02}-{int(day):02}"
         if _day(meant):
-            return f"Write {meant}, if that is the day you mean."
-    return "Write a day that exists, the year first, the month and the day with two digits each."
+            return say("Write {day}, if that is the day you mean.", day=meant)
+    return say("Write a day that exists, the year first, the month and the day with two digits each.")
 
 
-def _bad_date(page: SourcePage, *path: str, found: str, remedy: str) -> Problem:
-    message = "The post has no date that can be read."
+def _bad_date(page: SourcePage, *path: str, found: Message, remedy: Message) -> Problem:
+    message = say("The post has no date that can be read.")
     return Problem(ProblemCode.POST_DATE, Location(page.uri, page.matter.line(*path)), message, found, _DATES, remedy)
 
 
@@ -148,10 +172,10 @@ def _title(page: SourcePage) -> list[Problem]:
         Problem(
             ProblemCode.POST_TITLE,
             Location(page.uri, line),
-            "The post has no title.",
-            lines[line - 1].strip() or "no text",
-            'a line that begins with "# " below the settings',
-            'Write the title there, with one # and a space before it, such as "# The third time".',
+            say("The post has no title."),
+            (verbatim(lines[line - 1].strip()) or say("no text")),
+            say('a line that begins with "# " below the settings'),
+            say('Write the title there, with one # and a space before it, such as "# The third time".'),
         )
     ]
 
@@ -169,10 +193,10 @@ def _excerpt(page: SourcePage, rules: BlogRules) -> list[Problem]:
         Problem(
             ProblemCode.POST_EXCERPT,
             Location(page.uri, line),
-            "The post has no mark where its excerpt ends, so that lists would show all of it.",
-            lines[line - 1].strip() if meant else f"no {rules.separator}",
-            f"{rules.separator} on a line of its own, exactly as written here",
-            "Put it below the first paragraph, with an empty line before and after it.",
+            say("The post has no mark where its excerpt ends, so that lists would show all of it."),
+            verbatim(lines[line - 1].strip()) if meant else say("no {separator}", separator=rules.separator),
+            say("{separator} on a line of its own, exactly as written here", separator=rules.separator),
+            say("Put it below the first paragraph, with an empty line before and after it."),
             everywhere=rules.excerpt_required,
         )
     ]

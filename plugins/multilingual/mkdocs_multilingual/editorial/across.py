@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.message import any_of, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import prose
 from .rules import PageRules, matches
 
@@ -31,10 +33,10 @@ def unlinked(pages: Pages) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.UNLINKED_PAGE,
                 Location(page.uri, next((number for number, _ in prose.body_lines(page)), 1)),
-                "No text links to this page: readers find it in lists only.",
-                "no link from " + " or ".join(rules.linked_from),
-                "at least one",
-                "Link to it where a reader would want to go on.",
+                say("No text links to this page: readers find it in lists only."),
+                say("no link from {names}", names=any_of(rules.linked_from)),
+                say("at least one"),
+                say("Link to it where a reader would want to go on."),
             )
 
 
@@ -49,10 +51,10 @@ def same_titles(pages: Pages, docs_dir: str) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.TITLE_TWICE,
                 Location(page.uri, page.matter.line("title")),
-                "Two pages have the same title: readers can't tell them apart in lists and in the search.",
-                f'"{page.title}", as {docs_dir}/{other.uri}',
-                "a title of its own",
-                "Write a title that sets this page apart from the other one.",
+                say("Two pages have the same title: readers can't tell them apart in lists and in the search."),
+                say('"{page}", as {place}', page=page.title, place=f"{docs_dir}/{other.uri}"),
+                say("a title of its own"),
+                say("Write a title that sets this page apart from the other one."),
             )
 
 
@@ -110,8 +112,8 @@ def _repeated(page: SourcePage, line: int, passage: str, other: tuple[SourcePage
     return Problem(
         ProblemCode.REPEATED_PASSAGE,
         Location(page.uri, line),
-        f"The same words are in {docs_dir}/{Location(other[0].uri, other[1])}.",
-        passage,
-        "a sentence of its own",
-        "Rephrase it, or link to the other text.",
+        say("The same words are in {place}.", place=f"{docs_dir}/{Location(other[0].uri, other[1])}"),
+        verbatim(passage),
+        say("a sentence of its own"),
+        say("Rephrase it, or link to the other text."),
     )

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
+from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import suggest
+
+from ..saying import say
 
 
 class RulesError(ValueError):
@@ -27,8 +30,11 @@ class Span:
     def __contains__(self, number: int) -> bool:
         return self.least <= number and (self.most is None or number <= self.most)
 
-    def __str__(self) -> str:
-        return f"at least {self.least}" if self.most is None else f"{self.least} to {self.most}"
+    def text(self) -> Message:
+        """The bounds in words."""
+        if self.most is None:
+            return say("at least {number}", number=self.least)
+        return say("{least} to {most}", least=self.least, most=self.most)
 
 
 @dataclass(frozen=True)
@@ -115,20 +121,23 @@ def read(written: Any) -> Rules:
     if not written:
         return Rules()
     if not isinstance(written, dict):
-        raise RulesError('`editorial`: write paths with their rules, such as `"articles/*.md": {words: [700, 1400]}`.')
+        raise RulesError(
+            say('`editorial`: write paths with their rules, such as `"articles/*.md": {words: [700, 1400]}`.')
+        )
     return Rules(tuple((str(pattern), _rules(str(pattern), values)) for pattern, values in written.items()))
 
 
 def _rules(pattern: str, values: Any) -> dict[str, Any]:
     if not isinstance(values, dict):
-        raise RulesError(f"`editorial`, `{pattern}`: write a mapping of rules, such as `words: [700, 1400]`.")
+        where = f"`editorial`, `{pattern}`"
+        raise RulesError(say("{place}: write a mapping of rules, such as `words: [700, 1400]`.", place=where))
     found: dict[str, Any] = {}
     for name, value in values.items():
         kinds = {field.name: str(field.type) for field in fields(PageRules)}
         where = f"`editorial`, `{pattern}`, `{name}`"
         if name not in kinds:
-            hint = suggest(str(name), kinds, f"Write one of: {', '.join(kinds)}.")
-            raise RulesError(f"{where}: there is no such rule. {hint}")
+            hint = suggest(str(name), kinds, say("Write one of: {names}.", names=listed(kinds)))
+            raise RulesError(say("{place}: there is no such rule. {remedy}", place=where, remedy=hint))
         found[name] = _READERS[kinds[name]](value, where)
     return found
 
@@ -143,37 +152,37 @@ def _span(value: Any, where: str) -> Span:
         and value[0] <= value[1]
     ):
         return Span(*value)
-    raise RulesError(f"{where}: write a least number, or both bounds as `[110, 170]`.")
+    raise RulesError(say("{place}: write a least number, or both bounds as `[110, 170]`.", place=where))
 
 
 def _names(value: Any, where: str) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         return tuple(value)
-    raise RulesError(f"{where}: write a list of names, such as `[description, date]`.")
+    raise RulesError(say("{place}: write a list of names, such as `[description, date]`.", place=where))
 
 
 def _spans(value: Any, where: str) -> dict[str, Span]:
     if isinstance(value, dict):
         return {str(name): _span(span, f"{where}, `{name}`") for name, span in value.items()}
-    raise RulesError(f"{where}: write ids of headings with numbers, such as `{{where-next: [2, 4]}}`.")
+    raise RulesError(say("{place}: write ids of headings with numbers, such as `{where-next: [2, 4]}`.", place=where))
 
 
 def _whole(value: Any, where: str) -> int:
     if type(value) is int and value >= 0:
         return value
-    raise RulesError(f"{where}: write a whole number.")
+    raise RulesError(say("{place}: write a whole number.", place=where))
 
 
 def _word(value: Any, where: str) -> str:
     if isinstance(value, str):
         return value
-    raise RulesError(f"{where}: write one word.")
+    raise RulesError(say("{place}: write one word.", place=where))
 
 
 def _yes_or_no(value: Any, where: str) -> bool:
     if isinstance(value, bool):
         return value
-    raise RulesError(f"{where}: write true or false.")
+    raise RulesError(say("{place}: write true or false.", place=where))
 
 
 _READERS = {

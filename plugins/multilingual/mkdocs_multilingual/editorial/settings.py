@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
@@ -13,6 +14,7 @@ from mkdocs_foundation.site import Site
 from .. import tags
 from ..addresses.blog_place import BlogPlace
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .rules import PageRules
 
 _NEAR = 0.85
@@ -30,40 +32,48 @@ def check_page(page: SourcePage, rules: PageRules, site: Site, blog: BlogPlace |
             yield Problem(
                 ProblemCode.MISSING_SETTING,
                 Location(page.uri, at),
-                f"The page has no `{name}`.",
-                f"`{typo}`" if typo else f"no `{name}:` with a value at the top of the page",
-                f"`{name}:` with a value, as on every page of this kind",
-                f"Correct `{typo}` to `{name}`." if typo else f"Add a line `{name}: …` to the settings at the top.",
+                say("The page has no `{name}`.", name=name),
+                (verbatim(f"`{typo}`") if typo else say("no `{name}:` with a value at the top of the page", name=name)),
+                say("`{name}:` with a value, as on every page of this kind", name=name),
+                (
+                    say("Correct `{typo}` to `{name}`.", typo=typo, name=name)
+                    if typo
+                    else say("Add a line `{name}: …` to the settings at the top.", name=name)
+                ),
             )
     day = values.get("date")
     if day is not None and not _is_post(page, blog) and not _is_day(day):
         yield Problem(
             ProblemCode.PAGE_DATE,
             Location(page.uri, page.matter.line("date")),
-            "The date can't be read, so readers would see none.",
-            str(day),
-            "a day that exists, as year-month-day, such as 2026-07-01",
-            "Write the date as year-month-day.",
+            say("The date can't be read, so readers would see none."),
+            verbatim(day),
+            say("a day that exists, as year-month-day, such as 2026-07-01"),
+            say("Write the date as year-month-day."),
         )
     count = len(tags.tags_of(page))
     if rules.tags and count not in rules.tags:
         yield Problem(
             ProblemCode.TAG_COUNT,
             Location(page.uri, page.matter.line("tags")),
-            "The page has fewer or more tags than pages of its kind.",
-            f"{count} tag{'' if count == 1 else 's'}",
-            str(rules.tags),
-            "Add or remove tags.",
+            say("The page has fewer or more tags than pages of its kind."),
+            say("{count} tags", one="{count} tag", count=count),
+            rules.tags.text(),
+            say("Add or remove tags."),
         )
     description = values.get("description")
     if rules.description and isinstance(description, str) and len(description) not in rules.description:
         yield Problem(
             ProblemCode.DESCRIPTION_LENGTH,
             Location(page.uri, page.matter.line("description")),
-            "The description is shorter or longer than lists and search engines show well.",
-            f"{len(description)} characters",
-            f"{rules.description} characters",
-            "Make it shorter." if len(description) > rules.description.least else "Describe the page in more detail.",
+            say("The description is shorter or longer than lists and search engines show well."),
+            say("{span} characters", span=len(description)),
+            say("{span} characters", span=rules.description.text()),
+            (
+                say("Make it shorter.")
+                if len(description) > rules.description.least
+                else say("Describe the page in more detail.")
+            ),
         )
 
 
@@ -80,10 +90,14 @@ def similar_tags(library: SourcePages, site: Site) -> Iterator[Problem]:
                     yield Problem(
                         ProblemCode.SIMILAR_TAG,
                         Location(page.uri, page.matter.line("tags")),
-                        "The tag is on this page only, and nearly the same as another tag.",
-                        f'"{tag}"',
-                        f'"{near}", which {counts[near]} pages have, or a tag that is clearly another',
-                        f'Write "{near}", or choose a word that can\'t be mistaken for it.',
+                        say("The tag is on this page only, and nearly the same as another tag."),
+                        verbatim(f'"{tag}"'),
+                        say(
+                            '"{near}", which {count} pages have, or a tag that is clearly another',
+                            near=near,
+                            count=counts[near],
+                        ),
+                        say('Write "{near}", or choose a word that can\'t be mistaken for it.', near=near),
                     )
 
 

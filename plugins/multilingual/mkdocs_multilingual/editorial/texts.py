@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from ..typography import marks
 from . import prose
 from .rules import PageRules, matches
@@ -31,36 +33,59 @@ def _check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
         yield Problem(
             ProblemCode.TEXT_LENGTH,
             Location(page.uri, _first_line(page)),
-            "The text is shorter or longer than texts of its kind.",
-            f"{count} words",
-            f"{rules.words} words",
-            "Leave out what the reader can do without." if count > rules.words.least else "Add what is still missing.",
+            say("The text is shorter or longer than texts of its kind."),
+            say("{span} words", span=count),
+            say("{span} words", span=rules.words.text()),
+            (
+                say("Leave out what the reader can do without.")
+                if count > rules.words.least
+                else say("Add what is still missing.")
+            ),
         )
     if rules.opening and not _opens_with(page, rules.opening):
-        yield _missing(page, "no such box below the title", f"`!!! {rules.opening}` right below the title")
+        yield _missing(
+            page,
+            say("no such box below the title"),
+            say("`!!! {opening}` right below the title", opening=rules.opening),
+        )
     there = prose.headings(page)
     for id in rules.headings:
         if id not in there:
-            yield _missing(page, f"no heading with the id `{id}`", f"a heading with `{{#{id}}}`")
+            yield _missing(page, say("no heading with the id `{id}`", id=id), say("a heading with `{#{id}}`", id=id))
     for id, span in rules.section_links.items():
         in_section = prose.links(page, prose.section(page, id)) if id in there else None
         if in_section is not None and len(in_section) not in span:
-            yield _links(page, there[id][0], f"{len(in_section)} in the section `{id}`", f"{span} in this section")
+            yield _links(
+                page,
+                there[id][0],
+                say("{number} in the section `{id}`", number=len(in_section), id=id),
+                say("{span} in this section", span=span.text()),
+            )
     others = set(prose.links(page)) - {page.key}
     if rules.links and len(others) not in rules.links:
-        yield _links(page, _first_line(page), f"links to {len(others)} other pages", f"{rules.links} other pages")
+        yield _links(
+            page,
+            _first_line(page),
+            say("links to {number} other pages", number=len(others)),
+            say("{span} other pages", span=rules.links.text()),
+        )
     for pattern in rules.links_to:
         if not any(matches(pattern, key) for key in others):
-            yield _links(page, _first_line(page), f"none to {pattern}", f"at least one link to a page of {pattern}")
+            yield _links(
+                page,
+                _first_line(page),
+                say("none to {pattern}", pattern=pattern),
+                say("at least one link to a page of {pattern}", pattern=pattern),
+            )
     for line, text, address in prose.images(page):
         if len(text) < rules.image_text:
             yield Problem(
                 ProblemCode.IMAGE_TEXT,
                 Location(page.uri, line),
-                "The alternative text of the image is short: readers who can't see it learn little.",
-                f'"{text}" for {address}',
-                f"at least {rules.image_text} characters between the brackets",
-                "Write in words what the image shows.",
+                say("The alternative text of the image is short: readers who can't see it learn little."),
+                say('"{text}" for {address}', text=text, address=address),
+                say("at least {image_text} characters between the brackets", image_text=rules.image_text),
+                say("Write in words what the image shows."),
             )
 
 
@@ -71,19 +96,28 @@ def _check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
     foreign = _DOUBLE - set(own.double + own.single) if own else set()
     for number, line in prose.lines(page):
         if "!" in line and not rules.exclamation_marks:
-            yield _sign(page, number, ProblemCode.EXCLAMATION_MARK, "The text has an exclamation mark.", line, "none")
+            yield _sign(
+                page,
+                number,
+                ProblemCode.EXCLAMATION_MARK,
+                say("The text has an exclamation mark."),
+                verbatim(line),
+                say("none"),
+            )
         if not own:
             continue
         uneven = opening != closing and line.count(opening) != line.count(closing)
         if rules.quotation_marks and (foreign & set(line) or uneven):
-            message = "A quotation has marks of another language, or has one only."
-            allowed = f"{opening}…{closing}, or straight marks, which the build replaces"
-            yield _sign(page, number, ProblemCode.QUOTATION_MARK, message, line, allowed)
+            message = say("A quotation has marks of another language, or has one only.")
+            allowed = say(
+                "{opening}…{closing}, or straight marks, which the build replaces", opening=opening, closing=closing
+            )
+            yield _sign(page, number, ProblemCode.QUOTATION_MARK, message, verbatim(line), allowed)
         wrong = _decimal_point(line) if own.percent else _SPACED_PERCENT.search(line)
         if rules.numbers and wrong:
-            message = "A number is written as in another language."
-            allowed = "a comma before decimals" if own.percent else "a percent sign right after the number"
-            yield _sign(page, number, ProblemCode.NUMBER_SIGN, message, wrong[0], allowed)
+            message = say("A number is written as in another language.")
+            allowed = say("a comma before decimals") if own.percent else say("a percent sign right after the number")
+            yield _sign(page, number, ProblemCode.NUMBER_SIGN, message, verbatim(wrong[0]), allowed)
 
 
 def _decimal_point(line: str) -> re.Match[str] | None:
@@ -110,28 +144,30 @@ def _opens_with(page: SourcePage, kind: str) -> bool:
     return len(shown) == 2 and re.match(rf"(?:!!!|\?\?\?\+?)\s+{re.escape(kind)}\b", shown[1]) is not None
 
 
-def _missing(page: SourcePage, found: str, allowed: str) -> Problem:
+def _missing(page: SourcePage, found: Message, allowed: Message) -> Problem:
     return Problem(
         ProblemCode.MISSING_PART,
         Location(page.uri, _first_line(page)),
-        "The page lacks a part that pages of its kind have.",
+        say("The page lacks a part that pages of its kind have."),
         found,
         allowed,
-        "Add it, or leave it out on purpose.",
+        say("Add it, or leave it out on purpose."),
     )
 
 
-def _links(page: SourcePage, line: int, found: str, allowed: str) -> Problem:
+def _links(page: SourcePage, line: int, found: Message, allowed: Message) -> Problem:
     return Problem(
         ProblemCode.LINK_COUNT,
         Location(page.uri, line),
-        "The text links to fewer or more pages than texts of its kind.",
+        say("The text links to fewer or more pages than texts of its kind."),
         found,
         allowed,
-        "Add or remove links.",
+        say("Add or remove links."),
     )
 
 
-def _sign(page: SourcePage, line: int, code: ProblemCode, message: str, found: str, allowed: str) -> Problem:
+def _sign(
+    page: SourcePage, line: int, code: ProblemCode, message: Message, found: Message, allowed: Message
+) -> Problem:
     shown = found if len(found) <= 80 else f"{found[:79].rstrip()}…"
-    return Problem(code, Location(page.uri, line), message, shown, allowed, "Correct the sign.")
+    return Problem(code, Location(page.uri, line), message, verbatim(shown), allowed, say("Correct the sign."))

@@ -20,19 +20,18 @@ from html import escape
 from xml.etree import ElementTree
 
 from mkdocs_foundation.locales import best, normal
-from mkdocs_foundation.problems import Location, Problem, Severity, suggest
+from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.problems import Location, Problem, Severity
 from mkdocs_foundation.source_files import decode
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import fitting
 from .fitting import LINE_HEIGHT, WORD
-from .missing_tables import no_table
+from .word_tables import line_numbers, read_words
 
 _SVG = "http://www.w3.org/2000/svg"
 _FORBIDDEN = {"script", "foreignObject", "style", "image", "use"}
-_AT_LINE = re.compile(r"line (\d+)")
-_TABLE = re.compile(r"^\s*\[\s*(?:\"|')?([\w-]+)(?:\"|')?\s*\]")
-_KEY = re.compile(r"^\s*(?:\"|')?([\w-]+)(?:\"|')?\s*=")
 
 ElementTree.register_namespace("", _SVG)
 
@@ -66,7 +65,7 @@ def read(uri: str, svg: bytes, words: bytes | None, locales: Sequence[str]) -> t
         return None, problems
     problems += _unsafe(uri, name, root, text or "")
     names = [element.get(WORD, "") for element in root.iter() if element.get(WORD)]
-    tables, lent, found = _tables(uri, words, names, locales)
+    tables, lent, found = read_words(uri, words, names, locales)
     problems += found
     if any(problem.severity is Severity.ERROR for problem in problems):
         return None, problems
@@ -146,10 +145,12 @@ def _parse(uri: str, text: str) -> tuple[ElementTree.Element | None, list[Proble
         Problem(
             ProblemCode.FIGURE_DRAWING,
             Location(uri, line),
-            "The drawing can't be read.",
-            found,
-            f'well-formed XML whose first element is `<svg xmlns="{_SVG}" viewBox="…">`, without a DOCTYPE',
-            "Export it again as plain SVG, or correct the line.",
+            say("The drawing can't be read."),
+            verbatim(found),
+            say(
+                'well-formed XML whose first element is `<svg xmlns="{svg}" viewBox="…">`, without a DOCTYPE', svg=_SVG
+            ),
+            say("Export it again as plain SVG, or correct the line."),
         )
     ]
 
@@ -159,99 +160,23 @@ def _unsafe(uri: str, name: str, root: ElementTree.Element, text: str) -> list[P
     for element in root.iter():
         tag = element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
         names = [key for key in element.attrib if key.lower().startswith("on") or key.endswith("href")]
-        found = f"<{tag}>" if tag in _FORBIDDEN else names[0] if names else ""
+        found = verbatim(f"<{tag}>") if tag in _FORBIDDEN else verbatim(names[0] if names else "")
         id = element.get("id", name)
         if id != name and not id.startswith(f"{name}-"):
-            found = f'id="{id}"'
+            found = verbatim(f'id="{id}"')
         if found:
             mark = found.strip("<>")
             problems.append(
                 Problem(
                     ProblemCode.FIGURE_DRAWING,
                     Location(uri, next((n for n, line in enumerate(text.split("\n"), 1) if mark in line), 1)),
-                    "The drawing contains something that isn't allowed on a page.",
-                    found,
-                    f'shapes and texts with attributes, and ids that begin with "{name}-"',
-                    "Remove it, or rename the id: the drawing becomes a part of each page that shows it.",
+                    say("The drawing contains something that isn't allowed on a page."),
+                    verbatim(found),
+                    say('shapes and texts with attributes, and ids that begin with "{name}-"', name=name),
+                    say("Remove it, or rename the id: the drawing becomes a part of each page that shows it."),
                 )
             )
     return problems
-
-
-def _tables(
-    uri: str, content: bytes | None, names: Sequence[str], locales: Sequence[str]
-) -> tuple[dict[str, dict[str, str]], dict[str, frozenset[str]], list[Problem]]:
-    """The words by locale, the names of those that are the source language's, and problems."""
-    path = uri.removesuffix(".svg") + ".toml"
-
-    def problem(
-        line: int, message: str, found: str, allowed: str, remedy: str, code: ProblemCode = ProblemCode.FIGURE_WORDS
-    ) -> Problem:
-        return Problem(code, Location(path, line), message, found, allowed, remedy)
-
-    if content is None:
-        if not names:
-            return {locale: {} for locale in locales}, {}, []
-        remedy = (
-            f"Write `{path.rsplit('/', 1)[-1]}` beside the drawing, with a table for each of: {', '.join(locales)}."
-        )
-        found = problem(1, "The words of a drawing are missing.", "no such file", "a table a language", remedy)
-        return {}, {}, [found]
-    text, problems = decode(content, path)
-    if text is None:
-        return {}, {}, problems
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        line = int(match[1]) if (match := _AT_LINE.search(str(error))) else 1
-        remedy = 'Write each word as `name = "text"`, with quotation marks around the text, in a table such as `[da]`.'
-        return {}, {}, [problem(line, "The words of a drawing can't be read.", str(error), "TOML", remedy)]
-    lines = _line_numbers(text)
-    needed = dict.fromkeys(names)
-    words: dict[str, dict[str, str]] = {}
-    lent: dict[str, frozenset[str]] = {}
-    for locale in locales:
-        name = best(locale, list(tables)) or locale  # `[pt]` for `pt-BR`
-        table = tables.get(name)
-        words[locale] = {key: str(value) for key, value in table.items()} if isinstance(table, dict) else {}
-        at = lines.get((name, ""), 1)
-        lacking = [key for key in needed if not words[locale].get(key, "").strip()]
-        if lacking and locale != locales[0]:
-            lent[locale] = frozenset(lacking)
-            found = problem(
-                at,
-                "Words of a drawing are missing in a language: its readers see the source language's.",
-                f"no {', '.join(f'`{key}`' for key in lacking)} in [{locale}]" if name in tables else no_table(locale),
-                f"a text for each of: {', '.join(needed)}",
-                f"Write them under `[{locale}]`.",
-                ProblemCode.FIGURE_FALLBACK,
-            )
-            problems.append(found)
-            words[locale] |= {key: words[locales[0]].get(key, "") for key in lacking}
-        else:
-            for key in lacking:
-                remedy = suggest(key, set(words[locale]) - set(needed), f'Write `{key} = "…"` under `[{locale}]`.')
-                problems.append(
-                    problem(
-                        at,
-                        "A word of a drawing is missing in a language.",
-                        f"no `{key}` in [{locale}]",
-                        f"a text for each of: {', '.join(needed)}",
-                        remedy,
-                    )
-                )
-        for key in words[locale]:
-            if key not in needed:
-                problems.append(
-                    problem(
-                        lines.get((name, key), at),
-                        "The drawing has no place for a word.",
-                        f"`{key}` in [{locale}]",
-                        f"the words that it asks for: {', '.join(needed)}",
-                        "Remove the line, or correct its name.",
-                    )
-                )
-    return words, lent, problems
 
 
 def _misfits(
@@ -271,13 +196,13 @@ def _misfits(
             Problem(
                 ProblemCode.FIGURE_FIT,
                 Location(uri, at),
-                "Words of a drawing are too small to be read on a phone.",
+                say("Words of a drawing are too small to be read on a phone."),
                 small.found,
                 small.allowed,
-                "Enlarge the words, or make the drawing narrower: it is scaled to the width of the text.",
+                say("Enlarge the words, or make the drawing narrower: it is scaled to the width of the text."),
             )
         )
-    lines = _line_numbers(table)
+    lines = line_numbers(table)
     for locale, own in words.items():
         name = best(locale, [header for header, key in lines if not key]) or locale
         for misfit in fitting.misfits(root, own):
@@ -288,23 +213,10 @@ def _misfits(
                 Problem(
                     ProblemCode.FIGURE_FIT,
                     Location(uri.removesuffix(".svg") + ".toml", known) if known else Location(uri, 1),
-                    "Words of a drawing don't fit, by an estimate of their width.",
-                    f"{misfit.found} in [{locale}]",
+                    say("Words of a drawing don't fit, by an estimate of their width."),
+                    say("{found} in [{locale}]", found=misfit.found, locale=locale),
                     misfit.allowed,
-                    r"Break the line with `\n`, use shorter words, or make more room in the drawing.",
+                    say("Break the line with `\\n`, use shorter words, or make more room in the drawing."),
                 )
             )
     return problems
-
-
-def _line_numbers(text: str) -> dict[tuple[str, str], int]:
-    """Lines of the tables, under the name "", and of the keys in each."""
-    found: dict[tuple[str, str], int] = {}
-    table = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if header := _TABLE.match(line):
-            table = header[1]
-            found[table, ""] = number
-        elif key := _KEY.match(line):
-            found[table, key[1]] = number
-    return found

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from xml.etree.ElementTree import Element
 
+from mkdocs_foundation.message import Message
+
+from ..saying import say
 from . import widths
 
 WORD = "data-word"
@@ -39,9 +42,9 @@ class Misfit:
 
     word: str
     """Its name, or its text where it is the same in every language."""
-    found: str
+    found: Message
     """What is the case."""
-    allowed: str
+    allowed: Message
     """What would fit."""
 
 
@@ -108,8 +111,10 @@ def misfits(root: Element, words: Mapping[str, str]) -> list[Misfit]:
     for one, other in combinations(texts, 2):
         distance = _APART * min(one.size, other.size)
         if one.name not in found and any(a.near(b, distance) for _, a in one.lines for _, b in other.lines):
-            allowed = f"{distance:.0f} between two words, as between two lines of one"
-            found[one.name] = Misfit(one.name, f"`{one.name}` touches `{other.name}`", allowed)
+            allowed = say("{distance} between two words, as between two lines of one", distance=f"{distance:.0f}")
+            found[one.name] = Misfit(
+                one.name, say("`{word}` touches `{other}`", word=one.name, other=other.name), allowed
+            )
     return list(found.values())
 
 
@@ -122,8 +127,17 @@ def smallest(root: Element) -> Misfit | None:
     scale = min(1.0, PHONE / (view.right - view.left))
     if text.size * scale > SMALLEST - 0.05:
         return None
-    found = f"`{text.name}` has a font size of {text.size:g}: {text.size * scale:.1f} pixels at a width of {PHONE}"
-    return Misfit(text.name, found, f"a font size of {SMALLEST / scale:.1f} or more: {SMALLEST} pixels there")
+    found = say(
+        "`{word}` has a font size of {size}: {pixels} pixels at a width of {width}",
+        word=text.name,
+        size=text.size,
+        pixels=round(text.size * scale, 1),
+        width=PHONE,
+    )
+    allowed = say(
+        "a font size of {size} or more: {pixels} pixels there", size=round(SMALLEST / scale, 1), pixels=SMALLEST
+    )
+    return Misfit(text.name, found, allowed)
 
 
 def _outside(text: _Words, rects: Sequence[_Box], view: _Box) -> Misfit | None:
@@ -131,15 +145,32 @@ def _outside(text: _Words, rects: Sequence[_Box], view: _Box) -> Misfit | None:
     around = [rect for rect in rects if rect.left <= x <= rect.right and rect.top <= y <= rect.bottom]
     box = min(around, key=lambda rect: (rect.right - rect.left) * (rect.bottom - rect.top), default=view)
     margin = _MARGIN * text.size if around else 0
-    what = "box" if around else "drawing"
+
+    def within(start: float, end: float) -> Message:
+        if around:
+            return say("{start} to {end}, within its box", start=f"{start:.0f}", end=f"{end:.0f}")
+        return say("{start} to {end}, within the drawing", start=f"{start:.0f}", end=f"{end:.0f}")
+
     for line, own in text.lines:
         if own.left < box.left + margin or own.right > box.right - margin:
-            found = f"`{text.name}`, line “{line}”: from {own.left:.0f} to {own.right:.0f}"
-            return Misfit(text.name, found, f"{box.left + margin:.0f} to {box.right - margin:.0f}, within its {what}")
+            found = say(
+                "`{word}`, line “{line}”: from {start} to {end}",
+                word=text.name,
+                line=line,
+                start=f"{own.left:.0f}",
+                end=f"{own.right:.0f}",
+            )
+            return Misfit(text.name, found, within(box.left + margin, box.right - margin))
     top, bottom = text.lines[0][1].top, text.lines[-1][1].bottom
     if top < box.top or bottom > box.bottom:
-        found = f"`{text.name}`, {len(text.lines)} lines: from {top:.0f} down to {bottom:.0f}"
-        return Misfit(text.name, found, f"{box.top:.0f} to {box.bottom:.0f}, within its {what}")
+        found = say(
+            "`{word}`, {count} lines: from {start} down to {end}",
+            word=text.name,
+            count=len(text.lines),
+            start=f"{top:.0f}",
+            end=f"{bottom:.0f}",
+        )
+        return Misfit(text.name, found, within(box.top, box.bottom))
     return None
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import Problem
+
+from ..saying import say
 
 _NAMED = 5
 """How many files the problem names."""
 
 
-def no_table(locale: str) -> str:
+def no_table(locale: str) -> Message:
     """What is found in a file of words that has no table of a language."""
-    return f"no table `[{locale}]`"
+    return say("no table `[{locale}]`", locale=locale)
 
 
 def gathered(problems: Iterable[Problem], locales: Iterable[str]) -> list[Problem]:
@@ -24,11 +27,11 @@ def gathered(problems: Iterable[Problem], locales: Iterable[str]) -> list[Proble
         if len(alike) < 2:
             continue
         files = [problem.location.path.rsplit("/", 1)[-1] for problem in alike]
-        named = f"{', '.join(files[:_NAMED])}{', …' if len(files) > _NAMED else ''}"
+        named = listed([*files[:_NAMED], *(["…"] if len(files) > _NAMED else [])])
         one = replace(
             alike[0],
-            found=f"{found} in {len(files)} files: {named}",
-            allowed="a table of each language, as in the others",
+            found=say("{found} in {count} files: {names}", found=found, count=len(files), names=named),
+            allowed=say("a table of each language, as in the others"),
         )
         problems = [one if p is alike[0] else p for p in problems if p is alike[0] or p not in alike]
     return problems

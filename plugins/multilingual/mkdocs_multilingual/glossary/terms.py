@@ -15,11 +15,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 _HEADING = re.compile(r"^#{2,6}\s+(?P<title>.+?)\s*\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -63,31 +65,48 @@ def _read_page(page: SourcePage) -> tuple[Glossary, list[Problem]]:
     written = page.matter.values.get("terms") or {}
     problems: list[Problem] = []
 
-    def problem(message: str, found: str, allowed: str, remedy: str, *path: str) -> None:
+    def problem(message: Message, found: Message, allowed: Message, remedy: Message, *path: str) -> None:
         where = Location(page.uri, page.matter.line("terms", *path))
         problems.append(Problem(ProblemCode.GLOSSARY_TERM, where, message, found, allowed, remedy))
 
     if not isinstance(written, dict):
-        allowed = "a line `id: [form, form]` for each term"
-        problem("The terms can't be read.", f"{written}", allowed, "Indent a line for each term under `terms:`.")
+        allowed = say("a line `id: [form, form]` for each term")
+        problem(
+            say("The terms can't be read."),
+            verbatim(written),
+            allowed,
+            say("Indent a line for each term under `terms:`."),
+        )
         return Glossary(), problems
     terms: dict[str, Term] = {}
     for id, forms in written.items():
         if id not in meanings:
-            remedy: str = suggest(f"{id}", meanings, "Give the heading of the term this id, or correct the id here.")
-            allowed = f"the id of a heading of this page: {', '.join(meanings)}"
-            problem("A term has no heading in the glossary.", f"{id}", allowed, remedy, f"{id}")
+            remedy = suggest(f"{id}", meanings, say("Give the heading of the term this id, or correct the id here."))
+            allowed = say("the id of a heading of this page: {names}", names=listed(meanings))
+            problem(say("A term has no heading in the glossary."), verbatim(id), allowed, remedy, f"{id}")
             continue
         if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip() for form in forms):
-            allowed = "forms between square brackets, such as [parathed, parathedens]"
-            problem("The forms of a term can't be read.", f"{forms}", allowed, "Write them so.", f"{id}")
+            allowed = say("forms between square brackets, such as [parathed, parathedens]")
+            problem(
+                say("The forms of a term can't be read."),
+                verbatim(forms),
+                allowed,
+                say("Write them so."),
+                f"{id}",
+            )
             continue
         term = Term(f"{id}", meanings[id], tuple(" ".join(form.split()) for form in forms))
         for form in term.forms:
             other = terms.setdefault(form.lower(), term)
             if other is not term:
-                remedy = f"Leave it with one of the two: {other.id} or {term.id}."
-                problem("Two terms have the same form.", form, "each form with one term", remedy, f"{id}")
+                remedy = say("Leave it with one of the two: {other} or {term}.", other=other.id, term=term.id)
+                problem(
+                    say("Two terms have the same form."),
+                    verbatim(form),
+                    say("each form with one term"),
+                    remedy,
+                    f"{id}",
+                )
     return Glossary(terms), problems
 
 

@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import suggest
 from mkdocs_foundation.titles import words
 
 from ..config import MultilingualConfig
 from ..editorial.rules import matches
+from ..saying import say
 from ..topics.membership import hub_of
 from .pages import translations
 from .state import Build
@@ -60,8 +62,15 @@ def without_pages(options: MultilingualConfig, build: Build) -> list[str]:
         return []
     keys = {*build.library.keys, *(static_i18n.key(file, build.site) for file in build.files.documentation_pages())}
     return [
-        f"`{option}`: no page fits `{pattern}`. Allowed are paths within a language's folder, such as `about.md` or "
-        f"`topics/*.md`. {suggest(pattern, sorted(keys), 'Correct it in mkdocs.yml, or remove it.')}"
+        shown(
+            say(
+                "`{option}`: no page fits `{pattern}`. Allowed are paths within a language's folder, such as "
+                "`about.md` or `topics/*.md`. {remedy}",
+                option=option,
+                pattern=pattern,
+                remedy=suggest(pattern, sorted(keys), say("Correct it in mkdocs.yml, or remove it.")),
+            )
+        )
         for option in ("search_last", "start_pages")
         for pattern in options[option]
         if not any(matches(pattern, key) for key in keys)

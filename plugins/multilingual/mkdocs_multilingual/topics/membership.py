@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from posixpath import dirname, splitext
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.page_kinds import PageKind
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 FOLDER = "topics"
 """Folder of the hubs, within each language's folder."""
@@ -55,10 +57,12 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
                     Problem(
                         ProblemCode.UNKNOWN_TOPIC,
                         Location(page.uri, page.matter.line("topics")),
-                        "There is no such topic.",
-                        topic,
-                        ", ".join(hubs),
-                        suggest(topic, hubs, f"Write one of these, or a page for the new topic: {path}."),
+                        say("There is no such topic."),
+                        verbatim(topic),
+                        listed(hubs),
+                        suggest(
+                            topic, hubs, say("Write one of these, or a page for the new topic: {path}.", path=path)
+                        ),
                     )
                 )
     return problems

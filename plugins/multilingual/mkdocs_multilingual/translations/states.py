@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mkdocs_foundation.fingerprint import LENGTH, fingerprint, of_text
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .history import Together
 
 _HASH = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
 FEW_WORDS = 12
 """A page with fewer words may well have the same text in two languages: a heading, a table of numbers."""
-_REMEDY = "Run `servicekompas mark-current {file}` once the translation has been compared with its source."
 
 
 class State(Enum):
@@ -89,12 +90,17 @@ def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem
     if written is None:
         return None, []
     others = [locale for locale in site.languages if locale != page.locale]
-    allowed = f'`source: {others[0]}` and `hash: "{"0" * LENGTH}"`, the hash in quotation marks'
-    remedy = _REMEDY.format(file=f"{site.docs_dir}/{page.uri}")
+    allowed = say(
+        '`source: {locale}` and `hash: "{digits}"`, the hash in quotation marks', locale=others[0], digits="0" * LENGTH
+    )
+    remedy = say(
+        "Compare the translation with its source, then run `servicekompas mark-current {file}`.",
+        file=site.shown(page.uri),
+    )
 
-    def problem(message: str, found: object, line: int, do: str = remedy) -> tuple[None, list[Problem]]:
+    def problem(message: Message, found: object, line: int, do: Message = remedy) -> tuple[None, list[Problem]]:
         where = Location(page.uri, line)
-        return None, [Problem(ProblemCode.TRANSLATION_RECORD, where, message, f"{found}", allowed, do)]
+        return None, [Problem(ProblemCode.TRANSLATION_RECORD, where, message, verbatim(found), allowed, do)]
 
     line = page.matter.line("translation")
     together = written.get("with_source") if isinstance(written, dict) else None
@@ -104,17 +110,23 @@ def record_of(page: SourcePage, site: Site) -> tuple[Record | None, list[Problem
         or ("hash" not in written and together is not True)
         or not isinstance(together, bool | None)
     ):
-        return problem("The record of the translation's source can't be read.", written, line)
+        return problem(say("The record of the translation's source can't be read."), written, line)
     source = written["source"]
     if source not in others:
-        do = suggest(str(source), others, f"Write one of: {', '.join(others)}.")
+        do = suggest(str(source), others, say("Write one of: {names}.", names=listed(others)))
         at = page.matter.line("translation", "source")
-        return problem("The translation's source is no other language of this site.", source, at, do)
+        return problem(say("The translation's source is no other language of this site."), source, at, do)
     for name in ("hash", "copy"):
         digest = written.get(name, "0" * LENGTH)
         if not isinstance(digest, str) or not _HASH.fullmatch(digest):
             at = page.matter.line("translation", name)
-            return problem(f"The {name} of the translation's source isn't {LENGTH} digits in quotes.", digest, at)
+            return problem(
+                say(
+                    "The {name} of the translation's source isn't {length} digits in quotes.", name=name, length=LENGTH
+                ),
+                digest,
+                at,
+            )
     return Record(source, written.get("hash", ""), together, written.get("copy", "")), []
 
 
@@ -167,11 +179,17 @@ def _copied(page: SourcePage, record: Record | None, library: SourcePages, site:
                 Problem(
                     ProblemCode.UNTRANSLATED_COPY,
                     Location(page.uri, 1),
-                    f"The page has the same text as {site.shown(other.uri)}, and is published as a translation of it.",
-                    f'"{page.title}"',
-                    f"a text in the language {page.locale}",
-                    f"Translate it, or delete it: readers then get what the site has in place of a missing page. If "
-                    f"the text is right in both languages, run `servicekompas mark-current {file}`.",
+                    say(
+                        "The page has the same text as {file}, and is published as a translation of it.",
+                        file=site.shown(other.uri),
+                    ),
+                    verbatim(f'"{page.title}"'),
+                    say("a text in the language {locale}", locale=page.locale),
+                    say(
+                        "Translate it, or delete it: readers then get what the site has in place of a missing "
+                        "page. If the text is right in both languages, run `servicekompas mark-current {file}`.",
+                        file=file,
+                    ),
                 )
             ]
     return []

@@ -12,11 +12,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_foundation import titles
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
 
 from ...blog.links import Related, read
 from ...problem_codes import ProblemCode
+from ...saying import say
 
 
 class Reference(Link):
@@ -90,12 +92,12 @@ def _anchor(toc: Iterable[AnchorLink], id: str) -> AnchorLink | None:
 
 
 def _no_anchor(entry: Related, source: SourcePage, page: Page) -> Problem:
-    known = ", ".join(f"#{anchor.id}" for top in page.toc for anchor in (top, *top.children))
+    known = listed(f"#{anchor.id}" for top in page.toc for anchor in (top, *top.children))
     return Problem(
         ProblemCode.POST_LINK,
         Location(source.uri, source.matter.line("links")),
-        "A related page of the post has no such anchor.",
-        entry.path,
-        known or "the path of the page without #",
-        "Correct what follows the #, or remove it.",
+        say("A related page of the post has no such anchor."),
+        verbatim(entry.path),
+        (known or say("the path of the page without #")),
+        say("Correct what follows the #, or remove it."),
     )
