@@ -117,7 +117,14 @@ class SourcePages:
 
     def versions(self, key: str) -> dict[str, SourcePage]:
         """A page in every language that has it, by locale."""
-        return {page.locale: page for page in self.pages.values() if page.key == key}
+        return self._by_key.get(key, {})
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, dict[str, SourcePage]]:
+        found: dict[str, dict[str, SourcePage]] = {}
+        for page in self.pages.values():
+            found.setdefault(page.key, {})[page.locale] = page
+        return found
 
     @property
     def keys(self) -> list[str]:

@@ -64,10 +64,20 @@ def linked(page: SourcePage) -> frozenset[str]:
     return frozenset(prose.links(page))
 
 
-def repeated(pages: Pages, docs_dir: str) -> Iterator[Problem]:
+def repeated(pages: Pages, docs_dir: str) -> tuple[Problem, ...]:
     """Texts that share a run of words: one report for each line."""
+    asked = ((page, rules.passages) for page, rules in pages.values() if rules.passages)
+    return _repeated_in(tuple(asked), docs_dir)
+
+
+@kept()
+def _repeated_in(pages: tuple[tuple[SourcePage, int], ...], docs_dir: str) -> tuple[Problem, ...]:
+    return tuple(_all_repeated(pages, docs_dir))
+
+
+def _all_repeated(pages: Sequence[tuple[SourcePage, int]], docs_dir: str) -> Iterator[Problem]:
     first: dict[str, tuple[SourcePage, int]] = {}
-    for page, length in _sharing([(page, rules.passages) for page, rules in pages.values() if rules.passages]):
+    for page, length in _sharing(pages):
         own: dict[str, int] = {}
         for number, line in prose.lines(page, names=False):
             is_reported = False

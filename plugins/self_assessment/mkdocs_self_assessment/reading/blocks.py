@@ -23,6 +23,8 @@ _INLINE = re.compile(r"[\\`*_\[<&\0]")
 """Matches the characters without which inline Markdown is plain text."""
 _MAY_LINK = re.compile(r"[\[<]")
 """Matches the characters without which a paragraph has no link."""
+_LINK = re.compile(r"\](?:\(|\[)|<")
+"""The same for a text that gives no name a target."""
 _FOOTNOTE_SIGN = re.compile(r"^( {0,3})\[(?=\^)", re.MULTILINE)
 """Matches the bracket of a footnote, of which plain Markdown would make the definition of a link."""
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
@@ -172,7 +174,10 @@ def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     found = []
     defined: dict[str, Any] = {}
     for token in _BLOCKS.parse(_FOOTNOTE_SIGN.sub(r"\1\[", markdown), defined):
-        if token.type != "inline" or not token.map or not _MAY_LINK.search(token.content):
+        if token.type != "inline" or not token.map:
+            continue
+        # The box of a statement is no link: it would be the name of one only if the text gave it a target.
+        if not (_LINK if not defined.get("references") else _MAY_LINK).search(token.content):
             continue
         line = first_line + token.map[0]
         for child in _MARKDOWN.parseInline(token.content, defined)[0].children or ():
