@@ -186,31 +186,35 @@ def _eleventy() -> Builder:
     )
 
 
-EVERYTHING: list[Any] = [
-    "self-assessment",
-    {
-        "multilingual": {
-            "search": True,
-            "typography": True,
-            "suggestion": True,
-            "status_page": "translations",
-            "related": {"articles/**.md": 3},
-        }
-    },
-    "multilingual-blog",
-]
-"""Every feature but the share images, which are made once for a title and then kept."""
+def _features(jobs: int, **more: Any) -> list[Any]:
+    return [{"multilingual": {"jobs": jobs, "search": True, **more}}]
+
+
+def _everything(jobs: int) -> list[Any]:
+    related = {"articles/**.md": 3}
+    options = {"typography": True, "suggestion": True, "status_page": "translations", "related": related}
+    return ["self-assessment", *_features(jobs, **options), "multilingual-blog"]
+
+
+SIDE_BY_SIDE, SERIAL = 0, 1
+"""Values of the option `jobs`: a language on each core, and one after the other, which is the default."""
 BUILDERS = (
     mkdocs("MkDocs", []),
-    mkdocs("this project", ["self-assessment", "multilingual"]),
-    mkdocs("this project, everything on", EVERYTHING),
+    mkdocs("this project", _features(SIDE_BY_SIDE)),
+    mkdocs("this project, serial", _features(SERIAL)),
+    mkdocs("everything on", _everything(SIDE_BY_SIDE)),
+    mkdocs("everything on, serial", _everything(SERIAL)),
     mkdocs("ProperDocs", [], program="properdocs"),
     mkdocs("MaterialX", [], program="properdocs", environment=".venv-materialx", theme="materialx"),
     _zensical(),
     _hugo(),
     _eleventy(),
 )
-"""The first one is what the others are compared with: Material and static-i18n with Material's search."""
+"""The first one is what the others are compared with: Material and static-i18n with Material's search.
+
+*This project* has the same pages with a search of its own; *everything on* has self-assessments, blog, topics, related
+pages, typography, suggestion and status page too, but no share images, which are made once for a title and then kept.
+"""
 
 
 def main() -> None:
