@@ -24,9 +24,9 @@ def write(figures: Mapping[str, Mapping[str, Any]], order: list[str], path: Path
         "Made by `python -m benchmarks.builds`, which says how; `builds.json` has the figures. Wall time:",
         f"for {order[0]} in seconds, for the others relative to it. CPU time, and the peak memory of all processes",
         f"together, are those of the first build. {order[0]} has Material, static-i18n and Material's search, *this",
-        "project* the same pages with its own search, and *everything on* self-assessments, blog, topics, related pages,",
-        "typography and the status page too, but no share images, which are made once for a title and then kept. Both",
-        "build a language on each core (`jobs: 0`); *serial* is one language after the other, as without that option.",
+        "project* the same pages with its own search, and *everything on* self-assessments, blog, topics, related",
+        "pages, typography and the status page too, but no share images, which are made once for a title and then",
+        "kept. Both build a language on each core (`jobs: 0`); *serial* is one language after the other, the default.",
         "Hugo and Eleventy have a layout of a few lines and no search.\n",
     ]
     for size in sorted(figures, key=int):

@@ -74,6 +74,7 @@ def main() -> None:
             prose = Prose(locale)
             for number in range(ARTICLES):
                 index.add(article(prose, number, locale))
+        index.begin(site / "assets/multilingual/pagefind")
         index.write(site / "assets/multilingual/pagefind")
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()

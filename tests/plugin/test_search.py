@@ -145,7 +145,7 @@ def test_the_overview_is_that_of_topics_where_there_is_one(tmp_path: Path) -> No
 def test_under_a_base_path_and_without_directory_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     url = "https://example.org/b/"
     add, weights = indexing.Index.add, {}
-    monkeypatch.setattr(indexing.Index, "add", lambda s, e: (weights.update({e.path: e.weight}), add(s, e)))
+    monkeypatch.setattr(indexing.Index, "add", lambda s, e, of: (weights.update({e.path: e.weight}), add(s, e, of)))
     options = {"search": True, "search_last": ["a.md"]}
     files = SMALL | {"sv/index.md": "---\nsearch:\n  boost: 0.5\n---\n# Hem\n"}
     site = build_site(tmp_path, files, site_url=url, use_directory_urls=False, multilingual=options)
@@ -232,14 +232,19 @@ def test_pages_without_a_header_are_reported_once(tmp_path: Path, monkeypatch: p
     assert glue.MARKER in site.messages[0]
 
 
-def test_a_large_index_is_in_small_pieces(tmp_path: Path) -> None:
-    """What cuts them must know the form of this version's files."""
+def test_a_large_index_is_in_small_pieces_and_one_for_all_pages_of_a_language(tmp_path: Path) -> None:
+    """What cuts them must know the form of this version's files; two locales may name the same language."""
     index = indexing.Index()
     words = [f"{a}{b}{c}e" for a in "bdfgklmn" for b in "aeiouy" for c in "rstvdgl"]
     for number in range(200):
         text = " ".join(words[(number + n * n) % len(words)] for n in range(300))
         index.add(Entry(f"{number}/index.html", "da", f"Side {number}", f"<p>{text}</p>"))
+    index.add(Entry("en/index.html", "da", "Side", "<p>bade</p>"), "en")
+    for locale in ("pages", "en"):
+        index.begin(tmp_path, locale)
     index.write(tmp_path)
+    assert json.loads((tmp_path / "pagefind-entry.json").read_text("utf-8"))["languages"]["da"]["page_count"] == 201
+    assert not [path for path in tmp_path.parent.iterdir() if path.name.startswith(".search-")]
     sizes = [len(gzip.decompress(path.read_bytes())) for path in (tmp_path / "index").iterdir()]
     assert len(sizes) > 10
     assert max(sizes) < 1.5 * SIZE

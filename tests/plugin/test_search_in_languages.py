@@ -95,6 +95,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, text in enumerate(texts):
             weight = 0.1 if (lang, number) == LOW else 1
             made.add(Entry(f"{lang}/{number}/index.html", lang.lower(), f"P{number}", f"<p>{text}</p>", weight=weight))
+    made.begin(folder)
     made.write(folder)
     for lang in TEXTS:
         (folder / f"{lang}.vocabulary.txt").write_text(made.vocabularies[lang.lower()], encoding="utf-8")

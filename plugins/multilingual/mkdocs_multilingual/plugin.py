@@ -275,7 +275,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
 
     @at(phases.JOINED)
     def _join_others(self, *, config: MkDocsConfig) -> None:
-        """Wait for the processes that build the other languages."""
+        """Begin the index of the language while the next one is built; wait for processes that build others."""
         self._others.join(self._known, config)
 
     @at(phases.ALL_LANGUAGES)
@@ -292,8 +292,8 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     on_post_build = CombinedEvent(_join_others, _write_shared)
 
     def _stop_others(self, *, error: Exception) -> None:
-        """End the processes that build other languages."""
-        self._others.stop()
+        """End the processes that build other languages, and the one that writes a search index."""
+        self._others.stop(self._whole)
 
     on_build_error = CombinedEvent(_stop_others, serving.ServedPlugin.on_build_error)
 

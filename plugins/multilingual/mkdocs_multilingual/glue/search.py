@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from ..editorial.rules import matches
 from ..page_html import into_header
 from ..rendering import Renderers
 from ..search.documents import Entry, SearchKind, kind_of
-from ..search.indexing import Index, IndexingError
+from ..search.indexing import Index, IndexingError, Part
 from ..topics import membership
 from .assets import ASSETS_URI, dialog_style, script_uri
 from .blog.pages import is_list
@@ -77,6 +78,8 @@ class SearchState:
     """Pages to begin with."""
     pages: int
     """How many pages are in the index."""
+    part: Part | None
+    """The index, whose files are in the folder of the built language; `None` without pages."""
     without_button: tuple[str, ...]
     """Pages without a place for the button."""
 
@@ -93,10 +96,8 @@ class Search:
                 "multilingual: `search: true` replaces the plugin `search`, which mixes the languages.\n"
                 "    do:      remove `search` from `plugins` in mkdocs.yml."
             )
-        try:
+        with _raising_plugin_errors():
             self._index = Index()
-        except IndexingError as error:
-            raise PluginError(f"multilingual: {error}") from error
         self._site = site
         self._renderers = renderers
         self._html_lang = {locale: locale for locale in site.languages}
@@ -137,7 +138,7 @@ class Search:
             ),
             weight=_weight(page, static_i18n.key(page.file, build.site), self._last),
         )
-        self._index.add(entry)
+        self._index.add(entry, locale)
 
     def with_button(self, output: str, url: str | None, build: Build, pages: SearchPages) -> str:
         """The page with a button for the search in its header; `url` is its own, `None` where it can be at any."""
@@ -156,25 +157,40 @@ class Search:
             self._without_button[url if url is not None else "404.html"] = None
         return found if found is not None else output
 
+    def begin_index(self, locale: str, config: MkDocsConfig) -> None:
+        """Begin to write the index of a language when its pages are built. Raises `PluginError`."""
+        with _raising_plugin_errors():
+            self._index.begin(_folder(config), locale, keep_index_html=not config.use_directory_urls)
+
     def state(self, locale: str) -> SearchState:
-        """What has been kept of the build of a language, which another process takes over with `take_over`."""
+        """What has been kept of the build of a language, which another process takes over with `take_over`.
+
+        Raises `PluginError`.
+        """
         lang = self._html_lang[locale]
-        return SearchState(lang, self._starts.get(locale, ()), self._index.pages[lang], tuple(self._without_button))
+        with _raising_plugin_errors():
+            part = self._index.part(locale)
+        starts, without_button = self._starts.get(locale, ()), tuple(self._without_button)
+        return SearchState(lang, starts, self._index.pages[lang], part, without_button)
 
     def take_over(self, locale: str, state: SearchState) -> None:
-        """Keep what another process has kept of the build of a language; its documents are in the folder already."""
+        """Keep what another process has kept of the build of a language; its files are in the folder already."""
         self._html_lang[locale] = state.html_lang
         self._starts[locale] = state.starts
         self._index.pages[state.html_lang] = state.pages
+        if state.part:
+            self._index.take_over(locale, state.part)
         self._without_button |= dict.fromkeys(state.without_button)
 
+    def stop(self) -> None:
+        """End what runs, after an error."""
+        self._index.stop()
+
     def write(self, config: MkDocsConfig) -> list[str]:
-        """Write the index and the words after the last language; returns warnings. Raises `PluginError`."""
+        """Finish the index and write the words after the last language; returns warnings. Raises `PluginError`."""
+        with _raising_plugin_errors():
+            self._index.write(_folder(config))
         folder = Path(config.site_dir, ASSETS_URI)
-        try:
-            self._index.write(folder / "pagefind", keep_index_html=not config.use_directory_urls)
-        except IndexingError as error:
-            raise PluginError(f"multilingual: {error}") from error
         style, content = dialog_style()
         Path(config.site_dir, style).write_text(content, encoding="utf-8")
         for locale in self._site.languages:
@@ -197,6 +213,18 @@ class Search:
             f"{count} pages have no header to put the search button in, such as {first}.\n"
             f"    do:      write `{MARKER}` into your own header template, where the button belongs."
         ]
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.site_dir, ASSETS_URI, "pagefind")
+
+
+@contextmanager
+def _raising_plugin_errors() -> Iterator[None]:
+    try:
+        yield
+    except IndexingError as error:
+        raise PluginError(f"multilingual: {error}") from error
 
 
 def _kind(page: Page, build: Build) -> SearchKind | None:

@@ -64,10 +64,12 @@ class Others:
     def join(self, whole: Whole, config: MkDocsConfig) -> None:
         """Show who edits this language that it is ready; wait for the others.
 
-        Their log, files and results are taken over in order. A problem that an earlier language has reported isn't
-        logged again. Raises `Abort` where a build ended so.
+        Meanwhile the index of this language is written. Log, files and results of the others are taken over in order. A
+        problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
         """
         stage.show_language(config)
+        if whole.search:
+            whole.search.begin_index(static_i18n.current_locale(config, whole.site), config)
         if not self._processes or not static_i18n.is_first_build(config):
             return
         for built in self._processes.join():
@@ -96,8 +98,10 @@ class Others:
             self._are_built = False
             static_i18n.set_others_built(config, False)
 
-    def stop(self) -> None:
-        """End the processes, after an error."""
+    def stop(self, whole: Whole | None) -> None:
+        """End the processes, after an error, and the one that writes the search index of a language."""
+        if whole and whole.search:
+            whole.search.stop()
         if self._processes:
             self._processes.stop()
             self._processes = None
