@@ -234,6 +234,7 @@ def test_both_plugins_build_a_site_of_two_languages(several: Environment, tmp_pa
     assert list((site / "site/en/blog").rglob("oars/index.html"))
     assert (site / "site/en/blog/feed.xml").is_file()
     assert 'hreflang="en"' in (site / "site/index.html").read_text(encoding="utf-8")
+    assert "error [bad-slug]" in several.run("servicekompas", "explain", "bad-slug", cwd=site).stdout
     status = several.run("servicekompas", "status", cwd=site)
     assert "Traceback" not in status.stderr
     assert "strengths.md" in status.stdout

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
 from mkdocs_foundation import site_config
@@ -176,3 +179,31 @@ def test_what_cannot_be_used_is_said(site: Path, capsys: pytest.CaptureFixture[s
     (site / "mkdocs.yml").write_text(config, encoding="utf-8")
     assert cli.main(["check"]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_preview_of_one_language_is_built_like_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings are those that a server reads for each build; the first takes nothing out of them."""
+    shown: list[tuple[set[str], set[str]]] = []
+
+    def serve(config_file: str, *, livereload: bool, open_in_browser: bool, **settings: Any) -> None:
+        for folder in ("one", "two"):
+            config = load_config(config_file, site_dir=str(site.parent / folder), **settings)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            made = site.parent / folder
+            pages = {path.parent.relative_to(made).as_posix() for path in made.rglob("index.html")}
+            shown.append((pages, {str(name) for name in config.plugins}))
+
+    monkeypatch.setattr("mkdocs.commands.serve.serve", serve)
+    (site / "content/en/other.md").write_text("# Other\n\n[Home](index.md)\n", encoding="utf-8")
+    (site / "content/en/check.md").write_text(ASSESSMENT.replace("- [x]", "- [ ]"), encoding="utf-8")
+    for name in ("two", "again", "three"):
+        (site / f"content/en/news/posts/{name}.md").unlink()
+    assert cli.main(["preview", "--language", "en"]) == 0
+    assert cli.main(["preview", "content/en/other.md"]) == 0
+    whole, part = shown[0][0], shown[2][0]
+    assert shown[1] == shown[0]
+    assert {"other", "check"} <= whole
+    assert "sv" not in whole
+    assert ("other" in part, "check" in part) == (True, False)
+    assert cli.main(["preview", "--language", "fi"]) == 2

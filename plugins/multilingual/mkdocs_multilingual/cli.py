@@ -21,6 +21,8 @@ _COMMANDS = {
     "new": "new",
     "rename": "rename",
     "delete": "delete",
+    "preview": "preview",
+    "explain": "explain",
     "doctor": "doctor",
 }
 """Module of each command, imported when it is called or listed."""
