@@ -8,7 +8,7 @@ from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.problems import Checks, Location, Problem, weighed
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual import command_check
-from mkdocs_multilingual.advice import anchors, checks, dead_links
+from mkdocs_multilingual.advice import anchors, checks, dead_links, following
 from mkdocs_multilingual.problem_codes import ProblemCode
 
 SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")}, url="https://example.org/h/")
@@ -49,6 +49,11 @@ def found(body: str, *others: str) -> list[tuple[str, int, str]]:
         ("# A\n\nSo.[^1]\n\n[^2]: B\n", "misread-line", 3),
         ("# A\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> d\n", "misread-line", 3),
         ("# A\n\n[a](https://example.org/h/b/#gone)\n", "own-address", 3),
+        ("# A\n\nSee https://example.org/h/b/ too.\n", "own-address", 3),
+        ("# A\n\n```\ncode\n\n## B\n", "unclosed-code", 3),
+        ("# A\n\n- a\n- so **bold\n  text.\n", "unclosed", 4),
+        ("# A\n\n!!! tpi\n\n    Text.\n", "box-kind", 3),
+        ("# A\n\n<img alt='' src='../pictures/none.png'>\n", "link-target", 3),
         ("---\ndesciption: a\n---\n# A\n", "setting-name", 2),
         ("---\nTitle: a\n---\n# A\n", "setting-name", 2),
     ],
@@ -65,6 +70,9 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
         "# A\n\n    <script>\n",
         "# A\n\n`<script>` and `![a](gone.png)`\n\n<!-- <iframe> -->\n",
         "# A\n\n!!! abstract\n    Text\n\nMore\n",
+        "# A\n\n!!! own\n    Text\n\n!!! own inline end\n    Text\n\n!!! tip\n    Text\n",
+        "# A\n\n2**3 and **b\nc** \\**d `**e` ***f*** 3 ** 4\n\n````\n```\n````\n\n- ~~~\n  x\n  ~~~\n",
+        "# A\n\n<img src='../../pictures/x.png'> <img src='x.png'> <img src='https://example.com/none.png'>\n",
         "# A\n\n!!! abstract\n\n    Text\n",
         '# A\n\n!!! abstract "Only a title"\n\nText\n',
         "- a\n\n    !!! note\n        Text\n",
@@ -80,7 +88,52 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
     ],
 )
 def test_what_is_left_alone(body: str) -> None:
-    assert found(body) == []
+    assert found(body, "pictures/x.png", "da/articles/x.png") == []
+
+
+def test_files_that_were_meant_as_pages_and_names_that_are_no_address() -> None:
+    library, _ = source_pages.read([(HERE, "# A\n\n[a](a%20b.docx) [b](../b.txt)\n"), ("da/b.md", "# B\n")], SITE)
+    files = ("robots.txt", "fonts/OFL.txt", "da/b.txt", "da/articles/a b.docx", "pictures/a-b_1.png")
+    assert checks.check(library, SITE, dict.fromkeys((HERE, *files), 9)) == []
+    wrong = {"da/articles/c.docx": "c.md", "da/.words.txt": "", "pictures/Kø på vej.png": "Ko-paa-vej.png"}
+    told = checks.check(library, SITE, dict.fromkeys((HERE, *wrong), 9))
+    assert [(p.code.value, p.location.path) for p in told] == [
+        ("file-name", "pictures/Kø på vej.png"),
+        ("file-name", "da/articles/c.docx"),
+    ]
+    assert all(wrong[p.location.path] in p.remedy for p in told)
+
+
+DANISH = "Når man ved at man kan sige det som det er så bliver det sagt og så kan man gøre noget ved det. " * 3
+ENGLISH = "When you know that you can say it as it is then it will be said and they can do what there is to do. " * 3
+
+
+@pytest.mark.parametrize(
+    ("uri", "body", "told"),
+    [
+        ("sv/a.md", ENGLISH, ["text-language"]),
+        ("sv/a.md", DANISH, []),  # too near
+        ("sv/a.md", f"{ENGLISH[:80]} {DANISH}", []),
+        ("da/a.md", ENGLISH[:120], []),  # too short
+        ("da/a.md", f"```\n{ENGLISH}\n```\n", []),
+    ],
+)
+def test_a_text_in_another_language(uri: str, body: str, told: list[str]) -> None:
+    library, _ = source_pages.read([(uri, f"# A\n\n{body}\n")], SITE)
+    assert [p.code.value for p in checks.check(library, SITE, {})] == told
+
+
+def test_one_mistake_hides_what_follows_from_it() -> None:
+    def of(code: ProblemCode, path: str, found: str = "x") -> Problem:
+        return Problem(code, Location(path, 1), "", found, "", "")
+
+    root = of(ProblemCode.UNCLOSED_CODE, "da/a.md")
+    apart = [of(ProblemCode.LINK_COUNT, "da/b.md"), of(ProblemCode.LINK_ANCHOR, "da/b.md", "c.md#x")]
+    after = [of(ProblemCode.LINK_COUNT, "da/a.md"), of(ProblemCode.LINK_ANCHOR, "da/b/c.md", "../a.md#x")]
+    assert following.without([root, *apart, *after]) == [root, *apart]
+    both = [of(ProblemCode.UNTRANSLATED_COPY, "da/a.md"), of(ProblemCode.TEXT_LANGUAGE, "da/a.md")]
+    assert following.without(both) == both[:1]
+    assert following.without(apart) == apart
 
 
 def test_a_page_of_no_language_is_told_where_it_belongs() -> None:

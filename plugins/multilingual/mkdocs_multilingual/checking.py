@@ -13,6 +13,7 @@ from . import tags
 from .addresses import address_book, collisions
 from .addresses.address_book import AddressBook
 from .advice import checks as advice
+from .advice import following, pages
 from .blog import checks
 from .blog.checks import BlogFiles
 from .editorial import checks as editorial
@@ -22,6 +23,7 @@ from .glossary.terms import Glossary
 from .problem_codes import ProblemCode
 from .topics import membership
 
+_OF_TEXTS = (ProblemCode.TEXT_LENGTH, ProblemCode.MISSING_PART, ProblemCode.LINK_COUNT)
 _TOLD = (ProblemCode.SETTING_NAME, ProblemCode.PAGE_LANGUAGE)
 
 
@@ -61,11 +63,13 @@ def check(
     asked = editorial.check(library, site, rules, blog.rules.place if blog else None) if rules else []
     if files is not None:
         found = advice.check(library, site, files, blog.rules.place.is_post if blog else None)
-        empty = {p.location.path for p in found if p.code is ProblemCode.EMPTY_PAGE}
-        asked = [p for p in asked if p.location.path not in empty]
         told = {p.location.path for p in asked if p.code is ProblemCode.MISSING_SETTING}
         told |= {p.location.path for p in problems if p.code is ProblemCode.POST_PLACE}
+        # A page with a title only may be a beginning; where rules ask for a text, that is what is wrong with it.
+        short = {p.location.path for p in asked if p.code in _OF_TEXTS}
+        found += [p for page in library if page.uri in short for p in pages.with_title_only(page)]
         # A setting that is missing names the misspelt one, and a post that is elsewhere its place.
         problems += [p for p in found if p.code not in _TOLD or p.location.path not in told]
     problems += asked
+    problems = following.without(problems)
     return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))

@@ -13,7 +13,7 @@ from mkdocs_foundation.site_config import SiteConfig
 
 from . import checking
 from .addresses.blog_place import BlogPlace, place
-from .advice import anchors, dead_links
+from .advice import anchors, dead_links, following
 from .blog.checks import BlogFiles, data_files
 from .blog.rules import BlogRules
 from .editorial import rules
@@ -62,7 +62,8 @@ def check(
             problem for problem in links if reported.isdisjoint((place, _name(problem)) for place in problem.places)
         ]
     # What is wrong with a file, its encoding for example, each plugin reports.
-    return sorted(weighed(dict.fromkeys(found), config.checks), key=lambda p: (p.location, p.code.value))
+    found = following.without(list(dict.fromkeys(found)))
+    return sorted(weighed(found, config.checks), key=lambda p: (p.location, p.code.value))
 
 
 def _name(problem: Problem) -> str:

@@ -47,6 +47,10 @@ class ProblemCode(Code):
     HEADING_ORDER = "heading-order"
     HEADING_ID = "heading-id"
     BOX_BODY = "box-body"
+    BOX_KIND = "box-kind"
+    UNCLOSED = "unclosed"
+    UNCLOSED_CODE = "unclosed-code"
+    TEXT_LANGUAGE = "text-language"
     RAW_MARKUP = "raw-markup"
     LINK_TARGET = "link-target"
     LINK_ANCHOR = "link-anchor"
@@ -113,6 +117,10 @@ _STRICT = frozenset(
         ProblemCode.HEADING_ORDER,
         ProblemCode.HEADING_ID,
         ProblemCode.BOX_BODY,
+        ProblemCode.BOX_KIND,
+        ProblemCode.UNCLOSED,
+        ProblemCode.UNCLOSED_CODE,
+        ProblemCode.TEXT_LANGUAGE,
         ProblemCode.RAW_MARKUP,
         ProblemCode.OWN_ADDRESS,
         ProblemCode.FILE_NAME,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
-from . import links, pages
+from . import boxes, language, links, pages
 
 
 def check(
     library: SourcePages, site: Site, files: Mapping[str, int], is_post: Callable[[str], bool] | None = None
 ) -> list[Problem]:
     """The advice on pages and files; `files` are the sizes in bytes of all files by path, `is_post` is told a key."""
-    found = list(links.check_files(files))
+    found = [*links.check_files(files), *links.documents(files, library), *boxes.kinds(library)]
     found += [pages.outside(page, site) for page in library.outside]
+    published = {*files, *(site.destination(uri, True) for uri in files)}
     for page in library:
         if "assessment" in page.matter.values:
             continue
@@ -24,4 +25,15 @@ def check(
         if not (is_post and is_post(page.key)):  # the blog knows the settings of posts
             found += pages.setting_names(page)
         found += links.check(page, site)
+        found += links.pictures(page, site, published)
+        found += _in_another_language(page, library, site)
     return found
+
+
+def _in_another_language(page: SourcePage, library: SourcePages, site: Site) -> list[Problem]:
+    """The problem of a text in another language, unless it is a copy that is to be translated: that is told so."""
+    found = list(language.check(page, site.languages))
+    if "translation" in page.matter.values:
+        return found
+    others = (other for other in library.versions(page.key).values() if other is not page) if found else ()
+    return [] if any(other.body.strip() == page.body.strip() for other in others) else found

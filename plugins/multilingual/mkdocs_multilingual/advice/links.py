@@ -2,36 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from posixpath import basename, splitext
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
+from posixpath import basename, dirname, join, normpath, splitext
+from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.problems import Location, Problem, Severity
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
 from ..saying import say
-from .lines import links
+from .lines import links, prose
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """Endings of pictures."""
+DOCUMENTS = (".doc", ".docx", ".odt", ".pages", ".rtf", ".txt")
+"""Endings of texts that may have been meant as pages."""
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "Æ": "Ae", "Ø": "O", "Å": "Aa", "ß": "ss"})
+_PICTURE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*[\"']?(?P<address>[^\s\"'<>{}]+)", re.IGNORECASE)
 LARGEST = 1_000_000
 """Bytes of a picture from which on it is called large."""
 
 
 def check(page: SourcePage, site: Site) -> Iterator[Problem]:
     """Links of a page to the site by its full address."""
-    for link in links(page.body) if site.url and site.url in page.body else ():
-        if link.target.startswith(site.url):
+    if not site.url or site.url not in page.body:
+        return
+    bare = re.compile(rf"(?<![\"'=]){re.escape(site.url)}[^\s<>()\"'\]]*")
+    found = {link.line: link.target for link in links(page.body) if link.target.startswith(site.url)}
+    for number, line in prose(page.body):
+        if number not in found and (written := bare.search(line)):
+            found[number] = written[0].rstrip(".,;:!?")
+    for number, target in sorted(found.items()):
+        yield Problem(
+            ProblemCode.OWN_ADDRESS,
+            Location(page.uri, number),
+            say("The link has the full address of this site, so that nobody notices when it breaks."),
+            verbatim(target),
+            say("the path of the file from this one, such as ../articles/trust.md"),
+            say("Write the path of the file; the build then checks the link and its anchor."),
+        )
+
+
+def pictures(page: SourcePage, site: Site, published: Container[str]) -> Iterator[Problem]:
+    """Pictures in HTML whose address leads nowhere, from the page's address or from its file, as authors mean both."""
+    if "<img" not in page.body:
+        return
+    places = [page.uri, *(site.destination(page.uri, directories) for directories in (True, False))]
+    for number, line in prose(page.body):
+        for found in _PICTURE.finditer(line):
+            try:
+                parts = urlsplit(found["address"])
+            except ValueError:
+                continue
+            path = unquote(parts.path)
+            if parts.scheme or parts.netloc or path.startswith("/") or splitext(path)[1].lower() not in PICTURES:
+                continue
+            if not any(normpath(join(dirname(place), path)).removeprefix("../") in published for place in places):
+                yield Problem(
+                    ProblemCode.LINK_TARGET,
+                    Location(page.uri, number),
+                    say("There is no such file where the link leads."),
+                    verbatim(found["address"]),
+                    say("the path of a file from the address of the page"),
+                    say("Write ![what it shows](the path of the file from this one), which the build checks."),
+                    weight=Severity.WARNING,
+                )
+
+
+def documents(files: Iterable[str], library: SourcePages) -> Iterator[Problem]:
+    """Texts that no page links to, in a folder of pages: they were meant as pages."""
+    folders = {dirname(page.uri) for page in library}
+    for uri in files:
+        name, ending = splitext(basename(uri))
+        if ending.lower() not in DOCUMENTS or uri.lower().endswith(".md.txt") or name.startswith("."):
+            continue
+        if not dirname(uri) or dirname(uri) not in folders:  # such as robots.txt
+            continue
+        if not any(f"{name}{ending}" in page.body or quote(f"{name}{ending}") in page.body for page in library):
             yield Problem(
-                ProblemCode.OWN_ADDRESS,
-                Location(page.uri, link.line),
-                say("The link has the full address of this site, so that nobody notices when it breaks."),
-                verbatim(link.target),
-                say("the path of the file from this one, such as ../articles/trust.md"),
-                say("Write the path of the file; the build then checks the link and its anchor."),
+                ProblemCode.FILE_NAME,
+                Location(uri, 1),
+                say("The file is published as it is, and no page is made of it."),
+                verbatim(basename(uri)),
+                say("texts in Markdown, with names that end with .md; other files where a page links to them"),
+                say("Copy its text to a page, {good}, or link to the file.", good=f"{name}.md"),
             )
+
+
+def _simple(name: str) -> str:
+    """A name of a file that is the same in an address."""
+    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^\w.-]+", "-", plain)
 
 
 def check_files(files: Mapping[str, int]) -> Iterator[Problem]:
@@ -47,6 +112,15 @@ def check_files(files: Mapping[str, int]) -> Iterator[Problem]:
                 verbatim(basename(uri)),
                 say("names that end with .md in small letters"),
                 say("Rename it to {good}.", good=basename(good)),
+            )
+        elif ending.lower() in PICTURES and (simple := _simple(basename(uri))) != basename(uri):
+            yield Problem(
+                ProblemCode.FILE_NAME,
+                Location(uri, 1),
+                say("The name of the picture has spaces or letters that become %20 and the like in its address."),
+                verbatim(basename(uri)),
+                say("letters a to z, digits, hyphens and underscores"),
+                say("Rename it to {good}, and write so where it is shown.", good=simple),
             )
         elif ending.lower() in PICTURES and size > LARGEST:
             yield Problem(

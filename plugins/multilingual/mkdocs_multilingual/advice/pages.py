@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from posixpath import basename
+from posixpath import basename, splitext
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, listed, verbatim
@@ -14,7 +14,8 @@ from mkdocs_foundation.site import Site, Structure
 
 from ..problem_codes import ProblemCode
 from ..saying import say
-from . import markup
+from ..topics.membership import hub_of
+from . import boxes, markup, unclosed
 from .lines import prose
 
 KNOWN = (
@@ -24,7 +25,6 @@ KNOWN = (
 """Settings that MkDocs, Material and this plugin read."""
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<text>\S.*)")
 _ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*#*\s*$")
-_BOX = re.compile(r"(?P<indent>\s*)(?:!!!|\?\?\?\+?)[ \t]+\w[^\"]*(?P<title>\")?")
 _RAW = re.compile(r"<(script|iframe|frame|object|embed)\b|<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
 
 
@@ -47,8 +47,9 @@ def _check(page: SourcePage) -> Iterator[Problem]:
         )
     lines = list(prose(page.body))
     yield from _headings(page, lines)
-    yield from _boxes(page)
+    yield from boxes.empty(page)
     yield from markup.check(page, lines)
+    yield from unclosed.check(page, lines)
     for number, line in lines:
         if found := _RAW.search(line):
             yield _problem(
@@ -60,6 +61,24 @@ def _check(page: SourcePage) -> Iterator[Problem]:
                 say("Markdown, pictures and links"),
                 say("Write a link to it; or leave it if the site means to have it."),
             )
+
+
+def with_title_only(page: SourcePage) -> Iterator[Problem]:
+    """The problem of a page that has nothing but headings, and isn't the front page of a folder or another list."""
+    if page.matter.values.get("template") or splitext(basename(page.key))[0] in ("index", "README"):
+        return
+    written = [(number, line) for number, line in prose(page.body) if line.strip()]
+    is_bare = bool(written) and all(_HEADING.fullmatch(line) for _, line in written)
+    if is_bare and hub_of(page.key) is None and "<!--" not in page.body and "```" not in page.body:
+        yield _problem(
+            page,
+            written[0][0],
+            ProblemCode.EMPTY_PAGE,
+            say("The page has a title and no text."),
+            say("no text"),
+            say("a title and a text"),
+            say("Write the text, or remove the file until there is one."),
+        )
 
 
 def outside(page: SourcePage, site: Site) -> Problem:
@@ -143,29 +162,6 @@ def _order(page: SourcePage, line: int, found: Message, remedy: Message) -> Prob
     )
     allowed = say("one # heading, then ## and so on without leaving out a level")
     return _problem(page, line, ProblemCode.HEADING_ORDER, message, found, allowed, remedy)
-
-
-def _boxes(page: SourcePage) -> Iterator[Problem]:
-    lines = page.body.split("\n")
-    shown = dict(prose(page.body))
-    for number, line in shown.items():
-        box = _BOX.match(line)
-        if not box:
-            continue
-        after = next(((n, text) for n, text in enumerate(lines[number:], number + 1) if text.strip()), None)
-        if after is None or (box["title"] and after[0] > number + 1):
-            continue
-        indent = len(after[1].expandtabs(4)) - len(after[1].expandtabs(4).lstrip())
-        if indent < len(box["indent"].expandtabs(4)) + 4:
-            yield _problem(
-                page,
-                after[0],
-                ProblemCode.BOX_BODY,
-                say("The box is empty: the text below it isn't indented, so it isn't in the box."),
-                verbatim(after[1].strip()[:60]),
-                say("four spaces before each line of the text in the box"),
-                say("Put four spaces before the line, and before the others of the box."),
-            )
 
 
 def _problem(

@@ -1,0 +1,63 @@
+"""Advice on a page whose text is in another language than its folder says, by the small words of each language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from mkdocs_foundation.kept import kept
+from mkdocs_foundation.locales import base_language
+from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.problems import Location, Problem
+
+from ..problem_codes import ProblemCode
+from ..saying import say
+from .lines import prose
+
+LEAST = 40
+"""Words from which on the language of a text is told."""
+_SHARE, _TIMES = 0.18, 3
+"""Share of the other language's small words in the text, and how often it must be that of its own."""
+_WORD = re.compile(r"[^\W\d_]+")
+_GONE = re.compile(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
+
+
+def check(page: SourcePage, site_locales: Iterable[str]) -> Iterator[Problem]:
+    """The problem of a text that is certainly in another language; languages that resemble each other aren't told."""
+    own = base_language(page.locale)
+    shares = _shares(page.body)
+    if own not in shares or not shares:
+        return
+    other = max(shares, key=lambda language: shares[language])
+    if shares[other] < _SHARE or shares[other] < _TIMES * shares[own]:
+        return
+    folder = next((locale for locale in site_locales if base_language(locale) == other), other)
+    yield Problem(
+        ProblemCode.TEXT_LANGUAGE,
+        Location(page.uri, next((number for number, line in prose(page.body) if _WORD.search(line)), 1)),
+        say("The text is in another language than the page."),
+        verbatim(folder),
+        verbatim(page.locale),
+        say("Write the text in the language of the page, or move the file to the folder of its language."),
+    )
+
+
+@kept()
+def _shares(body: str) -> Mapping[str, float]:
+    """The share of each language's small words; nothing for a short text."""
+    words = [word.lower() for _, line in prose(body) for word in _WORD.findall(_GONE.sub(" ", line))]
+    if len(words) < LEAST:
+        return {}
+    counts = Counter(words)
+    return {language: sum(counts[word] for word in small) / len(words) for language, small in _small_words().items()}
+
+
+@cache
+def _small_words() -> Mapping[str, frozenset[str]]:
+    written = tomllib.loads((Path(__file__).parent / "stop_words.toml").read_text(encoding="utf-8"))
+    return {language: frozenset(words.split()) for language, words in written.items()}
