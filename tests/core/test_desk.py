@@ -98,3 +98,24 @@ def test_commands_complete_themselves_and_keep_to_no_color(
     monkeypatch.setenv("NO_COLOR", "1")
     assert cli.main(["explain", "bad-slug"]) == 0
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_the_doctor_says_what_is_missing_and_fails_only_for_what_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("docs").mkdir()
+    Path("docs/index.md").write_text("# Home\n", encoding="utf-8")
+    Path("mkdocs.yml").write_text("site_url: https://example.org/\n", encoding="utf-8")
+    assert cli.main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert "✓ the address of the site" in out
+    assert "– a pencil on each page\n      Set `edit_uri`" in out
+    broken = "theme: {name: nowhere, custom_dir: gone}\nhooks: [hook.py]\nplugins: [nothing]\n"
+    Path("mkdocs.yml").write_text(f"{broken}markdown_extensions: [toc, {{no.such: {{}}}}]\n", encoding="utf-8")
+    assert cli.main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    for what in ("the theme nowhere", "the plugin nothing", "the Markdown extension no.such", "gone", "hook.py"):
+        assert f"✗ {what}\n" in out
+    assert "✓ the Markdown extension toc" in out
+    assert "✗ the address of the site\n      Set `site_url`" in out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,8 @@ class SiteConfig:
     """Folder of the site's own templates, `custom_dir` of the theme."""
     written: tuple[bytes, ...] = ()
     """Content of `mkdocs.yml` and of the files that it inherits from."""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """Everything in these files, for what is asked seldom."""
 
     @cached_property
     def kept_by(self) -> tuple[object, ...]:
@@ -107,6 +109,7 @@ def read(config: Path) -> SiteConfig:
         _refused_links(settings.get("validation")),
         config.parent / str(theme["custom_dir"]) if isinstance(theme, dict) and theme.get("custom_dir") else None,
         tuple(written),
+        settings,
     )
 
 
