@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from mkdocs_foundation.message import Message, as_written, shown
+from mkdocs_foundation.message import Message, listed, shown
 from mkdocs_foundation.problems import Severity
 
 from .. import command_check
@@ -47,7 +47,7 @@ def _languages(call: Call) -> Iterable[Finding]:
     for locale in list(config.site.languages)[1:]:
         count = sum(len(part.missing) for part in new_language.check(config, library, locale))
         do = say("{count} to do: servicekompas doctor --new-language {locale}", count=count, locale=locale)
-        yield Finding(as_written(locale), do if count else None, is_needed=False)
+        yield Finding(listed([locale]), do if count else None, is_needed=False)
 
 
 def _tell(title: Message, findings: Iterable[Finding]) -> None:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
-from mkdocs_foundation.message import Message, as_written
+from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.site_config import SiteConfig
 
 from ..saying import say
@@ -90,7 +90,7 @@ def _files(config: SiteConfig) -> Iterator[Finding]:
     hooks = config.settings.get("hooks")
     paths = [config.root / str(hook) for hook in hooks] if isinstance(hooks, list) else []
     for path in (config.docs, *([config.templates] if config.templates else []), *paths):
-        yield _found(path.exists(), as_written(path), say("Add it, or correct its name in mkdocs.yml."))
+        yield _found(path.exists(), listed([f"{path}"]), say("Add it, or correct its name in mkdocs.yml."))
 
 
 def _history(config: SiteConfig) -> Iterator[Finding]:
