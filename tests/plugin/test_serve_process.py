@@ -104,6 +104,12 @@ def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Pa
     write(root, {"sv/b.md": text.replace("Här.", "Där.")})
     server.reload("/sv/b/")
     assert "Där." in server.content
+    # Shown at once from the language as it is kept, then by the build of the site, which makes the same.
+    shown = server.content
+    server.until_log_has("docs/sv/b.md is shown")
+    server.until_log_has("Reloading browsers")
+    server.open("/sv/b/")
+    assert server.content == shown
     write(root, {"sv/b.md": text + "break it\n"})
     server.reload("/sv/b/")
     assert "hook says no" in server.content

@@ -164,6 +164,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     @at(phases.OTHER_LANGUAGES)
     def _begin_others(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Begin the other languages in processes of their own."""
+        self._current = replace(self._under_way, nav=nav)
         self._others.begin(self._known, self.config.jobs, config)
         return nav
 
@@ -203,14 +204,13 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         if current.status and current.status.page:
             translation_state.fill_status(current.status.page, build)
         addresses.add_redirects(build)
-        if self.config.share_images.enabled:
-            share_images.add(self.config.share_images, build)
+        share_images.add(self.config.share_images, build)
         for message in start_pages.without_pages(self.config, build):
             log.info(message)
         search = self._known.search
         search_pages = search.read(build) if search else None
         self._current = replace(
-            current, build=build, topics=Topics(build, self.config.related), search_pages=search_pages
+            current, build=build, env=env, topics=Topics(build, self.config.related), search_pages=search_pages
         )
         return env
 
@@ -276,7 +276,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     @at(phases.JOINED)
     def _join_others(self, *, config: MkDocsConfig) -> None:
         """Begin the index of the language while the next one is built; wait for processes that build others."""
-        self._others.join(self._known, config)
+        self._others.join(self._known, self._under_way, config)
 
     @at(phases.ALL_LANGUAGES)
     def _write_shared(self, *, config: MkDocsConfig) -> None:

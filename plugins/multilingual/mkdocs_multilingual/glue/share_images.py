@@ -41,7 +41,9 @@ def check(options: ShareImagesConfig) -> None:
 
 
 def add(options: ShareImagesConfig, build: Build) -> None:
-    """Make the pictures of a language, once all its pages have their titles."""
+    """Make the pictures of a language, if the site has any, once all its pages have their titles."""
+    if not options.enabled:
+        return
     files, library, locale, config = build.files, build.library, build.locale, build.config
     kept = Path(config.config_file_path or "").parent / ".cache" / "share-images"
     for file in files.documentation_pages():

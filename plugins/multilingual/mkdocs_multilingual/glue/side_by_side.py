@@ -10,14 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_foundation.glue import builds, processes, static_i18n
+from mkdocs_foundation.glue import builds, processes, serving, static_i18n
 from mkdocs_foundation.glue.processes import Processes
 from mkdocs_foundation.glue.serving import stage
 from mkdocs_foundation.problems import Problem
 
 from ..head.sitemap import Entry
 from .search import SearchState
-from .whole import Whole
+from .whole import Current, Whole
 
 log = get_plugin_logger("multilingual")
 
@@ -61,13 +61,14 @@ class Others:
         self._processes.put_first(stage.locale_in_hand())
         self._processes.start(jobs - 1)
 
-    def join(self, whole: Whole, config: MkDocsConfig) -> None:
+    def join(self, whole: Whole, current: Current, config: MkDocsConfig) -> None:
         """Show who edits this language that it is ready; wait for the others.
 
         Meanwhile the index of this language is written. Log, files and results of the others are taken over in order. A
         problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
         """
-        stage.show_language(config)
+        if current.nav:
+            serving.end_language(serving.Made(config, current.build.language.files, current.nav, current.env))
         if whole.search:
             whole.search.begin_index(static_i18n.current_locale(config, whole.site), config)
         if not self._processes or not static_i18n.is_first_build(config):

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue.builds import SiteBuild
@@ -109,6 +110,10 @@ class Current:
     """Pages that are missing in the language; set when the menu is built."""
     given_menu: Mapping[int, int] = field(default_factory=dict)
     """The place of each item in the menu that another plugin has ordered; empty where none has."""
+    nav: Navigation | None = None
+    """The menu, when it is complete."""
+    env: Any = None
+    """The templates; set when all pages have been read, as what follows."""
     topics: Topics | None = None
     """Lists of topics; set when all pages have been read."""
     search_pages: SearchPages | None = None

@@ -7,13 +7,17 @@ files and asking for builds.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 
-from .. import static_i18n
-from . import stage, starting
+from .. import processes, static_i18n
+from . import kept_language, stage, starting
 from .hooks import ServedPlugin
+from .kept_language import Made
+from .workshop import Kept
 
-__all__ = ["ServedPlugin", "begin_build"]
+__all__ = ["Made", "ServedPlugin", "begin_build", "end_language"]
 
 
 def begin_build(config: MkDocsConfig) -> None:
@@ -21,3 +25,15 @@ def begin_build(config: MkDocsConfig) -> None:
     if static_i18n.is_first_build(config):
         starting.build(config)
         stage.enter(config)
+
+
+def end_language(made: Made) -> None:
+    """A language has been built: show it, if a server runs, and keep it for the next edits."""
+    current = stage.CURRENT.get()
+    locale = static_i18n.current_locale(made.config, static_i18n.site(made.config))
+    is_shown = current.show(Path(made.config.site_dir), locale) if current else starting.is_under_way()
+    if not is_shown or processes.reason_against_copies():
+        return
+    site = current.site if current else starting.site_dir()
+    if (address := kept_language.keep(made, locale, site)) and current:
+        current.tell(Kept(locale, address))

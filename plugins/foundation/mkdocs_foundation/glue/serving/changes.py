@@ -1,4 +1,4 @@
-"""Which files of the docs folder have changed since the last look."""
+"""Which files of the docs folder have changed."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ class Changes:
 
     def __init__(self, folder: Path) -> None:
         """Begin with the files as they are."""
-        self._folder = folder
+        self.folder = folder
         self._seen = self._look()
 
-    def since_last(self) -> list[str]:
-        """The paths below the folder of files that have come, gone or changed, the newest first."""
-        before, self._seen = self._seen, self._look()
-        changed = [path for path in before.keys() | self._seen.keys() if before.get(path) != self._seen.get(path)]
-        return sorted(changed, key=lambda path: (-self._seen.get(path, (0, 0))[0], path))
+    def since_begin(self) -> list[str]:
+        """The paths below the folder of files that have come, gone or changed since this was made, the newest first."""
+        now = self._look()
+        changed = [path for path in now.keys() | self._seen.keys() if now.get(path) != self._seen.get(path)]
+        return sorted(changed, key=lambda path: (-now.get(path, (0, 0))[0], path))
 
     def _look(self) -> dict[str, tuple[int, int]]:
         found = {}
-        for place, folders, names in os.walk(self._folder):
+        for place, folders, names in os.walk(self.folder):
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in names:
                 path = Path(place, name)
@@ -30,5 +30,5 @@ class Changes:
                     state = path.stat()
                 except OSError:  # a file that an editor has just put away
                     continue
-                found[path.relative_to(self._folder).as_posix()] = (state.st_mtime_ns, state.st_size)
+                found[path.relative_to(self.folder).as_posix()] = (state.st_mtime_ns, state.st_size)
         return found

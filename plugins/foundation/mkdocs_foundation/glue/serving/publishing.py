@@ -30,10 +30,22 @@ def show(built: Path, site: Path) -> bool:
     changed = [name for name in _files(built) if _differs(built / name, site / name)]
     for name in changed:
         target = _ready(site / name)
-        beside = target.with_name(f".{target.name}.{os.getpid()}")
+        beside = _beside(target)
         shutil.copyfile(built / name, beside)
         beside.replace(target)
     return any(map(_is_loaded, changed))
+
+
+def put(content: bytes, target: Path) -> None:
+    """Put one file into place."""
+    beside = _beside(_ready(target))
+    beside.write_bytes(content)
+    beside.replace(target)
+
+
+def _beside(target: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return target.with_name(f".{target.name}.{os.getpid()}")
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,11 +16,12 @@ from ... import error_page, message
 from ...error_page import Mistake
 from ...message import say
 from .. import processes, static_i18n
-from . import mistakes, stage, starting
+from . import edits, mistakes, stage, starting
 from .changes import Changes
+from .kept_language import KeptLanguage, of_first_build
 from .live import Live
 from .stage import Stage
-from .workshop import Ended, Order, Shown, Tell, Workshop
+from .workshop import Ended, Kept, Order, Shown, Tell, Workshop
 
 log = get_plugin_logger("serve")
 
@@ -36,13 +38,18 @@ class Serving:
         self._build = build
         self._site = static_i18n.site(config)
         self._folder = Path(config.config_file_path or ".").resolve().parent
-        self._changes = Changes(Path(config.docs_dir))
+        self._docs = Path(config.docs_dir).resolve()
+        self._changes = Changes(self._docs)
         self._live = Live(self._root, server.mount_path, server.get_app())
         self._number = 0
+        self._kept: dict[str, KeptLanguage] = {}
         reason = processes.reason_against_copies()
         self._workshop = None if reason else Workshop.open(self._build_once, self._hear)
         if reason:
             log.info(f"Each edit is built in the process of the server: {reason}.")
+        else:
+            self._kept = of_first_build(self._root)
+            edits.watch(self._docs, self._show_pages)
         server.set_app(self._live)
         server.builder = self.rebuild
 
@@ -62,10 +69,21 @@ class Serving:
         """End the processes of the server, which is ending."""
         if self._workshop:
             self._workshop.close()
+        for kept in self._kept.values():
+            kept.close()
+
+    def _show_pages(self, uris: list[str]) -> None:
+        """Show pages that were edited, of languages that are kept; a build of the site follows."""
+        for uri in uris:
+            kept = self._kept.get(self._site.locale_of(uri) or "")
+            if kept and kept.show(uri):
+                log.info(f"{self._site.shown(uri)} is shown; the site follows.")
+                self._live.published(all_pages=False)
 
     def _locale_in_hand(self) -> str:
         """The language of the files that have changed: of several, that of the page that is open in a browser."""
-        edited = dict.fromkeys(filter(None, map(self._site.locale_of, self._changes.since_last())))
+        changes, self._changes = self._changes, Changes(self._docs)
+        edited = dict.fromkeys(filter(None, map(self._site.locale_of, changes.since_begin())))
         shown = list(dict.fromkeys(map(self._locale_of_page, self._live.open_pages())))
         return next((locale for locale in shown if locale in edited or not edited), next(iter(edited), ""))
 
@@ -75,7 +93,9 @@ class Serving:
 
     def _hear(self, event: object) -> None:
         """Show what a build has made."""
-        if isinstance(event, Shown):
+        if isinstance(event, Kept):
+            self._keep(event)
+        elif isinstance(event, Shown):
             if event.in_hand:
                 self._live.show_error("")
             self._live.published(event.all_pages)
@@ -84,13 +104,15 @@ class Serving:
             gone = Mistake(say("The process that built the site ended early: the terminal may say why."))
             self._live.show_error(file.read_text("utf-8") if file.is_file() else error_text([gone]))
 
+    def _keep(self, kept: Kept) -> None:
+        if former := self._kept.pop(kept.locale, None):
+            former.close()
+        with suppress(OSError):  # it has ended
+            self._kept[kept.locale] = KeptLanguage(kept.address)
+
     def _build_once(self, order: Order, tell: Tell) -> bool:
         """Build the site beside the one that is served and put it in its place; else write the page of its mistakes."""
-
-        def told(all_pages: bool, in_hand: bool) -> None:
-            tell(Shown(order.number, all_pages, in_hand))
-
-        current = Stage(self._root, order.number, told, order.locale)
+        current = Stage(self._root, order.number, order.locale, tell, Changes(self._docs))
         current.clear()
         (self._root / _ERROR).unlink(missing_ok=True)
         token = stage.CURRENT.set(current)
@@ -122,9 +144,9 @@ _serving: Serving | None = None
 def begin(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Serve with our application and builds; called at `on_serve` by each plugin."""
     global _serving
-    starting.end()
     if not isinstance(server.get_app(), Live):
         _serving = Serving(server, config, server.builder)
+        starting.end()
 
 
 def end() -> None:

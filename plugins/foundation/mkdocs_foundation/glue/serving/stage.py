@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from .. import static_i18n
 from . import publishing
+from .changes import Changes
+from .workshop import Shown, Tell
 
 _FOLDER = ".built-"
 """Below the folder that is served, so that it is on the same disk and goes with it."""
@@ -25,13 +25,12 @@ class Stage:
     """The folder that is served."""
     number: int
     """Of the build: one that was ended may still write a file, so that each has a folder of its own."""
-    told: Callable[[bool, bool], None]
-    """Called when pages have been published.
-
-    With whether files have changed that all pages load, and whether the language in hand is among what is ready.
-    """
-    locale: str = ""
+    locale: str
     """The language in hand, which is to be ready first; "" where none is."""
+    tell: Tell
+    """Sends an event to the server."""
+    changes: Changes
+    """The files as the build has found them."""
 
     @property
     def folder(self) -> Path:
@@ -43,13 +42,23 @@ class Stage:
         for path in self.site.glob(f".*{_FOLDER[1:]}*"):
             shutil.rmtree(path, ignore_errors=True)
 
-    def show(self, folder: Path, locale: str) -> None:
-        """Show a language before the whole site is built."""
-        self.told(publishing.show(folder, self.site), locale == (self.locale or locale))
+    def is_obsolete(self) -> bool:
+        """Whether files have changed in the meantime: what was built of others is not shown, and built anew soon."""
+        return bool(self.changes.since_begin())
+
+    def show(self, folder: Path, locale: str) -> bool:
+        """Show a language before the whole site is built, unless it is obsolete; whether that was done."""
+        if self.is_obsolete():
+            return False
+        in_hand = locale == (self.locale or locale)
+        self.tell(Shown(self.number, publishing.show(folder, self.site), in_hand))
+        return True
 
     def publish(self) -> None:
         """Put the whole site into place, unless it was built there: without any of our plugins in `mkdocs.yml`."""
-        self.told(not self.folder.is_dir() or publishing.publish(self.folder, self.site), True)
+        is_there = not self.folder.is_dir()
+        if is_there or not self.is_obsolete():
+            self.tell(Shown(self.number, is_there or publishing.publish(self.folder, self.site), True))
 
 
 CURRENT: ContextVar[Stage | None] = ContextVar("CURRENT", default=None)
@@ -60,13 +69,6 @@ def enter(config: MkDocsConfig) -> None:
     """Write beside the site that is served; called at `on_config` of the first language."""
     if current := CURRENT.get():
         config.site_dir = str(current.folder)
-
-
-def show_language(config: MkDocsConfig) -> None:
-    """Show a language that has just been built; nothing where no server runs."""
-    if current := CURRENT.get():
-        locale = static_i18n.current_locale(config, static_i18n.site(config))
-        current.show(Path(config.site_dir), locale)
 
 
 def locale_in_hand() -> str:

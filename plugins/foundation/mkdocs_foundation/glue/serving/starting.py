@@ -13,6 +13,7 @@ import subprocess
 import sys
 import traceback
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -38,6 +39,10 @@ class _Start:
     process: int = field(default_factory=os.getpid)
     config: MkDocsConfig | None = None
     """That of the first build."""
+    site: Path = Path()
+    """The folder that will be served."""
+    pipe: tuple[Connection, Connection] = field(default_factory=lambda: Pipe(duplex=False))
+    """The second end is this process's only, so that the first tells others when it is gone."""
     logged: mistakes.Records = field(default_factory=mistakes.Records)
 
 
@@ -58,15 +63,34 @@ def end() -> None:
     global _start
     if _start:
         logging.getLogger(LOGGER).removeHandler(_start.logged)
+        for end in _start.pipe:
+            end.close()
         _start = None
 
 
 def build(config: MkDocsConfig) -> None:
     """A build of the site begins."""
     if _start and _start.config is None:
-        _start.config = config
+        _start.config, _start.site = config, Path(config.site_dir)
     elif _start and _start.config is not config:
         end()
+
+
+def is_under_way() -> bool:
+    """Whether the first build of a server is under way."""
+    return bool(_start and _start.config)
+
+
+def site_dir() -> Path:
+    """The folder that will be served; called where `is_under_way`."""
+    assert _start
+    assert _start.config
+    return _start.site
+
+
+def life() -> Connection | None:
+    """Becomes ready to be read when the process that starts the server is gone; `None` when the server runs."""
+    return _start.pipe[0] if _start else None
 
 
 def failed(error: Exception) -> None:

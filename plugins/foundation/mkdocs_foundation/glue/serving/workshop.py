@@ -18,6 +18,8 @@ from multiprocessing.connection import Connection, Pipe, wait
 from threading import Condition, Thread
 from typing import Any
 
+from . import starting
+
 
 @dataclass(frozen=True)
 class Order:
@@ -49,6 +51,16 @@ class Ended:
     """Of the build."""
     was_built: bool
     """Whether the site was built; else its mistakes have been written, or the process is gone."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A language is kept in a process that shows single pages."""
+
+    locale: str
+    """Its language."""
+    address: str
+    """Path of a socket, where the server says which page."""
 
 
 Tell = Callable[[object], None]
@@ -138,6 +150,7 @@ class Workshop:
 def _work(orders: Connection, events: Connection, build: Callable[[Order, Tell], bool]) -> None:
     """Take orders until the server is gone; doesn't return."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the server, which then ends this
+    starting.end()  # what is this process's copy of it
     under_way: _UnderWay | None = None
     try:
         while True:
