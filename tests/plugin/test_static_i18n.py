@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue import static_i18n, static_i18n_files
 from mkdocs_foundation.site import Structure, one_language
 
 LANGUAGES = [
@@ -114,6 +116,36 @@ def test_an_added_file_is_as_static_i18n_has_its_own(
     for name in ("locale", "locale_alternate_of", "norm_src_uri"):
         assert getattr(ours, name) == getattr(theirs, name)
     assert list(static_i18n.alternates(ours)) == list(theirs.alternates) == [reader]
+
+
+FILES = [
+    *("index.md", "README.md", "en.md", "en", "en/index.md", "en/README.md", "en/a b.md", "sv/a/README.md", "sv/å.md"),
+    *("pt-BR/a.md", "zh_TW/a.md", "abc/a.md", "sv/en/a.md", "en/aREADME.md", "assets/a.png", "a//b.md", "a/../b.md"),
+]
+LINKS = [*FILES, "", ".", "..", "../a", "/", "//a", "/en/a.md", "en/", "a.md", "sv/a.md", "a b.md", "sv/index.md"]
+
+
+def test_files_and_links_are_those_of_static_i18n(tmp_path: Path) -> None:
+    """The quicker functions are used with the code that they were written from, and give the same."""
+    remedy = "compare what glue/static_i18n_files.py replaces with its new form."
+    assert static_i18n_files.digest() == static_i18n_files.KNOWN, f"static-i18n has changed: {remedy}"
+    config = configured(tmp_path, None)
+    for directories, locales, reader in product((True, False), (["sv", "en"], []), ("en", "sv", "pt-BR")):
+        config.use_directory_urls = directories
+        for uri in FILES:
+            made = [
+                create(File(uri, config.docs_dir, config.site_dir, directories), reader, "en", locales, config)
+                for create in (static_i18n_files.theirs, static_i18n_files.create)
+            ]
+            theirs, ours = [{"path": f.dest_path, "from": f.abs_src_path, "name": f.name, **vars(f)} for f in made]
+            assert [theirs.pop("alternates"), ours.pop("alternates")] == [{reader: file} for file in made]
+            assert ours == theirs
+    for falls_back, reader in product((True, False), ("en", "sv", "pt-BR")):
+        options = SimpleNamespace(fallback_to_default=falls_back)
+        plugin = SimpleNamespace(current_language=reader, default_language="en", config=options)
+        files = SimpleNamespace(plugin=plugin, src_uris={uri: uri for uri in FILES})
+        for link in LINKS:
+            assert static_i18n_files.find(files, link) == static_i18n_files.theirs_found(files, link), link
 
 
 def test_a_file_can_be_moved(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def in_menu(written: str) -> str:
 
 def plain(html: str) -> str:
     """The words of a title in the form of `as_html` or `in_menu`."""
-    return " ".join(unescape(_FORMATTING.sub("", html)).split())
+    return " ".join(unescape(_FORMATTING.sub("", html) if "<" in html else html).split())
 
 
 def words(written: str) -> str:

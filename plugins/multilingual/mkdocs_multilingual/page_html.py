@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
-_MAIN_END = re.compile(r"</main\s*>(?!.*</main)", re.IGNORECASE | re.DOTALL)
 _HEAD_START = re.compile(r"<head\b[^>]*>(?:\s*<meta\s+charset[^>]*>)?", re.IGNORECASE)
-_BODY_END = re.compile(r"</body\s*>(?!.*</body)", re.IGNORECASE | re.DOTALL)
+_LAST = {name: (f"</{name}", re.compile(rf"</{name}(\s*>)?", re.IGNORECASE)) for name in ("main", "body")}
+"""By element: how most pages write its end, and any way."""
 
 
 def into_head(page: str, markup: str) -> str:
@@ -24,8 +24,17 @@ def at_content_end(page: str, markup: str) -> str:
 
     In a page without one, as the last thing in its body.
     """
-    end = _MAIN_END if _MAIN_END.search(page) else _BODY_END
-    return end.sub(lambda found: f"{markup}\n{found[0]}", page, count=1)
+    end = _last_end(page, "main")
+    end = end if end is not None else _last_end(page, "body")
+    return page if end is None else f"{page[:end]}{markup}\n{page[end:]}"
+
+
+def _last_end(page: str, name: str) -> int | None:
+    """Where the last end tag of an element begins."""
+    usual, any_way = _LAST[name]
+    # A look from the beginning takes most of the time of what this module does.
+    *_, last = None, *any_way.finditer(page, max(page.rfind(usual), 0))
+    return last.start() if last and last[1] else None
 
 
 def into_head_start(page: str, markup: str) -> str:
@@ -33,7 +42,7 @@ def into_head_start(page: str, markup: str) -> str:
     return _HEAD_START.sub(lambda start: f"{start[0]}{markup}", page, count=1)
 
 
-_HEADER_END = re.compile(r'(?=<div class="md-header__source")|(?=</nav\s*>)', re.IGNORECASE)
+_HEADER_END = re.compile(r'<div class="md-header__source"|</nav\s*>', re.IGNORECASE)
 
 
 def into_header(page: str, markup: str, marker: str) -> str | None:

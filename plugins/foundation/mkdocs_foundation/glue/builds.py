@@ -97,6 +97,10 @@ class LanguageBuild:
 def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
     """The build of a site at `on_config`, with the kinds of pages that a plugin makes."""
     kept = static_i18n.kept_build(config)
+    if kept is None and static_i18n.is_used(config):
+        from . import static_i18n_files
+
+        static_i18n_files.use_texts()
     build = kept if isinstance(kept, SiteBuild) else SiteBuild(static_i18n.site(config))
     return _keep(config, replace(build, kinds=build.kinds.with_kinds(kinds)))
 

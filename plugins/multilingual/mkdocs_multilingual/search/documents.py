@@ -49,6 +49,8 @@ _NOTE = re.compile(
 )
 """The number of a note, which would become a part of the word before, and the way back from a note."""
 _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
+_HAS_NOTE = re.compile(r"<sup\b|\bfootnote-|\bdoc-", re.IGNORECASE)
+"""What a page with a note has; most have none, and looking for notes takes time at each link."""
 
 
 class SearchKind(Enum):
@@ -91,7 +93,8 @@ def document(entry: Entry) -> str:
     head = "\n".join(f'<meta {mark} content="{escape(value)}">' for mark, value in marks if value)
     heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
     # Without whitespace the words of neighbouring cells would be one word.
-    text = _CELL.sub(" ", _FORM.sub(r"<\1div", _NOTE.sub("", entry.html)))
+    text = _NOTE.sub("", entry.html) if _HAS_NOTE.search(entry.html) else entry.html
+    text = _CELL.sub(" ", _FORM.sub(r"<\1div", text))
     weight = f' data-pagefind-weight="{entry.weight:g}"' if entry.weight < 1 else ""
     # A letter with a mark may be typed as two characters; the index knows it as one.
     body = unicodedata.normalize("NFC", f"<main data-pagefind-body{weight}>\n{heading}{text}\n</main>")

@@ -94,7 +94,7 @@ def set_text(text: str, locale: str) -> str:
 def set_html(html: str, locale: str) -> str:
     """HTML whose prose has the marks of its language; tags, code and addresses are left alone."""
     marks = LANGUAGES.get(locale.replace("_", "-").split("-")[0])
-    if marks is None:
+    if marks is None or not _WORTH_A_LOOK.search(html):
         return html
     pieces = _TOKEN.split(html)  # text and tags in turn
     if any(map(_WORTH_A_LOOK.search, pieces[::2])):

@@ -182,7 +182,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         if not self._host or not self._blog:
             return env
         self._relate(self._host, self._blog, files)
-        templates.add_filters(env, self._options.post_date_format, self._host.locale)
+        templates.add_filters(env, self._blog.lists, self._options.post_date_format, self._host.locale)
         templates.add_posts(env, self._blog.index.posts, self._blog.people)
         former_addresses.add_redirects(self._blog, self._options, files, self._host, config)
         if self._has_feeds(config):

@@ -12,15 +12,20 @@ from ...typography.dates import formatted
 from .pages import Post, View
 
 
-def add_filters(env: Any, date_format: str, locale: str) -> None:
-    """Add `date`, and a `url` that turns links of a list's further page to itself into links to the first page."""
+def add_filters(env: Any, lists: Sequence[View], date_format: str, locale: str) -> None:
+    """Add `date`, and a `url` that turns links of a list's further page to itself into links to the first page.
+
+    `lists` are the first pages of all lists.
+    """
     url_filter = env.filters["url"]
+    further = {page.url for first in lists for page in first.pages if page is not first}
 
     @wraps(url_filter)  # so that it gets the context too
     def url(context: Any, address: str | None) -> Any:
-        page = context.get("page")
-        if isinstance(page, View) and page.url == address:
-            address = page.first.url
+        if address in further:  # few are, and a page has hundreds of links
+            page = context.get("page")
+            if isinstance(page, View) and page.url == address:
+                address = page.first.url
         return url_filter(context, address)
 
     def date(moment: datetime) -> str:
