@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from posixpath import basename, dirname
 
-from mkdocs_foundation import docs_files, pages, site_checks
+from mkdocs_foundation import docs_files, pages, silences, site_checks
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site_config import SiteConfig
 
 from . import checking
 from .addresses.blog_place import BlogPlace, place
-from .advice import anchors, dead_links, following
+from .advice import anchors, dead_links, following, silenced
 from .blog.checks import BlogFiles, data_files
 from .blog.rules import BlogRules
 from .editorial import rules
@@ -49,8 +49,8 @@ def check(
     blog = read_blog(config)
     checked = checking.check(library, site, blog, page, site_rules, _sizes(config))
     others = site_checks.of_plugins(config)
-    told = {place for problem in others.problems for place in problem.places}
-    own = [p for p in checked.problems if p.code is not ProblemCode.MISREAD_LINE or p.location not in told]
+    elsewhere = {place for problem in others.problems for place in problem.places}
+    own = [p for p in checked.problems if p.code is not ProblemCode.MISREAD_LINE or p.location not in elsewhere]
     found = [*problems, *states(library, site)[1], *own, *others.problems]
     if config.checks is Checks.STRICT:
         reported = {(place, _name(problem)) for problem in others.problems for place in problem.places}
@@ -63,7 +63,13 @@ def check(
         ]
     # What is wrong with a file, its encoding for example, each plugin reports.
     found = following.without(list(dict.fromkeys(found)))
-    return sorted(weighed(found, config.checks), key=lambda p: (p.location, p.code.value))
+    told = weighed(found, config.checks)
+    if config.checks is Checks.STRICT:
+        bodies = {page.uri: page.body for page in library}
+        told, used = silences.apply(told, bodies.get)
+        codes = {str(problem.code.value) for problem in found} | {code.value for code in ProblemCode}
+        told += [problem for page in library for problem in silenced.unused(page, used, codes)]
+    return sorted(told, key=lambda p: (p.location, p.code.value))
 
 
 def _name(problem: Problem) -> str:

@@ -58,6 +58,7 @@ class ProblemCode(Code):
     OWN_ADDRESS = "own-address"
     FILE_NAME = "file-name"
     LARGE_PICTURE = "large-picture"
+    SILENCE = "silence"
     # editorial rules
     MISSING_SETTING = "missing-setting"
     PAGE_DATE = "page-date"
@@ -98,6 +99,7 @@ _ELSEWHERE: dict[ProblemCode, Severity | None] = {
     # Good to know for a site that wants it.
     ProblemCode.TRANSLATION_RECORD: None,
     ProblemCode.UNTRANSLATED_COPY: None,
+    ProblemCode.SILENCE: None,
     ProblemCode.LINK_TARGET: None,
     ProblemCode.LINK_ANCHOR: None,
     ProblemCode.MISSING_PAGE: None,  # MkDocs says so, as the site has set `validation`
@@ -134,6 +136,7 @@ _WARNINGS = frozenset(
         ProblemCode.LINK_ANCHOR,
         ProblemCode.MISSING_SETTING,
         ProblemCode.PAGE_DATE,
+        ProblemCode.SILENCE,
     }
 )
 _ADVICE = frozenset(

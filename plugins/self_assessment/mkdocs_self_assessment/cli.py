@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_foundation import message, reporting, site_config
+from mkdocs_foundation import message, reporting, silences, site_config
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Severity, weighed
@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {message.shown(message.of_error(error))}", file=sys.stderr)
         return 2
-    problems = weighed(library.problems, settings.checks)
+    bodies = {uri: page.body for uri, page in library.pages.items()}
+    problems, _ = silences.apply(weighed(library.problems, settings.checks), bodies.get)
     library = replace(library, problems=tuple(problems))
     spoken = reporting.speech(options.format, settings.site)
     write = reporting.FORMATS[options.format]

@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from .. import message, pages, reporting
+from .. import message, pages, reporting, silences
 from ..message import say
 from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
@@ -50,6 +50,12 @@ class SiteBuild:
     def key_of(self, file: File) -> str:
         """The path of a file without its language, which pairs translations."""
         return static_i18n.key(file, self.site)
+
+    def body_of(self, uri: str) -> str | None:
+        """The Markdown of a page by the path of its file; `None` for another file."""
+        located = self.site.locate(uri)
+        page = self.pages.page(*located) if located else None
+        return page.body if page and page.uri == uri else None
 
     def kind_of(self, page: Page) -> PageKind:
         """The kind of a page, by the kinds that plugins have registered; its object may declare `page_kind`."""
@@ -173,7 +179,7 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
     if not problems:  # as for nearly every page
         return
     build = begin(config)
-    found = dict.fromkeys(weighed(problems, build.checks))
+    found = dict.fromkeys(silences.apply(weighed(problems, build.checks), build.body_of)[0])
     new = [problem for problem in found if problem not in build.reported]
     writers = {Severity.ERROR: log.error, Severity.WARNING: log.warning}
     for problem in new:

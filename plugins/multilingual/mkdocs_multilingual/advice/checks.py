@@ -8,7 +8,7 @@ from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
-from . import boxes, language, links, pages
+from . import boxes, language, links, pages, silenced
 
 
 def check(
@@ -19,6 +19,7 @@ def check(
     found += [pages.outside(page, site) for page in library.outside]
     published = {*files, *(site.destination(uri, True) for uri in files)}
     for page in library:
+        found += silenced.malformed(page)
         if "assessment" in page.matter.values:
             continue
         found += pages.check(page)
