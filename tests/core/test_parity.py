@@ -115,7 +115,7 @@ def test_a_missing_translation_is_no_problem() -> None:
 def test_several_missing_statements_are_one_message() -> None:
     shorter = TRANSLATION.replace("- [ ] Ett. {#one}\n", "").replace("- [ ] Tre. {#three}\n", "")
     (problem,) = check(SOURCE, shorter)[1]
-    assert problem.message == "The translation lacks 2 statements of the original."
+    assert problem.message == 'The translation lacks 2 parts of the original, the statement "one" among them.'
     assert problem.allowed.endswith("in line 12, 17")
 
 
@@ -226,15 +226,15 @@ def test_names_first_steps_and_questions_are_in_both_languages_or_in_none() -> N
     assert check(source, translated)[1] == []
     lacking = [problem.message for problem in check(source, short)[1]]
     assert lacking == [
-        "The translation lacks a first step of the original.",
-        "The translation lacks a list of questions of the original.",
+        "The translation lacks a heading with {.first-step} that the original has.",
+        "The translation lacks a heading with {.questions} that the original has.",
         'Only the original has names for the result texts of the dimension "trust".',
     ]
     added = [problem.message for problem in check(bare, translated)[1]]
     assert added == [
         'Only the translation has names for the result texts of the dimension "trust".',
-        "Only the translation has this first step.",
-        "Only the translation has this list of questions.",
+        "Only the translation has a heading with {.first-step} here.",
+        "Only the translation has a heading with {.questions} here.",
     ]
 
 

@@ -106,6 +106,7 @@ def test_a_good_end_that_contradicts_the_rest_is_told() -> None:
     assert problems("", levels) == ['bad-value: "good: low" has no meaning in a self-assessment of the kind maturity.']
 
 
+UNREADABLE = "first-step: What is below the heading with {.first-step} can't be read."
 STEP, QUESTIONS = "\n#### Do {.first-step}\n\nAsk.\n", "\n#### Talk {.questions}\n\n- Who?\n"
 
 
@@ -113,13 +114,16 @@ STEP, QUESTIONS = "\n#### Do {.first-step}\n\nAsk.\n", "\n#### Talk {.questions}
     ("body", "expected"),
     [
         (f"{STEP}{QUESTIONS}\n", []),
-        (f"{STEP}{STEP}", ["first-step: There is a second first step for one result."]),
-        ("\n#### Do {.first-step}\n\n", ["first-step: The first step can't be read."]),
-        (f"{STEP}\nAnd then.\n", ["first-step: The first step can't be read."]),
-        ("\n#### Talk {.questions}\n\n- [ ] Who?\n", ["questions: The list of questions can't be read."]),
+        (f"{STEP}{STEP}", ["first-step: There is a second heading with {.first-step} for one result."]),
+        ("\n#### Do {.first-step}\n\n", [UNREADABLE]),
+        (f"{STEP}\nAnd then.\n", [UNREADABLE]),
+        ("\n#### Talk {.questions}\n\n- [ ] Who?\n", [UNREADABLE.replace("first-step", "questions")]),
         ("\n#### Do {.first-stp}\n\nAsk.\n", ['unknown-flag: ".first-stp" looks like a misspelt class.']),
         (f"{STEP}\n##### More\n\nThen.\n", ["stray-content: A heading is below a first step or questions,"]),
-        (f"\n## Part\n\n- [ ] Two. {{#two dimension=trust}}\n{STEP}", ["first-step: A first step is where nothing"]),
+        (
+            f"\n## Part\n\n- [ ] Two. {{#two dimension=trust}}\n{STEP}",
+            ["first-step: A heading with {.first-step} is where nothing"],
+        ),
     ],
 )
 def test_first_steps_and_questions_are_read_or_told(body: str, expected: list[str]) -> None:

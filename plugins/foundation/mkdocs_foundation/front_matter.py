@@ -162,9 +162,7 @@ def _odd_sign(lines: list[str]) -> tuple[int, Message] | None:
         if _HARD_SPACE.search(lines[at]):
             return (
                 at,
-                say(
-                    "There is a non-breaking space before the name or after the colon: type an ordinary space instead."
-                ),
+                say("There is a hard space before the name or after the colon: type an ordinary space instead."),
             )
         if _CURLY.search(lines[at]):
             return (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from .message import ENGLISH, Message, Words, say, verbatim
+from .message import ENGLISH, Message, Words, say
 
 
 class Severity(Enum):
@@ -68,13 +68,13 @@ class Problem:
     """Its kind."""
     location: Location
     """Where it was found."""
-    message: str
+    message: Message
     """What is wrong, in one sentence that a reader of the file understands."""
-    found: str
+    found: Message
     """What is written there."""
-    allowed: str
+    allowed: Message
     """What is allowed there."""
-    remedy: str
+    remedy: Message
     """How to fix it."""
     everywhere: bool = False
     """Whether it has the severity of its code whatever the checks: here the plugins would publish something wrong."""
@@ -125,13 +125,13 @@ def nearest(name: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
     return by_lower[matches[0]] if matches else None
 
 
-def suggest(name: str, known: Iterable[str], otherwise: str, cutoff: float = 0.6) -> Message:
+def suggest(name: str, known: Iterable[str], otherwise: Message, cutoff: float = 0.6) -> Message:
     """A remedy that offers the nearest right name, or `otherwise` where none is near."""
     return offer(nearest(name, known, cutoff), otherwise)
 
 
-def offer(near: str | None, otherwise: str) -> Message:
+def offer(near: str | None, otherwise: Message) -> Message:
     """A remedy that offers a name, where there is one."""
     if near:
         return say('Did you mean "{name}"? {otherwise}', name=near, otherwise=otherwise)
-    return verbatim(otherwise)
+    return otherwise

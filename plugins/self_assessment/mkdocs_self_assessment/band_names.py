@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from .problem_codes import ProblemCode
+from .saying import say
 
 _DOTS = "·\u0387∙⋅‧・"
 """The dot in the middle of a line, and those that look like it."""
@@ -23,7 +25,7 @@ _RANGE = re.compile(_NUMBERS)
 _NO_SIGN = re.compile(rf"(?P<head>{_NUMBERS})\s+(?P<name>[^\W\d_]\S*(?:\s+[^\W\d_]\S*)+)")
 """Matches a range and several words behind it: those for points are one word in every language."""
 _OUTSIDE = re.compile(rf"\s*(?:\*\*)?\s*[{_DOTS}]")
-_ALLOWED = "**0–40 · Something to build on** : range, dot and name in one pair of **"
+_ALLOWED = say("**0–40 · Something to build on** : range, dot and name in one pair of **")
 
 
 def without_name(head: str) -> str:
@@ -39,12 +41,12 @@ def divide(head: str, text: str, location: Location) -> tuple[str, str, list[Pro
     if match and name:
         return match["head"].strip(), name, []
     if match or _OUTSIDE.match(text):
-        found = f"**{head}** {text}" if text else f"**{head}**"
+        found = verbatim(f"**{head}** {text}") if text else verbatim(f"**{head}**")
         problem = _problem(
             location,
-            "The name of a result text isn't in its bold part.",
+            say("The name of a result text isn't in its bold part."),
             found,
-            "Write the name behind the dot, and the ** behind the name.",
+            say("Write the name behind the dot, and the ** behind the name."),
         )
         # It stands for the name that is there, so that it isn't reported as missing too.
         return match["head"].strip() if match else head, f"line {location.line}", [problem]
@@ -57,16 +59,16 @@ def divide_range(head: str, text: str, location: Location) -> tuple[str, str, li
         range, name, problems = divide(head, text, location)
         if _RANGE.fullmatch(range) or not _RANGE.fullmatch(name):
             return range, name, problems
-        message, range, name = "The name of a result text is before its range.", name, range
+        message, range, name = say("The name of a result text is before its range."), name, range
     elif match := _OTHER_SIGN.fullmatch(head) or _NO_SIGN.fullmatch(head):
-        message, range, name = "The name of a result text doesn't follow a dot.", match["head"], match["name"]
+        message, range, name = say("The name of a result text doesn't follow a dot."), match["head"], match["name"]
     else:
         return divide(head, text, location)
-    remedy = f"Write the range first, then a dot and the name: **{range} · {name}**."
-    return range, name, [_problem(location, message, f"**{head}**", remedy)]
+    remedy = say("Write the range first, then a dot and the name: **{range} · {name}**.", range=range, name=name)
+    return range, name, [_problem(location, message, verbatim(f"**{head}**"), remedy)]
 
 
-def _problem(location: Location, message: str, found: str, remedy: str) -> Problem:
+def _problem(location: Location, message: Message, found: Message, remedy: Message) -> Problem:
     words = " ".join(found.split())
     short = words if len(words) <= 60 else words[:59] + "…"
-    return Problem(ProblemCode.BAND_NAME, location, message, short, _ALLOWED, remedy)
+    return Problem(ProblemCode.BAND_NAME, location, message, verbatim(short), _ALLOWED, remedy)

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
 from .conditions.tree import Condition, normalised
 from .marks import conditions, identity, passage, ranges, scoring, title
 from .numbers import Sums, units
+from .saying import say
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _limit(sum_: int, sums: Sums, side: int) -> float:
 class ResultList:
     """Result texts of one owner, and the range that they must cover together."""
 
-    owner: str
+    owner: Message
     """Owner of the texts, for messages."""
     bands: tuple[Band, ...]
     """Result texts, possibly none."""
@@ -161,12 +163,14 @@ class Item:
     """Id of the dimension under whose heading it is shown, or of the part."""
     dimensions: Annotated[
         tuple[str, ...],
-        scoring("the dimension", version=_dimension_version, data="dimensions", written=_dimension_written),
+        scoring(say("the dimension"), version=_dimension_version, data="dimensions", written=_dimension_written),
     ]
     """Ids of the dimensions that the item is scored in."""
     reverse: Annotated[bool, scoring("reverse", default=False, version=True, data="reverse")]
     """Whether a high raw value means a low score."""
-    weight: Annotated[float | None, scoring("the weight", default=1, version=True, data="weight", data_type="number")]
+    weight: Annotated[
+        float | None, scoring(say("the weight"), default=1, version=True, data="weight", data_type="number")
+    ]
     """Weight of the answer, 0.1 to 10."""
     not_relevant: Annotated[bool | None, scoring("not-relevant", data="notRelevant", data_type="boolean")]
     """Whether "not relevant" is offered."""
@@ -180,7 +184,7 @@ class Item:
     scale: Annotated[
         Scale | None,
         scoring(
-            "the scale",
+            say("the scale"),
             version=lambda scale: list(scale.values) if scale else [],
             data="values",
             convert=lambda scale: scale.values if scale else (),
@@ -211,7 +215,7 @@ class Dimension:
     """Inline Markdown of the heading, without attributes."""
     introduction: str
     """Introduction, the Markdown between the heading and the first item."""
-    scale: Annotated[Scale | None, scoring("the scale")]
+    scale: Annotated[Scale | None, scoring(say("the scale"))]
     """Scale of the dimension's items; `None` for the questionnaire's."""
     minimum: Annotated[int | None, scoring("minimum", data="minimum", data_type="number")]
     """Percent of its items to be answered before it is scored; `None` for the questionnaire's."""
@@ -223,9 +227,9 @@ class Dimension:
     """Result texts for ranges of this dimension's score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
     """Result texts with conditions, instead of ranges; `null` for "otherwise"."""
-    first_step: Annotated[Passage | None, passage("first step")]
+    first_step: Annotated[Passage | None, passage()]
     """First step for a reader for whom the dimension matters most, if the author names one."""
-    questions: Annotated[Passage | None, passage("list of questions")]
+    questions: Annotated[Passage | None, passage()]
     """Questions for a team, a Markdown list; `None` without any."""
     location: Location
     """File and line of the heading."""
@@ -241,7 +245,7 @@ class Part:
     """Inline Markdown of the heading; "" where the items are under the title."""
     introduction: str
     """Introduction, the Markdown between the heading and the first item."""
-    scale: Annotated[Scale | None, scoring("the scale")]
+    scale: Annotated[Scale | None, scoring(say("the scale"))]
     """Scale of the part's items; `None` for the questionnaire's."""
     shuffle: Annotated[bool, scoring("shuffle", default=False)]
     """Whether its items are mixed, in one order for every reader and language."""
@@ -259,7 +263,7 @@ class Outcome:
     """Inline Markdown of the heading, without attributes."""
     text: str
     """Text for the reader, the Markdown below the heading."""
-    first_step: Annotated[Passage | None, passage("first step")]
+    first_step: Annotated[Passage | None, passage()]
     """First step for a reader with this result, if the author names one."""
     location: Location
     """File and line of the heading."""

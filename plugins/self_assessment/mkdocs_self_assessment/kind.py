@@ -19,6 +19,7 @@ from .reading import attributes
 from .reading.blocks import Block
 from .reading.body import Body
 from .reading.definitions import INCLUDE
+from .saying import say
 
 Q = TypeVar("Q", bound=Questionnaire)
 
@@ -35,18 +36,18 @@ def no_statements(q: Questionnaire) -> Problem:
         return Problem(
             ProblemCode.NO_STATEMENTS,
             q.location,
-            f'The self-assessment "{q.id}" has no statements in its file.',
-            "a snippet or include, and no line that begins with - [ ]",
-            "every statement in the file of its self-assessment: - [ ] Statement. {#id}",
-            "Write the statements into this file: those that a snippet or include brings are not read.",
+            say('The self-assessment "{id}" has no statements in its file.', id=q.id),
+            say("a snippet or include, and no line that begins with - [ ]"),
+            say("every statement in the file of its self-assessment: - [ ] Statement. {#id}"),
+            say("Write the statements into this file: those that a snippet or include brings are not read."),
         )
     return Problem(
         ProblemCode.NO_STATEMENTS,
         q.location,
-        f'The self-assessment "{q.id}" has no statements.',
-        "no line that begins with - [ ]",
-        "at least one statement: - [ ] Statement. {#id}",
-        "Write the statements, or remove the assessment setting.",
+        say('The self-assessment "{id}" has no statements.', id=q.id),
+        say("no line that begins with - [ ]"),
+        say("at least one statement: - [ ] Statement. {#id}"),
+        say("Write the statements, or remove the assessment setting."),
     )
 
 

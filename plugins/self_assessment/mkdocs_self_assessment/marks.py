@@ -106,9 +106,9 @@ def conditions(convert: Callable[[Any], Any]) -> Mark:
     return Mark(Role.CONDITIONS, data="conditions", convert=convert, data_type="(ResultCondition | null)[]")
 
 
-def passage(name: str) -> Mark:
-    """A text that a translation has if the source has it; `name` is its name in messages."""
-    return Mark(Role.PASSAGE, name)
+def passage() -> Mark:
+    """A text that a translation has if the source has it."""
+    return Mark(Role.PASSAGE)
 
 
 def title(data: str = "title") -> Mark:

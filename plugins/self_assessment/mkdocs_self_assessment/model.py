@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated, Any, Self
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location
 
 from .conditions.texts import ConditionalText, conditions_of
 from .elements import Band, Dimension, Item, Outcome, Part, Passage, ResultList, Scale, in_percent
 from .marks import Role, conditions, identity, marked, members, passage, ranges, scoring, title, version_of
+from .naming import WHOLE, owner_of
 from .numbers import UNITS, Sums, exact, sums_of
 from .ordering import mixed
+from .saying import say
 
 DEFAULT_MINIMUM = 80
 """Percent of a dimension's applicable items that must be answered before it gets a score."""
@@ -62,7 +65,7 @@ class Questionnaire:
     """Markdown of prose sections after the dimensions."""
     definitions: str
     """Definitions of links, abbreviations and footnotes in the file that its texts can use."""
-    scale: Annotated[Scale | None, scoring("the scale")]
+    scale: Annotated[Scale | None, scoring(say("the scale"))]
     """Scale of every item that has no scale of its own; `None` where not written."""
     not_relevant: Annotated[bool | None, scoring("not-relevant")]
     """Whether "not relevant" is offered; `None` where not written."""
@@ -74,21 +77,21 @@ class Questionnaire:
     """Whether one dimension or situation is shown at a time."""
     good: Annotated[str | None, scoring("good", default="high", data="good", data_type='"high" | "low"')]
     """End of the score that is good, "high" or "low"; `None` where not written, which means "high"."""
-    dimensions: Annotated[tuple[Dimension, ...], members("dimension", data="dimensions")]
+    dimensions: Annotated[tuple[Dimension, ...], members(say("the dimension"), data="dimensions")]
     """Dimensions in the order of the page. The only one has the self-assessment's own id where the author made none."""
     parts: Annotated[tuple[Part, ...], members("")]
     """Items under headings without an id, each of which names the dimensions that it counts in."""
     shuffle: Annotated[bool | None, scoring("shuffle")]
     """Whether the items under each heading are mixed, in one order for every reader and language."""
-    items: Annotated[tuple[Item, ...], members("statement", version=True, data="items")]
+    items: Annotated[tuple[Item, ...], members(say("the statement"), version=True, data="items")]
     """Items in the order of the page."""
-    bands: Annotated[tuple[Band, ...], ranges("the whole result", data="bands")]
+    bands: Annotated[tuple[Band, ...], ranges(WHOLE, data="bands")]
     """Result texts for ranges of the whole score, possibly none."""
     conditional: Annotated[tuple[ConditionalText, ...], conditions(conditions_of)]
     """Result texts for the whole with conditions, instead of ranges; `null` for "otherwise"."""
-    first_step: Annotated[Passage | None, passage("first step")]
+    first_step: Annotated[Passage | None, passage()]
     """First step for a reader for whom the whole matters most, if the author names one."""
-    questions: Annotated[Passage | None, passage("list of questions")]
+    questions: Annotated[Passage | None, passage()]
     """Questions for a team, a Markdown list; `None` without any."""
     page_settings: Mapping[str, Any]
     """Front matter of the page generated from a section; empty for a whole page."""
@@ -151,11 +154,11 @@ class Questionnaire:
         """All lists of result texts."""
         for name, mark in marked(self):
             if mark.role is Role.RANGES:
-                yield self._result_list(mark.name, getattr(self, name), self.items if name == "bands" else ())
+                yield self._result_list(verbatim(mark.name), getattr(self, name), self.items if name == "bands" else ())
         for dimension in self.dimensions:
-            yield self._result_list(f'the dimension "{dimension.id}"', dimension.bands, self.scored_in(dimension.id))
+            yield self._result_list(owner_of(dimension.id), dimension.bands, self.scored_in(dimension.id))
 
-    def _result_list(self, owner: str, bands: tuple[Band, ...], items: tuple[Item, ...]) -> ResultList:
+    def _result_list(self, owner: Message, bands: tuple[Band, ...], items: tuple[Item, ...]) -> ResultList:
         in_points = any(band.points for band in bands)
         if not items or not bands or not (in_points or max(band.high for band in bands) < 100):
             return ResultList(owner, bands)

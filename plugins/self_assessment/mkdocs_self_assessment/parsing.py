@@ -14,6 +14,7 @@ from typing import Any
 
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
@@ -28,6 +29,7 @@ from .reading.definitions import definitions, needed, without
 from .reading.likely_mistakes import conflict, overlooked
 from .reading.scales import parse_scale
 from .reading.settings import SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
+from .saying import say
 
 
 @dataclass(frozen=True)
@@ -198,10 +200,12 @@ def _page_settings(matter: FrontMatter, uri: str) -> tuple[Mapping[str, Any] | N
         Problem(
             ProblemCode.BAD_VALUE,
             Location(uri, matter.line("assessment")),
-            '"assessment" must hold the settings of the self-assessment.',
-            " ".join(str(written).split())[:60],
-            "indented lines such as `  id: service-culture` and `  scale: agreement-5`",
-            'Write "assessment:" alone on its line and each setting on its own line below, indented by two spaces.',
+            say('"assessment" must hold the settings of the self-assessment.'),
+            verbatim(" ".join(str(written).split())[:60]),
+            say("indented lines such as `  id: service-culture` and `  scale: agreement-5`"),
+            say(
+                'Write "assessment:" alone on its line and each setting on its own line below, indented by two spaces.'
+            ),
         )
     ]
 
@@ -226,7 +230,7 @@ def _questionnaire(
     body = kind.body(outline, place["level"], place["uri"], VOCABULARY)
     stem = PurePosixPath(location.path).stem
     id_text = settings.text("id")
-    id, id_problems = check_id(id_text, "The self-assessment", stem, locate("id"), VOCABULARY)
+    id, id_problems = check_id(id_text, say("The self-assessment has no id."), stem, locate("id"), VOCABULARY)
     if settings.has("id") and id_text is None:  # reported by `text`
         id_problems = []
     scale = None
@@ -262,8 +266,8 @@ def _nested(location: Location) -> Problem:
     return Problem(
         ProblemCode.NESTED_ASSESSMENT,
         location,
-        "A self-assessment is inside another one.",
-        "a heading with {.assessment} inside a self-assessment",
-        "one self-assessment per page or section",
-        "Move it to a section after the first one, or to a page of its own.",
+        say("A self-assessment is inside another one."),
+        say("a heading with {.assessment} inside a self-assessment"),
+        say("one self-assessment per page or section"),
+        say("Move it to a section after the first one, or to a page of its own."),
     )

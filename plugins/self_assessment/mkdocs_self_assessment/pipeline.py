@@ -26,6 +26,7 @@ from .parsing import Page, parse
 from .problem_codes import ProblemCode
 from .reading import counts
 from .reading.counts import Counts
+from .saying import say
 
 _STRUCTURAL: set[Code] = {
     FileCode.ENCODING,
@@ -255,7 +256,7 @@ def build(
                 other = published.get(site.destination(page_uri, directories).casefold())
                 # A page with the same id is told as the second one with it.
                 if other and not (other in pages and any(q.id == id for q in pages[other].questionnaires)):
-                    problems.append(file_locations.taken(questionnaire, f"{site.docs_dir}/{other} exists"))
+                    problems.append(file_locations.taken(questionnaire, say("{file} exists", file=site.shown(other))))
                 generated[page_uri] = questionnaire
             complete.append(Assessment(questionnaire, locale, page_uri))
 

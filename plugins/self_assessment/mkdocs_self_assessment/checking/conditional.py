@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Problem
 
 from ..conditions import comparing
@@ -15,7 +16,9 @@ from ..conditions.texts import ConditionalText
 from ..conditions.tree import Measure, as_written, comparisons
 from ..elements import Item
 from ..model import DEFAULT_MINIMUM, Questionnaire
+from ..naming import owner_of
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import follow_ups
 from .names import compare_names
 
@@ -31,7 +34,7 @@ def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Prob
         subjects = subjects_of(q, id, labels)
         looked_up, wrong = look_up(texts, subjects)
         wrong = [*_ambiguous(q, texts), *wrong]
-        problems += wrong or check(looked_up or (), subjects, _owner(id))
+        problems += wrong or check(looked_up or (), subjects, owner_of(id))
         found[id] = looked_up or ()
     dimensions = tuple(replace(d, conditional=found[d.id]) for d in q.dimensions)
     return replace(q, conditional=found[""], dimensions=dimensions), problems
@@ -50,13 +53,9 @@ def compare(
         looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels))
         dimension = written.dimension(id)
         location = dimension.location if dimension else written.location
-        found = wrong or list(comparing.compare(there.get(id, ()), looked_up or (), _owner(id), location, docs_dir))
-        problems += found or compare_names(_owner(id), there.get(id, ()), texts, docs_dir)
+        found = wrong or list(comparing.compare(there.get(id, ()), looked_up or (), owner_of(id), location, docs_dir))
+        problems += found or compare_names(owner_of(id), there.get(id, ()), texts, docs_dir)
     return problems
-
-
-def _owner(id: str) -> str:
-    return f'the dimension "{id}"' if id else "the whole result"
 
 
 def subjects_of(q: Questionnaire, owner: str, labels: Labels) -> dict[str, Subject]:
@@ -119,8 +118,8 @@ def _ambiguous(q: Questionnaire, texts: Sequence[ConditionalText]) -> Iterator[P
                 yield Problem(
                     ProblemCode.CONDITION_NAME,
                     text.location,
-                    f'"{comparison.subject}" is the id of a dimension and of a statement.',
-                    as_written(comparison),
-                    "a name that only one of them has",
-                    "Give one of the two another id, if no answers have been saved under it yet.",
+                    say('"{subject}" is the id of a dimension and of a statement.', subject=comparison.subject),
+                    verbatim(as_written(comparison)),
+                    say("a name that only one of them has"),
+                    say("Give one of the two another id, if no answers have been saved under it yet."),
                 )

@@ -8,12 +8,14 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..model import Questionnaire
 from ..parsing import Page
 from ..problem_codes import ProblemCode
 from ..reading.blocks import links
+from ..saying import say
 
 
 def target(uri: str, href: str) -> tuple[str, str] | None:
@@ -95,10 +97,10 @@ def check_links(
             yield Problem(
                 ProblemCode.BROKEN_ANCHOR,
                 location,
-                f'The link points to a heading "#{anchor}" that doesn\'t exist.',
-                href,
-                ", ".join(f"#{a}" for a in sorted(anchors)) or "a heading with an id, such as {#trust}",
-                f'Did you mean "#{near}"?' if near else "Use the id of a heading on that page.",
+                say('The link points to a heading "#{anchor}" that doesn\'t exist.', anchor=anchor),
+                verbatim(href),
+                (listed(f"#{a}" for a in sorted(anchors)) or say("a heading with an id, such as {#trust}")),
+                (say('Did you mean "#{name}"?', name=near) if near else say("Use the id of a heading on that page.")),
             )
 
 
@@ -106,10 +108,10 @@ def _broken(href: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.BROKEN_LINK,
         location,
-        "The link points to a file that doesn't exist.",
-        href,
-        "the path of a file from this one, such as ../articles/reading-the-situation.md",
-        "Correct the path, or remove the link.",
+        say("The link points to a file that doesn't exist."),
+        verbatim(href),
+        say("the path of a file from this one, such as ../articles/reading-the-situation.md"),
+        say("Correct the path, or remove the link."),
     )
 
 

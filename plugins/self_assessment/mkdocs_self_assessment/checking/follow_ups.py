@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Problem, suggest
 
 from ..conditions.checking import always, never
@@ -14,6 +15,7 @@ from ..conditions.tree import as_written, comparisons, normalised
 from ..elements import Item
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 
 def subjects_of_follow_ups(q: Questionnaire) -> Iterator[Problem]:
@@ -26,19 +28,19 @@ def subjects_of_follow_ups(q: Questionnaire) -> Iterator[Problem]:
                 yield Problem(
                     ProblemCode.UNKNOWN_STATEMENT,
                     item.location,
-                    f'The statement "{item.id}" depends on one that doesn\'t exist.',
+                    say('The statement "{item}" depends on one that doesn\'t exist.', item=item.id),
                     _written(item),
-                    "the id of another statement on this page",
-                    suggest(subject, [i for i in items if i != item.id], "Use the id of the other statement."),
+                    say("the id of another statement on this page"),
+                    suggest(subject, [i for i in items if i != item.id], say("Use the id of the other statement.")),
                 )
             elif other.condition:
                 yield Problem(
                     ProblemCode.BAD_VALUE,
                     item.location,
-                    f'The statement "{item.id}" depends on one that itself depends on another.',
+                    say('The statement "{item}" depends on one that itself depends on another.', item=item.id),
                     _written(item),
-                    "a condition on a statement that is always asked",
-                    "Make the condition depend on a statement without if.",
+                    say("a condition on a statement that is always asked"),
+                    say("Make the condition depend on a statement without if."),
                 )
 
 
@@ -79,16 +81,19 @@ def compare(
         if wrong:
             yield from wrong
         elif not source.condition or not found or normalised(found) != normalised(source.condition):
-            expected = _written(source) if source.condition else "no if"
+            expected = _written(source) if source.condition else say("no if")
             yield Problem(
                 ProblemCode.TRANSLATION_SCORING,
                 item.location,
-                f'The translation disagrees with the original about if of "{item.id}".',
+                say('The translation disagrees with the original about if of "{item}".', item=item.id),
                 _written(item),
-                f"{expected}, as in {docs_dir}/{source.location}",
-                "Remove it here: scoring is written only in the original. If the original is wrong, change it there.",
+                say("{expected}, as in {place}", expected=expected, place=f"{docs_dir}/{source.location}"),
+                say(
+                    "Remove it here: scoring is written only in the original. If the original is wrong, "
+                    "change it there."
+                ),
             )
 
 
-def _written(item: Item) -> str:
-    return f'if="{as_written(item.condition)}"' if item.condition else "no if"
+def _written(item: Item) -> Message:
+    return verbatim(f'if="{as_written(item.condition)}"') if item.condition else say("no if")

@@ -12,6 +12,7 @@ from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.definitions import INCLUDE
 from ..reading.statements import shorten
+from ..saying import say
 
 _CODE = re.compile(r"<(pre|code|script|textarea)\b.*?</\1\s*>", re.DOTALL)
 _RAW = re.compile(
@@ -36,9 +37,11 @@ def unread(html: str, questionnaires: tuple[Questionnaire, ...], uri: str, sourc
     yield Problem(
         ProblemCode.CHANGED_MARKDOWN,
         Location(uri, line),
-        "A statement comes from a snippet or include, so that it is shown as text and not asked.",
+        say("A statement comes from a snippet or include, so that it is shown as text and not asked."),
         words,
-        "every statement in the file of its self-assessment",
-        "Write the statements and their headings into this file. Introductions, explanations and result texts may come "
-        "from snippets.",
+        say("every statement in the file of its self-assessment"),
+        say(
+            "Write the statements and their headings into this file. Introductions, explanations and "
+            "result texts may come from snippets."
+        ),
     )

@@ -10,6 +10,7 @@ from ..elements import Item, Part
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.statements import shorten
+from ..saying import say
 
 
 def homeless(q: Questionnaire, original: Questionnaire | None = None) -> Iterator[Problem]:
@@ -31,10 +32,12 @@ def _outside(item: Item) -> Problem:
     return Problem(
         ProblemCode.OUTSIDE_DIMENSION,
         item.location,
-        "A statement is under no dimension's heading and names no dimension.",
+        say("A statement is under no dimension's heading and names no dimension."),
         shorten(item.text),
-        "statements under a dimension's heading or with dimension=…, or no dimensions at all",
-        "Move it below the heading of its dimension, or write dimension=… with that dimension's id into its braces.",
+        say("statements under a dimension's heading or with dimension=…, or no dimensions at all"),
+        say(
+            "Move it below the heading of its dimension, or write dimension=… with that dimension's id into its braces."
+        ),
     )
 
 
@@ -42,9 +45,11 @@ def _no_id(part: Part) -> Problem:
     return Problem(
         ProblemCode.MISSING_ID,
         part.location,
-        f'The dimension "{part.title}" has no id.',
-        "no id",
-        "a short English name in lower case, the same in every language, such as {#trust}",
-        "Give it one, such as {#trust}; or dimension=… to each statement, if they belong to several dimensions. "
-        "Saved answers hang on ids: don't change them later.",
+        say('The dimension "{part}" has no id.', part=part.title),
+        say("no id"),
+        say("a short English name in lower case, the same in every language, such as {#trust}"),
+        say(
+            "Give it one, such as {#trust}; or dimension=… to each statement, if they belong to "
+            "several dimensions. Saved answers hang on ids: don't change them later."
+        ),
     )

@@ -6,12 +6,14 @@ import posixpath
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
+from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
 from ..reading.blocks import links
 from ..reading.counts import named
+from ..saying import say
 from .crosslinks import target
 
 _CUTOFF = 0.75
@@ -57,7 +59,11 @@ def _of_one(found: list[Problem], site: Site) -> Problem:
     if not more:
         return first
     also = _others(first, {problem.location for problem in more})
-    return replace(first, remedy=f"{first.remedy} Its numbers are also in {_listed(also, site)}.", also=also)
+    return replace(
+        first,
+        remedy=_and_in(first.remedy, say("Its numbers are also in {files}.", files=_listed(also, site))),
+        also=also,
+    )
 
 
 def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: Collection[str], site: Site) -> Problem:
@@ -65,13 +71,16 @@ def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: C
     places = {problem.location for problem in found} | set(_elsewhere(key, bodies, site))
     texts = {site.key_of(location.path) for location in places}
     near = _near(first, files, site, _CUTOFF if len(texts) == 1 else _CUTOFF_OF_SEVERAL)
-    did_you_mean = f'Did you mean "{near}"?' if near else ""
+    did_you_mean = say('Did you mean "{name}"?', name=near) if near else None
     if len(places) == 1:
         return replace(first, remedy=did_you_mean or first.remedy)
     return replace(
         first,
-        message=f"{len(places)} lines link to a file that doesn't exist.",
-        remedy=f"{did_you_mean or 'Change or remove all of them.'} They are in {_listed(places, site)}.",
+        message=say("{count} lines link to a file that doesn't exist.", count=len(places)),
+        remedy=_and_in(
+            did_you_mean or say("Change or remove all of them."),
+            say("They are in {files}.", files=_listed(places, site)),
+        ),
         also=_others(first, places),
     )
 
@@ -81,7 +90,13 @@ def _anchor(found: list[Problem], site: Site) -> Problem:
     if not more:
         return first
     also = _others(first, {problem.location for problem in more})
-    return replace(first, remedy=f"{first.remedy} The same link is in {_listed(also, site)}.", also=also)
+    return replace(
+        first, remedy=_and_in(first.remedy, say("The same link is in {files}.", files=_listed(also, site))), also=also
+    )
+
+
+def _and_in(remedy: Message, where: Message) -> Message:
+    return listed([remedy, where], " ")
 
 
 def _others(first: Problem, places: Iterable[Location]) -> tuple[Location, ...]:

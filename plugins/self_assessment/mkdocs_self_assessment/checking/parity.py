@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
 from ..conditions.comparing import inherit
@@ -13,7 +14,9 @@ from ..elements import Band, Scale
 from ..kinds import kind_of
 from ..marks import Mark, Role, key_of, marked, marks_of
 from ..model import Questionnaire
+from ..naming import WHOLE
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .names import compare_names
 
 _NOTHING: Mapping[Role, Any] = {Role.MEMBERS: (), Role.RANGES: (), Role.CONDITIONS: ()}
@@ -23,7 +26,7 @@ _NOTHING: Mapping[Role, Any] = {Role.MEMBERS: (), Role.RANGES: (), Role.CONDITIO
 def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "docs") -> list[Problem]:
     """Every way in which a translation disagrees with the source language about structure or scoring."""
     problems = list(_kind(source, translation, docs_dir))
-    problems += _object(source, translation, "the questionnaire", "", docs_dir)
+    problems += _object(source, translation, WHOLE, None, docs_dir)
     problems += _headings(source, translation, docs_dir)
     problems += _passages(source, translation, docs_dir)
     if type(source) is type(translation):
@@ -63,19 +66,21 @@ def _inherited_members(source: Sequence[Any], translation: Sequence[Any], ordere
 def _kind(source: Questionnaire, translation: Questionnaire, docs_dir: str) -> Iterator[Problem]:
     expected, found = kind_of(source).name, translation.kind
     if found is not None and found != expected:
-        mark = Mark(Role.SCORING, "the kind")
-        yield _disagreement(mark, "", found, expected, source.location, translation.location, docs_dir)
+        mark = Mark(Role.SCORING, say("the kind"))
+        yield _disagreement(mark, None, found, expected, source.location, translation.location, docs_dir)
 
 
-def _object(source: Any, translation: Any, owner: str, of: str, docs_dir: str) -> Iterator[Problem]:
+def _object(source: Any, translation: Any, owner: Message, of: Message | None, docs_dir: str) -> Iterator[Problem]:
     """What a translation's object disagrees about with the source's; `of` names it after a field."""
     for name, mark in marked(source):
         there = getattr(source, name)
         here: Any = getattr(translation, name, _NOTHING.get(mark.role))
         if mark.role is Role.RANGES and not _has_conditions(source, translation):
-            yield from _ranges(mark.name or owner, there, here, source.location, translation.location, docs_dir)
+            yield from _ranges(
+                verbatim(mark.name or owner), there, here, source.location, translation.location, docs_dir
+            )
         elif mark.role is Role.MEMBERS and mark.name:
-            yield from _members(mark.name, there, here, source.location, translation.location, docs_dir)
+            yield from _members(verbatim(mark.name), there, here, source.location, translation.location, docs_dir)
         elif mark.role is Role.SCORING and mark.name:
             yield from _scoring(mark, name, source, translation, of, docs_dir)
 
@@ -88,14 +93,20 @@ def _headings(source: Questionnaire, translation: Questionnaire, docs_dir: str) 
         yield Problem(
             ProblemCode.TRANSLATION_MISSING if here < there else ProblemCode.TRANSLATION_UNKNOWN,
             translation.parts[-1].location if translation.parts else translation.location,
-            "The translation has another number of headings without an id above statements.",
-            str(here),
-            f"{there}, as in {docs_dir}/{source.uri}" + (f"; the last is in line {place.line}" if there else ""),
-            "Divide the statements as the original does.",
+            say("The translation has another number of headings without an id above statements."),
+            verbatim(here),
+            say("{count}, as in {place}", count=there, place=f"{docs_dir}/{place if there else source.uri}"),
+            say("Divide the statements as the original does."),
         )
         return
     for original, part in zip(source.parts, translation.parts, strict=True):
-        yield from _object(original, part, "the part", f" of the statements in line {part.location.line}", docs_dir)
+        yield from _object(
+            original,
+            part,
+            verbatim(part.title),
+            say("the statements in line {line}", line=part.location.line),
+            docs_dir,
+        )
     originals = {item.id: item for item in source.items}
     for item in translation.items:
         one = originals.get(item.id)
@@ -103,36 +114,43 @@ def _headings(source: Questionnaire, translation: Questionnaire, docs_dir: str) 
             yield Problem(
                 ProblemCode.TRANSLATION_MISSING if one.lead else ProblemCode.TRANSLATION_UNKNOWN,
                 item.location,
-                f'A heading above the statement "{item.id}" is only in one of the two languages.',
-                "a heading" if item.lead else "no heading",
-                f"{'a heading' if one.lead else 'no heading'}, as in {docs_dir}/{one.location}",
-                "Write it, translated." if one.lead else "Remove it, or add it to the original first.",
+                say('A heading above the statement "{item}" is only in one of the two languages.', item=item.id),
+                (say("a heading") if item.lead else say("no heading")),
+                say("a heading, as in {place}", place=f"{docs_dir}/{one.location}")
+                if one.lead
+                else say("no heading, as in {place}", place=f"{docs_dir}/{one.location}"),
+                (say("Write it, translated.") if one.lead else say("Remove it, or add it to the original first.")),
             )
 
 
 def _passages(source: Questionnaire, translation: Questionnaire, docs_dir: str) -> Iterator[Problem]:
     """First steps and questions that only one of the two languages has; what is missing is one problem of each kind."""
     there, here = ({(name, id): p for name, id, p in q.passages} for q in (source, translation))
-    for kind, what in (("first-step", "first step"), ("questions", "list of questions")):
+    for kind in ("first-step", "questions"):
+        mark = f"{{.{kind}}}"
         missing = [passage for key, passage in there.items() if key[0] == kind and key not in here]
         if missing:
             yield Problem(
                 ProblemCode.TRANSLATION_MISSING,
                 translation.location,
-                f"The translation lacks a {what} of the original.",
-                f"no {{.{kind}}} where the original has one",
-                f"a {what} wherever {docs_dir}/{source.uri} has one; what is missing is there in line "
-                + ", ".join(str(passage.location.line) for passage in missing),
-                "Translate it, under the same dimension or heading.",
+                say("The translation lacks a heading with {mark} that the original has.", mark=mark),
+                say("no {mark} where the original has one", mark=mark),
+                say(
+                    "{mark} wherever {place} has it; what is missing is there in line {lines}",
+                    mark=mark,
+                    place=f"{docs_dir}/{source.uri}",
+                    lines=listed(str(passage.location.line) for passage in missing),
+                ),
+                say("Translate it, under the same dimension or heading."),
             )
         for passage in (passage for key, passage in here.items() if key[0] == kind and key not in there):
             yield Problem(
                 ProblemCode.TRANSLATION_UNKNOWN,
                 passage.location,
-                f"Only the translation has this {what}.",
-                passage.title,
-                f"a {what} only where {docs_dir}/{source.uri} has one",
-                "Remove it, or add it to the original first.",
+                say("Only the translation has a heading with {mark} here.", mark=mark),
+                verbatim(passage.title),
+                say("{mark} only where {place} has it", mark=mark, place=f"{docs_dir}/{source.uri}"),
+                say("Remove it, or add it to the original first."),
             )
 
 
@@ -142,7 +160,7 @@ def _has_conditions(*owners: Any) -> bool:
 
 
 def _members(
-    what: str,
+    what: Message,
     source: Sequence[Any],
     translation: Sequence[Any],
     original: Location,
@@ -154,17 +172,18 @@ def _members(
     missing = [key for key in there if key not in here]
     for key, member in here.items():
         if key in there:
-            yield from _object(there[key], member, f'the {what} "{key}"', f' of "{key}"', docs_dir)
+            yield from _object(there[key], member, _named(what, key), verbatim(f'"{key}"'), docs_dir)
             continue
-        near = nearest(key, missing)
+        near, ids = nearest(key, missing), f"{docs_dir}/{original.path}"
         yield Problem(
             ProblemCode.TRANSLATION_UNKNOWN,
             member.location,
-            f'The {what} "{key}" does not exist in the original.',
-            f"#{key}",
-            f"the ids of {docs_dir}/{original.path}"
-            + (f"; not yet used here: {', '.join(missing)}" if missing else ", each of which is here already"),
-            suggest(key, missing, f"Use the original's id, or add the {what} to the original first."),
+            say("The original doesn't have {what}.", what=_named(what, key)),
+            verbatim(f"#{key}"),
+            say("the ids of {place}; not yet used here: {names}", place=ids, names=listed(missing))
+            if missing
+            else say("the ids of {place}, each of which is here already", place=ids),
+            suggest(key, missing, say("Use the original's id, or add it to the original first.")),
         )
         if near:  # reported already: one mistake, one message
             missing.remove(near)
@@ -173,53 +192,77 @@ def _members(
         yield Problem(
             ProblemCode.TRANSLATION_MISSING,
             location,
-            f"The translation lacks {'a' if one else len(missing)} {what}{'' if one else 's'} of the original.",
-            f"no {', '.join(f'#{key}' for key in missing)}",
-            f"every {what} of {docs_dir}/{original.path}; what is missing is there in line "
-            + ", ".join(str(there[key].location.line) for key in missing),
-            f"Translate {'it and give it' if one else 'each and give it'} the original's id.",
+            say("The translation lacks {what} of the original.", what=_named(what, missing[0]))
+            if one
+            else say(
+                "The translation lacks {count} parts of the original, {what} among them.",
+                count=len(missing),
+                what=_named(what, missing[0]),
+            ),
+            say("no {names}", names=listed(f"#{key}" for key in missing)),
+            say(
+                "every id of {place}; what is missing is there in line {lines}",
+                place=f"{docs_dir}/{original.path}",
+                lines=listed(str(there[key].location.line) for key in missing),
+            ),
+            say("Translate it and give it the original's id.")
+            if one
+            else say("Translate each and give it the original's id."),
         )
 
 
-def _scoring(mark: Mark, name: str, source: Any, translation: Any, of: str, docs_dir: str) -> Iterator[Problem]:
+def _scoring(
+    mark: Mark, name: str, source: Any, translation: Any, of: Message | None, docs_dir: str
+) -> Iterator[Problem]:
     there, here = mark.value(source, name), getattr(translation, name, None)
     if isinstance(there, Scale) and there.labels and here is None:
         yield _without_labels(there, of, translation.location)
         return
     written = mark.written(translation, source) if mark.written else here
     if isinstance(mark.default, bool):  # a flag: only its presence has a meaning
-        there, written = mark.name if there else f"no {mark.name}", mark.name if written else None
-    if written is not None and _say(written) != _say(there):
+        there = verbatim(mark.name) if there else say("no {flag}", flag=mark.name)
+        written = verbatim(mark.name) if written else None
+    if written is not None and _said(written) != _said(there):
         yield _disagreement(mark, of, written, there, source.location, translation.location, docs_dir)
 
 
 def _disagreement(
-    mark: Mark, of: str, found: object, expected: object, original: Location, location: Location, docs_dir: str
+    mark: Mark,
+    of: Message | None,
+    found: object,
+    expected: object,
+    original: Location,
+    location: Location,
+    docs_dir: str,
 ) -> Problem:
     return Problem(
         ProblemCode.TRANSLATION_SCORING,
         location,
-        f"The translation disagrees with the original about {mark.name}{of}.",
-        _say(found),
-        f"{_say(expected)}, as in {docs_dir}/{original}",
-        "Remove it here: scoring is written only in the original. If the original is wrong, change it there.",
+        say("The translation disagrees with the original about {what} of {part}.", what=mark.name, part=of)
+        if of
+        else say("The translation disagrees with the original about {what}.", what=mark.name),
+        _said(found),
+        say("{expected}, as in {place}", expected=_said(expected), place=f"{docs_dir}/{original}"),
+        say("Remove it here: scoring is written only in the original. If the original is wrong, change it there."),
     )
 
 
-def _without_labels(scale: Scale, of: str, location: Location) -> Problem:
+def _without_labels(scale: Scale, of: Message | None, location: Location) -> Problem:
     example = " | ".join(f"{value} …" for value in scale.values)
     return Problem(
         ProblemCode.TRANSLATION_SCORING,
         location,
-        f"The labels of the answer scale{of} are not translated.",
-        "no scale",
-        f'the original\'s scale with labels in this language: "{example}"',
-        "Add it, with the same numbers.",
+        say("The labels of the answer scale of {part} are not translated.", part=of)
+        if of
+        else say("The labels of the answer scale are not translated."),
+        say("no scale"),
+        say('the original\'s scale with labels in this language: "{example}"', example=example),
+        say("Add it, with the same numbers."),
     )
 
 
 def _ranges(
-    owner: str,
+    owner: Message,
     there: Sequence[Band],
     here: Sequence[Band],
     original: Location,
@@ -231,20 +274,31 @@ def _ranges(
         yield Problem(
             ProblemCode.TRANSLATION_BANDS,
             here[0].location if here else location,
-            f"The ranges of the result texts for {owner} are not those of the original.",
+            say("The ranges of the result texts for {owner} are not those of the original.", owner=owner),
             _list(found),
-            f"{_list(expected)}, as in {docs_dir}/{there[0].location if there else original}",
-            "Use the original's ranges and translate the text of each.",
+            say(
+                "{expected}, as in {place}",
+                expected=_list(expected),
+                place=f"{docs_dir}/{there[0].location if there else original}",
+            ),
+            say("Use the original's ranges and translate the text of each."),
         )
         return
     yield from compare_names(owner, there, here, docs_dir)
 
 
-def _list(bands: Sequence[tuple[float, float, str]]) -> str:
-    return ", ".join(text for _, _, text in bands) or "no result texts"
+def _list(bands: Sequence[tuple[float, float, str]]) -> Message:
+    return listed(text for _, _, text in bands) or say("no result texts")
 
 
-def _say(value: object) -> str:
+def _said(value: object) -> Message:
     if isinstance(value, tuple):
-        return " ".join(map(str, value))
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else "not set" if value is None else str(value)
+        return listed(map(str, value), " ")
+    if isinstance(value, bool):
+        return verbatim("yes" if value else "no")  # as it is written
+    return say("not set") if value is None else verbatim(value)
+
+
+def _named(what: Message, key: str) -> Message:
+    """What a part is, with its id: the statement "trust-ask"."""
+    return listed([what, f'"{key}"'], " ")

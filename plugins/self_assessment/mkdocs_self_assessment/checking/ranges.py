@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.message import Message, any_of, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..conditions.subjects import folded
@@ -14,8 +15,15 @@ from ..elements import Band, ResultList
 from ..model import Questionnaire
 from ..numbers import UNITS, Sums, exact, units
 from ..problem_codes import ProblemCode
+from ..saying import say
 
-_EXAMPLES = {"scores": "ranges that meet, such as 0–40 and 40–70: a score of exactly 40 belongs to the second"}
+_MEETING = say("ranges that meet, such as 0–40 and 40–70: a score of exactly 40 belongs to the second")
+_UNITS = {
+    "scores": say("scores"),
+    "points": say("points"),
+    "levels": say("levels"),
+    "distances": say("distances"),
+}
 _ENGLISH = ("point", "points")
 
 
@@ -38,17 +46,17 @@ def check_ranges(results: ResultList) -> Iterator[Problem]:
     if odd:
         yield _problem(
             odd,
-            "Result texts in points and in percent are mixed.",
-            "points in every range of the list, or in none",
-            "Write all ranges of the list in points, or all in percent.",
+            say("Result texts in points and in percent are mixed."),
+            say("points in every range of the list, or in none"),
+            say("Write all ranges of the list in points, or all in percent."),
         )
         return
     if results.bands and results.bands[0].points and results.sums is None:
         yield _problem(
             results.bands[0],
-            f"Result texts for {results.owner} can't be in points: nothing is added up for them.",
-            "ranges in percent, from 0 to 100",
-            "Write the ranges in percent, such as **0–40**.",
+            say("Result texts for {owner} can't be in points: nothing is added up for them.", owner=results.owner),
+            say("ranges in percent, from 0 to 100"),
+            say("Write the ranges in percent, such as **0–40**."),
         )
         return
     outside = [band for band in results.bands if not results.low <= band.low <= band.high <= results.high]
@@ -59,9 +67,9 @@ def check_ranges(results: ResultList) -> Iterator[Problem]:
     if problems and results.unit == "scores" and _are_sums(results):
         yield _problem(
             results.bands[0],
-            f"Result texts for {results.owner} are in points, but have no word for points.",
-            "points with the word, or percent from 0 to 100",
-            f"Write the word in each range of the list: **{results.bands[0]} points**.",
+            say("Result texts for {owner} are in points, but have no word for points.", owner=results.owner),
+            say("points with the word, or percent from 0 to 100"),
+            say("Write the word in each range of the list: **{range} points**.", range=f"{results.bands[0]}"),
         )
         return
     yield from _merged(problems, results)
@@ -87,10 +95,14 @@ def _merged(problems: list[Problem], results: ResultList) -> Iterator[Problem]:
     yield Problem(
         ProblemCode.BAND_GAP,
         location,
-        f"Result texts for {results.owner} leave out the scores between whole numbers.",
-        ", ".join(f"nothing between {a.high} and {b.low}" for a, b in apart),
-        _EXAMPLES["scores"],
-        f"Let each range begin where the one below it ends: **{before.high}–{after.high}** here.",
+        say("Result texts for {owner} leave out the scores between whole numbers.", owner=results.owner),
+        listed(say("nothing between {low} and {high}", low=a.high, high=b.low) for a, b in apart),
+        _MEETING,
+        say(
+            "Let each range begin where the one below it ends: **{low}–{high}** here.",
+            low=before.high,
+            high=after.high,
+        ),
     )
 
 
@@ -103,11 +115,19 @@ def check_words(q: Questionnaire, words: Catalogue) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.BAD_RANGE,
                 wrong.location,
-                f'"{wrong.points}" after a range of scores has no meaning.',
-                f"{wrong.low}–{wrong.high} {wrong.points}",
-                f"nothing or % for percent; for points, {' or '.join(sorted(allowed - set(_ENGLISH)) or _ENGLISH)}",
-                f"Write one of these words, or only the range in the bold part. A name has a dot before it: "
-                f"**{wrong.low}–{wrong.high} · {wrong.points}**.",
+                say('"{points}" after a range of scores has no meaning.', points=wrong.points),
+                verbatim(f"{wrong.low}–{wrong.high} {wrong.points}"),
+                say(
+                    "nothing or % for percent; for points, {names}",
+                    names=any_of(sorted(allowed - set(_ENGLISH)) or _ENGLISH),
+                ),
+                say(
+                    "Write one of these words, or only the range in the bold part. A name has a dot before "
+                    "it: **{low}–{high} · {points}**.",
+                    low=wrong.low,
+                    high=wrong.high,
+                    points=wrong.points,
+                ),
             )
 
 
@@ -130,10 +150,23 @@ def _covering(results: ResultList) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.BAND_OVERLAP,
                 band.location,
-                f"Two result texts for {results.owner} cover the same {results.unit}.",
-                f"{before} in line {before.location.line} and {band} here",
-                _EXAMPLES.get(results.unit, "each of them in one text"),
-                f"Let this range begin at {_value(reached, sums)}." if reached < span.end else "Remove one of the two.",
+                say(
+                    "Two result texts for {owner} cover the same {unit}.",
+                    owner=results.owner,
+                    unit=_UNITS[results.unit],
+                ),
+                say(
+                    "{before} in line {line} and {band} here",
+                    before=f"{before}",
+                    line=before.location.line,
+                    band=f"{band}",
+                ),
+                _MEETING if results.unit == "scores" else say("each of them in one text"),
+                (
+                    say("Let this range begin at {reached}.", reached=_value(reached, sums))
+                    if reached < span.end
+                    else say("Remove one of the two.")
+                ),
             )
         if span.end > reached:
             reached, before = span.end, span.band
@@ -159,10 +192,12 @@ def _outside(band: Band, results: ResultList) -> Problem:
     return Problem(
         ProblemCode.BAD_RANGE,
         band.location,
-        f"A result text for {results.owner} is for {results.unit} that don't exist.",
-        str(band),
-        f"{results.unit} from {results.low} to {results.high}",
-        "Correct the numbers in bold.",
+        say(
+            "A result text for {owner} is for {unit} that don't exist.", owner=results.owner, unit=_UNITS[results.unit]
+        ),
+        verbatim(band),
+        say("{unit} from {low} to {high}", unit=_UNITS[results.unit], low=results.low, high=results.high),
+        say("Correct the numbers in bold."),
     )
 
 
@@ -171,16 +206,31 @@ def _gap(first: float, end: float, results: ResultList, location: Location) -> P
     scores = results.unit == "scores"
     low, high = _value(first, sums), end if scores else _value(end - 1, sums)
     lacking = str(low) if low == high else f"{low}–{high}"
-    covered = "ranges that cover 0 to 100 without a gap, such as 0–40, 40–70 and 70–100"
+    covered = say("ranges that cover 0 to 100 without a gap, such as 0–40, 40–70 and 70–100")
     return Problem(
         ProblemCode.BAND_GAP,
         location,
-        f"No result text for {results.owner} covers the {results.unit} from {low} to {high}.",
-        f"nothing for {lacking}",
-        covered if scores else f"each of the {results.unit} from {results.low} to {results.high} in one text",
-        f"Add a text for {lacking}, or widen the range beside it.",
+        say(
+            "No result text for {owner} covers {unit} from {low} to {high}.",
+            owner=results.owner,
+            unit=_UNITS[results.unit],
+            low=low,
+            high=high,
+        ),
+        say("nothing for {lacking}", lacking=lacking),
+        (
+            covered
+            if scores
+            else say(
+                "{unit} from {low} to {high}, each in one text",
+                unit=_UNITS[results.unit],
+                low=results.low,
+                high=results.high,
+            )
+        ),
+        say("Add a text for {lacking}, or widen the range beside it.", lacking=lacking),
     )
 
 
-def _problem(band: Band, message: str, allowed: str, remedy: str) -> Problem:
-    return Problem(ProblemCode.BAD_RANGE, band.location, message, str(band), allowed, remedy)
+def _problem(band: Band, message: Message, allowed: Message, remedy: Message) -> Problem:
+    return Problem(ProblemCode.BAD_RANGE, band.location, message, verbatim(band), allowed, remedy)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
 from ..readers import SOLO, marks_in, reader_of, unread_marks
 from ..reading.blocks import outline
+from ..saying import say
 
-_ALLOWED = "{.solo} or {.team} at the end of a paragraph of a result text"
+_ALLOWED = say("{.solo} or {.team} at the end of a paragraph of a result text")
 
 
 def check_readers(q: Questionnaire) -> Iterator[Problem]:
@@ -23,24 +25,24 @@ def check_readers(q: Questionnaire) -> Iterator[Problem]:
         if (markdown, location) not in addressed:
             yield _problem(
                 location,
-                "A paragraph is marked for one reader or a team where every reader sees the same.",
-                marks[0],
-                "Remove the mark, or move the paragraph to a result text.",
+                say("A paragraph is marked for one reader or a team where every reader sees the same."),
+                verbatim(marks[0]),
+                say("Remove the mark, or move the paragraph to a result text."),
             )
         elif unread := unread_marks(markdown):
             yield _problem(
                 location,
-                "A mark for one reader or a team can't be read.",
-                unread[0],
-                "Write one mark, last in its paragraph.",
+                say("A mark for one reader or a team can't be read."),
+                verbatim(unread[0]),
+                say("Write one mark, last in its paragraph."),
             )
         elif reader := _only_reader(markdown):
-            other = "a team" if reader == SOLO else "a reader alone"
+            other = say("a team") if reader == SOLO else say("a reader alone")
             yield _problem(
                 location,
-                f"The whole text is marked, so {other} would see nothing.",
-                f"{{.{reader}}} on each paragraph",
-                f"Remove the mark of one paragraph, or add one for {other}.",
+                say("The whole text is marked, so {other} would see nothing.", other=other),
+                say("{.{reader}} on each paragraph", reader=reader),
+                say("Remove the mark of one paragraph, or add one for {other}.", other=other),
             )
 
 
@@ -49,5 +51,5 @@ def _only_reader(markdown: str) -> str | None:
     return readers.pop() if len(readers) == 1 else None
 
 
-def _problem(location: Location, message: str, found: str, remedy: str) -> Problem:
+def _problem(location: Location, message: Message, found: Message, remedy: Message) -> Problem:
     return Problem(ProblemCode.READER, location, message, found, _ALLOWED, remedy)

@@ -13,6 +13,7 @@ from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from ..model import Questionnaire
+from ..saying import say
 from .file_locations import former_taken, taken
 
 
@@ -62,11 +63,13 @@ def _clashes(
         other = there.setdefault(name, q.uri)
         written = name != q.id or (name in pages and _slug(slugs[other]))
         if other != q.uri and written:  # two files without slugs are told when all files are read
-            yield taken(q, f"{site.shown(other)} is at {prefix}{name}/ too")
+            yield taken(q, say("{file} is at {address} too", file=site.shown(other), address=f"{prefix}{name}/"))
     for q in sections:
         for former in q.page_settings.get("former_slugs", ()):
             if other := there.get(_slug(former), ""):
-                yield former_taken(q, f"{site.shown(other)} is at {prefix}{_slug(former)}/")
+                yield former_taken(
+                    q, say("{file} is at {address}", file=site.shown(other), address=f"{prefix}{_slug(former)}/")
+                )
 
 
 def _slug(written: object) -> str:

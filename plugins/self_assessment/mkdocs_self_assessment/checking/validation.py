@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, suggest
 
 from ..inline import without_guards
@@ -12,8 +13,9 @@ from ..marks import Role, marked
 from ..model import LOW, Questionnaire
 from ..problem_codes import ProblemCode
 from ..reading.blocks import unclosed_html
-from ..reading.statements import no_box
+from ..reading.statements import no_box, quoted
 from ..reading.unread_lines import pasted_bullets
+from ..saying import say
 from .follow_ups import subjects_of_follow_ups
 from .membership import homeless
 from .names import check_names
@@ -47,10 +49,10 @@ def _html(questionnaire: Questionnaire) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.RAW_HTML,
                 location,
-                "HTML that isn't closed would swallow the rest of the self-assessment.",
-                stray,
-                "Markdown, or HTML whose every opening tag has its closing one in the same text",
-                "Close it, or write it in Markdown.",
+                say("HTML that isn't closed would swallow the rest of the self-assessment."),
+                verbatim(stray),
+                say("Markdown, or HTML whose every opening tag has its closing one in the same text"),
+                say("Close it, or write it in Markdown."),
             )
 
 
@@ -60,7 +62,7 @@ def _ids(questionnaire: Questionnaire) -> Iterator[Problem]:
             found = [(member.id, member.location) for member in getattr(questionnaire, name)]
             if name == "dimensions":  # one that wasn't written has the id of the whole
                 found = [(id, location) for id, location in found if id != questionnaire.id]
-            yield from _duplicates(found, f"{mark.name}s")
+            yield from _duplicates(found)
 
 
 def _dimensions(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -70,10 +72,10 @@ def _dimensions(questionnaire: Questionnaire) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.UNKNOWN_DIMENSION,
                 item.location,
-                f'The statement "{item.id}" counts in a dimension that doesn\'t exist.',
-                f"dimension={unknown}",
-                ", ".join(known),
-                suggest(unknown, known, "Use the id of a dimension on this page."),
+                say('The statement "{item}" counts in a dimension that doesn\'t exist.', item=item.id),
+                verbatim(f"dimension={unknown}"),
+                listed(known),
+                suggest(unknown, known, say("Use the id of a dimension on this page.")),
             )
 
 
@@ -85,33 +87,33 @@ def _good(questionnaire: Questionnaire) -> Iterator[Problem]:
         yield Problem(
             ProblemCode.BAD_VALUE,
             questionnaire.location,
-            f'"good: low" has no meaning in a self-assessment of the kind {kind.name}.',
-            "good: low",
-            f"no such setting: in {kind.name} a high result is always the good one",
-            "Remove it.",
+            say('"good: low" has no meaning in a self-assessment of the kind {kind}.', kind=kind.name),
+            verbatim("good: low"),
+            say("no such setting: in {kind} a high result is always the good one", kind=kind.name),
+            say("Remove it."),
         )
     elif kind.has_whole and questionnaire.good is None and dimensions and all(d.good == LOW for d in dimensions):
         yield Problem(
             ProblemCode.BAD_VALUE,
             questionnaire.location,
-            "A low score is good in each dimension, and a high one in the whole.",
-            "good=low in the braces of each dimension, and no good in the settings",
-            "good: low in the settings, which then holds for each dimension",
-            "Write good: low below assessment:, and remove good=low from the dimensions.",
+            say("A low score is good in each dimension, and a high one in the whole."),
+            say("good=low in the braces of each dimension, and no good in the settings"),
+            say("good: low in the settings, which then holds for each dimension"),
+            say("Write good: low below assessment:, and remove good=low from the dimensions."),
         )
 
 
-def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Problem]:
+def _duplicates(ids: Iterable[tuple[str, Location]]) -> Iterator[Problem]:
     seen: dict[str, Location] = {}
     for id, location in ids:
         if id in seen:
             yield Problem(
                 ProblemCode.DUPLICATE_ID,
                 location,
-                f'Two {what} have the same id "{id}".',
-                f"#{id} here and in line {seen[id].line}",
-                "an id of its own for each",
-                "Give the newer one another id. The older one keeps its id, for saved answers hang on it.",
+                say('The id "{id}" is there twice.', id=id),
+                say("#{id} here and in line {line}", id=id, line=seen[id].line),
+                say("an id of its own for each"),
+                say("Give the newer one another id. The older one keeps its id, for saved answers hang on it."),
             )
         seen.setdefault(id, location)
 
@@ -119,8 +121,10 @@ def _duplicates(ids: Iterable[tuple[str, Location]], what: str) -> Iterator[Prob
 def _pasted(introduction: str, location: Location) -> Iterator[Problem]:
     """Lines with bullets of a word processor where statements are missing."""
     if lines := pasted_bullets(introduction):
-        others = f"; {len(lines)} lines" if len(lines) > 1 else ""
-        yield no_box("Lines with bullets from a word processor are no statements.", lines[0], location, others)
+        found = quoted(lines[0])
+        if len(lines) > 1:
+            found = say("{line}; {count} lines", line=found, count=len(lines))
+        yield no_box(say("Lines with bullets from a word processor are no statements."), found, location)
 
 
 def is_unwritten(text: str) -> bool:
@@ -143,24 +147,31 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.EMPTY_DIMENSION,
                 dimension.location,
-                f'The dimension "{dimension.id}" has no statements.',
-                f"a heading with {{#{dimension.id}}} and no statement that counts in it",
-                "at least one statement under each dimension",
-                "Its statements count in other dimensions, by dimension=…: remove {#"
-                + dimension.id
-                + "} from the heading."
-                if questionnaire.shown_in(dimension.id)
-                else f"Write its statements, or remove {{#{dimension.id}}} from the heading if it is only text.",
+                say('The dimension "{dimension}" has no statements.', dimension=dimension.id),
+                say("a heading with {#{dimension}} and no statement that counts in it", dimension=dimension.id),
+                say("at least one statement under each dimension"),
+                (
+                    say(
+                        "Its statements count in other dimensions, by dimension=…: remove {#{dimension}} from "
+                        "the heading.",
+                        dimension=dimension.id,
+                    )
+                    if questionnaire.shown_in(dimension.id)
+                    else say(
+                        "Write its statements, or remove {#{dimension}} from the heading if it is only text.",
+                        dimension=dimension.id,
+                    )
+                ),
             )
     without = next((i for i in questionnaire.items if questionnaire.scale_of(i) is None), None)
     if without:
         yield Problem(
             ProblemCode.MISSING_SCALE,
             questionnaire.location,
-            f'The self-assessment "{questionnaire.id}" has no answer scale.',
-            "no scale",
-            "scale: agreement-5, another named scale, or one of your own",
-            "Add a scale to the settings of the self-assessment.",
+            say('The self-assessment "{questionnaire}" has no answer scale.', questionnaire=questionnaire.id),
+            say("no scale"),
+            say("scale: agreement-5, another named scale, or one of your own"),
+            say("Add a scale to the settings of the self-assessment."),
         )
     if questionnaire.outcomes or not kind_of(questionnaire).needs_results:
         return
@@ -169,21 +180,29 @@ def _scoring(questionnaire: Questionnaire) -> Iterator[Problem]:
         yield Problem(
             ProblemCode.NO_RESULTS,
             unwritten[0].location,
-            f"{count} result {'text is' if count == 1 else 'texts are'} still to be written.",
-            f"**{unwritten[0]}** …",
-            "a text for each range",
-            "Write what the score means and what to do, in place of the dots; also in "
-            f"{'line' if count == 2 else 'lines'} {', '.join(str(b.location.line) for b in unwritten[1:])}."
-            if count > 1
-            else "Write what the score means and what to do, in place of the dots.",
+            say(
+                "{count} result texts are still to be written.",
+                one="{count} result text is still to be written.",
+                count=count,
+            ),
+            verbatim(f"**{unwritten[0]}** …"),
+            say("a text for each range"),
+            (
+                say(
+                    "Write what the score means and what to do, in place of the dots; also in line {lines}.",
+                    lines=listed(str(b.location.line) for b in unwritten[1:]),
+                )
+                if count > 1
+                else say("Write what the score means and what to do, in place of the dots.")
+            ),
         )
     whole = questionnaire.bands or questionnaire.conditional
     if not whole and not all(d.bands or d.conditional for d in questionnaire.dimensions):
         yield Problem(
             ProblemCode.NO_RESULTS,
             questionnaire.location,
-            f'The self-assessment "{questionnaire.id}" has no text for its result.',
-            "no section with {.results} for the whole, and not one for each dimension",
-            "a heading with {.results} and a list of ranges below it",
-            "Add one, so that the reader learns what the score means and what to do.",
+            say('The self-assessment "{questionnaire}" has no text for its result.', questionnaire=questionnaire.id),
+            say("no section with {.results} for the whole, and not one for each dimension"),
+            say("a heading with {.results} and a list of ranges below it"),
+            say("Add one, so that the reader learns what the score means and what to do."),
         )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .covering import UndecidedError, example
 from .evaluating import Readings
 from .subjects import Subjects
@@ -15,7 +17,7 @@ from .texts import ConditionalText
 from .tree import AnyOf, Comparison, Condition, as_written
 
 
-def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> list[Problem]:
+def check(texts: Sequence[ConditionalText], subjects: Subjects, owner: Message) -> list[Problem]:
     """All problems in a list of conditions that have been looked up; `owner` is what the texts are about."""
     if not texts:
         return []
@@ -32,10 +34,10 @@ def never(condition: Condition, subjects: Subjects, location: Location) -> Itera
         yield Problem(
             ProblemCode.CONDITION_NEVER,
             location,
-            "A condition can never be true: its comparisons exclude each other.",
-            as_written(part),
-            "comparisons joined by and that can be true of the same answers",
-            "Write or where either is enough, or correct the values.",
+            say("A condition can never be true: its comparisons exclude each other."),
+            verbatim(as_written(part)),
+            say("comparisons joined by and that can be true of the same answers"),
+            say("Write or where either is enough, or correct the values."),
         )
 
 
@@ -46,10 +48,10 @@ def always(condition: Condition, subjects: Subjects, location: Location) -> Iter
         yield Problem(
             ProblemCode.CONDITION_ALWAYS,
             location,
-            "A condition is true whatever is answered.",
-            as_written(part),
-            "a condition that is false of some answers",
-            "Correct the comparison, or remove it.",
+            say("A condition is true whatever is answered."),
+            verbatim(as_written(part)),
+            say("a condition that is false of some answers"),
+            say("Correct the comparison, or remove it."),
         )
 
 
@@ -90,11 +92,17 @@ def _unreachable(texts: Sequence[ConditionalText], subjects: Subjects) -> Iterat
             yield Problem(
                 ProblemCode.CONDITION_UNREACHABLE,
                 text.location,
-                "A result text can never be shown: whenever its condition is true, so is an earlier one.",
-                as_written(text.condition),
-                "a condition that is true of some answers for which none above it is; above it: "
-                + ", ".join(f"line {e.location.line} ({as_written(e.condition)})" for e in covering if e.condition),
-                "Move it above that line, or correct one of the two.",
+                say("A result text can never be shown: whenever its condition is true, so is an earlier one."),
+                verbatim(as_written(text.condition)),
+                say(
+                    "a condition that is true of some answers for which none above it is; above it: {names}",
+                    names=listed(
+                        say("line {line} ({condition})", line=e.location.line, condition=as_written(e.condition))
+                        for e in covering
+                        if e.condition
+                    ),
+                ),
+                say("Move it above that line, or correct one of the two."),
             )
         else:
             earlier.append(text)
@@ -112,48 +120,51 @@ def _those_that_cover(
     return [found] if found else earlier
 
 
-def _misplaced(texts: Sequence[ConditionalText], owner: str) -> Iterator[Problem]:
+def _misplaced(texts: Sequence[ConditionalText], owner: Message) -> Iterator[Problem]:
     first = next((n for n, text in enumerate(texts) if text.condition is None), len(texts))
     if first < len(texts) - 1:
         yield Problem(
             ProblemCode.CONDITION_OTHERWISE,
             texts[first].location,
-            f"Result texts for {owner} follow after **otherwise**, and can never be shown.",
-            f"**otherwise** before line {texts[first + 1].location.line}",
-            "one **otherwise**, as the last of the list",
-            "Move it to the end of the list, and keep only one.",
+            say("Result texts for {owner} follow after **otherwise**, and can never be shown.", owner=owner),
+            say("**otherwise** before line {line}", line=texts[first + 1].location.line),
+            say("one **otherwise**, as the last of the list"),
+            say("Move it to the end of the list, and keep only one."),
         )
 
 
-def _uncovered(texts: Sequence[ConditionalText], subjects: Subjects, owner: str) -> Iterator[Problem]:
+def _uncovered(texts: Sequence[ConditionalText], subjects: Subjects, owner: Message) -> Iterator[Problem]:
     if any(text.condition is None for text in texts):
         return
     try:
         missing = example([], [text.condition for text in texts if text.condition], subjects)
     except UndecidedError:
-        found = "no **otherwise**, and too many cases to decide whether each has a text"
+        found = say("no **otherwise**, and too many cases to decide whether each has a text")
     else:
         if missing is None:
             return
-        found = f"nothing for {_described(missing, subjects)}"
+        found = say("nothing for {missing}", missing=_described(missing, subjects))
     yield Problem(
         ProblemCode.CONDITION_OTHERWISE,
         texts[-1].location,
-        f"Some readers would get no result text for {owner}.",
+        say("Some readers would get no result text for {owner}.", owner=owner),
         found,
-        "a last line that begins with **otherwise**, for all other answers",
-        'Add it at the end of the list: "- **otherwise** Text". A comparison with something unanswered is never true.',
+        say("a last line that begins with **otherwise**, for all other answers"),
+        say(
+            'Add it at the end of the list: "- **otherwise** Text". A comparison with something '
+            "unanswered is never true."
+        ),
     )
 
 
-def _described(readings: Readings, subjects: Subjects) -> str:
-    return ", ".join(_reading(id, number, subjects) for id, number in readings.items())
+def _described(readings: Readings, subjects: Subjects) -> Message:
+    return listed(_reading(id, number, subjects) for id, number in readings.items())
 
 
 def _reading(id: str, number: float | None, subjects: Subjects) -> str:
     subject = subjects[id]
     if number is None:
-        return f"{id} without {'an answer' if subject.values else 'a score'}"
+        return say("{id} without an answer", id=id) if subject.values else say("{id} without a score", id=id)
     word = next((name for name, value in subject.names if value == number), "")
     if word:
         return f"{id}={word}" if " " not in word else f'{id}="{word}"'

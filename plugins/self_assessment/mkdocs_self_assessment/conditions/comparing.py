@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .resolving import resolve
 from .subjects import Subjects
 from .texts import ConditionalText, described
@@ -31,7 +33,7 @@ def look_up(
 def compare(
     there: Sequence[ConditionalText],
     here: Sequence[ConditionalText],
-    owner: str,
+    owner: Message,
     default: Location,
     docs_dir: str,
 ) -> Iterator[Problem]:
@@ -44,10 +46,14 @@ def compare(
             yield Problem(
                 ProblemCode.TRANSLATION_CONDITIONS,
                 text.location,
-                f"The condition of a result text for {owner} is not that of the original.",
-                described(text.condition),
-                f"{described(original.condition)}, as in {docs_dir}/{original.location}",
-                "Write the original's condition, and translate only the text behind it.",
+                say("The condition of a result text for {owner} is not that of the original.", owner=owner),
+                verbatim(described(text.condition)),
+                say(
+                    "{condition}, as in {place}",
+                    condition=described(original.condition),
+                    place=f"{docs_dir}/{original.location}",
+                ),
+                say("Write the original's condition, and translate only the text behind it."),
             )
             return
     if len(there) > len(here):
@@ -55,21 +61,32 @@ def compare(
         yield Problem(
             ProblemCode.TRANSLATION_CONDITIONS,
             here[-1].location if here else default,
-            f"The translation lacks result texts for {owner}.",
-            f"{len(here)} conditional text{'' if len(here) == 1 else 's'}",
-            f"{len(there)}; the next of the original is {described(left.condition)} in {docs_dir}/{left.location}",
-            "Translate it too, with the same condition.",
+            say("The translation lacks result texts for {owner}.", owner=owner),
+            say("{count} conditional texts", one="{count} conditional text", count=len(here)),
+            say(
+                "{count}; the next of the original is {condition} in {place}",
+                count=len(there),
+                condition=described(left.condition),
+                place=f"{docs_dir}/{left.location}",
+            ),
+            say("Translate it too, with the same condition."),
         )
     elif len(here) > len(there):
         text = here[len(there)]
         yield Problem(
             ProblemCode.TRANSLATION_CONDITIONS,
             text.location,
-            f"The translation has more result texts for {owner} than the original.",
-            described(text.condition),
-            f"{len(there)} conditional text{'' if len(there) == 1 else 's'}"
-            + (f", the last of them in {docs_dir}/{there[-1].location}" if there else " in the original"),
-            "Remove it, or add it to the original first.",
+            say("The translation has more result texts for {owner} than the original.", owner=owner),
+            verbatim(described(text.condition)),
+            say(
+                "{count} conditional texts, the last of them in {place}",
+                one="{count} conditional text, in {place}",
+                count=len(there),
+                place=f"{docs_dir}/{there[-1].location}",
+            )
+            if there
+            else say("no conditional texts in the original"),
+            say("Remove it, or add it to the original first."),
         )
 
 

@@ -11,8 +11,10 @@ import html
 import re
 from dataclasses import dataclass
 
-from mkdocs_foundation.problems import nearest
+from mkdocs_foundation.message import Message, any_of, verbatim
+from mkdocs_foundation.problems import suggest
 
+from ..saying import say
 from .tree import AllOf, AnyOf, Comparison, Condition, Operator
 
 _TOKEN = re.compile(
@@ -28,7 +30,7 @@ _TOKEN = re.compile(
 _ALIKE = {"≤": "<=", "=<": "<=", "≥": ">=", "=>": ">=", "≠": "!=", "<>": "!=", "==": "="}
 _ESCAPE = re.compile(r"\\([<>=!()_\\-])")
 _JOINING = ("and", "or")
-_OPERATORS = "=, !=, <, <=, > or >="
+_OPERATORS = any_of(["=", "!=", "<", "<=", ">", ">="])
 
 
 @dataclass(frozen=True)
@@ -39,9 +41,9 @@ class SyntaxFault:
     """1-based position of the first character that doesn't fit; one behind the last where something is missing."""
     found: str
     """Text at that position; empty at the end."""
-    allowed: str
+    allowed: Message
     """What is allowed at that position."""
-    remedy: str
+    remedy: Message
     """Remedy for the author."""
 
 
@@ -99,15 +101,19 @@ class _Reader:
         if token is None:
             return
         if token.text == ")":
-            raise self._fault(token, "the end of the condition", 'Remove this ")", or add the "(" that it closes.')
+            raise self._fault(
+                token, say("the end of the condition"), say('Remove this ")", or add the "(" that it closes.')
+            )
         if token.kind == "operator":
-            allowed, remedy = "and, or", "Compare one name with one value at a time: goal>=40 and goal<70."
+            allowed = verbatim("and, or")
+            remedy = say("Compare one name with one value at a time: goal>=40 and goal<70.")
         else:
-            allowed = '"and", "or", or the end of the condition'
-            remedy = "Join comparisons with and / or, which are English in every language, and put a label of "
-            remedy += 'several words in quotation marks: speak="Strongly agree".'
-            if meant := nearest(token.text, _JOINING):
-                remedy = f'Did you mean "{meant}"? {remedy}'
+            allowed = say('"and", "or", or the end of the condition')
+            remedy = say(
+                "Join comparisons with and / or, which are English in every language, and put a label of "
+                'several words in quotation marks: speak="Strongly agree".'
+            )
+            remedy = suggest(token.text, _JOINING, remedy)
         raise self._fault(token, allowed, remedy)
 
     def _group(self) -> Condition:
@@ -123,7 +129,9 @@ class _Reader:
             inside = self.condition()
             closing = self._peek()
             if closing is None:
-                raise self._fault(None, '")"', f'Close the "(" at character {opening.column}.')
+                raise self._fault(
+                    None, verbatim('")"'), say('Close the "(" at character {column}.', column=opening.column)
+                )
             if closing.text != ")" or closing.kind != "bracket":
                 self.end()
             self._at += 1
@@ -131,22 +139,24 @@ class _Reader:
         return self._comparison()
 
     def _comparison(self) -> Comparison:
-        example = "Write a comparison such as goal<40 or competence=no."
+        example = say("Write a comparison such as goal<40 or competence=no.")
+        ids = say("the id of a dimension or statement")
         name = self._peek()
         if name is None or name.kind != "word" or name.text.lower() in _JOINING:
-            raise self._fault(name, "the id of a dimension or statement", example)
+            raise self._fault(name, ids, example)
         if re.fullmatch(r"[-−]?\d+%?", name.text):
-            raise self._fault(name, "the id of a dimension or statement", "Write the name first: goal>=40 and goal<70.")
+            raise self._fault(name, ids, say("Write the name first: goal>=40 and goal<70."))
         if name.text.lower() == "not":
-            raise self._fault(name, "the id of a dimension or statement", "Write != for “is not”: competence!=yes.")
+            raise self._fault(name, ids, say("Write != for “is not”: competence!=yes."))
         self._at += 1
         operator = self._peek()
         if operator is None or operator.kind != "operator":
-            raise self._fault(operator, _OPERATORS, f'Say what "{name.text}" is compared with. {example}')
+            remedy = say('Say what "{name}" is compared with. {example}', name=name.text, example=example)
+            raise self._fault(operator, _OPERATORS, remedy)
         self._at += 1
         value = self._peek()
         if value is None or value.kind not in ("word", "quoted") or value.text.lower() in _JOINING:
-            raise self._fault(value, "a number, or the name or label of an answer", example)
+            raise self._fault(value, say("a number, or the name or label of an answer"), example)
         self._at += 1
         text = value.text[1:-1] if value.kind == "quoted" else value.text
         symbol = _ALIKE.get(operator.text, operator.text)
@@ -162,7 +172,7 @@ class _Reader:
             return True
         return False
 
-    def _fault(self, token: _Token | None, allowed: str, remedy: str) -> _UnreadableError:
+    def _fault(self, token: _Token | None, allowed: Message, remedy: Message) -> _UnreadableError:
         column, found = (token.column, token.text) if token else (self._end, "")
         return _UnreadableError(SyntaxFault(column, found, allowed, remedy))
 

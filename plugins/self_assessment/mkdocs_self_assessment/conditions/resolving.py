@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .subjects import Subject, Subjects, folded
 from .tree import Comparison, Condition, Operator, as_written, comparisons, with_comparisons
 
@@ -48,10 +50,12 @@ def _unknown(comparison: Comparison, subjects: Subjects, location: Location) -> 
     return Problem(
         ProblemCode.CONDITION_NAME,
         location,
-        f'The condition names "{comparison.subject}", which is no dimension or statement here.',
-        as_written(comparison),
-        "the id of a dimension or statement on this page" + (f": {', '.join(subjects)}" if len(subjects) < 9 else ""),
-        suggest(comparison.subject, subjects, "Use the id in the braces of a dimension or statement."),
+        say('The condition names "{subject}", which is no dimension or statement here.', subject=comparison.subject),
+        verbatim(as_written(comparison)),
+        say("the id of a dimension or statement on this page: {names}", names=listed(subjects))
+        if len(subjects) < 9
+        else say("the id of a dimension or statement on this page"),
+        suggest(comparison.subject, subjects, say("Use the id in the braces of a dimension or statement.")),
     )
 
 
@@ -66,22 +70,34 @@ def _no_value(comparison: Comparison, subject: Subject, location: Location) -> P
     return Problem(
         ProblemCode.CONDITION_VALUE,
         location,
-        f'"{comparison.written}" is not a value of "{subject.id}".',
-        as_written(comparison),
+        say('"{written}" is not a value of "{subject}".', written=comparison.written, subject=subject.id),
+        verbatim(as_written(comparison)),
         subject.allowed,
-        f"Did you mean {subject.id}{comparison.operator.value}{offered}?"
-        if offered
-        else "Use one of these; a label of several words is in quotation marks.",
+        (
+            say(
+                "Did you mean {comparison}?",
+                comparison=f"{subject.id}{comparison.operator.value}{offered}",
+            )
+            if offered
+            else say("Use one of these; a label of several words is in quotation marks.")
+        ),
     )
 
 
 def _never(comparison: Comparison, subject: Subject, location: Location) -> Problem:
-    what = "scores go" if not subject.values else "its values go"
+    written, low, high = as_written(comparison), subject.low, subject.high
     return Problem(
         ProblemCode.CONDITION_NEVER,
         location,
-        f'"{as_written(comparison)}" can never be true: {what} from {subject.low} to {subject.high}.',
-        as_written(comparison),
+        say(
+            '"{comparison}" can never be true: its values go from {low} to {high}.',
+            comparison=written,
+            low=low,
+            high=high,
+        )
+        if subject.values
+        else say('"{comparison}" can never be true: scores go from 0 to 100.', comparison=written),
+        verbatim(as_written(comparison)),
         subject.allowed,
-        "Correct the value or the comparison.",
+        say("Correct the value or the comparison."),
     )

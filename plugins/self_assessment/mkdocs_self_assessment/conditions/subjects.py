@@ -6,7 +6,10 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from mkdocs_foundation.message import Message, listed
+
 from ..numbers import read_number
+from ..saying import say
 from .tree import Measure
 
 ANSWER_NAMES: dict[str, tuple[str, ...]] = {
@@ -64,13 +67,15 @@ class Subject:
         return read_number(written.strip().removesuffix("%"))
 
     @property
-    def allowed(self) -> str:
+    def allowed(self) -> Message:
         """The values that the subject may be compared with, for a message."""
         if not self.values:
-            return "a number from 0 to 100"
-        figures = ", ".join(str(value) for value in self.values)
-        words = ", ".join(f'"{name}"' if " " in name else name for name in self.offered)
-        return f"{words}; or the numbers {figures}" if words else f"one of the numbers {figures}"
+            return say("a number from 0 to 100")
+        figures = listed(str(value) for value in self.values)
+        words = listed(f'"{name}"' if " " in name else name for name in self.offered)
+        if words:
+            return say("{words}; or the numbers {numbers}", words=words, numbers=figures)
+        return say("one of the numbers {numbers}", numbers=figures)
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..band_names import divide
 from ..inline import after
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .parsing import SyntaxFault, parse
 from .tree import Condition, as_written
 
@@ -66,10 +68,10 @@ def read_conditional(markdown: str, location: Location) -> tuple[ConditionalText
         return None, [
             _problem(
                 location,
-                "The condition of a result text isn't closed.",
-                _short(markdown),
-                "**when goal<40** Text, with the condition between two pairs of **",
-                "Write ** behind the condition.",
+                say("The condition of a result text isn't closed."),
+                verbatim(_short(markdown)),
+                say("**when goal<40** Text, with the condition between two pairs of **"),
+                say("Write ** behind the condition."),
             )
         ]
     text = after(match[0], markdown[match.end() :])
@@ -101,31 +103,40 @@ def _beginning(head: str, first: str, location: Location) -> Problem:
     meant = _meant(first)
     return _problem(
         location,
-        "A conditional result text doesn't begin with when or otherwise.",
-        f"**{_short(head)}**",
-        "**when goal<40**, or **otherwise** alone; both words are English in every language",
-        f'Did you mean "{meant}"?' if meant else 'Write "when" before the condition.',
+        say("A conditional result text doesn't begin with when or otherwise."),
+        verbatim(f"**{_short(head)}**"),
+        say("**when goal<40**, or **otherwise** alone; both words are English in every language"),
+        (say('Did you mean "{name}"?', name=meant) if meant else say('Write "when" before the condition.')),
     )
 
 
 def unreadable(condition: str, fault: SyntaxFault, location: Location) -> Problem:
     """The problem of a condition that can't be read."""
-    where = f'at "{fault.found}", its character {fault.column}' if fault.found else "to its end: something is missing"
-    return _problem(location, f"The condition can't be read {where}.", condition or "when", fault.allowed, fault.remedy)
+    return _problem(
+        location,
+        say(
+            'The condition can\'t be read at "{found}", its character {column}.', found=fault.found, column=fault.column
+        )
+        if fault.found
+        else say("The condition can't be read to its end: something is missing."),
+        verbatim(condition or WHEN),
+        fault.allowed,
+        fault.remedy,
+    )
 
 
 def _empty(markdown: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.EMPTY_STATEMENT,
         location,
-        "A result text has no words.",
-        _short(markdown),
-        "- **when goal<40** Text.",
-        "Write the words, or remove the line.",
+        say("A result text has no words."),
+        verbatim(_short(markdown)),
+        say("- **when goal<40** Text."),
+        say("Write the words, or remove the line."),
     )
 
 
-def _problem(location: Location, message: str, found: str, allowed: str, remedy: str) -> Problem:
+def _problem(location: Location, message: Message, found: Message, allowed: Message, remedy: Message) -> Problem:
     return Problem(ProblemCode.CONDITION_SYNTAX, location, message, found, allowed, remedy)
 
 

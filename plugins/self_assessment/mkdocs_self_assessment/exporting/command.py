@@ -15,6 +15,7 @@ from mkdocs_foundation.site_config import ConfigError
 from .. import site_check
 from ..importing.draft import UnreadableError
 from ..pages import strings
+from ..saying import say
 from .drafting import draft_of
 from .writing import ENDINGS, FORMATS
 
@@ -40,7 +41,7 @@ def run(options: Namespace) -> int:
                 f'There is no self-assessment "{options.id}" in the language {locale}.',
                 options.id,
                 ", ".join(sorted(there)) or "none in this language",
-                suggest(options.id, there, "Take one of these ids, or another --language."),
+                suggest(options.id, there, say("Take one of these ids, or another --language.")),
             )
         words = strings.load(locale, site_check.options_of(config).strings)[0]
         draft = draft_of(there[options.id].questionnaire, words)

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets, builds, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem
 
@@ -28,6 +29,7 @@ from ..pages.rendering import Renderers, summary
 from ..parsing import parse
 from ..pipeline import Assessment
 from ..reading.blocks import plain_text
+from ..saying import say
 
 ASSETS_URI = "assets/self-assessment"
 """Folder of the scripts and styles in the built site."""
@@ -173,7 +175,7 @@ def unread(files: Files, read: Collection[str]) -> list[Problem]:
         (file, read_source(file.content_bytes, file.src_uri)[0]) for file in added if file.generated_by != GENERATED_BY
     ]
     return [
-        added_late(questionnaire, file.generated_by or "another plugin or hook")
+        added_late(questionnaire, file.generated_by or say("another plugin or hook"))
         for file, source in sources
         if source and "assessment" in source.text
         for questionnaire in parse(source.text, file.src_uri)[0].questionnaires
@@ -185,11 +187,11 @@ def _is_published(files: Files, uri: str) -> bool:
     return file is not None and file.inclusion.is_included()
 
 
-def _described(file: File, build: LanguageBuild) -> str:
+def _described(file: File, build: LanguageBuild) -> Message:
     """What a file is and where, for a message."""
     if file.generated_by:
-        return f"{file.src_uri}, which {file.generated_by} makes"
-    return f"{build.site.docs_dir}/{file.src_uri} exists"
+        return say("{file}, which {plugin} makes", file=file.src_uri, plugin=file.generated_by)
+    return say("{file} exists", file=build.site.shown(file.src_uri))
 
 
 def _page(config: MkDocsConfig, build: LanguageBuild, assessment: Assessment, reader: str) -> File:

@@ -35,6 +35,7 @@ from ..parsing import parse
 from ..pipeline import Assessment, Library
 from ..presenting.views import LinkView
 from ..reading.blocks import plain_text
+from ..saying import say
 from .files import ASSETS_URI, MY_RESULTS_BY, OwnAssets, words_name
 
 _ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
@@ -87,7 +88,9 @@ class Assessments:
             return handover.generated_page(section, markdown), ()
         if own is None and "assessment" in page.meta and uri not in self.sources:
             found = parse(page.file.content_string, uri)[0].questionnaires
-            return markdown, tuple(added_late(q, page.file.generated_by or "another plugin or hook") for q in found)
+            return markdown, tuple(
+                added_late(q, page.file.generated_by or say("another plugin or hook")) for q in found
+            )
         shown = (own,) if own else self.library.sections_of(uri)
         handed = handover.page([a.questionnaire for a in shown], uri, self._source(page), markdown)
         self.rendered.update({a.page_uri: q for a, q in zip(shown, handed.questionnaires, strict=True)})

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import attributes
 from .blocks import Block, ListItem, outline
 from .scales import begins_with_number
 from .section import Section
-from .statements import has_checkbox, no_box, shorten, without_box
+from .statements import has_checkbox, no_box, quoted, shorten, without_box
 from .unread_lines import misread_statements
 
 OF_STATEMENTS = frozenset({ProblemCode.MISSING_ID, ProblemCode.TICKED, ProblemCode.CHECKBOX})
@@ -44,13 +45,13 @@ def nested(entry: ListItem, location: Location) -> Problem | None:
     inside = outline(entry.rest)
     boxed = [block for block in inside if block.kind == "list" and any(has_checkbox(e) for e in block.items)]
     first = next((block for block in (*boxed, *inside[:1]) if block.kind == "list"), None)
-    message = "A statement is indented, which makes it a part of the one above."
+    message = say("A statement is indented, which makes it a part of the one above.")
     if first is None:
         lines = [text for block in inside if block.kind == "other" for _, text in misread_statements(block)]
-        return no_box(message, lines[0], location) if lines else None
+        return no_box(message, quoted(lines[0]), location) if lines else None
     own = next((e for e in first.items if attributes.split(e.text)[1].ids), None)
     if own:
-        return no_box(message, f"- {own.text}", location)
+        return no_box(message, quoted(f"- {own.text}"), location)
     return options(without_box(attributes.split(entry.text)[0]), answers_of(first), location)
 
 
@@ -63,8 +64,13 @@ def options(question: str, answers: Sequence[str], location: Location) -> Proble
     return Problem(
         ProblemCode.OPTIONS,
         location,
-        "The answers to a question are written as a list.",
-        f"{shorten(question)} with {len(answers)} answers",
-        "one line for each question, with its answers as its scale, the lowest number first",
-        f'Write "- [ ] {shorten(question)} {{#id scale="{scale}{more}"}}" and so for every question.',
+        say("The answers to a question are written as a list."),
+        say("{question} with {count} answers", question=shorten(question), count=len(answers)),
+        say("one line for each question, with its answers as its scale, the lowest number first"),
+        say(
+            'Write "- [ ] {question} {#id scale="{scale}{more}"}" and so for every question.',
+            question=shorten(question),
+            scale=scale,
+            more=more,
+        ),
     )

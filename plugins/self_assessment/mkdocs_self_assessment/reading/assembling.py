@@ -10,6 +10,7 @@ from mkdocs_foundation.problems import Location, Problem
 
 from ..elements import Dimension, Part
 from ..model import ENDS
+from ..saying import say
 from .attributes import Attributes
 from .scales import parse_scale
 from .section import Section
@@ -58,7 +59,9 @@ def begin(
     id: str | None = str(1 + sum(section.is_part for section in before))
     problems: list[Problem] = []
     if not is_part:
-        id, problems = check_id(given, f'The dimension "{title}"', "{#trust}", location, vocabulary)
+        id, problems = check_id(
+            given, say('The dimension "{title}" has no id.', title=title), "{#trust}", location, vocabulary
+        )
     settings = Settings(flags(given, vocabulary), PART if is_part else DIMENSION, lambda _: location)
     section = Section(id or f"dimension-{location.line}", title, location, is_part=is_part)
     section.shuffle = bool(settings.flag("shuffle"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Location, Problem
 
 from ..conditions.texts import ConditionalText, is_conditional, read_conditional
@@ -302,6 +303,8 @@ class Body:
     def _has_options(self) -> bool:
         return any(problem.code is ProblemCode.OPTIONS for problem in self.problems)
 
-    def report(self, code: ProblemCode, line: int, message: str, found: str, allowed: str, remedy: str) -> None:
+    def report(
+        self, code: ProblemCode, line: int, message: Message, found: Message, allowed: Message, remedy: Message
+    ) -> None:
         """Report a problem in a line of this file."""
         self.problems.append(Problem(code, Location(self.uri, line), message, found, allowed, remedy))

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.source_files import lines_of
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode
+from ..saying import say
 from ..signs import COUNTED
 
 NAMES = COUNTED
@@ -72,19 +74,21 @@ def _problem(location: Location, name: str, id: str, counts: Counts) -> Problem:
         return Problem(
             ProblemCode.UNKNOWN_COUNT,
             location,
-            f'The self-assessment "{id}" has no number of {name}.',
-            f"({name}={id})",
-            f"({', '.join(f'{there}={id}' for there in counts[id])})",
-            f"Write `{name}:` into the settings of the self-assessment, or the number here.",
+            say('The self-assessment "{id}" has no number of {name}.', id=id, name=name),
+            verbatim(f"({name}={id})"),
+            say("({names})", names=listed(f"{there}={id}" for there in counts[id])),
+            say("Write `{name}:` into the settings of the self-assessment, or the number here.", name=name),
         )
     ids = sorted(counts)
     return Problem(
         ProblemCode.UNKNOWN_COUNT,
         location,
-        "The text takes a number from a self-assessment that isn't there.",
-        f"({name}={id})",
-        f"the id of a self-assessment: {', '.join(ids) or 'there is none yet'}",
-        suggest(id, ids, "Write the id as on its page.", _CUTOFF),
+        say("The text takes a number from a self-assessment that isn't there."),
+        verbatim(f"({name}={id})"),
+        say("the id of a self-assessment: {names}", names=listed(ids))
+        if ids
+        else say("the id of a self-assessment; there is none yet"),
+        suggest(id, ids, say("Write the id as on its page."), _CUTOFF),
     )
 
 

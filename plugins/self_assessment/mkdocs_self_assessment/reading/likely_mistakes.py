@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
 from .. import signs
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import attributes
 from .blocks import Block
 from .settings import Vocabulary, check_classes
@@ -41,14 +43,15 @@ def with_headings(outline: Sequence[Block], uri: str) -> tuple[tuple[Block, ...]
 def _glued_heading(line: str, location: Location) -> Problem:
     """A heading without a space after its number signs, or with a non-breaking one."""
     signs = line[: len(line) - len(line.lstrip("#"))]
-    kind = "a wrong space" if "\u00a0" in line else "no space"
     return Problem(
         ProblemCode.HEADING_SPACE,
         location,
-        f"A heading has {kind} after its # signs.",
-        line,
-        "one ordinary space between the # signs and the words",
-        f'Write "{signs} {line.lstrip("#").strip()}".',
+        say("A heading has a hard space after its # signs.")
+        if "\u00a0" in line
+        else say("A heading has no space after its # signs."),
+        verbatim(line),
+        say("one ordinary space between the # signs and the words"),
+        say('Write "{heading}".', heading=f"{signs} {line.lstrip('#').strip()}"),
     )
 
 
@@ -57,10 +60,10 @@ def results_without_heading(location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "Result texts are where statements are expected.",
-        "a range of scores without a heading that has {.results}",
-        "a heading such as ### What the answers mean {.results} above the first range",
-        "Add {.results} to the heading above, or write such a heading.",
+        say("Result texts are where statements are expected."),
+        say("a range of scores without a heading that has {.results}"),
+        say("a heading such as ### What the answers mean {.results} above the first range"),
+        say("Add {.results} to the heading above, or write such a heading."),
     )
 
 
@@ -69,10 +72,10 @@ def between_results(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "Text between result texts belongs to none of them.",
+        say("Text between result texts belongs to none of them."),
         shorten(text),
-        "only lines such as - **0–40** Text",
-        "Move it into a result text, or above the statements.",
+        say("only lines such as - **0–40** Text"),
+        say("Move it into a result text, or above the statements."),
     )
 
 
@@ -81,10 +84,12 @@ def after_statements(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "Text after the first statement has no place in the form.",
+        say("Text after the first statement has no place in the form."),
         shorten(text),
-        "only statements: - [ ] Statement. {#id}",
-        "Move it above the first statement of its dimension, below a sub-heading, or indent it below its statement.",
+        say("only statements: - [ ] Statement. {#id}"),
+        say(
+            "Move it above the first statement of its dimension, below a sub-heading, or indent it below its statement."
+        ),
     )
 
 
@@ -93,10 +98,10 @@ def below_passage(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "A heading is below a first step or questions, which have none within.",
+        say("A heading is below a first step or questions, which have none within."),
         shorten(text),
-        "the heading with {.first-step} or {.questions}, and one paragraph or list below it",
-        "Remove the heading, or move it above the statements.",
+        say("the heading with {.first-step} or {.questions}, and one paragraph or list below it"),
+        say("Remove the heading, or move it above the statements."),
     )
 
 
@@ -105,10 +110,10 @@ def statement_below_results(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "A statement is below result texts.",
+        say("A statement is below result texts."),
         shorten(text),
-        "only lines such as - **0–40** Text",
-        "Move it above the results of its dimension, or give it a dimension's heading of its own.",
+        say("only lines such as - **0–40** Text"),
+        say("Move it above the results of its dimension, or give it a dimension's heading of its own."),
     )
 
 
@@ -117,10 +122,10 @@ def no_conditions(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.WRONG_KIND,
         location,
-        "These result texts can't have conditions.",
+        say("These result texts can't have conditions."),
         shorten(text),
-        "ranges such as **0–50**; conditions are for a whole that has a score, and for dimensions",
-        "Write ranges, or move the conditions to the results of a dimension.",
+        say("ranges such as **0–50**; conditions are for a whole that has a score, and for dimensions"),
+        say("Write ranges, or move the conditions to the results of a dimension."),
     )
 
 
@@ -129,10 +134,10 @@ def mixed(text: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.CONDITION_MIXED,
         location,
-        "Result texts with ranges and with conditions are mixed.",
+        say("Result texts with ranges and with conditions are mixed."),
         shorten(text),
-        "either a range for each text, or a condition for each and **otherwise** for the last",
-        "Write the range as a condition, such as **when trust<40**, or keep to ranges.",
+        say("either a range for each text, or a condition for each and **otherwise** for the last"),
+        say("Write the range as a condition, such as **when trust<40**, or keep to ranges."),
     )
 
 
@@ -141,10 +146,10 @@ def heading_level(title: str, id: str, found: int, wanted: int, location: Locati
     return Problem(
         ProblemCode.HEADING_LEVEL,
         location,
-        "The heading of a dimension has the wrong level.",
-        f"{'#' * found} {title}",
-        f"{'#' * wanted} for every dimension of this self-assessment",
-        f'Write "{"#" * wanted} {title} {{#{id}}}".',
+        say("The heading of a dimension has the wrong level."),
+        verbatim(f"{'#' * found} {title}"),
+        say("{signs} for every dimension of this self-assessment", signs="#" * wanted),
+        say('Write "{heading}".', heading=f"{'#' * wanted} {title} {{#{id}}}"),
     )
 
 
@@ -153,10 +158,10 @@ def second_title(title: str, found: int, wanted: int, location: Location) -> Pro
     return Problem(
         ProblemCode.STRAY_CONTENT,
         location,
-        "There is a second title on the page of a self-assessment.",
-        f"{'#' * found} {title}",
-        f"headings of level {wanted} below one title",
-        f"Write {'#' * wanted} before the heading instead.",
+        say("There is a second title on the page of a self-assessment."),
+        verbatim(f"{'#' * found} {title}"),
+        say("headings of level {wanted} below one title", wanted=wanted),
+        say("Write {signs} before the heading instead.", signs="#" * wanted),
     )
 
 
@@ -165,10 +170,10 @@ def wrong_kind(name: str, owner: str, kind: str, location: Location) -> Problem:
     return Problem(
         ProblemCode.WRONG_KIND,
         location,
-        f"A heading with {{.{name}}} belongs to another kind of self-assessment.",
-        f"{{.{name}}} on a page of the kind {kind}",
-        f"{{.{name}}} where the settings say kind: {owner}",
-        f"Add kind: {owner} to the settings, or remove {{.{name}}}.",
+        say("A heading with {.{name}} belongs to another kind of self-assessment.", name=name),
+        say("{.{name}} on a page of the kind {kind}", name=name, kind=kind),
+        say("{.{name}} where the settings say kind: {owner}", name=name, owner=owner),
+        say("Add kind: {owner} to the settings, or remove {.{name}}.", owner=owner, name=name),
     )
 
 
@@ -183,10 +188,10 @@ def conflict(text: str, uri: str) -> Problem | None:
     return Problem(
         ProblemCode.CONFLICT,
         Location(uri, line),
-        "Two versions of the page were merged and not put together.",
-        lines[line - 1][:60],
-        "one version: no line that begins with <<<<<<< or >>>>>>>",
-        "Keep the right one of the two versions between these lines, and remove the lines themselves.",
+        say("Two versions of the page were merged and not put together."),
+        verbatim(lines[line - 1][:60]),
+        say("one version: no line that begins with <<<<<<< or >>>>>>>"),
+        say("Keep the right one of the two versions between these lines, and remove the lines themselves."),
     )
 
 
@@ -204,10 +209,10 @@ def overlooked(
                 Problem(
                     ProblemCode.UNKNOWN_SETTING,
                     Location(uri, matter.line(str(key))),
-                    f'"{key}" looks like a misspelt setting.',
-                    str(key),
-                    "assessment",
-                    'Did you mean "assessment"? Correct the spelling.',
+                    say('"{key}" looks like a misspelt setting.', key=key),
+                    verbatim(key),
+                    verbatim("assessment"),
+                    say('Did you mean "assessment"? Correct the spelling.'),
                 )
             ]
     for block, _, given in headings:
@@ -223,9 +228,12 @@ def overlooked(
         Problem(
             ProblemCode.NO_ASSESSMENT,
             Location(uri, line),
-            "The page has statements or result texts, but is no self-assessment.",
-            "no settings with assessment: on the first lines, and no heading with {.assessment}",
-            'settings between two lines of "---", the first in line 1; or {.assessment #id scale=…} on a heading',
-            "Write the settings, or correct how they begin; or remove {#id} and {.results} if it is an ordinary list.",
+            say("The page has statements or result texts, but is no self-assessment."),
+            say("no settings with assessment: on the first lines, and no heading with {.assessment}"),
+            say('settings between two lines of "---", the first in line 1; or {.assessment #id scale=…} on a heading'),
+            say(
+                "Write the settings, or correct how they begin; or remove {#id} and {.results} if it is "
+                "an ordinary list."
+            ),
         )
     ]

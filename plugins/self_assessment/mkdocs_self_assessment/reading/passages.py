@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Location, Problem
 
 from ..elements import Passage
 from ..inline import guarded
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .blocks import Block
 from .section import Section
 from .statements import has_checkbox, shorten
@@ -22,23 +24,23 @@ class _Form:
 
     code: ProblemCode
     """Code of every problem of such a passage."""
-    name: str
-    """Name in messages."""
-    allowed: str
+    allowed: Message
     """Its content, for messages."""
-    owners: str
+    owners: Message
     """What may have one, for messages."""
 
 
-_WHOLE = "the results of a dimension or of the whole"
 _FORMS = {
     "first-step": _Form(
         ProblemCode.FIRST_STEP,
-        "first step",
-        "one paragraph, or a list of one item: the one thing to do this week",
-        "a dimension, a style, a square or the whole",
+        say("one paragraph, or a list of one item: the one thing to do this week"),
+        say("{mark} under a dimension, a style, a square or the whole", mark="{.first-step}"),
     ),
-    "questions": _Form(ProblemCode.QUESTIONS, "list of questions", "one list, a question in each item", _WHOLE),
+    "questions": _Form(
+        ProblemCode.QUESTIONS,
+        say("one list, a question in each item"),
+        say("{mark} under the results of a dimension or of the whole", mark="{.questions}"),
+    ),
 }
 
 
@@ -49,33 +51,35 @@ def read_passage(
     form = _FORMS[name]
     blocks = [b for b in takewhile(lambda block: block.kind != "heading", following) if not b.is_empty]
     before = section.passages.get(name)
-    found = f"{{.{name}}}"
+    mark = f"{{.{name}}}"
     if name not in section.may_have:
         yield Problem(
             form.code,
             location,
-            f"A {form.name} is where nothing is shown with a result.",
-            f"{found} under {section.title or 'the title'}",
-            f"{found} under {form.owners}",
-            "Move it below the statements or result texts that it belongs to.",
+            say("A heading with {mark} is where nothing is shown with a result.", mark=mark),
+            say("{mark} under {heading}", mark=mark, heading=section.title)
+            if section.title
+            else say("{mark} under the title", mark=mark),
+            form.owners,
+            say("Move it below the statements or result texts that it belongs to."),
         )
     elif before:
         yield Problem(
             form.code,
             location,
-            f"There is a second {form.name} for one result.",
-            f"{found} here and in line {before.location.line}",
-            f"one {form.name} for each result",
-            "Keep one of the two.",
+            say("There is a second heading with {mark} for one result.", mark=mark),
+            say("{mark} here and in line {line}", mark=mark, line=before.location.line),
+            say("one {mark} for each result", mark=mark),
+            say("Keep one of the two."),
         )
     elif (markdown := _content(name, blocks)) is None:
         yield Problem(
             form.code,
             location,
-            f"The {form.name} can't be read.",
+            say("What is below the heading with {mark} can't be read.", mark=mark),
             _described(blocks),
             form.allowed,
-            "Write only that below the heading, and anything else elsewhere.",
+            say("Write only that below the heading, and anything else elsewhere."),
         )
     else:
         section.passages[name] = Passage(title, markdown, location)
@@ -92,12 +96,14 @@ def _content(name: str, blocks: Sequence[Block]) -> str | None:
     return block.text if block.kind == "other" else None
 
 
-def _described(blocks: Sequence[Block]) -> str:
+def _described(blocks: Sequence[Block]) -> Message:
     if not blocks:
-        return "nothing below the heading"
+        return say("nothing below the heading")
     if any(has_checkbox(entry) for block in blocks for entry in block.items):
-        return "statements"
+        return say("statements")
     first, *more = blocks
     if first.kind == "list" and not more:
-        return f"a list of {len(first.items)} items"
-    return shorten(first.text) + (f" and {len(more)} more" if more else "")
+        return say("a list of {count} items", one="a list of {count} item", count=len(first.items))
+    if more:
+        return say("{text} and {count} more", text=shorten(first.text), count=len(more))
+    return shorten(first.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..band_names import divide_range, without_name
@@ -13,6 +14,7 @@ from ..elements import Band
 from ..inline import after
 from ..numbers import NUMBER, read_number
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .blocks import ListItem
 from .statements import empty, shorten
 
@@ -56,15 +58,19 @@ def read_band(entry: ListItem, uri: str) -> tuple[Band | None, list[Problem]]:
             Problem(
                 ProblemCode.BAD_RANGE,
                 location,
-                "A result text doesn't begin with a range of scores.",
+                say("A result text doesn't begin with a range of scores."),
                 shorten(range if match else entry.markdown),
-                "**0–40** : two numbers from 0 to 100 in bold, the lower one first; or points, as in **0–4 points**",
-                'Begin the line with the range in bold, such as "- **0–40** Begin with …".',
+                say(
+                    "**0–40** : two numbers from 0 to 100 in bold, the lower one first; or points, as in **0–4 points**"
+                ),
+                say('Begin the line with the range in bold, such as "- **0–40** Begin with …".'),
             )
         ]
     text = after(match[0], entry.markdown[match.end() :])
     if not text:
-        problems.append(empty("A result text", entry.markdown, "- **0–40** Text.", location))
+        problems.append(
+            empty(say("A result text has no words."), verbatim(entry.markdown), say("- **0–40** Text."), location)
+        )
     return Band(found.low, found.high, text, location, found.word, name), problems
 
 

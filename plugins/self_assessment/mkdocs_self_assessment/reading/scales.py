@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, suggest
 
 from ..elements import Scale
 from ..numbers import NUMBER, read_number
 from ..problem_codes import ProblemCode
+from ..saying import say
 
 NAMED: dict[str, Scale] = {
     scale.name: scale
@@ -45,28 +47,28 @@ def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]
         if text in NAMED:
             return NAMED[text], []
         if _BEGINS_WITH_NUMBER.match(text):
-            return PLACEHOLDER, [_bad(text, location)]
+            return PLACEHOLDER, [_bad(verbatim(text), location)]
         return PLACEHOLDER, [
             Problem(
                 ProblemCode.UNKNOWN_SCALE,
                 location,
-                f'There is no answer scale named "{text}".',
-                text or "nothing",
-                ", ".join(NAMED) + ', or one of your own such as "1 Never | 2 Sometimes | 3 Always"',
-                suggest(text, NAMED, "Use one of the names, or write your own scale with numbers and labels."),
+                say('There is no answer scale named "{text}".', text=text),
+                (verbatim(text) or say("nothing")),
+                say('{names}, or one of your own such as "1 Never | 2 Sometimes | 3 Always"', names=listed(NAMED)),
+                suggest(text, NAMED, say("Use one of the names, or write your own scale with numbers and labels.")),
             )
         ]
     values, labels = [], []
     for part in text.split("|"):
         match = _FREE.match(part.strip())
         if not match:
-            return PLACEHOLDER, [_bad(part.strip() or "an empty answer", location)]
+            return PLACEHOLDER, [_bad(verbatim(part.strip()) or say("an empty answer"), location)]
         value = read_number(match["value"])
         assert value is not None  # the pattern is that of a number
         values.append(value)
         labels.append((match["label"] or "").strip())
     if values != sorted(set(values)) or not (labels[0] and labels[-1]):
-        return PLACEHOLDER, [_bad(text, location)]
+        return PLACEHOLDER, [_bad(verbatim(text), location)]
     return Scale(None, tuple(values), tuple(labels)), []
 
 
@@ -76,13 +78,15 @@ def begins_with_number(answer: str) -> bool:
     return bool(match and match["label"])
 
 
-def _bad(found: str, location: Location) -> Problem:
+def _bad(found: Message, location: Location) -> Problem:
     return Problem(
         ProblemCode.BAD_SCALE,
         location,
-        "The answer scale can't be read.",
+        say("The answer scale can't be read."),
         found,
-        "at least two answers, each a number and a label, rising from left to right, with | between them; "
-        "those between the first and the last may be numbers alone",
-        'Write it like this: "1 Never | 2 Sometimes | 3 Always".',
+        say(
+            "at least two answers, each a number and a label, rising from left to right, with | "
+            "between them; those between the first and the last may be numbers alone"
+        ),
+        say('Write it like this: "1 Never | 2 Sometimes | 3 Always".'),
     )

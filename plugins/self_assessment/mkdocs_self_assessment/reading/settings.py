@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 
 from ..conditions.parsing import SyntaxFault, parse
@@ -18,6 +19,7 @@ from ..conditions.texts import unreadable
 from ..conditions.tree import Condition
 from ..numbers import read_number
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .attributes import Attributes
 
 ASSESSMENT = ("id", "kind", "scale", "good", "minutes", "minimum", "not-relevant", "paging", "shuffle")
@@ -69,10 +71,14 @@ class Settings:
                     Problem(
                         ProblemCode.UNKNOWN_SETTING if "id" in known else ProblemCode.UNKNOWN_FLAG,
                         locate(name),
-                        f'"{name}" is not a setting here.' if "id" in known else f'"{name}" is not a flag here.',
-                        name,
-                        ", ".join(known) or "no flag",
-                        suggest(name, known, "Correct the spelling, or remove it."),
+                        (
+                            say('"{name}" is not a setting here.', name=name)
+                            if "id" in known
+                            else say('"{name}" is not a flag here.', name=name)
+                        ),
+                        verbatim(name),
+                        (listed(known) or say("no flag")),
+                        suggest(name, known, say("Correct the spelling, or remove it.")),
                     )
                 )
 
@@ -88,7 +94,7 @@ class Settings:
         if isinstance(value, (str, int, float)) and not isinstance(value, bool):
             quoted = _CURLY.fullmatch(str(value).strip())  # which YAML takes for part of the text
             return quoted["text"] if quoted else str(value)
-        self._bad(name, value, "a text")
+        self._bad(name, value, say("a text"))
         return None
 
     def number(self, name: str, low: int, high: int) -> int | None:
@@ -99,7 +105,7 @@ class Settings:
         text = str(value).strip().removesuffix("%").strip()
         if not isinstance(value, bool) and re.fullmatch(r"[0-9]{1,6}", text) and low <= int(text) <= high:
             return int(text)
-        self._bad(name, value, f"a whole number from {low} to {high}")
+        self._bad(name, value, say("a whole number from {low} to {high}", low=low, high=high))
         return None
 
     def decimal(self, name: str, low: float, high: float) -> float | None:
@@ -110,7 +116,7 @@ class Settings:
         found = None if isinstance(value, bool) else read_number(str(value))
         if found is not None and low <= found <= high:
             return found
-        self._bad(name, value, f"a number from {low} to {high} with at most two decimals")
+        self._bad(name, value, say("a number from {low} to {high} with at most two decimals", low=low, high=high))
         return None
 
     def flag(self, name: str) -> bool | None:
@@ -123,7 +129,7 @@ class Settings:
             return True
         if text in ("false", "no", "0"):
             return False
-        self._bad(name, value, "true or false")
+        self._bad(name, value, say("true or false"))
         return None
 
     def choice(self, name: str, choices: Sequence[str]) -> str | None:
@@ -133,7 +139,7 @@ class Settings:
             return None
         if str(value).strip() in choices:
             return str(value).strip()
-        self._bad(name, value, ", ".join(choices))
+        self._bad(name, value, listed(choices))
         return None
 
     def condition(self, name: str) -> Condition | None:
@@ -147,23 +153,23 @@ class Settings:
             return None
         return found
 
-    def _bad(self, name: str, value: object, allowed: str) -> None:
+    def _bad(self, name: str, value: object, allowed: Message) -> None:
         self.problems.append(
             Problem(
                 ProblemCode.BAD_VALUE,
                 self._locate(name),
-                f'The value of "{name}" can\'t be used.',
-                _short(value),
+                say('The value of "{name}" can\'t be used.', name=name),
+                verbatim(_short(value)),
                 allowed,
-                f'Write {allowed} after "{name}", or remove it.',
+                say('Write {allowed} after "{name}", or remove it.', allowed=allowed, name=name),
             )
         )
 
 
 def check_id(
-    given: Attributes | str | None, what: str, example: str, location: Location, vocabulary: Vocabulary
+    given: Attributes | str | None, missing: Message, example: str, location: Location, vocabulary: Vocabulary
 ) -> tuple[str | None, list[Problem]]:
-    """The id if it is valid; `what` names its owner in messages, `example` is suggested where it is missing."""
+    """The id if it is valid; `missing` is the message without one, `example` is suggested where it is missing."""
     forgotten = None
     if isinstance(given, Attributes):
         if given.broken is not None:  # reported by `check_attributes`
@@ -177,12 +183,19 @@ def check_id(
             Problem(
                 ProblemCode.MISSING_ID,
                 location,
-                f"{what} has no id.",
-                f"{{{forgotten}}}" if forgotten else "no id",
-                "a short English name in lower case, the same in every language, such as " + example,
-                f'Did you mean "{{#{forgotten}}}"? An id begins with #.'
-                if forgotten
-                else f"Give it one, such as {example}. Saved answers hang on ids: don't change them later.",
+                missing,
+                (verbatim(f"{{{forgotten}}}") if forgotten else say("no id")),
+                say(
+                    "a short English name in lower case, the same in every language, such as {example}", example=example
+                ),
+                (
+                    say('Did you mean "{#{id}}"? An id begins with #.', id=forgotten)
+                    if forgotten
+                    else say(
+                        "Give it one, such as {example}. Saved answers hang on ids: don't change them later.",
+                        example=example,
+                    )
+                ),
             )
         ]
     if not _ID.fullmatch(written):
@@ -192,10 +205,14 @@ def check_id(
             Problem(
                 ProblemCode.BAD_ID,
                 location,
-                f'"{written}" can\'t be an id.',
-                written,
-                "lower-case letters a to z, digits and single hyphens, beginning with a letter",
-                f'Write it like this: "{good}".' if _ID.fullmatch(good) else "Choose an English word or two.",
+                say('"{written}" can\'t be an id.', written=written),
+                verbatim(written),
+                say("lower-case letters a to z, digits and single hyphens, beginning with a letter"),
+                (
+                    say('Write it like this: "{good}".', good=good)
+                    if _ID.fullmatch(good)
+                    else say("Choose an English word or two.")
+                ),
             )
         ]
     return written, []
@@ -229,10 +246,10 @@ def check_classes(given: Attributes, location: Location, vocabulary: Vocabulary)
         Problem(
             ProblemCode.UNKNOWN_FLAG,
             location,
-            f'".{name}" looks like a misspelt class.',
-            f".{name}",
-            ", ".join(f".{known}" for known in vocabulary.classes),
-            f'Did you mean ".{meant}"? Correct the spelling.',
+            say('".{name}" looks like a misspelt class.', name=name),
+            verbatim(f".{name}"),
+            listed(f".{known}" for known in vocabulary.classes),
+            say('Did you mean ".{name}"? Correct the spelling.', name=meant),
         )
         for name in sorted(given.classes)
         if name not in vocabulary.classes and (meant := nearest(name, vocabulary.classes, 0.8))
@@ -247,10 +264,10 @@ def check_attributes(attributes: Attributes, location: Location) -> list[Problem
             Problem(
                 ProblemCode.ATTRIBUTES,
                 location,
-                "The part in braces can't be read.",
-                found or "empty braces",
-                'one {#id flags} at the end of the line, such as {#trust-speak reverse weight=2 scale="…"}',
-                "Write one pair of braces, last on the line, with one #id in it.",
+                say("The part in braces can't be read."),
+                (verbatim(found) or say("empty braces")),
+                say('one {#id flags} at the end of the line, such as {#trust-speak reverse weight=2 scale="…"}'),
+                say("Write one pair of braces, last on the line, with one #id in it."),
             )
         ]
     return []

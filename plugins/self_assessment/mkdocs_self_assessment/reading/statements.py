@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import textwrap
 
+from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ..elements import Item
 from ..problem_codes import ProblemCode
+from ..saying import say
 from . import attributes
 from .blocks import Block, ListItem
 from .scales import parse_scale
@@ -29,15 +31,15 @@ def holds_items(block: Block) -> bool:
     return any(has_checkbox(entry) or attributes.split(entry.text)[1].ids for entry in block.items)
 
 
-def no_box(message: str, found: str, location: Location, others: str = "") -> Problem:
-    """A line that should be a statement and can't be read as one; `others` is told of more such lines."""
+def no_box(message: Message, found: Message, location: Location) -> Problem:
+    """A line that should be a statement and can't be read as one."""
     return Problem(
         ProblemCode.CHECKBOX,
         location,
         message,
-        quoted(found) + others,
-        "- [ ] Statement. {#id}",
-        'Begin the line, without indentation, with "- [ ] ": hyphen, space, brackets with a space between, space.',
+        found,
+        say("- [ ] Statement. {#id}"),
+        say('Begin the line, without indentation, with "- [ ] ": hyphen, space, brackets with a space between, space.'),
     )
 
 
@@ -51,13 +53,19 @@ def read_item(entry: ListItem, section: Section, uri: str, vocabulary: Vocabular
     if problem := ticked(box, location):
         problems.append(problem)
     elif not box or box["mark"] != " ":
-        problems.append(no_box("A line in a list of statements has no empty box.", f"- {entry.text}", location))
+        problems.append(
+            no_box(say("A line in a list of statements has no empty box."), quoted(f"- {entry.text}"), location)
+        )
     text = without_box(text)
     if not text:
-        problems.append(empty("A statement", entry.text, "- [ ] Statement. {#id}", location))
+        problems.append(
+            empty(say("A statement has no words."), verbatim(entry.text), say("- [ ] Statement. {#id}"), location)
+        )
     settings = Settings(flags(given, vocabulary), ITEM, lambda _: location)
     example = f"{{#{section.id}-…}}" if section.id and not section.is_part else "{#say-it-aloud}"
-    id, id_problems = check_id(given, f'The statement "{shorten(text)}"', example, location, vocabulary)
+    id, id_problems = check_id(
+        given, say('The statement "{text}" has no id.', text=shorten(text)), example, location, vocabulary
+    )
     scale = None
     if (written := settings.text("scale")) is not None:
         scale, scale_problems = parse_scale(written, location)
@@ -83,10 +91,10 @@ def read_item(entry: ListItem, section: Section, uri: str, vocabulary: Vocabular
             Problem(
                 ProblemCode.CONDITION_SYNTAX,
                 location,
-                "A condition of several parts isn't in quotation marks.",
-                f"if={given.values['if']} …",
-                'if="one<=2 and two=yes"',
-                "Put all that belongs to the condition between two quotation marks.",
+                say("A condition of several parts isn't in quotation marks."),
+                verbatim(f"if={given.values['if']} …"),
+                verbatim('if="one<=2 and two=yes"'),
+                say("Put all that belongs to the condition between two quotation marks."),
             )
         )
         settings.problems = [p for p in settings.problems if p.code is not ProblemCode.UNKNOWN_FLAG]
@@ -104,15 +112,17 @@ def _divided(entry: ListItem) -> tuple[str, str]:
     return entry.text, entry.rest
 
 
-def shorten(text: str) -> str:
+def shorten(text: str) -> Message:
     """A text for a message: one line of at most 60 characters, never empty."""
-    words = " ".join(text.split()) or "nothing"
-    return words if len(words) <= 60 else words[:59] + "…"
+    words = " ".join(text.split())
+    if not words:
+        return say("nothing")
+    return verbatim(words if len(words) <= 60 else words[:59] + "…")
 
 
-def quoted(line: str) -> str:
-    """A line as a message shows it, which says so if there is a non-breaking space in it."""
-    return shorten(line) + (" (with a non-breaking space)" if "\u00a0" in line else "")
+def quoted(line: str) -> Message:
+    """A line as a message shows it, which says so if there is a hard space in it."""
+    return say("{line} (with a hard space)", line=shorten(line)) if "\u00a0" in line else shorten(line)
 
 
 def without_box(text: str) -> str:
@@ -128,20 +138,20 @@ def ticked(box: re.Match[str] | None, location: Location) -> Problem | None:
     return Problem(
         ProblemCode.TICKED,
         location,
-        "A statement is ticked, which other tools and readers take for the right answer.",
-        f"- [{box['mark']}]",
-        "- [ ] with a space between the brackets",
-        "Replace the x with a space. If the statement counts the other way round, add reverse to its braces.",
+        say("A statement is ticked, which other tools and readers take for the right answer."),
+        verbatim(f"- [{box['mark']}]"),
+        say("- [ ] with a space between the brackets"),
+        say("Replace the x with a space. If the statement counts the other way round, add reverse to its braces."),
     )
 
 
-def empty(what: str, found: str, allowed: str, location: Location) -> Problem:
+def empty(message: Message, found: Message, allowed: Message, location: Location) -> Problem:
     """The problem of a line that has no text."""
     return Problem(
         ProblemCode.EMPTY_STATEMENT,
         location,
-        f"{what} has no words.",
+        message,
         shorten(found),
         allowed,
-        "Write the words, or remove the line.",
+        say("Write the words, or remove the line."),
     )

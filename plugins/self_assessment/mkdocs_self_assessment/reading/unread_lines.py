@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
+from ..saying import say
 from .blocks import Block
 from .statements import no_box, quoted
 
@@ -55,22 +57,21 @@ class UnreadLines:
     def problems(self, uri: str) -> Iterator[Problem]:
         """One problem for each heading with such lines, at the first of them."""
         for lines in self._statements.values():
-            several = "Lines look like statements but can't be read as such."
-            one = "A line looks like a statement but can't be read as one."
-            number, first = lines[0]
-            yield no_box(one if len(lines) == 1 else several, first, Location(uri, number), _others(lines))
+            several = say("Lines look like statements but can't be read as such.")
+            one = say("A line looks like a statement but can't be read as one.")
+            yield no_box(one if len(lines) == 1 else several, _shown(lines), Location(uri, lines[0][0]))
         for lines in self._results.values():
-            number, first = lines[0]
             yield Problem(
                 ProblemCode.BAD_RANGE,
-                Location(uri, number),
-                "A line looks like a result text but is not in a list."
-                if len(lines) == 1
-                else "Lines look like result texts but are not in a list.",
-                quoted(first) + _others(lines),
-                "- **0–40** Text, with a hyphen and an ordinary space",
-                'Begin each line with "- ": a bullet from a word processor makes no list, nor does a non-breaking '
-                "space.",
+                Location(uri, lines[0][0]),
+                (
+                    say("A line looks like a result text but is not in a list.")
+                    if len(lines) == 1
+                    else say("Lines look like result texts but are not in a list.")
+                ),
+                _shown(lines),
+                say("- **0–40** Text, with a hyphen and an ordinary space"),
+                say('Begin each line with "- ": a bullet from a word processor makes no list, nor does a hard space.'),
             )
 
 
@@ -127,9 +128,10 @@ def _lines(block: Block) -> Iterator[Line]:
     return enumerate(block.text.split("\n"), start=block.line)
 
 
-def _others(lines: Sequence[Line]) -> str:
-    """What a message adds to the first of several lines: how many there are, and where."""
+def _shown(lines: Sequence[Line]) -> Message:
+    """The first of some lines; of several also how many there are, and where."""
+    line = quoted(lines[0][1])
     if len(lines) == 1:
-        return ""
-    numbers = [str(number) for number, _ in lines]
-    return f"; {len(lines)} lines: {', '.join(numbers[:_NAMED])}{', …' if len(numbers) > _NAMED else ''}"
+        return line
+    numbers = listed([*(number for number, _ in lines[:_NAMED]), *(["…"] if len(lines) > _NAMED else [])])
+    return say("{line}; {count} lines: {numbers}", line=line, count=len(lines), numbers=numbers)

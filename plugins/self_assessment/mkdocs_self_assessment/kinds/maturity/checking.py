@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Problem
 
 from ...problem_codes import ProblemCode
+from ...saying import say
 from .model import FEWEST, MOST, LevelDimension, Maturity
 from .reading import EXAMPLE
 
@@ -19,10 +21,28 @@ def check(q: Maturity) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.LEVELS,
                 dimension.location,
-                f'The dimension "{dimension.id}" has {dimension.count or "no"} levels.',
-                f"{dimension.count} lines such as {EXAMPLE}" if dimension.count else f"no line such as {EXAMPLE}",
-                f"{FEWEST} to {MOST} levels, in a numbered list or a table, each with its name in bold",
-                "Describe more levels." if few else "Join levels that readers could not distinguish.",
+                say(
+                    'The dimension "{dimension}" has {count} levels.',
+                    one='The dimension "{dimension}" has {count} level.',
+                    dimension=dimension.id,
+                    count=dimension.count,
+                )
+                if dimension.count
+                else say('The dimension "{dimension}" has no levels.', dimension=dimension.id),
+                say(
+                    "{count} lines such as {example}",
+                    one="{count} line such as {example}",
+                    count=dimension.count,
+                    example=EXAMPLE,
+                )
+                if dimension.count
+                else say("no line such as {example}", example=EXAMPLE),
+                say(
+                    "{fewest} to {most} levels, in a numbered list or a table, each with its name in bold",
+                    fewest=FEWEST,
+                    most=MOST,
+                ),
+                (say("Describe more levels.") if few else say("Join levels that readers could not distinguish.")),
             )
         yield from _ids(dimension)
 
@@ -32,10 +52,10 @@ def no_dimensions(q: Maturity) -> Problem:
     return Problem(
         ProblemCode.LEVELS,
         q.location,
-        f'The self-assessment "{q.id}" has no dimensions.',
-        "no heading such as ## Customers {#customers}",
-        f"a heading with an id for each dimension, and its levels below: {EXAMPLE}",
-        "Write the dimensions with their levels, or remove the assessment setting.",
+        say('The self-assessment "{id}" has no dimensions.', id=q.id),
+        say("no heading such as ## Customers {#customers}"),
+        say("a heading with an id for each dimension, and its levels below: {example}", example=EXAMPLE),
+        say("Write the dimensions with their levels, or remove the assessment setting."),
     )
 
 
@@ -48,10 +68,10 @@ def compare(source: Maturity, translation: Maturity, docs_dir: str) -> Iterator[
             yield Problem(
                 ProblemCode.TRANSLATION_SCORING,
                 here.location,
-                f'The dimension "{here.id}" doesn\'t have the levels of the original.',
+                say('The dimension "{here}" doesn\'t have the levels of the original.', here=here.id),
                 _levels(here),
-                f"{_levels(there)}, as in {docs_dir}/{there.location}",
-                "Translate each level of the original, in its order.",
+                say("{levels}, as in {place}", levels=_levels(there), place=f"{docs_dir}/{there.location}"),
+                say("Translate each level of the original, in its order."),
             )
 
 
@@ -62,13 +82,13 @@ def _ids(dimension: LevelDimension) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.DUPLICATE_ID,
                 level.location,
-                f'Two levels have the same id "{level.id}".',
-                f"#{level.id} here and in line {seen[level.id]}",
-                "an id of its own for each level of a dimension, or none",
-                "Give one of them another id, or remove both.",
+                say('The id "{id}" is there twice.', id=level.id),
+                say("#{id} here and in line {line}", id=level.id, line=seen[level.id]),
+                say("an id of its own for each level of a dimension, or none"),
+                say("Give one of them another id, or remove both."),
             )
         seen.setdefault(level.id, level.location.line)
 
 
-def _levels(dimension: LevelDimension) -> str:
-    return f"{dimension.count} level{'' if dimension.count == 1 else 's'}"
+def _levels(dimension: LevelDimension) -> Message:
+    return say("{count} levels", one="{count} level", count=dimension.count)

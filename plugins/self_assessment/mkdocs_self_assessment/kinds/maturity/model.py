@@ -11,6 +11,7 @@ from mkdocs_foundation.problems import Location
 from ...elements import Band, Dimension, Item, Part, ResultList, Scale
 from ...marks import scoring
 from ...model import Questionnaire
+from ...naming import WHOLE, owner_of
 from ...reading.blocks import plain_text
 
 SECONDS_PER_DIMENSION = 90
@@ -117,10 +118,10 @@ class Maturity(Questionnaire):
         """All lists of result texts."""
         # Where the levels themselves are wrong, their texts can't be checked against them: 0 means none.
         counts = {d.id: d.count if FEWEST <= d.count <= MOST else 0 for d in self.ladders}
-        yield ResultList("the whole result", self.bands, 1, min(counts.values(), default=0), "levels")
+        yield ResultList(WHOLE, self.bands, 1, min(counts.values(), default=0), "levels")
         for d in self.ladders:
             low, high = (0, counts[d.id] - 1) if d.by == "distance" else (1, counts[d.id])
-            yield ResultList(f'the dimension "{d.id}"', d.bands, low, high, f"{d.by or 'level'}s")
+            yield ResultList(owner_of(d.id), d.bands, low, high, f"{d.by or 'level'}s")
 
     def asks_in(self, dimension: Dimension) -> bool:
         """Whether a dimension has questions; the number of levels is checked by `check`."""

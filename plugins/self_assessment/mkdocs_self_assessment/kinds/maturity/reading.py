@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ...band_names import without_name
@@ -22,11 +23,12 @@ from ...reading.results import RANGE, divided
 from ...reading.section import Section
 from ...reading.settings import Settings, Vocabulary, check_attributes, check_id, flags
 from ...reading.statements import empty, has_checkbox, shorten
+from ...saying import say
 from .model import Level, LevelBand, LevelDimension
 
 FLAGS = ("by",)
 """Flags of a heading with {.results}."""
-EXAMPLE = "1. **Reactive** We answer when the phone rings."
+EXAMPLE = say("1. **Reactive** We answer when the phone rings.")
 _NAME = re.compile(r"^\*\*\s*(?P<name>.+?)\s*\*\*\s*[:.]?\s*", re.DOTALL)
 _LEVELS = re.compile(r"(\d{1,2})(?:\s*(?:[–—‒−‑-]|\.\.+)\s*(\d{1,2}))?")
 
@@ -88,10 +90,10 @@ class MaturityBody(Body):
             self.report(
                 ProblemCode.WRONG_KIND,
                 block.line,
-                "Statements belong to another kind of self-assessment.",
+                say("Statements belong to another kind of self-assessment."),
                 shorten(f"- {block.items[0].text}"),
-                f"levels in a numbered list: {EXAMPLE}",
-                "Describe the levels of the dimension, or remove kind: maturity from the settings.",
+                say("levels in a numbered list: {example}", example=EXAMPLE),
+                say("Describe the levels of the dimension, or remove kind: maturity from the settings."),
             )
             return True
         if not holds_levels(block):
@@ -100,10 +102,10 @@ class MaturityBody(Body):
             self.report(
                 ProblemCode.OUTSIDE_DIMENSION,
                 block.line,
-                "Levels are before the first dimension.",
+                say("Levels are before the first dimension."),
                 shorten(block.items[0].text),
-                "levels under the heading of a dimension: ## Customers {#customers}",
-                "Write a heading with an id above them.",
+                say("levels under the heading of a dimension: ## Customers {#customers}"),
+                say("Write a heading with an id above them."),
             )
             return True
         for entry in block.items:
@@ -114,7 +116,9 @@ class MaturityBody(Body):
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:
         """Begin a dimension."""
-        id, problems = check_id(given, f'The dimension "{title}"', "{#customers}", location, self.vocabulary)
+        id, problems = check_id(
+            given, say('The dimension "{title}" has no id.', title=title), "{#customers}", location, self.vocabulary
+        )
         settings = Settings(flags(given, self.vocabulary), (), lambda _: location)
         section = LadderSection(id or f"dimension-{location.line}", title, location)
         self.problems += [*problems, *settings.problems]
@@ -131,10 +135,10 @@ class MaturityBody(Body):
             self.report(
                 ProblemCode.BAD_VALUE,
                 location.line,
-                "The texts for the whole can't be chosen by distance.",
-                "by=distance",
-                "by=distance under a dimension; the whole goes by its lowest level",
-                "Remove by=distance here.",
+                say("The texts for the whole can't be chosen by distance."),
+                verbatim("by=distance"),
+                say("by=distance under a dimension; the whole goes by its lowest level"),
+                say("Remove by=distance here."),
             )
         return self.whole
 
@@ -155,15 +159,17 @@ class MaturityBody(Body):
                 Problem(
                     ProblemCode.BAD_RANGE,
                     location,
-                    "A result text doesn't begin with a level or a range of levels.",
+                    say("A result text doesn't begin with a level or a range of levels."),
                     shorten(range if match else entry.markdown),
-                    "**1** or **2–3** : whole numbers in bold, the lower one first",
-                    'Begin the line with the level in bold, such as "- **1** Begin with …".',
+                    say("**1** or **2–3** : whole numbers in bold, the lower one first"),
+                    say('Begin the line with the level in bold, such as "- **1** Begin with …".'),
                 )
             ]
         text = after(match[0], entry.markdown[match.end() :])
         if not text:
-            problems.append(empty("A result text", entry.markdown, "- **1** Text.", location))
+            problems.append(
+                empty(say("A result text has no words."), verbatim(entry.markdown), verbatim("- **1** Text."), location)
+            )
         return LevelBand(low, high, text, location, name=name), problems
 
     def is_question(self, block: Block) -> bool:
@@ -204,15 +210,15 @@ def _read_level(entry: ListItem, number: int, uri: str) -> tuple[Level, list[Pro
             Problem(
                 ProblemCode.LEVELS,
                 location,
-                f"The level {number} has no name.",
+                say("The level {number} has no name.", number=number),
                 shorten(entry.text),
                 EXAMPLE,
-                "Begin the line with a short name in bold, after the number.",
+                say("Begin the line with a short name in bold, after the number."),
             )
         )
     prose = guarded(text[match.end() :].strip() if match else text)
     if match and not prose and not entry.rest:
-        problems.append(empty("The description of a level", entry.text, EXAMPLE, location))
+        problems.append(empty(say("The description of a level has no words."), verbatim(entry.text), EXAMPLE, location))
     name = match["name"].rstrip(":.") if match else str(number)
     id = given.ids[0] if given.ids else f"l{number}"
     level = Level(id, name, "\n\n".join(filter(None, [prose, entry.rest])), location)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.problems import Problem, suggest
 
 from ...problem_codes import ProblemCode
+from ...saying import say
 from .model import Scenarios
 
 
@@ -17,10 +19,10 @@ def check(q: Scenarios) -> Iterator[Problem]:
         yield Problem(
             ProblemCode.SCENARIO_ACTIONS,
             q.location,
-            f'The self-assessment "{q.id}" doesn\'t say which styles there are.',
-            f"{len(styles)} headings with {{.style}}",
-            "at least two headings such as ## Instruct {.style #instruct}, from the most directing to the least",
-            "Add a heading with {.style} for each style, with the text for readers who mostly act that way.",
+            say('The self-assessment "{id}" doesn\'t say which styles there are.', id=q.id),
+            say("{count} headings with {.style}", one="{count} heading with {.style}", count=len(styles)),
+            say("at least two headings such as ## Instruct {.style #instruct}, from the most directing to the least"),
+            say("Add a heading with {.style} for each style, with the text for readers who mostly act that way."),
         )
         return
     for scenario in q.scenarios:
@@ -29,10 +31,10 @@ def check(q: Scenarios) -> Iterator[Problem]:
                 yield Problem(
                     ProblemCode.UNKNOWN_STYLE,
                     action.location,
-                    f'There is no style "{action.style}".',
-                    f"{{{action.style}}}",
-                    ", ".join(styles),
-                    suggest(action.style, styles, "Use the id of a heading with {.style}."),
+                    say('There is no style "{style}".', style=action.style),
+                    verbatim(f"{{{action.style}}}"),
+                    listed(styles),
+                    suggest(action.style, styles, say("Use the id of a heading with {.style}.")),
                 )
         known = [action.style for action in scenario.actions if action.style in styles]
         if len(known) == len(scenario.actions) and sorted(known) != sorted(styles):
@@ -40,22 +42,26 @@ def check(q: Scenarios) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.SCENARIO_ACTIONS,
                 scenario.location,
-                f'The situation "{scenario.id}" doesn\'t have one action for each style.',
-                ", ".join(known) or "no actions",
-                f"one action each for {', '.join(styles)}",
-                f"Add an action for {', '.join(missing)}."
-                if missing
-                else "Remove the action whose style is there twice.",
+                say('The situation "{scenario}" doesn\'t have one action for each style.', scenario=scenario.id),
+                (listed(known) or say("no actions")),
+                say("one action each for {names}", names=listed(styles)),
+                (
+                    say("Add an action for {names}.", names=listed(missing))
+                    if missing
+                    else say("Remove the action whose style is there twice.")
+                ),
             )
         if scenario.readiness is None or scenario.readiness > len(styles):
             example = f"{{#{scenario.id} readiness=r2}}"
             yield Problem(
                 ProblemCode.MISSING_READINESS,
                 scenario.location,
-                f'The situation "{scenario.id}" doesn\'t say which style it asks for.',
-                f"readiness=r{scenario.readiness}" if scenario.readiness else "no readiness",
-                ", ".join(f"r{n} asks for {style}" for n, style in enumerate(styles, start=1)),
-                f"Write it in the braces of the heading, such as {example}.",
+                say('The situation "{scenario}" doesn\'t say which style it asks for.', scenario=scenario.id),
+                verbatim(f"readiness=r{scenario.readiness}") if scenario.readiness else say("no readiness"),
+                listed(
+                    say("r{number} asks for {style}", number=n, style=style) for n, style in enumerate(styles, start=1)
+                ),
+                say("Write it in the braces of the heading, such as {example}.", example=example),
             )
 
 
@@ -71,10 +77,13 @@ def compare(source: Scenarios, translation: Scenarios, docs_dir: str) -> Iterato
             yield Problem(
                 ProblemCode.TRANSLATION_SCORING,
                 scenario.location,
-                f'The actions of the situation "{scenario.id}" don\'t have the styles of the original.',
-                ", ".join(here) or "no actions",
-                f"{', '.join(there)}, as in {docs_dir}/{first.location}",
-                "Give each action the style of the action that it translates.",
+                say(
+                    'The actions of the situation "{scenario}" don\'t have the styles of the original.',
+                    scenario=scenario.id,
+                ),
+                (listed(here) or say("no actions")),
+                say("{names}, as in {place}", names=listed(there), place=f"{docs_dir}/{first.location}"),
+                say("Give each action the style of the action that it translates."),
             )
             continue
         for action in scenario.actions:
@@ -82,8 +91,14 @@ def compare(source: Scenarios, translation: Scenarios, docs_dir: str) -> Iterato
                 yield Problem(
                     ProblemCode.TRANSLATION_SCORING,
                     action.location,
-                    f'The translation disagrees with the original about the effect of "{action.style}".',
-                    f"effect={action.effect:+}",
-                    f"{source.effect(first, there[action.style]):+}, as in {docs_dir}/{there[action.style].location}",
-                    "Remove it here: scoring is written only in the original.",
+                    say(
+                        'The translation disagrees with the original about the effect of "{style}".', style=action.style
+                    ),
+                    verbatim(f"effect={action.effect:+}"),
+                    say(
+                        "{expected}, as in {place}",
+                        expected=f"{source.effect(first, there[action.style]):+}",
+                        place=f"{docs_dir}/{there[action.style].location}",
+                    ),
+                    say("Remove it here: scoring is written only in the original."),
                 )

@@ -11,6 +11,7 @@ from mkdocs_foundation.problems import Location
 from ...elements import Band, Outcome
 from ...marks import identity, members, ranges, scoring, title
 from ...model import Questionnaire
+from ...saying import say
 
 SECONDS_PER_SCENARIO = 60
 """Seconds to read a situation and choose an action, for the estimated time."""
@@ -42,7 +43,7 @@ class Scenario:
     """Inline Markdown of the heading, without attributes."""
     story: str
     """Story of the situation, the Markdown before its actions."""
-    readiness: Annotated[int | None, scoring("the readiness", version=True)]
+    readiness: Annotated[int | None, scoring(say("the readiness"), version=True)]
     """Which style fits the situation, counted from 1; `None` where not written."""
     actions: Annotated[tuple[Action, ...], members("", version=True)]
     """Actions in the order in which they are written, which is not the order in which they are shown."""
@@ -76,14 +77,14 @@ class Scenarios(Questionnaire):
 
     styles: Annotated[
         tuple[Outcome, ...],
-        members("style", ordered=True, version=lambda styles: [style.id for style in styles], data="styles"),
+        members(say("the style"), ordered=True, version=lambda styles: [style.id for style in styles], data="styles"),
     ]
     """Styles, from the most directing to the least."""
-    scenarios: Annotated[tuple[Scenario, ...], members("situation", version=True)]
+    scenarios: Annotated[tuple[Scenario, ...], members(say("the situation"), version=True)]
     """Situations in the order of the page."""
-    flexibility: Annotated[tuple[Band, ...], ranges("the flexibility", data="flexibility")]
+    flexibility: Annotated[tuple[Band, ...], ranges(say("the flexibility"), data="flexibility")]
     """Result texts in percent of the greatest flexibility."""
-    effectiveness: Annotated[tuple[Band, ...], ranges("the effectiveness", data="effectiveness")]
+    effectiveness: Annotated[tuple[Band, ...], ranges(say("the effectiveness"), data="effectiveness")]
     """Result texts in percent of the range from the least to the greatest effectiveness that its actions allow."""
 
     @property

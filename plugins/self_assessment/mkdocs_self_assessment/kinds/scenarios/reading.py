@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_foundation.message import any_of, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem
 
 from ...elements import Band, Outcome
@@ -18,6 +19,7 @@ from ...reading.body import Body
 from ...reading.section import Section
 from ...reading.settings import Settings, Vocabulary, check_attributes, check_id, flags
 from ...reading.statements import CHECKBOX, empty, has_checkbox, ticked, without_box
+from ...saying import say
 from .model import Action, Scenario
 
 CLASS = "style"
@@ -90,7 +92,9 @@ class ScenariosBody(Body):
 
     def begin_section(self, title: str, given: Attributes, location: Location) -> None:
         """Begin a situation."""
-        id, problems = check_id(given, f'The situation "{title}"', "{#friday-queue}", location, self.vocabulary)
+        id, problems = check_id(
+            given, say('The situation "{title}" has no id.', title=title), "{#friday-queue}", location, self.vocabulary
+        )
         settings = Settings(flags(given, self.vocabulary), FLAGS, lambda _: location)
         written = settings.choice("readiness", [f"r{n}" for n in range(1, 10)])
         section = SituationSection(
@@ -102,7 +106,13 @@ class ScenariosBody(Body):
 
     def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
         """Begin a style."""
-        id, problems = check_id(given, f'The style "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
+        id, problems = check_id(
+            given,
+            say('The style "{title}" has no id.', title=title),
+            f"{{.{CLASS} #instruct}}",
+            location,
+            self.vocabulary,
+        )
         settings = Settings(given.values, (), lambda _: location)
         self.section = Section(id or f"{CLASS}-{location.line}", title, location, is_outcome=True)
         self.styles.append(self.section)
@@ -117,10 +127,10 @@ class ScenariosBody(Body):
             self.report(
                 ProblemCode.WRONG_KIND,
                 location.line,
-                "Result texts of scenarios must say what they are of.",
-                "{.results}",
-                "{.results of=flexibility} or {.results of=effectiveness}",
-                "Add one of the two. Texts for a style are under the heading of the style.",
+                say("Result texts of scenarios must say what they are of."),
+                verbatim("{.results}"),
+                any_of(["{.results of=flexibility}", "{.results of=effectiveness}"]),
+                say("Add one of the two. Texts for a style are under the heading of the style."),
             )
         return []
 
@@ -138,7 +148,9 @@ def _read_action(entry: ListItem, uri: str) -> tuple[Action, list[Problem]]:
         problems.append(problem)
     text = without_box(text)
     if not text:
-        problems.append(empty("An action", entry.text, "- What you do. {coach}", location))
+        problems.append(
+            empty(say("An action has no words."), verbatim(entry.text), say("- What you do. {coach}"), location)
+        )
     styles = [name for name, value in given.values.items() if value == "true"]
     effect = given.values.get("effect")
     others = [name for name in given.values if name not in (*styles, "effect")]
@@ -147,10 +159,10 @@ def _read_action(entry: ListItem, uri: str) -> tuple[Action, list[Problem]]:
             Problem(
                 ProblemCode.ACTION_STYLE,
                 location,
-                "An action doesn't name its style.",
-                " ".join([*(f"#{id}" for id in given.ids), *given.values]) or "no braces",
-                "one style in the braces, and perhaps an effect: {coach} or {coach effect=+1}",
-                "Write the id of one style in the braces at the end of the line.",
+                say("An action doesn't name its style."),
+                (listed([*(f"#{id}" for id in given.ids), *given.values], " ") or say("no braces")),
+                say("one style in the braces, and perhaps an effect: {coach} or {coach effect=+1}"),
+                say("Write the id of one style in the braces at the end of the line."),
             )
         )
     value = None
@@ -162,10 +174,10 @@ def _read_action(entry: ListItem, uri: str) -> tuple[Action, list[Problem]]:
                 Problem(
                     ProblemCode.BAD_VALUE,
                     location,
-                    'The value of "effect" can\'t be used.',
-                    effect or "nothing",
-                    "-2, -1, +1 or +2",
-                    "Write one of these, or remove it: then the distance from the style asked for decides.",
+                    say('The value of "effect" can\'t be used.'),
+                    (verbatim(effect) or say("nothing")),
+                    any_of(["-2", "-1", "+1", "+2"]),
+                    say("Write one of these, or remove it: then the distance from the style asked for decides."),
                 )
             )
     style = styles[0] if styles else f"action-{entry.line}"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_foundation.message import all_of, listed, verbatim
 from mkdocs_foundation.problems import Problem, suggest
 
 from ...problem_codes import ProblemCode
+from ...saying import say
 from .model import TwoFactor
 
 
@@ -23,10 +25,12 @@ def _axes(q: TwoFactor) -> Iterator[Problem]:
         yield Problem(
             ProblemCode.AXES,
             q.location,
-            f'The self-assessment "{q.id}" doesn\'t say which dimensions are its two axes.',
-            f"x: {square.x}, y: {square.y}" if square else "not both x and y",
-            "x and y, each with the id of a dimension; here " + (", ".join(dimensions) or "there is none"),
-            "Add both to the settings of the self-assessment, two different ones.",
+            say('The self-assessment "{id}" doesn\'t say which dimensions are its two axes.', id=q.id),
+            (verbatim(f"x: {square.x}, y: {square.y}") if square else say("not both x and y")),
+            say("x and y, each with the id of a dimension; here {names}", names=listed(dimensions))
+            if dimensions
+            else say("x and y, each with the id of a dimension; here there is none"),
+            say("Add both to the settings of the self-assessment, two different ones."),
         )
         return
     for axis in (square.x, square.y):
@@ -34,10 +38,10 @@ def _axes(q: TwoFactor) -> Iterator[Problem]:
             yield Problem(
                 ProblemCode.UNKNOWN_DIMENSION,
                 q.location,
-                f'There is no dimension "{axis}" for an axis.',
-                axis,
-                ", ".join(dimensions),
-                suggest(axis, dimensions, "Use the id of a dimension on this page."),
+                say('There is no dimension "{axis}" for an axis.', axis=axis),
+                verbatim(axis),
+                listed(dimensions),
+                suggest(axis, dimensions, say("Use the id of a dimension on this page.")),
             )
 
 
@@ -49,8 +53,12 @@ def _squares(q: TwoFactor) -> Iterator[Problem]:
         yield Problem(
             ProblemCode.SQUARES,
             q.quadrants[0].location if q.quadrants else q.location,
-            f'The self-assessment "{q.id}" doesn\'t have each of the four squares once.',
-            ", ".join(f"x={x or '?'} y={y or '?'}" for x, y in there) or "no heading with {.quadrant}",
-            "four headings such as ## Instruct {.quadrant #instruct x=low y=high}",
-            f"Add the square for {' and '.join(missing)}." if missing else "Remove the square that is there twice.",
+            say('The self-assessment "{id}" doesn\'t have each of the four squares once.', id=q.id),
+            (listed((f"x={x or '?'} y={y or '?'}" for x, y in there)) or say("no heading with {.quadrant}")),
+            say("four headings such as ## Instruct {.quadrant #instruct x=low y=high}"),
+            (
+                say("Add the square for {names}.", names=all_of(missing))
+                if missing
+                else say("Remove the square that is there twice.")
+            ),
         )

@@ -8,6 +8,7 @@ from typing import Annotated
 from ...elements import Outcome
 from ...marks import members, scoring
 from ...model import Questionnaire
+from ...saying import say
 
 DEFAULT_CUT = 50
 """Default of the lowest score that counts as high on both axes."""
@@ -50,9 +51,9 @@ class SquareData:
 class TwoFactor(Questionnaire):
     """A questionnaire whose two scores place a point in a named square."""
 
-    square: Annotated[Square | None, scoring("the axes", data="square")]
+    square: Annotated[Square | None, scoring(say("the axes"), data="square")]
     """Axes; `None` where not written."""
-    quadrants: Annotated[tuple[Quadrant, ...], members("square")]
+    quadrants: Annotated[tuple[Quadrant, ...], members(say("the square"))]
     """The four squares in the order of the page."""
 
     @property

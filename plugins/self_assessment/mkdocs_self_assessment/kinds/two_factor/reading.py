@@ -14,6 +14,7 @@ from ...reading.blocks import Block
 from ...reading.body import Body
 from ...reading.section import Section
 from ...reading.settings import Settings, Vocabulary, check_id
+from ...saying import say
 from .model import DEFAULT_CUT, Quadrant, Square
 
 SETTINGS = ("x", "y", "cut")
@@ -60,7 +61,13 @@ class TwoFactorBody(Body):
 
     def begin_outcome(self, name: str, title: str, given: Attributes, location: Location) -> None:
         """Begin a square."""
-        id, problems = check_id(given, f'The square "{title}"', f"{{.{CLASS} #instruct}}", location, self.vocabulary)
+        id, problems = check_id(
+            given,
+            say('The square "{title}" has no id.', title=title),
+            f"{{.{CLASS} #instruct}}",
+            location,
+            self.vocabulary,
+        )
         settings = Settings(given.values, FLAGS, lambda _: location)
         x, y = (settings.choice(axis, ("low", "high")) for axis in FLAGS)
         quadrant = QuadrantSection(id or f"{CLASS}-{location.line}", title, location, is_outcome=True, x=x, y=y)
