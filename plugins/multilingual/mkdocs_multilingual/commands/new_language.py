@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_foundation import catalogue, locales, message
-from mkdocs_foundation.message import Message, shown
+from mkdocs_foundation.message import Message, listed, shown
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Language, Site, Structure
 from mkdocs_foundation.site_config import SiteConfig
@@ -238,18 +238,17 @@ def _words(config: SiteConfig, locale: str) -> Iterator[Part]:
         if folders:
             strings = options.get("strings")
             own = config.root / str(strings) if strings else None
-            missing = catalogue.load(folders, locale, own)[1] if own is None or own.is_dir() else []
-            place = folders[0].relative_to(Path(places[0]).parent).as_posix()
+            missing = catalogue.load(folders, locale, own if own and own.is_dir() else None)[1]
+            files = [(path / "en.toml").relative_to(Path(places[0]).parent).as_posix() for path in folders]
             do = say(
-                "Copy {folder}/en.toml as {locale}.toml into the folder that the option `strings` names ({own}), and "
-                "translate it.",
-                folder=place,
+                "Write one file {locale}.toml in the folder that the option `strings` of the plugin names ({own}), with "
+                "what is in {files}, translated.",
+                files=listed(files),
                 locale=locale,
                 own=f"{strings or '…'}",
             )
-            yield Part(
-                say("words of {name}", name=package), (", ".join(missing),) if missing else (), do, say("English words")
-            )
+            entries = (", ".join(missing),) if missing else ()
+            yield Part(say("words of {name}", name=package), entries, do, say("English words"))
 
 
 def _drawings(config: SiteConfig, site: Site, locale: str) -> Iterator[str]:
