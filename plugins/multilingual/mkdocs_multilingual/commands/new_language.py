@@ -241,8 +241,8 @@ def _words(config: SiteConfig, locale: str) -> Iterator[Part]:
             missing = catalogue.load(folders, locale, own if own and own.is_dir() else None)[1]
             files = [(path / "en.toml").relative_to(Path(places[0]).parent).as_posix() for path in folders]
             do = say(
-                "Write one file {locale}.toml in the folder that the option `strings` of the plugin names ({own}), with "
-                "what is in {files}, translated.",
+                "Write one file {locale}.toml in the folder that the option `strings` of the plugin names ({own}), "
+                "with what is in {files}, translated.",
                 files=listed(files),
                 locale=locale,
                 own=f"{strings or '…'}",
