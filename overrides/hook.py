@@ -109,7 +109,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir and Path(file.src_dir).resolve() == HERE:
             files.remove(file)
-    plugin_styles = [f for folder in PLUGINS for f in files.css_files() if f.src_uri.startswith(folder)]
+    # Those in a folder of their own are loaded by the few pages that need them.
+    plugin_styles = [f for folder in PLUGINS for f in files.css_files() if dirname(f.src_uri) == folder]
     for file in plugin_styles:
         files.remove(file)
     unnamed = files.get_file_from_path(SCRIPT_URI)

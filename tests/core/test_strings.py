@@ -30,9 +30,15 @@ def test_every_string_that_a_page_asks_for_exists_and_none_is_left_over() -> Non
     entries = strings.load("en")[0].entries
     used = {
         key
-        for source in (*PACKAGE.rglob("templates/**/*.html"), *PACKAGE.glob("presenting/*.py"))
+        for source in (
+            *PACKAGE.rglob("templates/**/*.html"),
+            *PACKAGE.glob("presenting/*.py"),
+            *PACKAGE.glob("glue/*.py"),
+        )
         for key in re.findall(r'\bt\("([a-z.-]+)"', source.read_text(encoding="utf-8"))
     } | {kind.count for kind in KINDS}
+    scripts = "".join(published.sources().values())
+    used |= set(re.findall(r"[\"`](team\.[a-z0-9.-]+)", scripts))
     prefixes = {key for key in used if key.endswith("-")}  # such as "page.card-" ~ kind
     assert {key for key in used - prefixes if not _known(key, entries)} == set()
     unused = {

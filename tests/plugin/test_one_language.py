@@ -39,7 +39,7 @@ def test_every_part_works(
         {prefix + uri: content for uri, content in PAGES.items()},
         languages=("en",) if structure else (),
         structure=structure.split()[0] if structure else "folder",
-        options={"my_results": True},
+        options={"my_results": True, "team": True},
         multilingual=ADDED,
         blog={"authors_profiles": True},
         settings={"theme": {"name": "material", "font": False, "language": "en"}},
@@ -63,6 +63,17 @@ def test_every_part_works(
     assert mine.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert "/my-results/" not in (built.folder / "sitemap.xml").read_text("utf-8")
     assert not page.xpath("//a[contains(@href, 'my-results')]")
+    # On the page of a team nothing is missing that it names.
+    team = built.folder / "self-assessments/check/team/index.html"
+    mirror = html.parse(str(team)).getroot()
+    named = mirror.xpath("//team-mirror/following-sibling::script/@src | //link[@rel='stylesheet']/@href")
+    assert [name for name in named if "self-assessment/team" in name and not (team.parent / name).is_file()] == []
+    assert mirror.xpath("//team-mirror/@data-address") == ["../"]
+    assert mirror.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    (link,) = built.page("self-assessments/check").xpath("//a[contains(@class, 'js-team')]")
+    assert link.get("href") == "team/"
+    assert (team.parents[1] / link.get("data-words")).is_file()
+    assert "/team/" not in (built.folder / "sitemap.xml").read_text("utf-8")
     monkeypatch.chdir(tmp_path)
     assert cli.main(["check", "--strict"]) == 0
     assert assessments.main(["check", "--strict"]) == 0

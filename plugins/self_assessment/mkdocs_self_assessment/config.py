@@ -13,5 +13,7 @@ class SelfAssessmentConfig(base.Config):
     """How many cards of self-assessments an article has at most at its end; all that lead to it by default."""
     my_results = c.Type(bool, default=False)
     """Whether each language has a page with all that the reader's browser keeps of the self-assessments."""
+    team = c.Type(bool, default=False)
+    """Whether each self-assessment has a page on which a team gathers its answers and sees what it shares."""
     strings = c.Optional(c.Dir(exists=True))
     """Folder with the site's own catalogues, `<language>.toml`, whose texts take precedence over the plugin's."""

@@ -20,10 +20,18 @@ class Options:
     """How many cards an article has at most at its end; `None` for all."""
     my_results: bool = False
     """Whether there is a page with what the reader's browser keeps."""
+    team: bool = False
+    """Whether each self-assessment has a page for a team."""
 
     def page_uri(self, site: Site, locale: str, id: str) -> str:
         """Path of the page generated from a section."""
         return site.uri(locale, f"{self.folder}/{id}.md")
+
+    def team_uri(self, site: Site, page_uri: str) -> str:
+        """Path of the page for a team, below that of the self-assessment's own page."""
+        folder, _, name = site.key_of(page_uri).removesuffix(".md").rpartition("/")
+        parts = [folder, "" if name in ("index", "README") else name, "team.md"]
+        return site.uri(site.locale_of(page_uri) or site.source_locale, "/".join(filter(None, parts)))
 
     def my_results_uri(self, site: Site, locale: str) -> str:
         """Path of the page with what the reader's browser keeps."""

@@ -95,7 +95,7 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
         shown = choose(self._library, build)
         renderers = Renderers(self._options.strings)
         if not self._assets or static_i18n.is_first_build(config):
-            self._assets = own_files.own_assets(config, self._options.my_results, self._library.assessments, renderers)
+            self._assets = own_files.own_assets(config, self._options, self._library.assessments, renderers)
         self._current = Assessments(build, self._library, self._options, renderers, shown, self._sources, self._assets)
         if self._options.my_results:
             files.append(own_files.my_results_page(config, build, self._options, renderers))
@@ -117,12 +117,14 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
 
     @at(phases.LAST_FILES)
     def _check_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Check what other plugins have added or removed since the self-assessments were read."""
+        """Check what other plugins have added or removed since the self-assessments were read; add the team's pages."""
         assert self._current is not None  # GENERATED_FILES comes first
         shown, build = self._current.shown.values(), self._current.build
         own_files.remove_orphans(files, shown, build, config)
         builds.report(own_files.overwritten(files, shown, build), config, log)
         builds.report(own_files.unread(files, self._current.sources), config, log)
+        for page in self._current.team_pages(config):
+            files.append(page)
         builds.fail_on_errors(config)
         return files
 
@@ -172,7 +174,7 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
         """Make the titles in the menu text; not in `on_nav`, where plugins for menus want to be the first."""
         titles.of_menu(context["nav"].items)
         if template_name == "sitemap.xml":
-            context["pages"] = [file for file in context["pages"] if file.generated_by != own_files.MY_RESULTS_BY]
+            context["pages"] = [file for file in context["pages"] if file.generated_by not in own_files.TOOLS]
         return context
 
     def on_page_context(
@@ -211,4 +213,5 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
     @property
     def _options(self) -> Options:
         strings = Path(self.config.strings) if self.config.strings else None
-        return Options(self.config.folder.strip("/"), strings, self.config.cards, self.config.my_results)
+        config = self.config
+        return Options(config.folder.strip("/"), strings, config.cards, config.my_results, config.team)

@@ -18,6 +18,8 @@ ENTRY = "self-assessment/self-assessment.js"
 """Path of the script that `templates/assessment.html` loads."""
 MY_RESULTS = "my-results/my-results.js"
 """Path of the script that `templates/my-results.html` loads; it takes what it needs from the other's files."""
+TEAM = "team/team.js"
+"""Path of the script that `templates/team.html` loads; it takes what it needs from the others' files."""
 BEGUN = "begun/begun.js"
 """Path of the script that `templates/begun.html` loads: joined by itself, as it is on pages without any other."""
 RETURNING = "returning/returning.js"
@@ -36,7 +38,7 @@ def scripts() -> tuple[dict[str, str], list[Breach]]:
     """The joined scripts without whitespace by path below the assets, and the rules of joining that are broken."""
     modules = sources()
     shared = {path: text for path, text in modules.items() if path not in (SHARED + BEGUN, SHARED + RETURNING)}
-    joined, breaches = join_modules(shared, SHARED + ENTRY, pages=[SHARED + MY_RESULTS])
+    joined, breaches = join_modules(shared, SHARED + ENTRY, pages=[SHARED + TEAM, SHARED + MY_RESULTS])
     alone = {SHARED + path: modules[SHARED + path] for path in (BEGUN, *_OF_BEGUN)}
     small, more = join_modules(alone, SHARED + BEGUN)
     joined |= small
@@ -62,8 +64,20 @@ def schemas() -> dict[str, str]:
 
 
 def style_sheet() -> str:
-    """All styles as one sheet: those of kinds first, except print styles, which follow the shared print styles."""
-    return styles.published(path.read_text("utf-8") for path in sorted(_files("*.css"), key=_place))
+    """All styles as one sheet: those of kinds first, except print styles, which follow the shared print styles.
+
+    Those of team pages are a sheet of their own, which no other page loads.
+    """
+    return styles.published(p.read_text("utf-8") for p in sorted(_files("*.css"), key=_place) if not _is_for_teams(p))
+
+
+def team_style_sheet() -> str:
+    """The styles of team pages."""
+    return styles.published(path.read_text("utf-8") for path in _files("*.css") if _is_for_teams(path))
+
+
+def _is_for_teams(style: Path) -> bool:
+    return style.parent == PACKAGE / SHARED / "team"
 
 
 def _place(style: Path) -> tuple[str, str]:

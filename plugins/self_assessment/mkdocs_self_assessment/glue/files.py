@@ -24,7 +24,7 @@ from ..checking.file_locations import added_late, taken
 from ..kind import QuestionnaireKind
 from ..kinds import kind_of
 from ..options import Options
-from ..pages.data import late_words
+from ..pages.data import late_words, team_words
 from ..pages.rendering import Renderers, summary
 from ..parsing import parse
 from ..pipeline import Assessment
@@ -39,6 +39,12 @@ GENERATED_BY = "self-assessment"
 """Value of MkDocs' `File.generated_by`."""
 MY_RESULTS_BY = "my results of self-assessment"
 """The same for the page with what the reader's browser keeps, which is no self-assessment."""
+TEAM_BY = "team page of self-assessment"
+"""The same for the pages on which a team gathers its answers."""
+TOOLS = (MY_RESULTS_BY, TEAM_BY)
+"""Pages that are of use to those only who were led there: not in the menu, the search or the sitemap."""
+TEAM_STYLE = "team/team.css"
+"""Path of the style sheet of team pages below `ASSETS_URI`, without its digest."""
 
 
 def style_uri() -> str:
@@ -63,10 +69,15 @@ def words_name(locale: str, kind: QuestionnaireKind[Any]) -> str:
     return f"words/{locale}.{kind.name}.json"
 
 
-def own_assets(config: MkDocsConfig, my_results: bool, shown: Iterable[Assessment], renderers: Renderers) -> OwnAssets:
+def team_words_name(locale: str) -> str:
+    """Path of the words that handing in asks for, below `ASSETS_URI`, without its digest."""
+    return f"words/{locale}.team.json"
+
+
+def own_assets(config: MkDocsConfig, options: Options, shown: Iterable[Assessment], renderers: Renderers) -> OwnAssets:
     """The joined scripts, the words of the results of `shown`, the schemas and the style sheet.
 
-    `my_results` is whether there is a page of all results, without which its scripts and its schema aren't published.
+    Without a page of all results, or without pages for teams, their scripts and schemas aren't published.
 
     Raises `PluginError` where scripts can't be joined.
     """
@@ -75,15 +86,19 @@ def own_assets(config: MkDocsConfig, my_results: bool, shown: Iterable[Assessmen
         lines = ["self-assessment: the scripts cannot be joined.", *(str(breach) for breach in breaches)]
         raise PluginError("\n".join(lines))
     schemas = published.schemas()
-    if not my_results:
-        folders = (dirname(published.MY_RESULTS), dirname(published.BEGUN))
-        joined = {path: text for path, text in joined.items() if dirname(path) not in folders}
-        schemas = {path: text for path, text in schemas.items() if dirname(path) not in folders}
+    unused = [] if options.my_results else [published.MY_RESULTS, published.BEGUN]
+    unused += [] if options.team else [published.TEAM]
+    folders = {dirname(path) for path in unused}
+    joined = {path: text for path, text in joined.items() if dirname(path) not in folders}
+    schemas = {path: text for path, text in schemas.items() if dirname(path) not in folders}
     scripts, paths = digests.name_scripts(joined)
     style = style_uri().removeprefix(f"{ASSETS_URI}/")
     asked = published.asked_for(joined[published.ENTRY])
     needed = {(assessment.locale, kind_of(assessment.questionnaire)) for assessment in shown}
     words = {words_name(*one): late_words(one[1], renderers(one[0]).t, asked) for one in needed}
+    if options.team:
+        words |= {team_words_name(locale): team_words(renderers(locale).t) for locale, _ in needed}
+        words[TEAM_STYLE] = published.team_style_sheet()
     named = {name: digests.named(name, text) for name, text in words.items()}
     contents = {**schemas, **scripts, style: published.style_sheet()}
     contents |= {named[name]: text for name, text in words.items()}
@@ -120,7 +135,7 @@ def my_results_page(config: MkDocsConfig, build: LanguageBuild, options: Options
         t = renderers(locale).t
         settings: dict[str, object] = {"title": t("mine.title"), "description": t("mine.text"), "robots": "noindex"}
         settings |= {"search": {"exclude": True}, "hide": ["toc"]}
-        file = File.generated(config, uri, content=_front_matter(settings), inclusion=InclusionLevel.NOT_IN_NAV)
+        file = File.generated(config, uri, content=front_matter(settings), inclusion=InclusionLevel.NOT_IN_NAV)
         file.generated_by = MY_RESULTS_BY
         static_i18n.localize(file, locale, site, config)
         return file
@@ -164,7 +179,7 @@ def overwritten(files: Files, shown: Iterable[Assessment], build: LanguageBuild)
         if q.whole_page or own is None:
             continue
         if other := own if own.generated_by != GENERATED_BY else at.get(own.dest_uri.casefold()):
-            problems.append(taken(q, _described(other, build)))
+            problems.append(taken(q, described(other, build)))
     return problems
 
 
@@ -187,7 +202,7 @@ def _is_published(files: Files, uri: str) -> bool:
     return file is not None and file.inclusion.is_included()
 
 
-def _described(file: File, build: LanguageBuild) -> Message:
+def described(file: File, build: LanguageBuild) -> Message:
     """What a file is and where, for a message."""
     if file.generated_by:
         return say("{file}, which {plugin} makes", file=file.src_uri, plugin=file.generated_by)
@@ -205,10 +220,10 @@ def _page(config: MkDocsConfig, build: LanguageBuild, assessment: Assessment, re
 def _settings(assessment: Assessment) -> str:
     """The page's front matter (JSON is YAML); its text is inserted later."""
     q = assessment.questionnaire
-    return _front_matter({"title": plain_text(q.title), "description": summary(q), **q.page_settings})
+    return front_matter({"title": plain_text(q.title), "description": summary(q), **q.page_settings})
 
 
-def _front_matter(settings: Mapping[str, object]) -> str:
+def front_matter(settings: Mapping[str, object]) -> str:
     """A page that has settings only."""
     head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())
     return f"---\n{head}---\n\n"

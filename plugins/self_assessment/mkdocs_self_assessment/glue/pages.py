@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
@@ -33,10 +34,11 @@ from ..pages.data import LateWords
 from ..pages.rendering import Renderer, Renderers, summary
 from ..parsing import parse
 from ..pipeline import Assessment, Library
-from ..presenting.views import LinkView
+from ..presenting.views import LinkView, TeamView
 from ..reading.blocks import plain_text
 from ..saying import say
-from .files import ASSETS_URI, MY_RESULTS_BY, OwnAssets, words_name
+from . import team
+from .files import ASSETS_URI, MY_RESULTS_BY, TEAM_STYLE, TOOLS, OwnAssets, team_words_name, words_name
 
 _ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
@@ -81,6 +83,8 @@ class Assessments:
         Other plugins and hooks may have changed the texts of `markdown`, not what is scored.
         """
         uri = page.file.src_uri
+        if mirrored := team.of(page, self.library, self.options, self.build.site):
+            return fragments.compose_questions(mirrored.questionnaire), ()
         own = self.library.on_page(uri)
         if own and not own.questionnaire.whole_page:
             section = self.rendered.setdefault(uri, own.questionnaire)
@@ -109,16 +113,22 @@ class Assessments:
         shown = (own,) if own else self.library.sections_of(uri)
         return tuple(included.unread(html, tuple(a.questionnaire for a in shown), uri, self._source(page)))
 
+    def team_pages(self, config: MkDocsConfig) -> list[File]:
+        """The pages on which teams gather their answers; asked for when every page has its address."""
+        found = [a for a in self.shown.values() if self.options.team and self._is_there(a)]
+        return [team.file(config, self.build, self.options, a, self.renderers(a.locale).t) for a in found]
+
     def moves(self, page: Page) -> Moves:
         """How the addresses of a page made of a section are moved from its article; those of other pages aren't."""
-        own = self.library.on_page(page.file.src_uri)
-        if own is None or own.questionnaire.whole_page:
+        mirrored = team.of(page, self.library, self.options, self.build.site)
+        own = mirrored or self.library.on_page(page.file.src_uri)
+        if own is None or (own.questionnaire.whole_page and not mirrored):
             return Moves()
         written_in = own.questionnaire.uri
         article = self.build.files.get_file_from_path(written_in)
         versions = [article, static_i18n.alternates(article).get(own.locale)] if article else []
         return Moves(
-            lambda href: moved_link(href, written_in, own.page_uri),
+            lambda href: moved_link(href, written_in, page.file.src_uri),
             lead_on(page.url, [file.url for file in versions if file], Published(self.build.files), is_part=True),
         )
 
@@ -127,6 +137,10 @@ class Assessments:
         uri = page.file.src_uri
         if page.file.generated_by == MY_RESULTS_BY:
             return html + self._my_results(page)
+        if own := team.of(page, self.library, self.options, self.build.site):
+            answered = self.build.files.get_file_from_path(own.page_uri)
+            assets = {name: self._asset(name, page) for name in (published.TEAM, TEAM_STYLE)}
+            return team.content(own, html, self.renderers(own.locale), assets, _url(answered, page) if answered else "")
         if own := self.library.on_page(uri):
             return self._assessment(own, html, page)
         for section in self.library.sections_of(uri):
@@ -150,7 +164,7 @@ class Assessments:
 
     def finished(self, output: str, page: Page) -> str:
         """A page of the theme, with where the reader stopped in the element `.js-continue` of its template."""
-        if page.file.generated_by == MY_RESULTS_BY and not _ROBOTS.search(output):
+        if page.file.generated_by in TOOLS and not _ROBOTS.search(output):
             output = output.replace("</head>", '<meta name="robots" content="noindex"></head>', 1)
         if not self.options.my_results or "js-continue" not in output:
             return output
@@ -212,6 +226,7 @@ class Assessments:
                 hub=hub,
                 named=self._titles(named, page),
                 late=LateWords(self._asset(words_name(own.locale, kind_of(q)), page), self.assets.asked),
+                team=self._team_view(own, page),
             )
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
@@ -220,6 +235,12 @@ class Assessments:
                 "missing in the rendered page. Look for raw HTML or an unclosed code block just above it, or for a "
                 f"hook or plugin that changes the page after this one. {TEMPLATES}"
             ) from error
+
+    def _team_view(self, own: Assessment, page: Page) -> TeamView | None:
+        file = self.build.files.get_file_from_path(self.options.team_uri(self.build.site, own.page_uri))
+        if not self.options.team or not file:
+            return None
+        return TeamView(_url(file, page), self._asset(team_words_name(own.locale), page))
 
     def _titles(self, uris: Iterable[str], page: Page) -> dict[str, str]:
         """The plain titles of pages, by their address from a page."""

@@ -21,6 +21,8 @@ from ..presenting.plain_data import data_of, fields_of
 from ..reading.blocks import plain_text
 from .strings import of_other_kinds
 
+_OF_PAGES = ("levels.today", "levels.target")
+"""Keys of words that the scripts of a team use and that otherwise only pages have."""
 _FORM = re.compile(r"\.(?:zero|one|two|few|many|other)$")
 """Matches the end of a key with the forms of a number."""
 
@@ -124,6 +126,25 @@ def late_words(kind: QuestionnaireKind[Any], catalogue: Catalogue, asked: Collec
     """The JSON of the texts of a kind that only a result shows, by key."""
     words = words_of(kind, catalogue)
     return _json({key: text for key, text in words.items() if not _is_asked(key, kind, asked)})
+
+
+def team_words(catalogue: Catalogue) -> str:
+    """The JSON of the texts that handing in asks for, by key."""
+    return _json(_team_strings(catalogue, "team.hand.", "team.group-"))
+
+
+def _team_strings(catalogue: Catalogue, *prefixes: str) -> dict[str, str]:
+    words = {f"team.{key}": text for key, text in catalogue.table("team").items()}
+    return {key: text for key, text in words.items() if not prefixes or key.startswith(prefixes)}
+
+
+def team_data(q: Questionnaire, catalogue: Catalogue) -> str:
+    """The JSON of a questionnaire for the page of a team: the model, and the plain texts of its items by id."""
+    own = _team_strings(catalogue) | {key: catalogue(key) for key in _OF_PAGES}
+    model = _model(q, catalogue, {}, words_of(kind_of(q), catalogue) | own, "")
+    numbers = {item.id: number for number, item in enumerate(q.items, start=1)}
+    items = {item.id: f"{numbers[item.id]}. {plain_text(item.text)}" for item in q.items}
+    return _json({"model": model, "items": items})
 
 
 def _is_asked(key: str, kind: QuestionnaireKind[Any], asked: Collection[str]) -> bool:

@@ -17,6 +17,7 @@ from ..presenting.pieces import cut as cut
 from ..presenting.questions import heading
 from ..presenting.safe_html import safe
 from ..readers import with_signs
+from ..reading.definitions import definitions, needed
 
 _CHECKLIST = re.compile(f"{marker('checklist')}(.*?){marker('checklist-end')}", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])\b.*?</h\1\s*>", re.DOTALL)
@@ -46,6 +47,14 @@ def compose(questionnaire: Questionnaire) -> str:
     pieces += [*band_pieces("", q.bands or q.conditional), *passage_pieces("", q)]
     pieces += [marker("closing"), _raised(q.closing, q.level), marker("end"), q.definitions]
     return "\n\n".join(pieces) + "\n"
+
+
+def compose_questions(questionnaire: Questionnaire) -> str:
+    """The Markdown of a team's page: the author's questions, each list behind its marker."""
+    found = [(id, passage) for name, id, passage in questionnaire.passages if name == "questions"]
+    pieces = [piece for id, passage in found for piece in (marker("questions", id), with_signs(passage.markdown))]
+    text = "\n\n".join(pieces)
+    return "\n\n".join([text, marker("end"), needed(definitions(questionnaire.definitions), text)]) + "\n"
 
 
 def _raised(markdown: str, level: int) -> str:

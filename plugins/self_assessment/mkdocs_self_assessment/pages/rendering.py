@@ -21,10 +21,10 @@ from ..kinds import KINDS, kind_of
 from ..model import DEFAULT_MINIMUM, LOW, Questionnaire
 from ..presenting import key
 from ..presenting.pieces import Pieces, words_of
-from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView
+from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView, TeamView
 from ..reading.blocks import plain_text
 from . import strings
-from .data import LateWords, library_data, script_data
+from .data import LateWords, library_data, script_data, team_data
 
 FEWEST_AXES = 3
 """Lowest number of dimensions that a radar is drawn for."""
@@ -63,13 +63,14 @@ class Renderer:
         hub: LinkView | None,
         named: Mapping[str, str] = MappingProxyType({}),
         late: LateWords | None = None,
+        team: TeamView | None = None,
     ) -> str:
         """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing.
 
         `named` has the titles of the pages that its result texts link to, by address.
         """
         data = Markup(script_data(questionnaire, self.t, named, late))
-        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, data)
+        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, team, data)
         return self._templates.get_template("assessment.html").render(a=view, script=script, returning=returning)
 
     def card(self, link: LinkView, kind: str) -> str:
@@ -85,6 +86,20 @@ class Renderer:
         data = Markup(library_data(found, self.t))
         return self._templates.get_template("my-results.html").render(
             data=data, script=script, hub=hub, locale=self.t.lang
+        )
+
+    def team(self, q: Questionnaire, pieces: Mapping[str, str], *, script: str, style: str, url: str) -> str:
+        """The page of a team; `url` is the address of the self-assessment's own page. Raises `LostFragmentError`."""
+        found = Pieces(pieces, self.t)
+        questions = {id: found.block(name, id) for name, id, _ in q.passages if name == "questions"}
+        return self._templates.get_template("team.html").render(
+            data=Markup(team_data(q, self.t)),
+            locale=self.t.lang,
+            title=plain_text(q.title),
+            questions=questions,
+            script=script,
+            style=style,
+            url=url,
         )
 
     def begun(self, found: Sequence[tuple[Questionnaire, str]], *, script: str, url: str) -> str:
@@ -113,6 +128,7 @@ class Renderer:
         pieces: Pieces,
         article: LinkView | None,
         hub: LinkView | None,
+        team: TeamView | None,
         data: Markup,
     ) -> AssessmentView:
         kind = kind_of(q)
@@ -137,6 +153,7 @@ class Renderer:
             passages=key.passage_texts("", q, pieces),
             article=article,
             hub=hub,
+            team=team,
             points=key.points_tables(tuple(items[item.id] for item in q.items)),
             sums=key.to_add_up(q, items, kind.has_whole),
             must=any(item.must for item in items.values()),

@@ -206,6 +206,16 @@ class LinkView:
 
 
 @dataclass(frozen=True)
+class TeamView:
+    """Where a team gathers its answers; addresses are relative to the self-assessment's page."""
+
+    url: str
+    """Address of the page for a team."""
+    words: str
+    """Address of the words that handing in asks for."""
+
+
+@dataclass(frozen=True)
 class AssessmentView:
     """A whole self-assessment on its page."""
 
@@ -245,6 +255,8 @@ class AssessmentView:
     """Link to the article that the self-assessment is a section of."""
     hub: LinkView | None
     """Link to the page that lists all self-assessments."""
+    team: TeamView | None
+    """The page for a team, where the site has such pages."""
     points: tuple[PointsView, ...]
     """The points of all statements; empty where they are not added up."""
     sums: tuple[SumView, ...]

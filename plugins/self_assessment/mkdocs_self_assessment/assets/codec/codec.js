@@ -15,12 +15,7 @@ const SHAPE = /^1[\w-]{11,2000}$/;
 
 /** @param {Pick<Model, "id" | "version" | "items">} model @param {Answers} answers @returns {string} */
 export function encodeAnswers(model, answers) {
-  let number = 0n;
-  let size = 1n;
-  for (const item of inOrder(model.items)) {
-    number = number * radixOf(item) + BigInt(digitOf(item, answers));
-    size *= radixOf(item);
-  }
+  const { number, size } = numberFor(model.items, answers);
   const body = [...shortHash(model.id), ...shortHash(model.version), ...bytesOf(number, lengthOf(size))];
   const text = String.fromCharCode(...body, ...bytesOf(BigInt(crc32(body)), 4));
   return FORMAT + btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -37,19 +32,46 @@ export function decodeAnswers(model, code) {
   if (body.length < 4 || numberOf(bytes.slice(-4)) !== BigInt(crc32(body))) return { problem: "damaged" };
   if (String(body.slice(0, 2)) !== String(shortHash(model.id))) return { problem: "foreign" };
   if (String(body.slice(2, 4)) !== String(shortHash(model.version))) return { problem: "version" };
-  let number = numberOf(body.slice(4));
-  /** @type {[string, Answer][]} */
-  const given = [];
-  for (const item of inOrder(model.items).reverse()) {
-    const digit = Number(number % radixOf(item));
-    number /= radixOf(item);
-    if (digit > 0) given.push([item.id, digit > item.values.length ? "not-relevant" : nth(item.values, digit - 1)]);
-  }
+  const given = answersFrom(model.items, numberOf(body.slice(4)));
   // One result has one code: anything left over was not written by `encodeAnswers`.
   const items = model.items.map((item) => ({ ...item, notRelevant: true }));
   if (encodeAnswers({ ...model, items }, Object.fromEntries(given)) !== code) return { problem: "damaged" };
-  // "Not relevant" may have been offered when the code was made: that costs such answers, not the others.
-  const refusing = new Set(model.items.filter(({ notRelevant }) => !notRelevant).map(({ id }) => id));
+  return offeredOf(model.items, given);
+}
+
+/** @param {Item[]} items @param {Answers} answers @returns {{number: bigint, size: bigint}} the answers as a number below the size */
+export function numberFor(items, answers) {
+  let number = 0n;
+  let size = 1n;
+  for (const item of inOrder(items)) {
+    number = number * radixOf(item) + BigInt(digitOf(item, answers));
+    size *= radixOf(item);
+  }
+  return { number, size };
+}
+
+/** @param {Item[]} items @param {bigint} number @returns {[string, Answer][]} what it holds; anything above the size is left out */
+export function answersFrom(items, number) {
+  let rest = number;
+  /** @type {[string, Answer][]} */
+  const given = [];
+  for (const item of inOrder(items).reverse()) {
+    const digit = Number(rest % radixOf(item));
+    rest /= radixOf(item);
+    if (digit > 0) given.push([item.id, digit > item.values.length ? "not-relevant" : nth(item.values, digit - 1)]);
+  }
+  return given;
+}
+
+/**
+ * "Not relevant" may have been offered when a code was made: that costs such answers, not the others.
+ *
+ * @param {Item[]} items
+ * @param {[string, Answer][]} given
+ * @returns {{answers: Answers, unfit?: string[]}}
+ */
+export function offeredOf(items, given) {
+  const refusing = new Set(items.filter(({ notRelevant }) => !notRelevant).map(({ id }) => id));
   const isUnfit = (/** @type {[string, Answer]} */ [id, answer]) => answer === "not-relevant" && refusing.has(id);
   const unfit = given.filter(isUnfit).map(([id]) => id);
   const answers = Object.fromEntries(given.filter((one) => !isUnfit(one)));
@@ -99,7 +121,7 @@ function numberOf(bytes) {
 }
 
 /** @param {string} text @returns {number[]} */
-function shortHash(text) {
+export function shortHash(text) {
   return bytesOf(BigInt(crc32([...new TextEncoder().encode(text)])), 4).slice(2);
 }
 

@@ -95,6 +95,15 @@ export class AnswerStore {
     return reached && left === 0;
   }
 
+  /** @param {string} name @returns {boolean} whether something else is kept under it beside the answers */
+  holds(name) {
+    let isThere = false;
+    attempt(() => {
+      isThere = localStorage.getItem(this.prefix + name) !== null;
+    });
+    return isThere;
+  }
+
   /** Whether anything is kept for this self-assessment. */
   holdsAnything() {
     let count = 0;

@@ -1,0 +1,343 @@
+// @ts-check
+/**
+ * `<team-mirror>`: a round from its beginning until it is closed. Only wiring; nothing leaves the browser.
+ */
+/** @import { Model } from "../types/types.js" */
+/** @import { Found } from "./paste.js" */
+/** @import { Round } from "./round.js" */
+
+import { arriveAt, element, part } from "../dom/dom.js";
+import { download } from "../exchange/exchange.js";
+import { pngOf } from "../image/image.js";
+import { provideKind } from "../kinds/kinds.js";
+import { LATE_KINDS } from "../kinds/late.js";
+import { buttonOf } from "../result-tools/tables.js";
+import { copy } from "../sharing/sharing.js";
+import { wordsOf } from "../strings/strings.js";
+import { watchCamera } from "./camera.js";
+import { changesPart } from "./changes.js";
+import { partsFor } from "./figures.js";
+import { invitationsOf, slipsOf } from "./inviting.js";
+import { apartRows, sheetRows } from "./listing.js";
+import { readPasted, readTyped } from "./paste.js";
+import { Projector } from "./projecting.js";
+import { addFiles, roundFrom } from "./receiving.js";
+import { addFound, agreeOn, countAll, LARGEST_ROUND, moveSheet, readRound, removeOne, roundFile } from "./round.js";
+import { isHeld } from "./statistics.js";
+import { RoundStore } from "./storing.js";
+import { imageFrom, nextRoundDay, roundTable, summaryOf } from "./taking-along.js";
+import { reportOf } from "./words.js";
+
+/** A code that was typed is no longer. */
+const LONGEST_TYPED = 200;
+
+class TeamPage {
+  /** @param {HTMLElement} root @param {{model: Model, items: Record<string, string>}} data @param {AbortSignal} signal ends it */
+  constructor(root, { model, items }, signal) {
+    this.root = root;
+    this.model = model;
+    this.words = wordsOf(model);
+    this.view = { root, model, words: this.words, items };
+    this.store = new RoundStore(model);
+    this.address = new URL(root.dataset.address ?? "", location.href).href;
+    this.projector = new Projector(root, this.words, signal);
+    /** @type {Round | null} */
+    this.round = null;
+    /** @type {Round[]} what undo brings back, the latest last */
+    this.past = [];
+    /** @type {Round | null} an earlier one */
+    this.before = null;
+    /** @type {(() => void) | null} ends the camera */
+    this.watching = null;
+    const question = /** @type {HTMLDialogElement} */ (part(root, ".js-team-question"));
+    root.addEventListener("click", (event) => this.#clicked(event), { signal });
+    root.addEventListener("change", (event) => this.#changed(event), { signal });
+    root.addEventListener("submit", (event) => this.#submitted(event), { signal });
+    root.addEventListener("dragover", (event) => event.preventDefault(), { signal });
+    root.addEventListener("drop", (event) => this.#dropped(event), { signal });
+    question.addEventListener("close", () => this.#decided(question), { signal });
+    addEventListener("hashchange", () => this.#takeAddress(), { signal });
+    addEventListener("storage", ({ key }) => key === this.store.key && this.#load(), { signal });
+    signal.addEventListener("abort", () => this.watching?.(), { once: true });
+    this.#load();
+    this.#takeAddress();
+  }
+
+  #load() {
+    const kept = this.store.load();
+    this.past = [];
+    if (kept && "problem" in kept) {
+      this.#tell(this.words.t(`team.why-${kept.problem}`));
+      this.round = null;
+    } else this.round = kept;
+    this.#show();
+  }
+
+  /** A link that was opened with the phone's or laptop's own camera brings its sheet here. */
+  #takeAddress() {
+    if (!this.round || !location.hash.startsWith("#r=")) return;
+    this.#add(readPasted(this.model, location.hash));
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  /** @param {Round | null} round that is kept from now on @param {boolean} [undoable] */
+  #become(round, undoable = true) {
+    if (this.round && round && undoable) this.past.push(this.round);
+    if (!round) this.past = [];
+    this.round = round;
+    if (!this.store.save(round)) this.#tell(this.words.t("keep.not-recorded"));
+    this.#show();
+  }
+
+  #show() {
+    const { root, round, words, model } = this;
+    part(root, ".js-team-begin").hidden = round !== null;
+    part(root, ".js-team-round").hidden = round === null;
+    if (!round) return;
+    part(root, ".js-team-invitations").replaceChildren(
+      ...invitationsOf(words, this.address, round, root.dataset.copy ?? ""),
+    );
+    const sheets = part(root, ".js-team-sheets");
+    sheets.hidden = round.sheets.length === 0;
+    part(root, ".js-team-count").textContent = words.t("team.sheets", { n: round.sheets.length });
+    const actions = {
+      move: (/** @type {number} */ number, /** @type {number} */ group) =>
+        this.#become(moveSheet(round, number, group)),
+      remove: (/** @type {number} */ number) => this.#become(removeOne(round, number)),
+      count: (/** @type {number} */ number) => this.#become(countAll(round, number, new Date().toISOString())),
+    };
+    part(root, ".js-team-list").replaceChildren(...sheetRows(words, model.dates, round, actions));
+    part(root, ".js-team-apart").hidden = round.apart.length === 0;
+    part(root, ".js-team-apart-list").replaceChildren(...apartRows(words, round, actions));
+    part(root, "[data-team=undo]").hidden = this.past.length === 0;
+    this.#draw(round);
+  }
+
+  /** @param {Round} round */
+  #draw(round) {
+    const parts = partsFor(this.view, round);
+    part(this.root, ".js-team-held").hidden = parts.length === 0 || !isHeld(round);
+    part(this.root, ".js-team-few").hidden = parts.length > 0;
+    part(this.root, ".js-team-large").hidden = parts.length === 0;
+    const figures = parts.map(({ title, content }) => {
+      const section = element("section", "sa-team__figure", element("h3", "", title), ...content);
+      const drawing = content.find((node) => node instanceof SVGElement);
+      if (drawing) section.append(this.#images(/** @type {SVGElement} */ (drawing), title));
+      return section;
+    });
+    part(this.root, ".js-team-figures").replaceChildren(...figures);
+    const changes = this.before ? changesPart(this.view, this.before, round).content : [];
+    part(this.root, ".js-team-changes").replaceChildren(...changes);
+  }
+
+  /** @param {SVGElement} drawing @param {string} title */
+  #images(drawing, title) {
+    const save = (/** @type {"svg" | "png"} */ ending) => async () => {
+      const image = imageFrom(drawing, title);
+      const blob = ending === "svg" ? new Blob([image.svg], { type: "image/svg+xml" }) : await pngOf(image);
+      download(this.#file(ending), blob.type, blob);
+    };
+    const buttons = /** @type {const} */ (["png", "svg"]).map((ending) => {
+      const button = buttonOf(ending.toUpperCase(), save(ending));
+      button.setAttribute("aria-label", `${ending.toUpperCase()}: ${title}`);
+      return button;
+    });
+    return element("p", "sa-buttons sa-team__images", ...buttons);
+  }
+
+  /** @param {Found[]} found */
+  #add(found) {
+    if (!this.round) return;
+    const { round, report } = addFound(this.round, found, new Date().toISOString());
+    this.#report(reportOf(this.words, report));
+    if (round.sheets.length !== this.round.sheets.length || report.replaced || report.apart || report.same)
+      this.#become(round);
+  }
+
+  /** @param {Event} event */
+  #submitted(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (form.matches(".js-team-begin")) return this.#begin(form);
+    if (!form.matches(".js-team-add")) return;
+    const field = /** @type {HTMLTextAreaElement} */ (part(form, "textarea"));
+    const text = field.value;
+    if (!text.trim()) return;
+    const found = readPasted(this.model, text);
+    const isTyped = found.length === 0 && text.length <= LONGEST_TYPED && !/[a-z]{5}/i.test(text);
+    this.#add(isTyped ? [readTyped(this.model, text)] : found);
+    // A code that is wrong is corrected where it was typed.
+    if (!isTyped || !found.length)
+      field.value = found.some((one) => "problem" in one) && found.length === 1 ? text : "";
+  }
+
+  /** @param {HTMLFormElement} form */
+  #begin(form) {
+    this.#become(roundFrom(this.model, form, new Date().toISOString()));
+    arriveAt(part(this.root, "#team-invite"));
+  }
+
+  /** @param {Event} event */
+  async #changed({ target }) {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === "groups") part(this.root, ".js-team-own").hidden = !target.value.includes("5");
+    if (target.type !== "file" || !target.files) return;
+    const files = [...target.files];
+    if (target.matches(".js-team-files")) await this.#take(files);
+    else await this.#open(files[0], target.matches(".js-team-before"));
+    target.value = "";
+  }
+
+  /** @param {File | undefined} file with a round @param {boolean} isBefore whether it is an earlier one to compare with */
+  async #open(file, isBefore) {
+    if (!file) return;
+    const round = file.size > LARGEST_ROUND ? { problem: "large" } : readRound(this.model, await file.text());
+    if ("problem" in round) return this.#tell([file.name, this.words.t(`team.why-${round.problem}`)].join(": "));
+    this.#tell("");
+    if (!isBefore) return this.#become(round);
+    this.before = round;
+    this.#show();
+    arriveAt(part(this.root, "#team-second"));
+  }
+
+  /** @param {DragEvent} event */
+  #dropped(event) {
+    event.preventDefault();
+    const { files } = event.dataTransfer ?? {};
+    const text = event.dataTransfer?.getData("text/plain") ?? "";
+    if (this.round && files?.length) this.#take([...files]);
+    else if (this.round && text) this.#add(readPasted(this.model, text));
+  }
+
+  /** @param {File[]} files */
+  async #take(files) {
+    const read = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        text: file.size > LARGEST_ROUND ? null : await file.text().catch(() => ""),
+      })),
+    );
+    if (!this.round) return;
+    const { round, report } = addFiles(this.model, this.round, read, new Date().toISOString());
+    this.#report(reportOf(this.words, report));
+    this.#become(round);
+  }
+
+  /** @param {Event} event */
+  async #clicked({ target }) {
+    const button = target instanceof Element ? target.closest("[data-team]") : null;
+    const { round } = this;
+    if (!button || !round) return;
+    switch (button.getAttribute("data-team")) {
+      case "undo":
+        return this.#undo();
+      case "agree":
+        return this.#become(agreeOn(round));
+      case "camera":
+        return this.#film();
+      case "large":
+        return this.projector.open(partsFor(this.view, round));
+      case "slips":
+        return this.#printSlips(round);
+      case "print":
+        return print();
+      case "save":
+        return download(this.#file("json"), "application/json", roundFile(round, new Date()));
+      case "csv":
+        return download(this.#file("csv"), "text/csv", roundTable(this.view, round));
+      case "calendar":
+        return download(this.#file("ics"), "text/calendar", nextRoundDay(this.view, location.href));
+      case "text": {
+        const copied = await copy(summaryOf(this.view, round, partsFor(this.view, round)));
+        part(this.root, ".js-team-kept").textContent = this.words.t(copied ? "keep.copied" : "keep.no-copy");
+        return;
+      }
+      case "close":
+        return /** @type {HTMLDialogElement} */ (part(this.root, ".js-team-question")).showModal();
+    }
+  }
+
+  #undo() {
+    const round = this.past.pop();
+    if (!round) return;
+    this.#report("");
+    this.#become(round, false);
+  }
+
+  async #film() {
+    if (this.watching) {
+      this.watching();
+      this.watching = null;
+      return;
+    }
+    const video = /** @type {HTMLVideoElement} */ (part(this.root, ".js-team-camera"));
+    this.watching = await watchCamera(video, (text) => this.#add(readPasted(this.model, text)));
+    if (!this.watching) this.#report(this.words.t("team.no-camera"));
+  }
+
+  /** @param {Round} round */
+  #printSlips(round) {
+    const slips = slipsOf(this.words, this.model.title, this.address, round);
+    this.root.append(slips);
+    this.root.toggleAttribute("data-slips", true);
+    addEventListener(
+      "afterprint",
+      () => {
+        slips.remove();
+        this.root.removeAttribute("data-slips");
+      },
+      { once: true },
+    );
+    print();
+  }
+
+  /** @param {HTMLDialogElement} question */
+  #decided(question) {
+    if (question.returnValue !== "close") return;
+    question.returnValue = "";
+    this.watching?.();
+    this.watching = null;
+    this.before = null;
+    this.#become(null);
+    this.#tell("");
+    arriveAt(part(this.root, "#team-begin"));
+  }
+
+  /** @param {string} text what became of what was added */
+  #report(text) {
+    part(this.root, ".js-team-status").textContent = text;
+  }
+
+  /** @param {string} text what concerns the whole round; empty for nothing */
+  #tell(text) {
+    const message = part(this.root, ".js-team-message");
+    message.hidden = !text;
+    message.textContent = text;
+    if (text) message.focus();
+  }
+
+  /** @param {string} ending @returns {string} name of a file */
+  #file(ending) {
+    return `${this.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`;
+  }
+}
+
+class TeamMirror extends HTMLElement {
+  #gone = new AbortController();
+
+  async connectedCallback() {
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    const holder = /** @type {HTMLTemplateElement} */ (part(this, ".js-data"));
+    const data = JSON.parse(holder.content.textContent ?? "");
+    const { kind } = /** @type {Model} */ (data.model);
+    provideKind(kind, await LATE_KINDS[kind].get());
+    if (!signal.aborted) new TeamPage(this, data, signal);
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+  }
+}
+
+customElements.define("team-mirror", TeamMirror);
