@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -207,3 +210,27 @@ def test_a_preview_of_one_language_is_built_like_the_site(site: Path, monkeypatc
     assert "sv" not in whole
     assert ("other" in part, "check" in part) == (True, False)
     assert cli.main(["preview", "--language", "fi"]) == 2
+
+
+def test_a_check_that_watches_answers_each_save_on_a_line_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    page = tmp_path / "docs/index.md"
+    page.write_text("# A\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("plugins: [multilingual: {checks: strict}]\n", encoding="utf-8")
+    call = [sys.executable, "-m", "mkdocs_multilingual.cli", "check", "--watch", "--format", "json"]
+    with subprocess.Popen(call, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines = iter(process.stdout.readline, "")
+
+        def tells(*expected: tuple[str, int]) -> bool:
+            """Whether an answer says so; a save may be several changes, each with an answer."""
+            answers = ([(p["file"], p["line"]) for p in json.loads(line)["problems"]] for line in lines)
+            return any(answer == list(expected) for answer in answers)
+
+        assert tells()
+        page.write_text("# A\n\n[b](gone.md)\n", encoding="utf-8")
+        assert tells(("docs/index.md", 3))
+        (tmp_path / "mkdocs.yml").write_text("plugins: [\n", encoding="utf-8")
+        assert tells()
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 0

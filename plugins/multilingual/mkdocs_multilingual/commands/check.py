@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from mkdocs_foundation import reporting
+from mkdocs_foundation import reporting, site_config
 from mkdocs_foundation.kept import keeping
-from mkdocs_foundation.message import listed, shown
-from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.message import listed, of_error, shown
+from mkdocs_foundation.problems import Problem, Severity
 from mkdocs_foundation.site_config import SiteConfig
 
 from .. import command_blog, command_check
 from ..saying import say
+from . import watching
 from .calls import FILE, Call, RefusedError, working
 
 CACHE = Path(".cache/servicekompas/check.store")
@@ -28,18 +32,54 @@ CACHE = Path(".cache/servicekompas/check.store")
 @click.option("--language", "locales", metavar="LOCALE", multiple=True, help=shown(say("Only this one, such as sv.")))
 @click.option("--format", "form", type=click.Choice(list(reporting.FORMATS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help=shown(say("Let warnings fail, as `mkdocs build --strict` does.")))
+@click.option(
+    "--watch",
+    is_flag=True,
+    help=shown(say("Check again whenever a file is saved, until Ctrl-C; as JSON one document a line, for editors.")),
+)
 @click.pass_obj
-def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form: str, strict: bool) -> int:
-    """Run the command; 1 if something prevents publishing."""
+def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form: str, strict: bool, watch: bool) -> int:
+    """Run the command; 1 if something prevents publishing, and under `watch` 0 when it is ended."""
     config = call.config
     is_asked = _asked(config, files, locales)
-    with working(say("Reading the pages")), keeping(config.root / CACHE):
-        found = command_check.check(config, command_blog.files_to_check)
-    problems = command_check.narrowed(found, is_asked)
-    spoken = reporting.speech(form, config.site)
-    click.echo(reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken))
+    if watch:
+        with suppress(KeyboardInterrupt), watching.changes(config.docs, config.file) as changed:
+            _again(config, form, is_asked, changed)
+        return 0
+    with working(say("Reading the pages")):
+        problems = _checked(config, is_asked)
+    click.echo(_report(config, form, problems))
     severities = {problem.severity for problem in problems}
     return 1 if Severity.ERROR in severities or (strict and Severity.WARNING in severities) else 0
+
+
+def _again(config: SiteConfig, form: str, is_asked: Callable[[str], bool], changed: Iterator[None]) -> None:
+    """Print a report now, and another after each change."""
+    is_seen = sys.stdout.isatty() and form == "text"
+    for _ in changed:
+        if is_seen:
+            click.clear()
+        elif form == "text":  # so that an editor knows where a report begins; it ends with the numbers
+            click.echo(shown(say("Checking …")))
+        try:
+            config = site_config.read(config.file)
+            written = _report(config, form, _checked(config, is_asked))
+        except (OSError, ValueError) as error:  # settings in the middle of an edit
+            text = shown(of_error(error))
+            written = json.dumps({"problems": [], "summary": text}, ensure_ascii=False) if form == "json" else text
+        click.echo(json.dumps(json.loads(written), ensure_ascii=False) if form == "json" else written)
+        sys.stdout.flush()
+
+
+def _checked(config: SiteConfig, is_asked: Callable[[str], bool]) -> list[Problem]:
+    with keeping(config.root / CACHE):
+        found = command_check.check(config, command_blog.files_to_check)
+    return command_check.narrowed(found, is_asked)
+
+
+def _report(config: SiteConfig, form: str, problems: Sequence[Problem]) -> str:
+    spoken = reporting.speech(form, config.site)
+    return reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken)
 
 
 def _asked(config: SiteConfig, paths: Sequence[Path], locales: Sequence[str]) -> Callable[[str], bool]:
