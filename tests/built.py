@@ -94,7 +94,11 @@ class BuiltSite:
     def pages(self) -> list[BuiltPage]:
         """Every page except those for what isn't found, the style page, the state of translations, and redirects."""
         special = tuple(self.folder / name for name in ("style.html", f"{STATUS}/index.html"))
-        paths = [p for p in sorted(self.folder.rglob("*.html")) if p not in special and p.name != "404.html"]
+        paths = [
+            p
+            for p in sorted(self.folder.rglob("*.html"))
+            if p not in special and p.name not in ("404.html", "offline.html")
+        ]
         found = [
             BuiltPage(
                 path.relative_to(self.folder).as_posix().removesuffix("index.html"),

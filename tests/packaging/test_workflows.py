@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -84,3 +85,11 @@ def test_what_may_write_does_nothing_for_a_fork(path: Path) -> None:
 
     for name, job in jobs.items():
         assert guarded(name) or "write" not in rights(workflow, job).values(), f"{path.name}: {name}"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_the_commands_that_are_called_exist_and_have_the_options(path: Path) -> None:
+    for call in re.findall(r"servicekompas ([\w-]+)([^\n|>]*)", path.read_text(encoding="utf-8")):
+        command = import_module(f"mkdocs_multilingual.commands.{call[0].replace('-', '_')}").command
+        known = {name for option in command.params for name in option.opts}
+        assert set(re.findall(r"(?<= )--[\w-]+", call[1])) <= known, call

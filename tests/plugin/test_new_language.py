@@ -22,8 +22,9 @@ FILES = {
     "fi/articles/one.md": "# Yksi\n\n![Sana](../../assets/figures/drawing.svg)\n\n[Kaksi](two.md)\n",
     "da/articles/two.md": "# To\n\n[En](one.md) og [tre](three.md)\n",
     "sv/articles/two.md": "# Två\n\n[Ett](one.md)\n",
-    "da/articles/three.md": "# Tre\n\n[To](two.md)\n",
+    "da/articles/three.md": "# Tre\n\n[To](two.md) og [bloggens vejledning](../blog/guide.md)\n",
     "da/blog/index.md": "# Blog\n",
+    "da/blog/guide.md": "# Vejledning\n",
     "sv/blog/index.md": "# Blogg\n",
     "da/.words.txt": "mistillid\n",
 }
@@ -76,17 +77,17 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
         "docs/fi/blog/index.md (missing)",
         "docs/fi/.words.txt",
         "drawing.toml, under [fi]: word",
-        "fallback: {fi: …} in the options of the plugin multilingual",
+        "fallback: {fi: …} # plugins, multilingual",
         "[x] words of mkdocs_self_assessment",
-        "partials/words/fi.html, as da.html",
-        "fi: 7 to do.",
+        "partials/words/fi.html (da.html)",
+        "fi: 8 to do.",
     ):
         assert entry in listed
     assert "docs/fi/index.md" not in listed
     # One that isn't in mkdocs.yml yet, and that no plugin has words in.
     assert cli.main([*config, "doctor", "--new-language", "fo"]) == 1
     listed = capsys.readouterr().out
-    assert "- locale: fo under `languages` of the plugin i18n" in listed
+    assert "- locale: fo # plugins, i18n, languages" in listed
     assert "  name: …" in listed
     assert "[ ] words of mkdocs_multilingual" in listed
     assert cli.main([*config, "doctor", "--new-language", "../fo"]) == 2

@@ -24,6 +24,8 @@ _COMMANDS = {
     "preview": "preview",
     "explain": "explain",
     "doctor": "doctor",
+    "changes": "changes",
+    "preview-files": "preview_files",
 }
 """Module of each command, imported when it is called or listed."""
 

@@ -65,6 +65,8 @@ class MultilingualConfig(Config):
     """Folder of the site's own catalogues, which have precedence over the plugin's."""
     jobs = option.Type(int, default=1)
     """How many languages are built side by side, each in its own process; 0: as many as the machine has cores."""
+    offline = option.Optional(option.Type(bool))
+    """Whether pages that a reader has opened work without a network; `false` removes what `true` had set up."""
     search = option.Type(bool, default=False)
     """A search in the reader's language, in place of Material's plugin `search`."""
     search_last = option.ListOfItems(option.Type(str), default=[])

@@ -35,6 +35,7 @@ from .glue import (
     languages,
     menu,
     not_found,
+    offline,
     share_images,
     side_by_side,
     start_pages,
@@ -47,7 +48,7 @@ from .glue.fallback import Fallbacks
 from .glue.head import SITEMAP, has_own
 from .glue.state import Build
 from .glue.topics import Topics
-from .glue.whole import Current, Whole, before_first_language, read_all
+from .glue.whole import Current, Whole, before_first_language, read_all, write_shared
 from .topics import membership
 
 log = get_plugin_logger("multilingual")
@@ -74,7 +75,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         builds.set_checks(config, Checks(self.config.checks))
         if static_i18n.is_first_build(config):
             static_i18n.begin()
-            self._whole = before_first_language(config, self.config, site)
+            self._whole = before_first_language(config, self.config, site, self.is_served)
         notices = (locale for locale, mode in self._known.fallbacks.items() if mode is Fallback.NOTICE)
         builds.set_without_fallbacks(config, notices)
         static_i18n.reset_switcher(config)
@@ -207,8 +208,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         share_images.add(self.config.share_images, build)
         for message in start_pages.without_pages(self.config, build):
             log.info(message)
-        search = self._known.search
-        search_pages = search.read(build) if search else None
+        search_pages = self._known.search.read(build) if self._known.search else None
         self._current = replace(
             current, build=build, env=env, topics=Topics(build, self.config.related), search_pages=search_pages
         )
@@ -229,6 +229,8 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
             is_page = template_name.endswith(".html")
             return whole.head.finish_template(output_content, config) if is_page else output_content
         build = current.build
+        if whole.offline:
+            offline.write_page(whole.head.finish_not_found(output_content, config), build)
         found = not_found.page_of(output_content, build, self.config.start_pages, whole.search is not None)
         output = whole.head.finish_not_found(found or output_content, config)
         if whole.search and current.search_pages:
@@ -271,6 +273,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         if whole.search and current.search_pages:
             whole.search.take(output, page, current.build, current.search_pages)
             output = whole.search.with_button(output, page.url, current.build, current.search_pages)
+        output = offline.with_script(output, page.url) if whole.offline else output
         return desk.with_foot(output, page, self.config.status_page, current.build)
 
     @at(phases.JOINED)
@@ -283,10 +286,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         """Write what all languages share, after the last has been built."""
         self._others.end(config)
         if static_i18n.is_first_build(config):
-            whole = self._known
-            whole.head.write_sitemap(config, whole.site.source_locale)
-            for warning in whole.search.write(config) if whole.search else []:
-                log.warning(warning)
+            write_shared(self._known, config)
             builds.give_advice(config, log)
 
     on_post_build = CombinedEvent(_join_others, _write_shared)

@@ -38,6 +38,9 @@ class ProblemCode(Code):
     EMPTY_DIMENSION = "empty-dimension"
     NO_STATEMENTS = "no-statements"
     OPTIONS = "options"
+    DOUBLE_NEGATION = "double-negation"
+    DOUBLE_STATEMENT = "double-statement"
+    FEW_STATEMENTS = "few-statements"
     # scenarios and two factors
     WRONG_KIND = "wrong-kind"
     ACTION_STYLE = "action-style"
@@ -89,8 +92,14 @@ class ProblemCode(Code):
             return Severity.ADVICE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
+    @property
+    def elsewhere(self) -> Severity | None:
+        """A site that asks for no advice is told of none on its wording."""
+        return None if self in _WORDING else self.severity
 
-_ADVICE = frozenset(
+
+_WORDING = frozenset({ProblemCode.DOUBLE_NEGATION, ProblemCode.DOUBLE_STATEMENT, ProblemCode.FEW_STATEMENTS})
+_ADVICE = _WORDING | frozenset(
     {
         ProblemCode.NO_CATALOGUE,  # readers get English words in their place
         ProblemCode.CONDITION_ALWAYS,  # as if it weren't written

@@ -6,15 +6,17 @@ from collections.abc import Iterable
 
 import click
 
+from mkdocs_foundation.locales import normal
 from mkdocs_foundation.message import Message, listed, shown
 from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.site_config import SiteConfig
 
 from .. import command_check
 from ..saying import say
+from ..search import indexing
 from . import machine, new_language
 from .calls import Call, RefusedError, read, working
 from .machine import Finding
-from .saying import tell
 
 _HELP = say("Say what this machine, publishing or a new language lacks, and what to do. Exit code 1: something fails.")
 _OF_LANGUAGE = say("What a new language lacks, such as fi.")
@@ -69,5 +71,16 @@ def _language(call: Call, locale: str) -> int:
         raise RefusedError(say('"{locale}" is no locale: write fi, for example, or pt-BR.', locale=locale))
     with working(say("Reading the pages")):
         parts = new_language.check(call.config, read(call.config, call.config.site)[0], locale)
-    tell(new_language.as_text(parts, locale))
+        facts = new_language.facts(call.config, locale, _has_stems(call.config, locale))
+    click.echo(new_language.as_text(parts, facts, locale))
     return 1 if any(part.missing for part in parts) else 0
+
+
+def _has_stems(config: SiteConfig, locale: str) -> bool | None:
+    """Whether the search knows the word stems of a language; `None` where there is no search, or it can't be asked."""
+    if config.plugins.get("multilingual", {}).get("search") is not True:
+        return None
+    try:
+        return indexing.has_stems(normal(locale))
+    except indexing.IndexingError:
+        return None

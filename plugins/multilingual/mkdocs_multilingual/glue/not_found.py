@@ -37,8 +37,7 @@ def page_of(output: str, build: Build, patterns: Collection[str], search: bool) 
     a page of its own, or a theme without Material's place for content.
     """
     site, renderers, config, locale = build.site, build.renderers, build.config, build.locale
-    content = _CONTENT.search(output)
-    if has_own(config, TEMPLATE) or not content:
+    if has_own(config, TEMPLATE) or not _CONTENT.search(output):
         return None
     others = [other for other in site.languages if other != locale] if build.language.is_source else []
     sections = [
@@ -64,14 +63,23 @@ def page_of(output: str, build: Build, patterns: Collection[str], search: bool) 
         ],
         search=search,
     )
-    output = f"{output[: content.end(1)]}\n{text}\n{output[content.start(3) :]}"
-    title = f"<title>{escape(build.renderer.t('not_found.title'))} - {escape(plain(config.site_name))}</title>"
+    title = f"{build.renderer.t('not_found.title')} - {plain(config.site_name)}"
+    output = with_content(output, text, title) or output
     prefixes = " ".join(site.address_prefix(other) for other in site.languages)
     script = (
         f'<script src="{base}{script_uri("not_found")}" data-base="{base}" data-prefixes="{prefixes.strip()}" '
         f'data-own="{site.address_prefix(locale)}"></script>'
     )
-    return into_head_start(_TITLE.sub(lambda _: title, output, count=1), script)
+    return into_head_start(output, script)
+
+
+def with_content(output: str, text: str, title: str) -> str | None:
+    """The theme's page with another content and title; `None` where it has no place that Material's has."""
+    content = _CONTENT.search(output)
+    if not content:
+        return None
+    output = f"{output[: content.end(1)]}\n{text}\n{output[content.start(3) :]}"
+    return _TITLE.sub(lambda _: f"<title>{escape(title)}</title>", output, count=1)
 
 
 def publish(output: str, build: Build, is_own: bool) -> str:

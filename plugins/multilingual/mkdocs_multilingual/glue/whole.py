@@ -27,6 +27,7 @@ from ..rendering import Renderers
 from . import advice, desk, languages, share_images, translation_state
 from .fallback import Fallbacks
 from .head import Head
+from .offline import write_worker
 from .search import Search, SearchPages
 from .state import Build, Reading
 from .topics import Topics
@@ -50,6 +51,8 @@ class Whole:
     """The heads of finished pages, and the entries of the sitemap."""
     search: Search | None
     """The search; `None` where the site has another or none."""
+    offline: bool | None
+    """Whether pages that were opened work without a network; `False` removes that, `None` leaves it alone."""
     glossary_page: str
     """Path of the glossary within a language's folder."""
     reading: Reading
@@ -61,6 +64,7 @@ class Whole:
             "search": self.search is not None,
             "suggestion": options.suggestion,
             "desk": desk.is_used(options.status_page, self.site, config),
+            "offline": bool(self.offline),
             "glossary": any(glossary.terms for glossary in self.reading.glossaries.values()),
         }
         return {name for name, is_used in used.items() if not is_used}
@@ -69,8 +73,13 @@ class Whole:
     """The menu of the source language: the place of each page by its path without the language."""
 
 
-def before_first_language(config: MkDocsConfig, options: MultilingualConfig, site: Site) -> Whole:
-    """The state before the first language. Raises `PluginError` for options that can't be used."""
+def before_first_language(
+    config: MkDocsConfig, options: MultilingualConfig, site: Site, is_served: bool = False
+) -> Whole:
+    """The state before the first language. Raises `PluginError` for options that can't be used.
+
+    `is_served` tells whether the site is built for its authors, whose browsers are to keep no page.
+    """
     strings = languages.strings(options)
     renderers = Renderers(strings)
     share_images.check(options.share_images)
@@ -82,7 +91,18 @@ def before_first_language(config: MkDocsConfig, options: MultilingualConfig, sit
     search = Search(config, site, renderers, options.search_last, options.start_pages) if options.search else None
     fallbacks = languages.fallbacks(site, options, config)
     reading = Reading(AddressBook(site))
-    return Whole(site, renderers, fallbacks, site_rules, Head(options.image), search, options.glossary.page, reading)
+    offline = False if options.offline and is_served else options.offline
+    head = Head(options.image)
+    return Whole(site, renderers, fallbacks, site_rules, head, search, offline, options.glossary.page, reading)
+
+
+def write_shared(whole: Whole, config: MkDocsConfig) -> None:
+    """Write what all languages share, after the last has been built."""
+    whole.head.write_sitemap(config, whole.site.source_locale)
+    for warning in whole.search.write(config) if whole.search else []:
+        log.warning(warning)
+    if whole.offline is not None:
+        write_worker(config, whole.site, whole.offline)
 
 
 def read_all(

@@ -46,6 +46,16 @@ def program() -> Path:
     return found
 
 
+def has_stems(lang: str) -> bool:
+    """Whether Pagefind knows the word stems of a language. Raises `IndexingError` where it can't be asked."""
+    with tempfile.TemporaryDirectory(prefix="search-") as folder:
+        pages, made = Path(folder, "pages"), Path(folder, "made")
+        pages.mkdir()
+        (pages / "a.html").write_text(f'<html lang="{lang}"><body><main>a</main></body></html>', encoding="utf-8")
+        part = _Run(program(), pages, made, []).end(made)
+    return any(language["wasm"] for language in part.list["languages"].values())
+
+
 @dataclass(frozen=True)
 class Part:
     """The index of some pages, as a rule those of one locale, whose files are written."""

@@ -11,7 +11,7 @@ from mkdocs_foundation.kept import digest, keep
 from mkdocs_foundation.problems import Problem
 
 from ..model import Questionnaire
-from . import conditional
+from . import conditional, wording
 from .membership import homeless
 from .parity import compare
 from .ranges import check_words
@@ -33,7 +33,8 @@ class Checks:
 
         def made() -> list[Problem]:
             there = homeless(q, original) if original else ()
-            return [*validate(q, is_source), *check_words(q, self._words(locale)), *there]
+            advice = wording.check(q, locale, is_source)
+            return [*validate(q, is_source), *check_words(q, self._words(locale)), *there, *advice]
 
         by = *self._by(q, locale), *(self._by(original, "") if original else ()), is_source
         return list(keep(made, f"{__name__}.of_itself", *by))
@@ -55,7 +56,7 @@ class Checks:
         return list(keep(made, f"{__name__}.unlike", *by))
 
     def _by(self, q: Questionnaire, locale: str) -> tuple[object, ...]:
-        return q.uri, q.id, self._texts[q.uri], self._words_by(locale) if locale else ""
+        return q.uri, q.id, self._texts[q.uri], (locale, self._words_by(locale)) if locale else ""
 
     def _labels(self, locale: str) -> Callable[[str], tuple[str, ...]]:
         """Labels of a named scale in a language, lowest value first; none where its catalogue lacks them."""

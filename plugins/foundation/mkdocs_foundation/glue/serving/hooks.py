@@ -17,8 +17,12 @@ from . import starting
 class ServedPlugin:
     """A plugin that shows mistakes in the browser, and builds what an edit touches beside the site that is served."""
 
+    is_served = False
+    """Whether the site is built for its authors, by `mkdocs serve`."""
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep the plugin across the builds of `mkdocs serve`, as any plugin with this hook."""
+        self.is_served = command == "serve"
         starting.begin(command)
 
     @at(phases.SERVER)

@@ -30,8 +30,8 @@ function setDay(root) {
  * @param {string} key the page's path without its language, which names its row
  */
 export async function showFoot(status, key) {
-  const place = document.querySelector(".md-content") ?? document.querySelector("main");
-  if (!place || place.querySelector(".ml-foot")) return;
+  const place = document.querySelector("[data-md-component=content]") ?? document.querySelector("main");
+  if (!place || place.querySelector("[data-ml-foot]")) return;
   const address = new URL(status, document.baseURI);
   const answer = await fetch(address);
   if (!answer.ok) return;
@@ -41,9 +41,10 @@ export async function showFoot(status, key) {
   }
   const foot = document.createElement("aside");
   foot.className = "ml-foot md-content__inner md-typeset";
+  foot.dataset.mlFoot = "";
   foot.lang = page.documentElement.lang;
   foot.append(document.createElement("hr"));
-  const table = page.querySelector(".ml-status");
+  const table = page.querySelector(".js-ml-status");
   const names = table ? [...table.querySelectorAll("tbody code")] : [];
   const row = names.find(({ textContent }) => textContent === key)?.closest("tr");
   if (table && row) {

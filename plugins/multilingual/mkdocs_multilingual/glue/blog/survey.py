@@ -114,7 +114,9 @@ def replace_source_blog(found: Survey, files: Files, options: BlogOptions, host:
         return
     published = found.files.get(source, {})
     for file in list(files.documentation_pages(inclusion=lambda level: True)):
-        if _is_of_blog(file, source, host, options):
+        # Another page in its folder, such as a guide for authors, stands in like any page.
+        is_page = file.src_uri in found.keys or options.place.is_post(host.site.key_of(file.src_uri))
+        if is_page and _is_of_blog(file, source, host, options):
             files.remove(file)
             target = published.get(found.keys.get(file.src_uri, Key(BlogPageKind.POST)))
             if target is not None:
