@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -77,10 +78,10 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
         "docs/fi/blog/index.md (missing)",
         "docs/fi/.words.txt",
         "drawing.toml, under [fi]: word",
-        "fallback: {fi: …} # plugins, multilingual",
+        "`fallback: {fi: notice}`",
         "[x] words of mkdocs_self_assessment",
         "partials/words/fi.html (da.html)",
-        "fi: 8 to do.",
+        "fi: 7 to do.",
     ):
         assert entry in listed
     assert "docs/fi/index.md" not in listed
@@ -91,3 +92,34 @@ def test_a_language_with_a_few_pages_is_built_and_one_list_says_what_is_missing(
     assert "  name: …" in listed
     assert "[ ] words of mkdocs_multilingual" in listed
     assert cli.main([*config, "doctor", "--new-language", "../fo"]) == 2
+
+
+FINNISH: dict[str, str | bytes] = {
+    "fi/index.md": '# Koti\n\nHän sanoi: "Hyvä 5 % alennus".\n\n[Kysely](self-assessments/luottamus.md)\n',
+    "fi/blog/index.md": "# Blogi\n",
+    "fi/blog/posts/eka.md": "---\ndate: 2026-03-04\n---\n# Ensimmäinen\n\n" + "Sana tässä on. " * 400,
+    "fi/self-assessments/luottamus.md": (
+        "---\nassessment:\n  id: luottamus\n  scale: agreement-5\n---\n# Luottamus\n\n"
+        "- [ ] Kerromme virheistä. {#virheet}\n- [ ] Pyydämme apua. {#apu}\n\n"
+        "## Tulokset {.results}\n\n- **0–50** Aloittakaa pienestä.\n- **50–100** Jatkakaa näin.\n"
+    ),
+    "en/index.md": "# Home\n",
+    "en/blog/index.md": "# Blog\n",
+}
+
+
+def test_a_site_in_finnish_is_finnish_to_the_last_word(tmp_path: Path) -> None:
+    options = {"search": True, "typography": True, "share_images": {"enabled": True}}
+    built = build_site(tmp_path, FINNISH, languages=("fi", "en"), multilingual=options, blog={}, strict=True)
+    assert built.messages == []
+    home, post, form = (built.page(path) for path in ("", "blog/2026/03/04/ensimmäinen", "self-assessments/luottamus"))
+    assert (home.get("lang"), home.get("dir") in (None, "ltr")) == ("fi", True)
+    assert "”Hyvä 5 % alennus”" in text(home)
+    assert "4. maaliskuuta 2026" in text(post)
+    assert "2 väittämää" in text(form)
+    assert not form.xpath("//self-assessment//*[@lang='en'] | //header//*[@lang='en' and not(@hreflang)]")
+    assert (built.folder / "assets/share/fi/index.png").is_file()
+    languages = json.loads(
+        (built.folder / "assets/multilingual/pagefind/pagefind-entry.json").read_text(encoding="utf-8")
+    )["languages"]
+    assert languages["fi"]["wasm"] == "fi", "with the stems of Finnish words"

@@ -26,6 +26,7 @@ TEXTS = {
         "En del, delar och delen. Del, del och del.",
     ],
     "de": ["Müller grüßt die Straße. Behördenführung", "Der Muslim und das Kabel"],
+    "fi": ["Hyvässä palvelussa kuunnellaan. Taloista puhutaan.", "Työyö ja kysymyksiä"],
     "fr": ["L'eau de l’école, l’<em>assurance</em> d’entreprise, c’est-à-dire l’e-mail.", "Rendez-vous."],
     "ar": ["هذا الكتاب عن خدمة العملاء", "وكتاب آخر للمدرسة، والمسؤولية"],
     "he": ["הבית הגדול של השירות ללקוח", "בבתי ספר, והמורים. דו־שיח"],
@@ -48,6 +49,7 @@ LOW = ("sv", 2)
 FOUND = {
     "sv": {"del": [1, 2]},
     "da": {"mail": [0], "afdeling": [0], "leverandør": [0], "numre": [0], "anden": [], "fredag": [1], "felt": [1]},
+    "fi": {"palvelu": [0], "palvelun": [0], "talo": [0], "kysymys": [], "kysymyksiä": [1]},
     "fr": {"eau": [0], "l'eau": [0], "école": [0], "assurance": [0], "rendez-vous": [1], "entreprises": [0]},
     "ar": {"كتاب": [0, 1], "الكتاب": [0, 1], "مسؤولية": [1], "والمسؤولية": [1]},
     "he": {"בית": [0], "הבית": [0], "לקוח": [0], "מורים": [1], "שירות": [0], "והמורים": [1], "שיח": [1]},
@@ -71,6 +73,7 @@ MEANT = {
         "klagmål missnojd": ("klagomål missnöjd", [0]), "mäl": ("", []),
     },
     "da": {"leverandor": ("leverandør", [0]), "fredga": ("fredag", [1]), "numer klub": ("numre", [0])},
+    "fi": {"hyvassa": ("hyvässä", [0]), "tyoyo": ("työyö", [1])},
     "de": {"mueller": ("", [0]), "strasse": ("", [0]), "gruest": ("grüßt", [0]), "Mulsim": ("muslim", [1])},
 }  # fmt: skip
 """What a reader may have meant: for each query the one that is answered, and its pages."""

@@ -30,8 +30,6 @@ _PLUGINS = ("mkdocs.plugins", "properdocs.plugins")
 """Entry points of plugins, each in its own package."""
 _PER_LANGUAGE = ("nav_translations", "admonition_translations")
 """Tables of a language's settings: what one language has in them, each should have."""
-_BY_LOCALE = ("fallback",)
-"""Options of this plugin that have a value by locale."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +136,12 @@ def facts(config: SiteConfig, locale: str, has_stems: bool | None) -> list[Fact]
         facts.append(
             Fact(marks is not None, say("quotation marks: {marks}", marks=f"{opening}…{closing}") if marks else kept)
         )
+    option = config.plugins.get("multilingual", {}).get("fallback")
+    if isinstance(option, dict) and option and locale not in option:
+        asks = say(
+            "a page that is missing is shown in the source language; else `fallback: {{locale}: notice}`", locale=locale
+        )
+        facts.append(Fact(False, asks))
     own = locales.best(locale, message.known()) is not None
     facts.append(Fact(own, say("messages to authors") if own else say("messages to authors are in English")))
     return facts
@@ -195,10 +199,6 @@ def _settings(config: SiteConfig, locale: str) -> Iterator[str]:
                 yield f"  {name}: {{{words}}}"
         elif name not in own:
             yield f"  {name}: …"
-    for name in _BY_LOCALE:
-        option = config.plugins.get("multilingual", {}).get(name)
-        if isinstance(option, dict) and option and locale not in option:
-            yield f"{name}: {{{locale}: …}} # plugins, multilingual; only if the default doesn't fit"
 
 
 def _pages(library: SourcePages, site: Site, locale: str) -> list[tuple[str, str, State]]:
