@@ -224,7 +224,7 @@ def build(
                 own = [p for p in own if p.code not in _OF_NAMES]
             codes[questionnaire.uri] |= {p.code for p in own}
             problems += own
-            if is_source and not codes[questionnaire.uri] & (_UNREAD | _STRUCTURAL):
+            if is_source and not codes[questionnaire.uri] & (_UNREAD | _STRUCTURAL | {ProblemCode.UNKNOWN_STATEMENT}):
                 questionnaire, wrong = checks.completed(questionnaire, locale)
                 problems += wrong
                 if all(problem.severity is Severity.ADVICE for problem in wrong):

@@ -140,8 +140,8 @@ def _headings(page: SourcePage, lines: list[tuple[int, str]]) -> Iterator[Proble
             found = say("{heading} below {above}", heading="#" * level, above="#" * above)
             remedy = say("Write {right} in place of {heading}.", right="#" * (above + 1), heading="#" * level)
             yield _order(page, number, found, remedy)
+        above = 2 if level == 1 and first else level  # the second title counts as what it should be
         first = first or (number if level == 1 else 0)
-        above = level
         if id := _ID.search(heading["text"]):
             earlier = ids.setdefault(id["id"], number)
             if earlier != number:
