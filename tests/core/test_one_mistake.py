@@ -83,7 +83,11 @@ MISTAKES: dict[str, tuple[Change, str, str]] = {
     "older encoding": (lambda: {CULTURE: SOURCES[CULTURE].encode("cp1252")}, "encoding", CULTURE),
     "merge conflict": (lambda: replaced(CULTURE, SPEAK, f"<<<<<<< HEAD\n{SPEAK}\n=======\n"), "conflict", CULTURE),
     "broken link": (lambda: replaced(CULTURE, "bad-service-is-culture.md", "bad-servise.md"), "broken-link", CULTURE),
-    "copied page": (lambda: {"da/self-assessments/copy.md": SOURCES[CULTURE]}, "duplicate-id", CULTURE),
+    "copied page": (
+        lambda: {"da/self-assessments/copy.md": SOURCES[CULTURE]},
+        "duplicate-id",
+        "da/self-assessments/copy.md",
+    ),
     "outside the folders": (
         lambda: {"service-culture.md": SOURCES[CULTURE]},
         "translation-place",

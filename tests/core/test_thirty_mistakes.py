@@ -191,7 +191,7 @@ def _site() -> dict[str, str]:
 
 SITE = _site()
 PAGE, PAGE_SV = "da/articles/trust.md", "sv/articles/trust.md"
-TEST, TEST_SV, TEST_NB = (f"{locale}/self-assessments/trust.md" for locale in ("da", "sv", "nb"))
+TEST, TEST_SV = "da/self-assessments/trust.md", "sv/self-assessments/trust.md"
 ENTRY = "da/blog/posts/first.md"
 ALOUD, ALOUD_SV = (f"- [ ] {TEXTS[locale]['s1']} {{#talk-aloud}}" for locale in ("da", "sv"))
 TWO, VI = "- Lyt derefter.", "- [ ] Vi säger"
@@ -296,6 +296,16 @@ MISTAKES: dict[str, Mistake] = {
     "overlap": Mistake("band-overlap", TEST, "**40–70**", "**35–70**", at="- **35–70**"),
     "range in words": Mistake("bad-range", TEST, "**0–40**", "**0 til 40**", at="- **0 til"),
     "condition on nothing": Mistake("unknown-statement", TEST, "talk-aloud>=2", "talk-loud>=2", at="- [ ] Vi har tid"),
+    "results not marked": Mistake("stray-content", TEST, " {.results}", "", at="## Hvad svarene"),
+    # whole self-assessments
+    "flag in Danish": Mistake("unknown-flag", TEST, "reverse", "omvendt", at="- [ ] Den, der"),
+    "statement only in Danish": Mistake(
+        "translation-missing", TEST, ALOUD, f"{ALOUD}\n- [ ] Vi ler. {{#talk-laugh}}", "assessment:", TEST_SV
+    ),
+    "id of a self-assessment changed": Mistake("no-source", TEST, "id: trust", "id: tillid", "assessment:", TEST_SV),
+    "self-assessment emptied": Mistake("no-source", TEST, new="\n"),
+    "self-assessment copied": Mistake("duplicate-id", "da/self-assessments/copy.md", new=SITE[TEST], at="assessment:"),
+    "category with another id": Mistake("category-counterpart", "sv/blog/.categories.yml", "lead:", "ledning:"),
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.source_files import FileCode
 
-from .checking import file_locations, missing_files, section_slugs
+from .checking import alike, file_locations, missing_files, section_slugs
 from .checking.crosslinks import articles_named, check_links
 from .checking.of_one import Checks
 from .checking.parity import inherit_scoring
@@ -66,6 +66,8 @@ _INCOMPLETE: set[Code] = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, Proble
 """Problems of incomplete result texts."""
 _OF_NAMES = _INCOMPLETE | {ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME}
 """Problems that follow from a name that can't be read, as its words may be taken for that of points."""
+_MISREAD: set[Code] = {ProblemCode.UNKNOWN_FLAG, ProblemCode.UNKNOWN_SETTING, ProblemCode.BAD_VALUE}
+"""With one of these, how a statement counts may not be what its author meant."""
 _RANGES = _UNREAD | {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
 """With one of these, the ranges of two languages can't be compared."""
 
@@ -244,6 +246,8 @@ def build(
                 drift = checks.drift(original, questionnaire)
                 if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
+                if codes[original.uri] & _MISREAD:
+                    drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_SCORING]
                 problems += drift
                 inherited = inherit_scoring(completed.get(id, original), questionnaire)
                 if id in completed and not drift and not codes[questionnaire.uri] & _UNREAD:
@@ -264,6 +268,7 @@ def build(
         for uri in (site.in_language(original.uri, locale) for locale in site.languages):
             if uri in pages and not pages[uri].questionnaires and not codes[uri]:
                 problems.append(file_locations.unwritten(original, uri, site))
+    problems = alike.gathered(problems, site)
     problems += [file_locations.emptied(uri, there, site) for uri, there in emptied.items()]
 
     def in_source(path: str) -> str:

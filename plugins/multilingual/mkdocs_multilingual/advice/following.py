@@ -13,6 +13,8 @@ _TEXT = frozenset(
     | {"file-name", "page-language"}
 )
 """With one of these, what else is advised on the page is about a text that isn't there as it was meant."""
+_GONE = frozenset({"no-source"})
+"""A page of another plugin that is empty now."""
 _ANCHORS = frozenset({"empty-page", "conflict", "encoding", "unclosed-code", "untranslated-copy"})
 """With one of these, the headings of the page aren't there, or aren't read."""
 _OF_ANCHORS = frozenset({"link-anchor", "broken-anchor"})
@@ -25,7 +27,7 @@ def without(problems: Sequence[Problem]) -> list[Problem]:
     codes: dict[str, set[str]] = {}
     for problem in problems:
         codes.setdefault(problem.location.path, set()).add(problem.code.value)
-    texts = {path: found & _TEXT for path, found in codes.items() if found & _TEXT}
+    texts = {path: found & (_TEXT | _GONE) for path, found in codes.items() if found & _TEXT}
     if not texts:
         return list(problems)
     gone = {path for path, found in texts.items() if found & _ANCHORS}
@@ -43,6 +45,8 @@ def _follows(problem: Problem, texts: dict[str, set[str]], gone: set[str]) -> bo
         return True
     if "file-name" in roots and code in _TEXT:
         return code != "file-name"
+    if code == "empty-page" and "no-source" in roots:  # which says what was on the page
+        return True
     if code in _TEXT:  # of a copy it is no news that its language is another
         return code == "text-language" and "untranslated-copy" in roots
     return bool(roots) and problem.severity is Severity.ADVICE

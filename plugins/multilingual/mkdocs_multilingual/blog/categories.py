@@ -82,7 +82,8 @@ def compare(files: Mapping[str, Categories], without: Mapping[str, str], shown: 
     for categories in others:
         lacking = [id for id in source.names if id not in categories.names]
         for id in (id for id in categories.names if id not in source.names):
-            near = nearest(id, lacking)
+            is_renamed = len(lacking) == 1 and len(categories.names) == len(source.names)
+            near = lacking[0] if is_renamed else nearest(id, lacking)
             if near:
                 lacking.remove(near)
             location = Location(categories.uri, categories.lines[id])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, suggest
@@ -14,7 +15,9 @@ from ..saying import say
 
 
 def double(first: Questionnaire, second: Questionnaire) -> Problem:
-    """Two files declare the same self-assessment in one language."""
+    """Two files declare the same self-assessment in one language: the one with the name of its id is the original."""
+    if PurePosixPath(second.uri).stem == second.id != PurePosixPath(first.uri).stem:
+        first, second = second, first
     return Problem(
         ProblemCode.DUPLICATE_ID,
         second.location,

@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 
@@ -14,6 +13,7 @@ from ..problem_codes import ProblemCode
 from ..reading.blocks import links
 from ..reading.counts import named
 from ..saying import say
+from .alike import and_in, in_order, others, shown_places
 from .crosslinks import target
 
 _CUTOFF = 0.75
@@ -30,20 +30,20 @@ def gathered(
     `bodies` are the Markdown texts of all pages by path: their links to such a file are named too, which MkDocs would
     report one by one, as far as it gets. `files` are the paths of all files, generated ones too.
     """
-    others: list[Problem] = []
+    kept: list[Problem] = []
     files_of: dict[str, list[Problem]] = {}
     anchors_of: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         is_link = problem.code in (ProblemCode.BROKEN_LINK, ProblemCode.BROKEN_ANCHOR)
         reached = target(problem.location.path, problem.found) if is_link else None
         if reached is None:
-            others.append(problem)
+            kept.append(problem)
         elif problem.code is ProblemCode.BROKEN_LINK:
             files_of.setdefault(site.key_of(reached[0]), []).append(problem)
         else:
             anchors_of.setdefault((site.key_of(reached[0]), reached[1]), []).append(problem)
     gone = [_missing(key, found, bodies, files, site) for key, found in files_of.items()]
-    return [*others, *gone, *(_anchor(found, site) for found in anchors_of.values())]
+    return [*kept, *gone, *(_anchor(found, site) for found in anchors_of.values())]
 
 
 def counts_gathered(problems: Iterable[Problem], site: Site) -> list[Problem]:
@@ -51,23 +51,23 @@ def counts_gathered(problems: Iterable[Problem], site: Site) -> list[Problem]:
     by_id: dict[tuple[str, str], list[Problem]] = {}
     for problem in problems:
         by_id.setdefault((problem.message, named(problem)), []).append(problem)
-    return [_of_one(_in_order(found, site), site) for found in by_id.values()]
+    return [_of_one(in_order(found, site), site) for found in by_id.values()]
 
 
 def _of_one(found: list[Problem], site: Site) -> Problem:
     first, *more = found
     if not more:
         return first
-    also = _others(first, {problem.location for problem in more})
+    also = others(first, {problem.location for problem in more})
     return replace(
         first,
-        remedy=_and_in(first.remedy, say("Its numbers are also in {files}.", files=_listed(also, site))),
+        remedy=and_in(first.remedy, say("Its numbers are also in {files}.", files=shown_places(also, site))),
         also=also,
     )
 
 
 def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: Collection[str], site: Site) -> Problem:
-    first = _in_order(found, site)[0]
+    first = in_order(found, site)[0]
     places = {problem.location for problem in found} | set(_elsewhere(key, bodies, site))
     texts = {site.key_of(location.path) for location in places}
     near = _near(first, files, site, _CUTOFF if len(texts) == 1 else _CUTOFF_OF_SEVERAL)
@@ -77,46 +77,24 @@ def _missing(key: str, found: list[Problem], bodies: Mapping[str, str], files: C
     return replace(
         first,
         message=say("{count} lines link to a file that doesn't exist.", count=len(places)),
-        remedy=_and_in(
+        remedy=and_in(
             did_you_mean or say("Change or remove all of them."),
-            say("They are in {files}.", files=_listed(places, site)),
+            say("They are in {files}.", files=shown_places(places, site)),
         ),
-        also=_others(first, places),
+        also=others(first, places),
     )
 
 
 def _anchor(found: list[Problem], site: Site) -> Problem:
-    first, *more = _in_order(found, site)
+    first, *more = in_order(found, site)
     if not more:
         return first
-    also = _others(first, {problem.location for problem in more})
+    also = others(first, {problem.location for problem in more})
     return replace(
-        first, remedy=_and_in(first.remedy, say("The same link is in {files}.", files=_listed(also, site))), also=also
+        first,
+        remedy=and_in(first.remedy, say("The same link is in {files}.", files=shown_places(also, site))),
+        also=also,
     )
-
-
-def _and_in(remedy: Message, where: Message) -> Message:
-    return listed([remedy, where], " ")
-
-
-def _others(first: Problem, places: Iterable[Location]) -> tuple[Location, ...]:
-    return tuple(sorted({*places} - {first.location}))
-
-
-def _in_order(found: Iterable[Problem], site: Site) -> list[Problem]:
-    return sorted(found, key=lambda problem: _place(problem.location, site))
-
-
-def _place(location: Location, site: Site) -> tuple[int, Location]:
-    """The order of places: the source language first."""
-    return list(site.languages).index(site.locale_of(location.path) or site.source_locale), location
-
-
-def _listed(places: Iterable[Location], site: Site) -> str:
-    lines: dict[str, list[str]] = {}
-    for location in sorted(places, key=lambda location: _place(location, site)):
-        lines.setdefault(location.path, []).append(f"{location.line}")
-    return "; ".join(f"{site.shown(path)}:{', '.join(numbers)}" for path, numbers in lines.items())
 
 
 def _elsewhere(key: str, bodies: Mapping[str, str], site: Site) -> Iterable[Location]:

@@ -203,7 +203,7 @@ class Body:
             self._begin_section(title, given, location)
         elif block.level <= self.level:
             self.problems.append(second_title(title, block.level, self.level + 1, location))
-        elif block.level > self.level + 1 and self._leads_to_bands(index):
+        elif not outcome and (block.level > self.level + 1 or not given.ids) and self._leads_to_bands(index):
             self.problems.append(results_without_heading(location))
             self._begin_results(block.level, given, location)
         elif block.level > self.level + 1:
