@@ -51,9 +51,11 @@ check: setup tools ## check the code without running it: ruff, mypy, import-lint
 	@$(BIN)/mypy
 	@report=$$($(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter) || { echo "$$report"; exit 1; }
 	@$(BIN)/python -m scripts.script_types --check
+	@$(BIN)/python -m scripts.schemas --check
 
-types: setup ## generate the types and tables of scripts from the Python model
+types: setup ## generate the types and tables of scripts, and the schemas for editors, from the Python model
 	@$(BIN)/python -m scripts.script_types
+	@$(BIN)/python -m scripts.schemas
 
 fast: setup tools ## run the quick tests only: the scripts in node, and the core, without MkDocs and browser
 	@$(NODE_TESTS)

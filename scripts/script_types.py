@@ -94,7 +94,7 @@ def _interface(name: str, documented: type, members: list[Member], optional: lis
 
 def _members(cls: type, names: dict[type, str]) -> Iterator[Member]:
     hints = typing.get_type_hints(cls)
-    texts = _texts(cls)
+    texts = texts_of(cls)
     marked = marks.marks_of(cls)
     for field in fields(cls):
         mark = marked.get(field.name)
@@ -134,7 +134,7 @@ def _type(hint: Any, names: dict[type, str]) -> str:
     raise TypeError(f"No type in TypeScript for {hint}")
 
 
-def _texts(cls: type) -> dict[str, str]:
+def texts_of(cls: type) -> dict[str, str]:
     """Return the docstrings of the fields of a class and its base classes, by the field's name."""
     found: dict[str, str] = {}
     for one in reversed(cls.__mro__[:-1]):

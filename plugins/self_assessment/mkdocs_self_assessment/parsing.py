@@ -28,7 +28,7 @@ from .reading import attributes, blocks
 from .reading.definitions import definitions, needed, without
 from .reading.likely_mistakes import conflict, overlooked
 from .reading.scales import parse_scale
-from .reading.settings import SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
+from .reading.settings import NUMBERS, SECTION, Settings, check_attributes, check_classes, check_id, classes_meant
 from .saying import say
 
 
@@ -238,8 +238,8 @@ def _questionnaire(
         scale, scale_problems = parse_scale(scale_text, locate("scale"))
         problems += scale_problems
     good = settings.choice("good", ENDS)
-    minutes = settings.number("minutes", 1, 240)
-    minimum = settings.number("minimum", 1, 100)
+    minutes = settings.number("minutes", *NUMBERS["minutes"])
+    minimum = settings.number("minimum", *NUMBERS["minimum"])
     not_relevant = settings.flag("not-relevant")
     paging, shuffle = settings.flag("paging"), settings.flag("shuffle")
     own = body.settings(settings)

@@ -15,8 +15,8 @@ from mkdocs_foundation.source_files import decode
 from ..problem_codes import ProblemCode
 from ..saying import say
 
-_DUTIES = ("name", "description", "avatar")
-_SETTINGS = (*_DUTIES, "slug", "url")
+DUTIES = ("name", "description", "avatar")
+SETTINGS = (*DUTIES, "slug", "url")
 _SHAPE = say("`authors:`, below it each id, and below that its name, description and avatar")
 _EXAMPLE = say(
     "Write it as in the authors file of another language of this site, or as Material's documentation shows."
@@ -77,9 +77,9 @@ def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
             problems.append(_problem(uri, matter.line(*path), verbatim(f"{id}: {entry}"), _SHAPE, _EXAMPLE))
             continue
         for name, value in entry.items():
-            if name not in _SETTINGS:
-                remedy = suggest(str(name), _SETTINGS, say("Correct or remove the line."))
-                allowed = listed(_SETTINGS)
+            if name not in SETTINGS:
+                remedy = suggest(str(name), SETTINGS, say("Correct or remove the line."))
+                allowed = listed(SETTINGS)
                 problems.append(
                     _problem(uri, matter.line(*path, str(name)), verbatim(f"{name}: {value}"), allowed, remedy)
                 )
@@ -88,19 +88,19 @@ def read(content: str | bytes, uri: str) -> tuple[Authors, list[Problem]]:
                 problems.append(
                     _problem(uri, matter.line(*path, name), verbatim(f"{name}: {value}"), say("a text"), remedy)
                 )
-        missing = [name for name in _DUTIES if name not in entry]
+        missing = [name for name in DUTIES if name not in entry]
         if missing and not any(p.location.path == uri for p in problems):
             found = say("{id} without {names}", id=id, names=all_of(missing))
             remedy = say("Add the missing lines below {id}, indented like the others.", id=id)
             problems.append(
-                _problem(uri, matter.line(*path), found, say("{names} for each author", names=listed(_DUTIES)), remedy)
+                _problem(uri, matter.line(*path), found, say("{names} for each author", names=listed(DUTIES)), remedy)
             )
     people = {str(id): _author(str(id), entry) for id, entry in written.items()}
     return Authors(uri, people, lines={id: matter.line("authors", id) for id in people}), problems
 
 
 def _author(id: str, entry: Any) -> Author:
-    texts = {name: value for name, value in entry.items() if name in _SETTINGS} if isinstance(entry, dict) else {}
+    texts = {name: value for name, value in entry.items() if name in SETTINGS} if isinstance(entry, dict) else {}
     texts = {name: str(value) for name, value in texts.items() if value is not None}
     return Author(**{"name": id, **texts})
 

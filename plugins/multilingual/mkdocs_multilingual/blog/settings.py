@@ -43,7 +43,7 @@ _SHAPES: dict[str, tuple[Callable[[Any], bool], Message]] = {
         say("a list of pages, each on a line that begins with a hyphen"),
     ),
 }
-_KNOWN = {*_SHAPES, "date", "title", "description", "slug", "former_slugs", "topics", "tags", "translation"}
+KNOWN = {*_SHAPES, "date", "title", "description", "slug", "former_slugs", "topics", "tags", "translation"}
 _OTHERS = {"template", "hide", "status", "icon", "robots", "image", "search", "social", "comments", "subtitle", "meta"}
 
 
@@ -55,8 +55,8 @@ def check(page: SourcePage, rules: BlogRules) -> list[Problem]:
             is_right, allowed = _SHAPES[name]
             if value is not None and not is_right(value):
                 problems.append(_setting(page, name, allowed, _well_written(name, value)))
-        elif name not in _KNOWN | _OTHERS:
-            near = nearest(str(name), _KNOWN, 0.75)
+        elif name not in KNOWN | _OTHERS:
+            near = nearest(str(name), KNOWN, 0.75)
             if near and near not in page.matter.values:
                 remedy = say('Write "{near}", or remove the line, unless another plugin reads it.', near=near)
                 message = say('The blog has no setting "{name}".', name=name)

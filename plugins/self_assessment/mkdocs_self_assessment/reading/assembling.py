@@ -14,7 +14,7 @@ from ..saying import say
 from .attributes import Attributes
 from .scales import parse_scale
 from .section import Section
-from .settings import DIMENSION, PART, Settings, Vocabulary, check_id, flags, forgotten_hash
+from .settings import DIMENSION, NUMBERS, PART, Settings, Vocabulary, check_id, flags, forgotten_hash
 
 TITLE = "0"
 """Id of the part that is under the title; no author's id begins with a digit."""
@@ -68,8 +68,8 @@ def begin(
     if (scale := settings.text("scale")) is not None:
         section.scale, scale_problems = parse_scale(scale, location)
         problems += scale_problems
-    section.minimum = settings.number("minimum", 1, 100)
-    section.target = settings.number("target", 0, 100)
+    section.minimum = settings.number("minimum", *NUMBERS["minimum"])
+    section.target = settings.number("target", *NUMBERS["target"])
     section.good = settings.choice("good", ENDS)
     return section, [*problems, *settings.problems]
 

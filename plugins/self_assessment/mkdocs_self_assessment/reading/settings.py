@@ -26,6 +26,8 @@ ASSESSMENT = ("id", "kind", "scale", "good", "minutes", "minimum", "not-relevant
 """Settings of a self-assessment of any kind."""
 SECTION = ("slug", "former-slugs")
 """Settings of the page generated from a section; any other page has them in its front matter."""
+NUMBERS = {"minutes": (1, 240), "minimum": (1, 100), "target": (0, 100), "cut": (1, 100)}
+"""The lowest and the highest number of each setting that is one."""
 DIMENSION = ("scale", "minimum", "target", "good")
 """Flags of a dimension's heading."""
 PART = ("scale", "shuffle")
@@ -52,7 +54,7 @@ class Vocabulary:
 
 _LETTERS = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"})
 _CURLY = re.compile(r"[“”„«»‘](?P<text>[^“”„«»‘’]*)[“”«»’]")
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class Settings:
@@ -198,7 +200,7 @@ def check_id(
                 ),
             )
         ]
-    if not _ID.fullmatch(written):
+    if not ID.fullmatch(written):
         plain = written.lower().translate(_LETTERS)
         good = "-".join(re.findall(r"[a-z0-9]+", plain)).lstrip("0123456789-")
         return None, [
@@ -210,7 +212,7 @@ def check_id(
                 say("lower-case letters a to z, digits and single hyphens, beginning with a letter"),
                 (
                     say('Write it like this: "{good}".', good=good)
-                    if _ID.fullmatch(good)
+                    if ID.fullmatch(good)
                     else say("Choose an English word or two.")
                 ),
             )
@@ -220,7 +222,7 @@ def check_id(
 
 def forgotten_hash(given: Attributes, vocabulary: Vocabulary) -> str | None:
     """The word in the braces that was most likely meant as an id, as in `{trust-speak}`."""
-    words = [name for name, value in given.values.items() if value == "true" and _ID.fullmatch(name)]
+    words = [name for name, value in given.values.items() if value == "true" and ID.fullmatch(name)]
     return next((word for word in words if not nearest(word, vocabulary.flags, 0.8)), None) if not given.ids else None
 
 

@@ -13,7 +13,7 @@ from ...reading.attributes import Attributes
 from ...reading.blocks import Block
 from ...reading.body import Body
 from ...reading.section import Section
-from ...reading.settings import Settings, Vocabulary, check_id
+from ...reading.settings import NUMBERS, Settings, Vocabulary, check_id
 from ...saying import say
 from .model import DEFAULT_CUT, Quadrant, Square
 
@@ -52,7 +52,7 @@ class TwoFactorBody(Body):
 
     def settings(self, settings: Settings) -> dict[str, Any]:
         """The fields of the questionnaire that only this kind's settings give."""
-        x, y, cut = settings.text("x"), settings.text("y"), settings.number("cut", 1, 100)
+        x, y, cut = settings.text("x"), settings.text("y"), settings.number("cut", *NUMBERS["cut"])
         return {"square": Square(x, y, cut or DEFAULT_CUT) if x and y else None}
 
     def conditional_results(self) -> list[ConditionalText] | None:
