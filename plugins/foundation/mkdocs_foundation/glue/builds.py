@@ -20,6 +20,7 @@ from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
 from ..web_addresses import Bases, base
 from . import static_i18n, theme_words
+from .quick_inline import QuickInline
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class LanguageBuild:
 
 def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
     """The build of a site at `on_config`, with the kinds of pages that a plugin makes."""
+    QuickInline.add_to(config)
     kept = static_i18n.kept_build(config)
     if kept is None and static_i18n.is_used(config):
         from . import static_i18n_files
