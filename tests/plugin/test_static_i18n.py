@@ -8,12 +8,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from jinja2 import FileSystemLoader
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.glue import static_i18n, static_i18n_files
+from mkdocs_foundation.glue import static_i18n, static_i18n_files, theme_files
 from mkdocs_foundation.site import Structure, one_language
 
 LANGUAGES = [
@@ -116,6 +117,25 @@ def test_an_added_file_is_as_static_i18n_has_its_own(
     for name in ("locale", "locale_alternate_of", "norm_src_uri"):
         assert getattr(ours, name) == getattr(theirs, name)
     assert list(static_i18n.alternates(ours)) == list(theirs.alternates) == [reader]
+
+
+def test_the_files_of_the_theme_are_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = configured(tmp_path, None)
+    (tmp_path / "theme").mkdir()
+    config.theme.dirs.insert(0, str(tmp_path / "theme"))
+    (before := Files([])).add_files_from_theme(config.theme.get_env(), config)
+    listed: list[object] = []
+    every = FileSystemLoader.list_templates
+    monkeypatch.setattr(FileSystemLoader, "list_templates", lambda loader: listed.append(loader) or every(loader))
+    for _ in range(3):
+        theme_files.remember(config)
+        (files := Files([])).add_files_from_theme(config.theme.get_env(), config)
+        assert [file.src_uri for file in files] == [file.src_uri for file in before]
+    assert len(listed) == 1
+    (tmp_path / "theme" / "new.js").write_text("", encoding="utf-8")
+    files.add_files_from_theme(config.theme.get_env(), config)
+    assert files.get_file_from_path("new.js")
+    assert config.theme.get_env().list_templates(["js"])
 
 
 FILES = [

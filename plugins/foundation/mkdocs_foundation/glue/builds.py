@@ -19,7 +19,7 @@ from ..pages import SourcePages
 from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
 from ..web_addresses import Bases, base
-from . import static_i18n, theme_words
+from . import static_i18n, theme_files, theme_words
 from .quick_inline import QuickInline
 
 
@@ -104,6 +104,7 @@ class LanguageBuild:
 def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
     """The build of a site at `on_config`, with the kinds of pages that a plugin makes."""
     QuickInline.add_to(config)
+    theme_files.remember(config)
     kept = static_i18n.kept_build(config)
     if kept is None and static_i18n.is_used(config):
         from . import static_i18n_files
