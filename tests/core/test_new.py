@@ -17,9 +17,11 @@ plugins:
   - multilingual:
       checks: strict
       editorial:
+        "**.md": {required: [description]}
         "guides/*.md": {required: [title, description, date, topics], opening: abstract, headings: [where-next]}
   - multilingual-blog: {blog_dir: news, post_excerpt: required}
 """
+HOME = "---\ndescription: D\n---\n# Hem\n"
 GUIDE = """\
 ---
 title: Ett
@@ -47,11 +49,11 @@ def uri(structure: str, key: str) -> str:
 def site(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "mkdocs.yml").write_text(CONFIG.replace("STRUCTURE", request.param), encoding="utf-8")
     files = {
-        "index.md": "# Hem\n",
-        "guides/index.md": "# Guider\n\n- [Ett](one.md)\n",
+        "index.md": HOME,
+        "guides/index.md": f"{HOME}\n- [Ett](one.md)\n",
         "guides/one.md": GUIDE,
-        "topics/trust.md": "# Tillit\n",
-        "news/index.md": "# Nytt\n",
+        "topics/trust.md": HOME,
+        "news/index.md": HOME,
         "news/.authors.yml": "authors:\n  desk: {name: R, description: D, avatar: a.svg}\n",
         "news/.categories.yml": "work: Arbete\n",
     }
@@ -81,12 +83,24 @@ def site(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
             ],
         ),
         (
-            ["post", "--title", "Nytt", "--categories", "arbete", "--date", "2026-02-28"],
+            ["post", "--title", "Nytt", "--description", "D", "--categories", "arbete", "--date", "2026-02-28"],
             "news/posts/nytt.md",
             ["date: 2026-02-28", "authors: [desk]", "categories: [Arbete]", "\n<!-- more -->\n"],
         ),
         (
-            ["assessment", "--title", "Mod", "--areas", "Tala; Lyssna", "--statements", "2", "--scale", "0 no | 1 yes"],
+            [
+                "assessment",
+                "--title",
+                "Mod",
+                "--description",
+                "D",
+                "--areas",
+                "Tala; Lyssna",
+                "--statements",
+                "2",
+                "--scale",
+                "0 no | 1 yes",
+            ],
             "self-assessments/mod.md",
             ["id: mod\n", "## Lyssna {#lyssna}", "{#lyssna-2}", "scale: 0 no | 1 yes"],
         ),
@@ -131,10 +145,10 @@ def test_a_checklist_becomes_a_section_of_an_article(site: Path, capsys: pytest.
         (["article", "--title", "T", "--topics", "trust"], "--description is needed"),
         (["article", "--title", "T", "--description", "D", "--topics", "trist"], "Did you mean “trust”?"),
         (["article", "--title", "信頼", "--description", "D", "--topics", "trust"], "--name: write small letters"),
-        (["post", "--title", "T", "--date", "30.2.2026"], "--date: write a day that exists"),
-        (["post", "--title", "T", "--authors", "nobody"], "is none of these: desk"),
-        (["assessment", "--title", "T", "--scale", "agrement-5"], "--scale:"),
-        (["assessment", "--title", "T", "--statements", "many"], "--statements: write a number"),
+        (["post", "--title", "T", "--description", "D", "--date", "30.2.2026"], "--date: write a day that exists"),
+        (["post", "--title", "T", "--description", "D", "--authors", "nobody"], "is none of these: desk"),
+        (["assessment", "--title", "T", "--description", "D", "--scale", "agrement-5"], "--scale:"),
+        (["assessment", "--title", "T", "--description", "D", "--statements", "many"], "--statements: write a number"),
         (["article", "--title", "T", "--language", "fi"], "Write one of: sv, ar"),
         (["poem", "--title", "T"], "No such command 'poem'"),
     ],

@@ -94,6 +94,8 @@ class Kind:
     """The answers that a site has to a question in a language, by its name."""
     needed: Callable[[SiteConfig], Collection[str]] = field(default=lambda config: ())
     """Questions that a site wants to be answered, besides those that always are."""
+    into: str = ""
+    """Question that names a page to add to, where there is one; what a site asks of its pages isn't needed then."""
     plugin: str = ""
     """Plugin that a site must have for it, by its name in `mkdocs.yml`."""
 

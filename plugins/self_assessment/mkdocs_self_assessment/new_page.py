@@ -122,6 +122,7 @@ ASSESSMENT = Kind(
     (_TITLE, _DESCRIPTION, _NAME, _SCALE, _AREAS, _STATEMENTS, _INTO),
     _begin,
     _choices,
+    into=_INTO.name,
     plugin="self-assessment",
 )
 """A questionnaire with statements."""

@@ -98,7 +98,7 @@ POST = Kind(
     _post,
     _post_choices,
     lambda config: _needed(config, is_post=True),
-    "multilingual-blog",
+    plugin="multilingual-blog",
 )
 """A post."""
 

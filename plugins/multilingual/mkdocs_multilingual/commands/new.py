@@ -63,9 +63,9 @@ def _begin(call: Call, kind: Kind, locale: str | None, given: dict[str, str | No
     locale = locale or site.source_locale
     if locale not in site.languages:
         raise RefusedError(_no_language(locale, list(site.languages)))
-    answers = asking.gather(
-        kind.questions, given, kind.choices(config, locale), {*kind.needed(config), *beginning.always_needed(config)}
-    )
+    is_page = not (kind.into and given.get(kind.into))
+    needed = {*kind.needed(config), *beginning.always_needed(config)} if is_page else set()
+    answers = asking.gather(kind.questions, given, kind.choices(config, locale), needed)
     page = kind.begin(Wish(config, locale, answers))
     file = _write(page, call)
     tell(say("{file} is begun.", file=f"{file}"))

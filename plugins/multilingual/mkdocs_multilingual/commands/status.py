@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_foundation import reporting
-from mkdocs_foundation.message import shown
+from mkdocs_foundation.message import listed, shown
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import weighed
 
@@ -17,6 +17,7 @@ from ..saying import say
 from ..translations import changes, history, table
 from ..translations.states import State, Translation, states
 from .calls import FILE, Call, RefusedError, need_several, page_of, read, working
+from .saying import tell
 
 
 @click.command(help=shown(say("Print the state of every translation.")))
@@ -36,8 +37,8 @@ def command(call: Call, as_json: bool, one: Path | None) -> int:
         past = history.History(docs)
         translations, wrong = states(library, site, past.together, with_source)
     problems = [*weighed(found, config.checks), *wrong]
-    if message := table.unknown_by_history(translations):
-        click.echo(f"servicekompas: {message}", err=True)
+    if unknown := table.unknown_by_history(translations):
+        tell(listed(["servicekompas:", unknown], " "), err=True)
     if one:
         return _diff(translations, docs, page_of(library, site, docs, one), past)
 
@@ -67,7 +68,7 @@ def _texts(translation: Translation, docs: Path, past: history.History) -> tuple
 def _diff(translations: Sequence[Translation], docs: Path, page: SourcePage, past: history.History) -> int:
     translation = next((t for t in translations if t.uri == page.uri), None)
     if translation is None or translation.state is not State.OUTDATED:
-        state = translation.state.value if translation else say("a source")
+        state = table.NAMES[translation.state] if translation else say("a source")
         text = say("{file} is {state}: there is no change to show.", file=f"{docs / page.uri}", state=state)
         raise RefusedError(text)
     texts = _texts(translation, docs, past)

@@ -38,8 +38,8 @@ def read(
 ) -> tuple[list[Translation], list[Problem]]:
     """The state of every translation, and problems of their records."""
     found, problems = states(build.pages, build.site, History(Path(config.docs_dir)).together, with_source)
-    if message := unknown_by_history(found):
-        log.info(message)
+    if unknown := unknown_by_history(found):
+        log.info(shown(unknown))
     return found, problems
 
 
