@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import edit_links, static_i18n
 from mkdocs_foundation.glue.builds import SiteBuild
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.titles import words
 
