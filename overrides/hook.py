@@ -25,11 +25,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation import digests, scripts, styles
 from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.glue.phases import at
 from mkdocs_multilingual.glue import assets
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
 from mkdocs_self_assessment.example import example_result
 from mkdocs_self_assessment.glue import files as assessment_files
+
+incremental = Share()
+"""Pages depend on this folder, the settings and other pages' texts, all of which the plugin `incremental` knows."""
 
 HERE = Path(__file__).resolve().parent
 STYLE_URI = "assets/stylesheets/site.css"

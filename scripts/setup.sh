@@ -112,7 +112,7 @@ say "Installing the $(grep -c == "$lock") packages of $lock into $venv (about a 
     fail "The packages could not be installed; pip gives the reason above. Once that is fixed, run the same command again."
 # The build tools are in the lock: no build isolation, and so no download here.
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation \
-    --editable plugins/foundation --editable plugins/self_assessment --editable plugins/multilingual
+    --editable plugins/foundation --editable plugins/self_assessment --editable plugins/multilingual --editable plugins/incremental
 
 state >"$stamp"
 say "Set up: $venv"

@@ -72,6 +72,11 @@ def test_a_damaged_file_is_an_empty_store(tmp_path: Path, damage: str) -> None:
         assert changed[damage] != content
         path.write_bytes(changed[damage])
     found = Store.load(path, PROGRAM)
+    assert not found.use(b"a")
+    assert found.get(b"a") is None
+    again = Store.load(path, PROGRAM)
+    again.put(b"b", 1)
+    assert again.save() == (damage != "folder")
     assert found.get(b"a") is None
     found.put(b"a", 1)
     assert found.save() == (damage != "folder")

@@ -17,6 +17,7 @@ from scripts import lock
 ROOT = Path(__file__).parents[2]
 PACKAGES = {
     "foundation": "mkdocs_foundation",
+    "incremental": "mkdocs_incremental",
     "self_assessment": "mkdocs_self_assessment",
     "multilingual": "mkdocs_multilingual",
 }

@@ -18,6 +18,7 @@ from tests.packaging.environments import Environment, metadata_of
 PLUGINS = Path(__file__).parents[2] / "plugins"
 PACKAGES = {
     "foundation": "mkdocs_foundation",
+    "incremental": "mkdocs_incremental",
     "self_assessment": "mkdocs_self_assessment",
     "multilingual": "mkdocs_multilingual",
 }

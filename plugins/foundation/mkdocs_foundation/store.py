@@ -76,6 +76,7 @@ class Store:
         self._content: mmap.mmap | bytes = b""
         self._begin = 0
         self._used: set[bytes] = set()
+        self._sound: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
 
     @classmethod
@@ -115,8 +116,8 @@ class Store:
         return value
 
     def use(self, key: bytes) -> bool:
-        """Whether there is a value, which then counts as used without being read."""
-        if key not in self._new and key not in self._places:
+        """Whether there is a value, undamaged; it counts as used without being read."""
+        if self._kept(key) is None:
             return False
         self._used.add(key)
         return True
@@ -129,7 +130,7 @@ class Store:
         if not self._new:
             return False
         values: list[tuple[bytes, bytes, int]] = []
-        for key, place in self._places.items():
+        for key, place in list(self._places.items()):  # one that is damaged is removed
             unused = 0 if key in self._used else place.unused + 1
             if key not in self._new and unused <= _PATIENCE and (kept := self._kept(key)) is not None:
                 values.append((key, kept, unused))
@@ -155,7 +156,8 @@ class Store:
             return None
         start = self._begin + place.start
         kept = self._content[start : start + place.length]
-        if len(kept) == place.length and zlib.crc32(kept) == place.checksum:
+        if key in self._sound or (len(kept) == place.length and zlib.crc32(kept) == place.checksum):
+            self._sound.add(key)
             return kept
         del self._places[key]
         return None
@@ -174,7 +176,7 @@ class Store:
         """Close the file: Windows replaces no file that is open."""
         if isinstance(self._content, mmap.mmap):
             self._content.close()
-        self._content, self._places, self._new, self._used = b"", {}, {}, set()
+        self._content, self._places, self._new, self._used, self._sound = b"", {}, {}, set(), set()
 
     def _remove_left_behind(self) -> None:
         for path in self._path.parent.glob(f".{self._path.name}.*"):

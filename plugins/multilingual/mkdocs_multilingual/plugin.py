@@ -29,8 +29,8 @@ from .glue import (
     advice,
     assets,
     by_template,
-    desk,
     figures,
+    finishing,
     glossary,
     languages,
     menu,
@@ -39,13 +39,13 @@ from .glue import (
     share_images,
     side_by_side,
     start_pages,
-    suggestion,
     tags,
     translation_state,
     typography,
 )
 from .glue.fallback import Fallbacks
 from .glue.head import SITEMAP, has_own
+from .glue.incremental import IncrementalShare
 from .glue.state import Build
 from .glue.topics import Topics
 from .glue.whole import Current, Whole, before_first_language, read_all, write_shared
@@ -67,6 +67,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._theme_templates = CompiledTemplates()
         self._moving = Moving("multilingual")
         self._others = side_by_side.Others()
+        self.incremental = IncrementalShare(self)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the languages, and load the styles."""
@@ -196,7 +197,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
 
     def _add_to_pages(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what needs the titles of other pages, when all have been read."""
-        env.bytecode_cache = self._theme_templates
+        env.bytecode_cache = env.bytecode_cache or self._theme_templates
         current = self._under_way
         build = replace(current.build, language=replace(current.build.language, files=files))
         if current.fallbacks:
@@ -264,17 +265,8 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     @at(phases.FINISHED_PAGE)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Finish the page: its head, the language of each part, the suggestion of another language, the search."""
-        whole, current = self._known, self._under_way
-        output = whole.head.finish(output, page, current.build)
-        if current.fallbacks:
-            output = current.fallbacks.with_languages(output, page)
-        if self.config.suggestion:
-            output = suggestion.with_suggestions(output, page, current.build)
-        if whole.search and current.search_pages:
-            whole.search.take(output, page, current.build, current.search_pages)
-            output = whole.search.with_button(output, page.url, current.build, current.search_pages)
-        output = offline.with_script(output, page.url) if whole.offline else output
-        return desk.with_foot(output, page, self.config.status_page, current.build)
+        output, self.incremental.left = finishing.finish(output, page, self._known, self._under_way, self.config)
+        return output
 
     @at(phases.JOINED)
     def _join_others(self, *, config: MkDocsConfig) -> None:
@@ -296,6 +288,11 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._others.stop(self._whole)
 
     on_build_error = CombinedEvent(_stop_others, serving.ServedPlugin.on_build_error)
+
+    @property
+    def state(self) -> tuple[Whole, Current, Mapping[str, Drawing]]:
+        """For `incremental`: the state of the whole site and of the current locale, and the drawings."""
+        return self._known, self._under_way, self._drawings
 
     @property
     def _known(self) -> Whole:

@@ -23,6 +23,7 @@ from mkdocs_foundation.page_kinds import PageKind
 from . import pipeline
 from .config import SelfAssessmentConfig
 from .glue import files as own_files
+from .glue.incremental import IncrementalShare
 from .glue.pages import Assessments, choose
 from .inline import without_guards
 from .options import Options
@@ -56,6 +57,7 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
     def __init__(self) -> None:
         """Begin without a site."""
         super().__init__()
+        self.incremental = IncrementalShare(self)
         self._moving = Moving("self-assessment")
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -210,8 +212,25 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
         if static_i18n.is_first_build(config):
             builds.give_advice(config, log)
 
+    # --- used by `incremental` ------------------------------------------------------------------------------------
+
+    @property
+    def read_sources(self) -> Mapping[str, bytes]:
+        """The files with self-assessments, of all languages, by path: their content counts for every page."""
+        found = self._library.assessments if self._library else ()
+        return {a.questionnaire.uri: self._sources.get(a.questionnaire.uri, b"") for a in found}
+
+    @property
+    def current(self) -> Assessments | None:
+        """Self-assessments on the pages of the current locale."""
+        return self._current
+
+    @property
+    def own_words(self) -> Path | None:
+        """Folder of the site's own words."""
+        return Path(self.config.strings) if self.config.strings else None
+
     @property
     def _options(self) -> Options:
-        strings = Path(self.config.strings) if self.config.strings else None
         config = self.config
-        return Options(config.folder.strip("/"), strings, config.cards, config.my_results, config.team)
+        return Options(config.folder.strip("/"), self.own_words, config.cards, config.my_results, config.team)

@@ -31,6 +31,7 @@ SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their styl
 
 READ = Phase("on_files", -90, "other plugins have added and removed files; static-i18n keeps one language at -100")
 CHECKED = Phase("on_files", -95, "every plugin has reported at READ: the build ends once, with all problems")
+SOURCES = Phase("on_files", -92, "the pages of all languages are read at READ; static-i18n keeps one language at -100")
 GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
 ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
 SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")
@@ -45,6 +46,7 @@ SITE_MENU = Phase("on_nav", -115, "the plugins have built the menu")
 NEIGHBOURS = Phase("on_nav", -120, "the menu is as readers get it")
 MENU_TITLES = Phase("on_nav", -130, "no other plugin adds to the menu")
 OTHER_LANGUAGES = Phase("on_nav", -1000, "the menu of the first language is complete, which the others follow")
+KEPT_PAGES = Phase("on_nav", -1100, "files and menu are complete, and the other languages' processes are begun")
 
 PAGE_SETTINGS = Phase("on_page_markdown", 100, "other plugins read the settings of the page at 0")
 COUNTS = Phase("on_page_markdown", 75, "other plugins read the text at 0, and PAGE_SETTINGS come first")
@@ -54,6 +56,7 @@ MARKDOWN_MADE = Phase("on_page_content", 200, "what only Markdown was to see mus
 CONVERTED_TEXT = Phase("on_page_content", 100, "no other plugin has changed what Markdown made")
 TEXT = Phase("on_page_content", -50, "other plugins have added what they add to the text")
 
+KEPT_TEMPLATES = Phase("on_env", 1000, "no other plugin has asked for a template, or read a page in this event")
 TITLES = Phase("on_env", 200, "all pages have titles, and no template is filled in yet: Material's tags are at 100")
 
 LANGUAGE_SWITCHER = Phase("on_page_context", 100, "static-i18n sets the switcher at 50, but not on every page")
@@ -64,6 +67,7 @@ LISTS = Phase("on_page_context", -110, "a search index has its text, and the blo
 NOT_FOUND = Phase("on_post_template", -100, "other plugins have changed the template")
 FINISHED_PAGE = Phase("on_post_page", -100, "other plugins have changed the page")
 SITE_PAGE = Phase("on_post_page", -110, "the plugins have finished the page")
+KEPT = Phase("on_post_build", 1000, "all pages are written, and static-i18n builds no other language yet")
 JOINED = Phase("on_post_build", -99, "the first language is written; static-i18n builds the others at -100")
 ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
 

@@ -51,10 +51,10 @@ class Head:
         """Entries of the sitemap, by the locale of the build."""
         self._shared: dict[str, SiteFacts] = {}
 
-    def finish(self, output: str, page: Page, build: Build) -> str:
-        """A finished page with its head corrected, and an entry in the sitemap if it may be found."""
+    def finish(self, output: str, page: Page, build: Build) -> tuple[str, Entry | None]:
+        """A finished page with its head corrected; and its entry in the sitemap, if it may be found."""
         locale, config = build.locale, build.config
-        facts = self._facts(page, build)
+        facts, entry = self._facts(page, build), None
         if pages.is_public(page, locale) and facts.address:
             entry = Entry(facts.address, facts.translations, facts.modified or facts.published)
             self.entries.setdefault(locale, []).append(entry)
@@ -68,7 +68,7 @@ class Head:
             shared = self._shared[locale] = _site_facts(build)
         markup = [tag for name, tag in tags(facts, shared) if name not in taken]
         markup.append(structured_data(facts, shared))
-        return with_script(into_head(output, "\n".join(filter(None, markup))), page.url, config)
+        return with_script(into_head(output, "\n".join(filter(None, markup))), page.url, config), entry
 
     def finish_template(self, output: str, config: MkDocsConfig) -> str:
         """The same for a page of a template, which has no translations."""

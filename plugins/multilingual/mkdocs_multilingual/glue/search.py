@@ -23,7 +23,7 @@ from ..editorial.rules import matches
 from ..page_html import into_header
 from ..rendering import Renderers
 from ..search.documents import Entry, SearchKind, kind_of
-from ..search.indexing import Index, IndexingError, Part
+from ..search.indexing import Document, Index, IndexingError, Part
 from ..topics import membership
 from .assets import ASSETS_URI, dialog_style, script_uri
 from .blog.pages import is_list
@@ -37,6 +37,8 @@ MARKER = "<!-- multilingual:search -->"
 OVERVIEWS = (f"{membership.FOLDER}/index.md", "articles/index.md", "blog/index.md")
 """Targets of the link without JavaScript: the first of these that the language has, else its front page."""
 
+KEPT = ".cache/search"
+"""Folder of the indexes of the last build, from the folder of `mkdocs.yml`."""
 LOW = 0.1
 """Weight of a page that comes last."""
 
@@ -69,6 +71,18 @@ def search_pages(build: Build) -> SearchPages:
 
 
 @dataclass(frozen=True)
+class Found:
+    """What the search keeps of a finished page."""
+
+    html_lang: str
+    """The language as the page names it; "" for a page that names none."""
+    document: Document | None
+    """The page in the index; `None` for one that isn't in it."""
+    has_button: bool
+    """Whether it has a place for the button."""
+
+
+@dataclass(frozen=True)
 class SearchState:
     """What the search keeps of a language's build, for the index and the words of all languages."""
 
@@ -97,7 +111,7 @@ class Search:
                 "    do:      remove `search` from `plugins` in mkdocs.yml."
             )
         with _raising_plugin_errors():
-            self._index = Index()
+            self._index = Index(Path(config.config_file_path or "").parent / KEPT)
         self._site = site
         self._renderers = renderers
         self._html_lang = {locale: locale for locale in site.languages}
@@ -116,18 +130,31 @@ class Search:
         """Keep the text of a page until it is finished, before other modules add lists and links."""
         self._texts[page.file.dest_uri] = page.content or ""
 
-    def take(self, output: str, page: Page, build: Build, pages: SearchPages) -> None:
-        """Put a finished page into the index, if it is a page of the language."""
+    def take(self, output: str, page: Page, build: Build, pages: SearchPages) -> Found:
+        """Put a finished page, with its button, into the index, if it is a page of the language; what is kept of it."""
         locale = build.locale
         text = self._texts.pop(page.file.dest_uri, "")
         lang = _LANG.search(output)
         if lang:
             self._html_lang[locale] = lang[1].lower()
-        if not is_public(page, locale) or _is_kept_out(page):
-            return
-        entry = Entry(
+        made = None
+        if is_public(page, locale) and not _is_kept_out(page):
+            made = self._index.add(self._entry(text, page, build, pages), locale)
+        return Found(lang[1].lower() if lang else "", made, page.url not in self._without_button)
+
+    def find_again(self, found: Found, url: str, locale: str) -> None:
+        """The same for a page that is taken again from an earlier build."""
+        if found.html_lang:
+            self._html_lang[locale] = found.html_lang
+        if found.document:
+            self._index.put(found.document, locale)
+        if not found.has_button:
+            self._without_button[url] = None
+
+    def _entry(self, text: str, page: Page, build: Build, pages: SearchPages) -> Entry:
+        return Entry(
             path=page.file.dest_uri,
-            lang=self._html_lang[locale],
+            lang=self._html_lang[build.locale],
             title=str(page.meta.get("title") or page.title or ""),
             html=text,
             description=str(page.meta.get("description") or ""),
@@ -138,7 +165,6 @@ class Search:
             ),
             weight=_weight(page, static_i18n.key(page.file, build.site), self._last),
         )
-        self._index.add(entry, locale)
 
     def with_button(self, output: str, url: str | None, build: Build, pages: SearchPages) -> str:
         """The page with a button for the search in its header; `url` is its own, `None` where it can be at any."""

@@ -8,12 +8,14 @@ import os
 import shutil
 import subprocess
 import tempfile
-import weakref
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from mkdocs_foundation import environment
+from mkdocs_foundation.store import Store, digest
 
 from .characters import has_characters, together
 from .compounds import as_written, has_joints
@@ -48,12 +50,23 @@ def program() -> Path:
 
 def has_stems(lang: str) -> bool:
     """Whether Pagefind knows the word stems of a language. Raises `IndexingError` where it can't be asked."""
+    page = Document("a.html", lang, f'<html lang="{lang}"><body><main>a</main></body></html>')
     with tempfile.TemporaryDirectory(prefix="search-") as folder:
-        pages, made = Path(folder, "pages"), Path(folder, "made")
-        pages.mkdir()
-        (pages / "a.html").write_text(f'<html lang="{lang}"><body><main>a</main></body></html>', encoding="utf-8")
-        part = _Run(program(), pages, made, []).end(made)
+        made = Path(folder, "made")
+        part = _Run(program(), (page,), made, []).end(made)
     return any(language["wasm"] for language in part.list["languages"].values())
+
+
+@dataclass(frozen=True)
+class Document:
+    """A page as Pagefind gets it."""
+
+    path: str
+    """Path in the built site."""
+    lang: str
+    """The language of the finished page."""
+    html: str
+    """The whole document."""
 
 
 @dataclass(frozen=True)
@@ -64,34 +77,41 @@ class Part:
     """Pagefind's list of languages."""
     vocabularies: Mapping[str, str]
     """The list of the words of each language."""
+    documents: tuple[Document, ...]
+    """The pages."""
+    files: tuple[str, ...]
+    """Paths of its files within the folder of the index."""
 
 
 class Index:
-    """The pages of one build of all languages, collected in a temporary folder until all are there.
+    """The pages of one build of all languages.
 
-    Pagefind runs for each locale as soon as its pages are there, beside whatever is built next.
+    Pagefind runs for each locale as soon as its pages are there, beside whatever is built next; where there is a folder
+    to keep indexes in, only for a locale of which a page has changed.
     """
 
-    def __init__(self) -> None:
-        """Begin without pages."""
-        self._program = program()
-        self._folder = Path(tempfile.mkdtemp(prefix="search-"))
-        # A build that ends with an error never calls `write`.
-        self._cleanup = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+    def __init__(self, kept: Path | None = None) -> None:
+        """Begin without pages; `kept` is the folder of the indexes of the last build."""
+        self._program, self._kept = program(), kept
+        self._documents: defaultdict[str, dict[str, Document]] = defaultdict(dict)
         self._switches: list[str] = []
-        self._running: tuple[str, Path, _Run] | None = None
+        self._running: tuple[str, Path, _Run, bytes] | None = None
         self._parts: dict[str, Part] = {}
         self.pages: Counter[str] = Counter()
         """How many pages there are, by language."""
         self.vocabularies: Mapping[str, str] = {}
         """The list of the words of each language, when the index has been written."""
 
-    def add(self, entry: Entry, locale: str = "pages") -> None:
-        """Take a page of a locale."""
-        path = self._folder / locale / entry.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(document(entry).encode())
-        self.pages[entry.lang] += 1
+    def add(self, entry: Entry, locale: str = "pages") -> Document:
+        """Take a page of a locale, and return it as Pagefind gets it."""
+        made = Document(entry.path, entry.lang, document(entry))
+        self.put(made, locale)
+        return made
+
+    def put(self, document: Document, locale: str) -> None:
+        """Take a page of a locale that has been made before."""
+        self._documents[locale][document.path] = document
+        self.pages[document.lang] += 1
 
     def begin(self, target: Path, locale: str = "pages", *, keep_index_html: bool = False) -> None:
         """Begin to write the index of a locale, all pages of which are there, into a folder.
@@ -102,8 +122,17 @@ class Index:
         if not self._parts:
             shutil.rmtree(target, ignore_errors=True)
         self._switches = ["--keep-index-url"] if keep_index_html else []
-        if (self._folder / locale).is_dir() and any((self._folder / locale).iterdir()):
-            self._running = (locale, target, _Run(self._program, self._folder / locale, target, self._switches))
+        pages = tuple(self._documents.pop(locale, {}).values())
+        if not pages:
+            return
+        key = _key(pages, self._switches)
+        store = self._store(locale)
+        if (kept := store.get(key) if store is not None else None) is not None:
+            part, contents = kept
+            self._parts[locale] = part
+            _write(contents, target)
+        else:
+            self._running = (locale, target, _Run(self._program, pages, target, self._switches), key)
 
     def part(self, locale: str) -> Part | None:
         """The index of a locale, when it is written; `None` for a locale without pages. Raises `IndexingError`."""
@@ -116,50 +145,53 @@ class Index:
 
     def write(self, target: Path) -> None:
         """Finish the index of all locales that have been begun or taken over. Raises `IndexingError`."""
-        try:
-            self._finish()
-            languages = Counter(lang for part in self._parts.values() for lang in part.list["languages"])
-            if any(count > 1 for count in languages.values()):
-                self._write_together(target)
-            for part in self._parts.values():
-                self.vocabularies = {**self.vocabularies, **part.vocabularies}
-            if self._parts:
-                _publish_list([part.list for part in self._parts.values()], target)
-        finally:
-            self._cleanup()
+        self._finish()
+        languages = Counter(lang for part in self._parts.values() for lang in part.list["languages"])
+        if any(count > 1 for count in languages.values()):
+            self._write_together(target)
+        for part in self._parts.values():
+            self.vocabularies = {**self.vocabularies, **part.vocabularies}
+        if self._parts:
+            _publish_list([part.list for part in self._parts.values()], target)
 
     def stop(self) -> None:
-        """End what runs, after an error, and remove the pages."""
+        """End what runs, after an error."""
         if self._running:
             self._running[2].stop()
             self._running = None
-        self._cleanup()
 
     def _finish(self) -> None:
         if self._running:
-            locale, target, run = self._running
+            locale, target, run, key = self._running
             self._running = None
             if run.is_of_this_process:
-                self._parts[locale] = run.end(target)
+                part = self._parts[locale] = run.end(target)
+                if (store := self._store(locale)) is not None:
+                    store.put(key, (part, {path: (target / path).read_bytes() for path in part.files}))
+                    store.save()
+
+    def _store(self, locale: str) -> Store | None:
+        """The indexes of a locale that are kept."""
+        return Store.load(self._kept / f"{locale}.store", environment.fingerprint()) if self._kept else None
 
     def _write_together(self, target: Path) -> None:
         """Write one index anew where pages of several locales name the same language."""
         shutil.rmtree(target, ignore_errors=True)
-        with tempfile.TemporaryDirectory(prefix="search-") as pages:
-            for locale in self._parts:
-                shutil.copytree(self._folder / locale, pages, dirs_exist_ok=True)
-            self._parts = {"": _Run(self._program, Path(pages), target, self._switches).end(target)}
+        pages = {page.path: page for part in self._parts.values() for page in part.documents}
+        self._parts = {"": _Run(self._program, tuple(pages.values()), target, self._switches).end(target)}
 
 
 class _Run:
     """Pagefind at work on the pages of a folder; what it makes is beside the target, so that it needn't be copied."""
 
-    def __init__(self, program: Path, pages: Path, target: Path, switches: list[str]) -> None:
+    def __init__(self, program: Path, pages: tuple[Document, ...], target: Path, switches: list[str]) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
+        self._pages, self._given = pages, Path(tempfile.mkdtemp(prefix="search-"))
+        _write({page.path: page.html.encode() for page in pages}, self._given)
         self._made = Path(tempfile.mkdtemp(prefix=".search-", dir=target.parent))
         self._owner = os.getpid()
         ignored = [argument for selector in IGNORED for argument in ("--exclude-selectors", selector)]
-        command = [str(program), "--site", str(pages), "--output-path", str(self._made), *ignored, *switches]
+        command = [str(program), "--site", str(self._given), "--output-path", str(self._made), *ignored, *switches]
         with (self._made / "output.txt").open("wb") as output:
             self._process = subprocess.Popen([*command, "--silent"], stdout=output, stderr=subprocess.STDOUT)
 
@@ -177,15 +209,18 @@ class _Run:
                 raise IndexingError(f"Pagefind could not write the index:\n{output}")
             split(made)
             vocabularies = {lang: written(words) for lang, words in _as_written(made).items()}
-            return Part(_publish(made, target), vocabularies)
+            listed, files = _publish(made, target)
+            return Part(listed, vocabularies, self._pages, files)
         finally:
             shutil.rmtree(made, ignore_errors=True)
+            shutil.rmtree(self._given, ignore_errors=True)
 
     def stop(self) -> None:
         if self.is_of_this_process:
             self._process.kill()
             self._process.wait()
             shutil.rmtree(self._made, ignore_errors=True)
+            shutil.rmtree(self._given, ignore_errors=True)
 
 
 def _as_written(made: Path) -> dict[str, Counter[str]]:
@@ -207,8 +242,21 @@ def _as_written(made: Path) -> dict[str, Counter[str]]:
     return words
 
 
-def _publish(made: Path, target: Path) -> Mapping[str, Any]:
-    """Move what is needed into the target; returns Pagefind's list of languages."""
+def _key(pages: Iterable[Document], switches: Iterable[str]) -> bytes:
+    parts = [part for page in sorted(pages, key=lambda page: page.path) for part in (page.path, page.html)]
+    return digest(*IGNORED, *switches, *parts)
+
+
+def _write(contents: Mapping[str, bytes], folder: Path) -> None:
+    """Write files, by path below a folder."""
+    for parent in dict.fromkeys((folder / path).parent for path in contents):
+        parent.mkdir(parents=True, exist_ok=True)
+    for path, content in contents.items():
+        (folder / path).write_bytes(content)
+
+
+def _publish(made: Path, target: Path) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """Move what is needed into the target; returns Pagefind's list of languages, and the paths of the files."""
     entry: dict[str, Any] = json.loads((made / "pagefind-entry.json").read_text(encoding="utf-8"))
     wanted = [path for pattern in _NEEDED for path in made.glob(pattern)]
     wanted += [made / f"wasm.{language['wasm'] or 'unknown'}.pagefind" for language in entry["languages"].values()]
@@ -216,7 +264,7 @@ def _publish(made: Path, target: Path) -> Mapping[str, Any]:
         (target / folder).mkdir(parents=True, exist_ok=True)
     for path in dict.fromkeys(wanted):
         path.replace(target / path.relative_to(made))
-    return entry
+    return entry, tuple(path.relative_to(made).as_posix() for path in dict.fromkeys(wanted))
 
 
 def _publish_list(parts: list[Mapping[str, Any]], target: Path) -> None:

@@ -100,6 +100,11 @@ class Assessments:
         self.rendered.update({a.page_uri: q for a, q in zip(shown, handed.questionnaires, strict=True)})
         return handed.markdown, tuple(handed.problems)
 
+    def handed_by(self, uri: str) -> dict[str, Questionnaire]:
+        """The questionnaires of an article as its page has handed them on, by the path of their own page."""
+        found = {section.page_uri for section in self.library.sections_of(uri)}
+        return {uri: self.rendered[uri] for uri in found if uri in self.rendered}
+
     def _source(self, page: Page) -> str:
         """The file of a page as it was checked; another plugin may have filled it in another way since."""
         content = self.sources.get(page.file.src_uri)

@@ -33,6 +33,7 @@ from . import building, feeds, former_addresses, listing, menu, related, sources
 from .building import LanguageBlog
 from .config import PREFIXES, MultilingualBlogConfig, options_of
 from .host import Host, demand, host_of, log
+from .incremental import IncrementalShare
 from .pages import PAGE_KINDS, Post, View
 from .survey import Survey, nothing_found, replace_source_blog, set_all_counterparts, survey
 
@@ -43,6 +44,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
     def __init__(self) -> None:
         """Begin without a language."""
         super().__init__()
+        self.incremental = IncrementalShare(self)
         self._is_serving = False
         self._is_dirty = False
         self._host: Host | None = None

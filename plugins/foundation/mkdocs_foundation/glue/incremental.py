@@ -1,0 +1,56 @@
+"""How a plugin takes part when pages of an earlier build are taken again, by the plugin `incremental`.
+
+A page that is taken again passes through no event of a page (`on_page_markdown`, `on_page_content`, `on_page_context`,
+`on_post_page`): it has the text, settings and HTML that these made of it before. So a plugin with such events says what
+they depend on beside the page, and brings back what they leave behind in the plugin. It declares this in an attribute
+`incremental` of its object (a hook: of its module), an object with the methods of `Share`. One without the attribute
+keeps all pages from being taken again, unless the site names it as safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+
+class Share:
+    """A plugin whose events depend on the page, its options and its code alone, and leave nothing behind.
+
+    What counts for every page needn't be named: all settings, the files of the theme's `custom_dir`, the paths of all
+    files, the settings and title of each page in every language, other files below the docs folder but pictures,
+    versions, and the menu. Neither does the text of another page where it is read as `page.content`, `page.markdown`
+    or `page.toc`, which is noticed.
+    """
+
+    def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """What else the events depend on, in the language under way; asked after the menu is made.
+
+        With other inputs than in the build before, no page of the language is taken again.
+        """
+        return ()
+
+    def is_kept(self, page: Page) -> bool:
+        """Whether a page can be taken again: false for one that is filled with what no other method names."""
+        return True
+
+    def after_reading(self, page: Page) -> Any:
+        """What the events until `on_page_content` left behind; picklable, `None` for nothing."""
+        return None
+
+    def read_again(self, page: Page, left: Any) -> None:
+        """Bring back what `after_reading` returned."""
+
+    def after_finishing(self, page: Page) -> Any:
+        """What the events until `on_post_page` left behind; picklable, `None` for nothing."""
+        return None
+
+    def finish_again(self, page: Page, left: Any) -> None:
+        """Bring back what `after_finishing` returned."""
+
+
+def share_of(plugin: object) -> Share | None:
+    """What a plugin or a hook declares."""
+    return getattr(plugin, "incremental", None)

@@ -1,0 +1,1 @@
+"""Builds again only what an edit changes."""

@@ -1,0 +1,80 @@
+"""The files below the docs folder, each by what counts of it for other pages."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mkdocs_foundation.store import digest
+
+from .facts import facts
+
+_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_PICTURES = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".mp4", ".webm", ".mp3", ".ogg", ".pdf", ".zip"),
+    *(".woff", ".woff2", ".ttf", ".otf"),
+)
+"""Files that pages show or lead to, whose content they don't have."""
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The files below the docs folder, as they are at the beginning of a build."""
+
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    """A digest of each Markdown file's content, by path."""
+    shared: bytes = b""
+    """A digest of what counts for all pages: settings and title of each page, the content of other files, all paths."""
+
+
+def read(docs: Path, contents: Mapping[str, bytes]) -> Documents:
+    """Read the files of a folder; `contents` are Markdown files that have been read already, by path."""
+    pages: dict[str, bytes] = {}
+    shared: list[str | bytes] = []
+    for uri in sorted(_paths(docs)):
+        shared.append(uri)
+        if uri.lower().endswith(_PICTURES):
+            continue
+        try:
+            content = contents[uri] if uri in contents else (docs / uri).read_bytes()
+        except OSError:
+            continue
+        if uri.lower().endswith(_PAGES):
+            pages[uri] = digest(content)
+            shared.append(facts(content))
+        else:
+            shared.append(digest(content))
+    return Documents(pages, digest(*shared))
+
+
+def of_folders(folders: Iterable[Path]) -> bytes:
+    """A digest of all files in folders, but for what Python makes of its modules there."""
+    parts: list[str | bytes] = []
+    for folder in folders:
+        for uri in sorted(_paths(folder)):
+            if "__pycache__/" not in uri:
+                parts += [uri, _content(folder / uri)]
+    return digest(*parts)
+
+
+def of_files(paths: Iterable[Path]) -> bytes:
+    """A digest of files, in the order of their names."""
+    return digest(*(part for path in sorted(paths) for part in (path.as_posix(), _content(path))))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _paths(root: Path) -> Iterator[str]:
+    """All files of a folder, as paths from it; links to folders are followed, as MkDocs does."""
+    for folder, _, names in os.walk(root, followlinks=True):
+        prefix = os.path.relpath(folder, root).replace(os.sep, "/")
+        prefix = "" if prefix == "." else f"{prefix}/"
+        for name in names:
+            yield f"{prefix}{name}"

@@ -1,0 +1,68 @@
+"""The events of pages, which a page that is taken again doesn't pass through.
+
+Point of contact with MkDocs: `events` of `config.plugins`, a list of methods for each event, which MkDocs goes through
+for each page. `tests/plugin/test_incremental.py` fails where it no longer does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from ..influences import PAGE_EVENTS, known_events
+
+Method = Callable[..., Any]
+_GATED = tuple(event for event in PAGE_EVENTS if event != "page_read_source")
+
+
+class Gate(list[Method]):
+    """The methods of an event, of which a page that is taken again passes through the few that collect something."""
+
+    def __init__(
+        self,
+        methods: Collection[Method],
+        always: Collection[Method],
+        first: Method,
+        last: Method,
+        is_taken: Callable[[], bool],
+    ) -> None:
+        """Take the methods; `first` and `last` are called for every page; `is_taken`: whether it is taken again."""
+        super().__init__(methods)
+        self._always, self._first, self._last, self._is_taken = always, first, last, is_taken
+
+    def __iter__(self) -> Iterator[Method]:
+        """The methods for the page under way, which the first one has seen."""
+        yield self._first
+        is_taken = self._is_taken()
+        for method in super().__iter__():
+            if not is_taken or method in self._always:
+                yield method
+        yield self._last
+
+
+def install(
+    config: MkDocsConfig, first: dict[str, Method], last: dict[str, Method], is_taken: Callable[[], bool]
+) -> None:
+    """Put gates before the events of pages; once for each configuration."""
+    events = config.plugins.events
+    for event in _GATED:
+        methods = events[event]
+        if not isinstance(methods, Gate):
+            always = _always(config, event)
+            events[event] = Gate(methods, always, first.get(event, _nothing), last.get(event, _nothing), is_taken)
+
+
+def _always(config: MkDocsConfig, event: str) -> list[Method]:
+    """The methods of plugins that collect something of every page."""
+    found = []
+    for name, plugin in config.plugins.items():
+        if event in (known_events(name) or ()):
+            method = getattr(plugin, f"on_{event}", None)
+            found += [method] if method else []
+    return found
+
+
+def _nothing(*_: Any, **__: Any) -> None:
+    """Change nothing."""

@@ -1,0 +1,152 @@
+"""What pages depend on beside their own source, as digests."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from mkdocs_foundation import environment
+from mkdocs_foundation.glue import builds, static_i18n
+from mkdocs_foundation.glue.incremental import share_of
+from mkdocs_foundation.store import digest
+
+from .. import documents, settings
+from ..config import IncrementalConfig
+from ..documents import Documents
+
+_NOT_CONTENT = ("config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "strict", "plugins", "hooks", "theme")
+"""Settings that pages don't show, or that are read in another way."""
+_DATED_THEMES = ("mkdocs", "readthedocs")
+_DATES = (b"build_date_utc", b"update_date", b"now()")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What was read at the beginning of a build of all languages."""
+
+    program: bytes
+    """A digest of versions, code, files of settings, templates, and files that the site names."""
+    documents: Documents
+    """The files below the docs folder."""
+
+
+def read(config: MkDocsConfig, options: IncrementalConfig) -> Inputs:
+    """Read what all languages depend on."""
+    root = Path(config.config_file_path or "mkdocs.yml")
+    found = settings.files(root)
+    variables = [environment for path in found for environment in settings.environment(path.read_bytes())]
+    installed = _installed()
+    own = [Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed)]
+    named = (path for pattern in options.inputs for path in root.parent.glob(pattern) if path.is_file())
+    program = digest(
+        environment.fingerprint(),
+        documents.of_files(found),
+        repr(variables),
+        documents.of_folders(own),
+        documents.of_files(_local_modules(root.parent, installed)),
+        documents.of_files(named),
+        _day(config, own),
+    )
+    return Inputs(program, documents.read(Path(config.docs_dir), builds.begin(config).contents))
+
+
+def of_language(config: MkDocsConfig, inputs: Inputs) -> bytes:
+    """A digest of what the HTML of Markdown depends on in the language under way, beside the text and its links."""
+    values: dict[str, Any] = {name: config[name] for name in config if name not in _NOT_CONTENT}
+    if isinstance(extra := values.get("extra"), Mapping) and static_i18n.is_used(config):
+        values["extra"] = {name: value for name, value in extra.items() if name != "alternate"}  # changes with the page
+    theme = {"name": config.theme.name, **{name: config.theme[name] for name in config.theme}}
+    plugins = {name: getattr(plugin, "config", None) for name, plugin in config.plugins.items()}
+    own = {name: _plain(value) for name, value in plugins.items() if isinstance(value, Config)}
+    return digest(inputs.program, settings.plain(_plain(values)), settings.plain(theme), settings.plain(own))
+
+
+def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, language: bytes) -> bytes:
+    """A digest of what every page of the language depends on, beside its own source."""
+    parts: list[str | bytes | None] = [language, inputs.documents.shared]
+    for file in sorted(files, key=lambda file: file.src_uri):  # generated ones come in any order
+        parts += [file.src_uri, file.dest_uri, str(file.inclusion.value), _versions(file), _neighbours(file)]
+    parts += list(_menu(nav.items))
+    parts.append(nav.homepage.file.src_uri if nav.homepage else None)
+    for name, plugin in sorted(config.plugins.items()):
+        if share := share_of(plugin):
+            parts += [name, digest(*share.inputs(config))]
+    return digest(*parts)
+
+
+def sources(files: Files, inputs: Inputs) -> dict[str, bytes]:
+    """A digest of the source of each page of a language."""
+    known, found = inputs.documents.pages, {}
+    for file in files.documentation_pages():
+        kept = None if file.generated_by else known.get(file.src_uri)
+        found[file.src_uri] = kept or digest(file.content_bytes)
+    return found
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(values.items())
+
+
+def _versions(file: File) -> str:
+    """The pages that readers of each language get in place of a page."""
+    found = static_i18n.alternates(file)
+    return f"{static_i18n.text_locale(file, '')} {[(locale, other.url) for locale, other in found.items()]}"
+
+
+def _neighbours(file: File) -> str:
+    page = file.page
+    if page is None:
+        return ""
+    return " ".join(other.file.src_uri if other else "-" for other in (page.previous_page, page.next_page))
+
+
+def _menu(items: Iterable[StructureItem]) -> Iterator[str | None]:
+    for item in items:
+        yield type(item).__name__
+        file = getattr(item, "file", None)
+        title = vars(item).get("title")
+        yield title if isinstance(title, str) else None
+        yield file.src_uri if file else str(getattr(item, "url", ""))
+        if children := getattr(item, "children", None):
+            yield "("
+            yield from _menu(children)
+            yield ")"
+
+
+def _installed() -> list[Path]:
+    paths = sysconfig.get_paths()
+    return [Path(paths[name]).resolve() for name in ("purelib", "platlib", "stdlib", "platstdlib")]
+
+
+def _is_below(path: Path, folders: Iterable[Path]) -> bool:
+    resolved = path.resolve()
+    return any(resolved.is_relative_to(folder) for folder in folders)
+
+
+def _local_modules(root: Path, installed: Iterable[Path]) -> list[Path]:
+    """The files of hooks, and of modules that they import, in the folder of the site."""
+    found = []
+    for module in list(sys.modules.values()):
+        name = getattr(module, "__file__", None)
+        if isinstance(name, str) and name.startswith(str(root.resolve())) and not _is_below(Path(name), installed):
+            found.append(Path(name))
+    return found
+
+
+def _day(config: MkDocsConfig, folders: Iterable[Path]) -> str:
+    """The day of the build, for a theme whose pages show it; else nothing."""
+    shows = config.theme.name in _DATED_THEMES or any(
+        date in path.read_bytes() for folder in folders for path in folder.rglob("*.html") for date in _DATES
+    )
+    return datetime.now(UTC).date().isoformat() if shows else ""

@@ -1,0 +1,215 @@
+"""The pages of one language under way: which are taken again, which are made, and what is kept of those."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_foundation.glue.incremental import Share
+from mkdocs_foundation.store import digest
+
+from .. import settings
+from ..kept import EVERYWHERE, Finished, Library, Made, Read
+from .listening import Listener
+from .markdown import Converter, anchors, of_files
+from .pages import ATTRIBUTES, KNOWN, LATER, KeptPage, Lookups, give, without_title
+
+
+class Keeper:
+    """The pages of one language. `library` and `converter` are `None` where all pages, or all HTML, must be made."""
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        library: Library | None,
+        converter: Converter | None,
+        shares: Mapping[str, Share],
+        listener: Listener,
+    ) -> None:
+        """Begin without pages."""
+        self._config, self._library, self._converter = config, library, converter
+        self._shares, self._listener = shares, listener
+        self._taken: dict[str, bytes] = {}
+        self._titles: dict[str, str | None] = {}
+        self._again: dict[str, Read] = {}
+        self._made: dict[str, tuple[bytes, str]] = {}
+        self._finished: dict[str, Finished] = {}
+        self._outcomes: dict[str, bytes] = {}
+        self._spoken_of: set[str] = set()
+        self._page: Page | None = None
+        self._is_reading = False
+        self._heard = (0, 0)
+        # Of the page that is being read: its attributes and text at first, and the key of the HTML of its Markdown.
+        self._attributes: frozenset[str] = frozenset()
+        self._source = ""
+        self._html: bytes | None = None
+
+    def choose(self, page: Page) -> None:
+        """Take a page again where it can be."""
+        if not all(share.is_kept(page) for share in self._shares.values()):
+            self._spoken_of.add(_uri(page))
+        elif self._library and (key := self._library.find(_uri(page))):
+            self._taken[_uri(page)] = key
+            self._titles[_uri(page)] = vars(page).get("title")
+
+    @property
+    def taken(self) -> int:
+        """How many pages are taken again."""
+        return len(self._taken)
+
+    # --- the events of a page -----------------------------------------------------------------------------------
+
+    def begin_reading(self, page: Page, **_: Any) -> None:
+        """MkDocs begins to read a page."""
+        self._begin(page)
+        self._is_reading, self._html = True, None
+        if self._library and not self.is_taken:
+            self._library.readers.begin(_uri(page))
+
+    def end_reading(self, html: str, *, page: Page, **_: Any) -> None:
+        """A page has been read: `html` is what all plugins have made of it."""
+        self._is_reading, uri = False, _uri(page)
+        if self.is_taken:
+            for name, left in self._again.pop(uri).left.items():
+                self._shares[name].read_again(page, left)
+        elif self._library and isinstance(page, KeptPage):
+            self._outcomes[uri] = digest(str(page.title), settings.plain(page.meta))
+            if not self._has_spoken(page) and frozenset(vars(page)) <= self._attributes | KNOWN:
+                self._keep_read(page, html)
+        self._page = None
+
+    def begin_page(self, context: TemplateContext, *, page: Page, **_: Any) -> None:
+        """MkDocs begins to put a page into its template."""
+        self._begin(page)
+
+    def finish(self, output: str, *, page: Page, **_: Any) -> str | None:
+        """The whole page, where it is taken again."""
+        if self._library is None or not self.is_taken:
+            return None
+        found = self._library.finished(self._taken[_uri(page)])
+        for name, left in found.left.items():
+            self._shares[name].finish_again(page, left)
+        return found.html
+
+    def end_page(self, output: str, *, page: Page, **_: Any) -> None:
+        """A page is finished."""
+        if _uri(page) in self._made and not self._has_spoken(page):
+            left = {name: found for name, share in self._shares.items() if (found := share.after_finishing(page))}
+            self._finished[_uri(page)] = Finished(output, left)
+        self._page = None
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether the page under way is taken again."""
+        return self._page is not None and _uri(self._page) in self._taken
+
+    # --- what pages ask -----------------------------------------------------------------------------------------
+
+    def note(self, page: Page) -> None:
+        """The text of a page is read, for the page under way or for none."""
+        if page is not self._page and self._library:
+            self._library.readers.note(_uri(self._page) if self._page else EVERYWHERE, _uri(page))
+
+    def is_reading_again(self, page: Page) -> bool:
+        """Whether MkDocs reads a page that has its text already."""
+        return self._is_reading and page is self._page and self.is_taken
+
+    def content(self, page: Page) -> str:
+        """The HTML of a page that is taken again."""
+        assert self._library is not None
+        return self._library.content(self._taken[_uri(page)])
+
+    def read_source(self, page: Page) -> bool:
+        """Give a page that is taken again its text and settings; false for one that has to be read."""
+        if self._library is None or not self.is_taken:
+            return False
+        read = self._again[_uri(page)] = self._library.read(self._taken[_uri(page)])
+        give(page, {**read.own, "markdown": read.markdown, "content": LATER})
+        page.meta = read.meta
+        return True
+
+    def remember_source(self, page: Page) -> None:
+        """A page has been read from its file."""
+        self._source, self._attributes = vars(page)["markdown"] or "", frozenset(vars(page))
+
+    def render(self, page: Page, files: Files) -> bool:
+        """Give a page the HTML that it had, or that was made of the same Markdown; false where there is none."""
+        if read := self._again.get(_uri(page)):
+            page.links_to_anchors = of_files(read.links_to_anchors, files)
+            if read.html and self._converter:
+                self._converter.use(read.html)
+            return True
+        if self._converter is None:
+            return False
+        self._html = self._converter.key(page)
+        return self._converter.find(self._html, page, files)
+
+    def rendering(self, page: Page, files: Files) -> Lookups | Files:
+        """Files for MkDocs to look up links in, while it makes HTML of a page's Markdown."""
+        return self._converter.watch(files) if self._converter else files
+
+    def rendered(self, page: Page) -> None:
+        """Keep the HTML that MkDocs has just made, unless something was said about the page."""
+        if self._converter and self._html and not self._has_spoken(page):
+            self._converter.keep(page, self._html)
+
+    # --- the whole language -------------------------------------------------------------------------------------
+
+    def check(self, pages: Iterable[Page], files: Files) -> None:
+        """Make all pages where the text of one has changed its title or its settings, which the others may show.
+
+        Called when all pages have been read. A title in the settings or as a heading is known before.
+        """
+        if self._library is None or self._library.agrees(self._outcomes):
+            return
+        taken, self._taken = self._taken, {}
+        plugins, config = self._config.plugins, self._config
+        for page in pages:
+            if _uri(page) in taken:
+                give(page, {"meta": {}, "toc": [], "content": None, "markdown": None, "_title_from_render": None})
+                without_title(page)
+                if (title := self._titles[_uri(page)]) is not None:  # of the menu in the settings
+                    page.title = title
+                page = plugins.on_pre_page(page, config=config, files=files)
+                page.read_source(config)
+                page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+                page.render(config, files)
+                page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+
+    def save(self) -> int:
+        """Keep what has been made; how many pages were."""
+        if self._library:
+            made = [
+                Made(uri, *read, self._finished[uri])
+                for uri, read in self._made.items()
+                if uri in self._finished and uri not in self._spoken_of
+            ]
+            self._library.save(made, self._outcomes)
+        return len(self._made)
+
+    def _keep_read(self, page: Page, html: str) -> None:
+        left = {name: found for name, share in self._shares.items() if (found := share.after_reading(page))}
+        own = {name: vars(page)[name] for name in ATTRIBUTES if name in vars(page)}
+        read = Read(self._source, dict(page.meta), own, anchors(page.links_to_anchors), self._html, left)
+        try:
+            self._made[_uri(page)] = (pickle.dumps(read, pickle.HIGHEST_PROTOCOL), html)
+        except (pickle.PicklingError, TypeError, AttributeError):
+            return  # settings that can't be kept
+
+    def _begin(self, page: Page) -> None:
+        self._page, self._heard = page, self._listener.heard
+
+    def _has_spoken(self, page: Page) -> bool:
+        if self._listener.heard != self._heard or not self._listener.hears_all:
+            self._spoken_of.add(_uri(page))
+        return _uri(page) in self._spoken_of
+
+
+def _uri(page: Page) -> str:
+    return page.file.src_uri

@@ -1,0 +1,153 @@
+"""Pages whose text another page's work on them is noticed to read, and that can be as they were in the last build.
+
+Point of contact with MkDocs: a page object gets a subclass of its class as its class, with other `read_source`,
+`render`, `content`, `markdown`, `toc` and `title`. `tests/plugin/test_incremental.py` fails where MkDocs no
+longer calls or sets these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Protocol
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+ATTRIBUTES = (
+    *("title", "toc", "_title_from_render", "present_anchor_ids"),
+    *("edit_url", "canonical_url", "abs_url"),
+)
+"""Attributes of a page, beside text and settings, that are set when it has been read."""
+KNOWN = frozenset(
+    {*ATTRIBUTES, "file", "parent", "children", "previous_page", "next_page", "active", "_Page__active", "update_date"}
+    | {"markdown", "content", "meta", "links_to_anchors", "_keeper", "_is_asked_for_title"}
+)
+"""All attributes that MkDocs' pages have."""
+
+
+class Lookups(Protocol):
+    """What MkDocs asks of files when it makes HTML of a page's Markdown."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file that a link leads to."""
+
+
+class Keeper(Protocol):
+    """What pages ask."""
+
+    def note(self, page: Page) -> None:
+        """The text of a page is read."""
+
+    def is_reading_again(self, page: Page) -> bool:
+        """Whether MkDocs reads a page that has its text already."""
+
+    def content(self, page: Page) -> str:
+        """The HTML of a page that is taken again."""
+
+    def read_source(self, page: Page) -> bool:
+        """Give a page that is taken again its text and settings; false for one that has to be read."""
+
+    def remember_source(self, page: Page) -> None:
+        """A page has been read from its file."""
+
+    def render(self, page: Page, files: Files) -> bool:
+        """Give a page the HTML that it had, or that was made of the same Markdown; false where there is none."""
+
+    def rendering(self, page: Page, files: Files) -> Lookups | Files:
+        """Files for MkDocs to look up links in, while it makes HTML of a page's Markdown."""
+
+    def rendered(self, page: Page) -> None:
+        """Keep the HTML that MkDocs has just made."""
+
+
+class Later:
+    """Stands for HTML that is read when it is asked for."""
+
+
+LATER = Later()
+
+
+class _Text:
+    """An attribute of a page whose readers are noted; its value is where MkDocs puts it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, page: Any, owner: type | None = None) -> Any:
+        if page is None:
+            return None  # as the annotation of MkDocs' class
+        keeper: Keeper = page._keeper
+        if not page._is_asked_for_title:
+            keeper.note(page)
+        value = vars(page).get(self._name)
+        if isinstance(value, Later):
+            if keeper.is_reading_again(page):
+                return ""
+            value = vars(page)[self._name] = keeper.content(page)
+        return value
+
+    def __set__(self, page: Any, value: Any) -> None:
+        if not (isinstance(vars(page).get(self._name), Later) and page._keeper.is_reading_again(page)):
+            vars(page)[self._name] = value
+
+
+class _Title:
+    """The title, for which MkDocs looks whether there is a text: that is no reading of it."""
+
+    def __get__(self, page: Any, owner: type | None = None) -> Any:
+        if page is None:
+            return self
+        page._is_asked_for_title = True
+        try:
+            return super(KeptPage, page).title  # type: ignore[misc]
+        finally:
+            page._is_asked_for_title = False
+
+
+class KeptPage(Page):
+    """What the class of a page gets in front."""
+
+    title: Any = _Title()
+    _is_asked_for_title = False
+    content: Any = _Text("content")
+    markdown: Any = _Text("markdown")
+    toc: Any = _Text("toc")
+    _keeper: Keeper
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the file, unless the page is taken again."""
+        if not self._keeper.read_source(self):
+            super().read_source(config)
+            self._keeper.remember_source(self)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make HTML of the Markdown, unless there is some of the last build."""
+        if self._keeper.render(self, files):
+            return
+        lookups: Any = self._keeper.rendering(self, files)
+        super().render(config, lookups)
+        self._keeper.rendered(self)
+
+
+def give(page: Page, values: Mapping[str, Any]) -> None:
+    """Set attributes of a page as MkDocs has set them before."""
+    vars(page).update(values)
+
+
+def without_title(page: Page) -> None:
+    """Let the title of a page be that of its text again."""
+    vars(page).pop("title", None)
+
+
+def kept(page: Page, keeper: Keeper) -> None:
+    """Let a page ask a keeper."""
+    if not isinstance(page, KeptPage):
+        page.__class__ = _kept_class(type(page))
+    vars(page)["_keeper"] = keeper
+
+
+@cache
+def _kept_class(given: type[Page]) -> type[Page]:
+    return type(given.__name__, (KeptPage, given), {"__module__": given.__module__})

@@ -1,0 +1,37 @@
+"""Pages put into templates, unless they are taken again; and the templates' code, kept on disk.
+
+Points of contact with Jinja, both public: `Environment.template_class`, and `Environment.bytecode_cache`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from jinja2 import Environment, Template
+
+from mkdocs_foundation.compiled_templates import CompiledTemplates
+
+from .keeper import Keeper
+
+
+def prepare(env: Environment, keeper: Keeper, templates: CompiledTemplates) -> None:
+    """Let the environment of a language ask its keeper, before it loads a template."""
+    env.template_class = type("KeptTemplate", (_KeptTemplate,), {"keeper": keeper})
+    env.bytecode_cache = templates
+    if env.cache is not None:
+        env.cache.clear()
+
+
+def compiled(folder: Path) -> CompiledTemplates:
+    """The code of templates in memory and in a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return CompiledTemplates(folder)
+
+
+class _KeptTemplate(Template):
+    keeper: ClassVar[Keeper]
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page; nothing for one that is taken again, whose HTML follows at `on_post_page`."""
+        return "" if self.keeper.is_taken else super().render(*args, **kwargs)

@@ -1,0 +1,161 @@
+"""MkDocs hooks: pages whose inputs are unchanged are taken from the last build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mkdocs_foundation.compiled_templates import CompiledTemplates
+from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue.incremental import Share, share_of
+from mkdocs_foundation.glue.moving import Moving
+from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.store import Store
+
+from . import influences
+from .config import IncrementalConfig
+from .glue import gates, inputs, pages, templates
+from .glue.inputs import Inputs
+from .glue.keeper import Keeper
+from .glue.listening import Listener
+from .glue.markdown import Converter
+from .kept import Library
+
+log = get_plugin_logger("incremental")
+
+
+class IncrementalPlugin(BasePlugin[IncrementalConfig]):
+    """Builds again only what an edit changes."""
+
+    _inputs: Inputs | None = None
+    _keeper: Keeper | None = None
+    _listener: Listener | None = None
+    _templates: CompiledTemplates | None = None
+
+    def __init__(self) -> None:
+        """Begin without a build."""
+        super().__init__()
+        self._is_dirty = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this object across the builds of `mkdocs serve`."""
+        self._is_dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Put gates before the events of pages."""
+        self._keeper = None
+        if not self.config.enabled or self._is_dirty:
+            return
+        first = {
+            "pre_page": self._asked("begin_reading"),
+            "page_context": self._asked("begin_page"),
+            "post_page": self._asked("finish"),
+        }
+        last = {"page_content": self._asked("end_reading"), "post_page": self._asked("end_page")}
+        gates.install(config, first, last, lambda: self._keeper is not None and self._keeper.is_taken)
+
+    @at(phases.SOURCES)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read what pages depend on, before the first language."""
+        if self._is_on and static_i18n.is_first_build(config):
+            self._inputs = inputs.read(config, self.config)
+        return files
+
+    @at(phases.KEPT_PAGES)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Choose the pages that are taken again, when files and menu are complete."""
+        if not self._is_on or self._inputs is None:
+            return nav
+        language = inputs.of_language(config, self._inputs)
+        store = Store.load(self._folder(config) / f"{self._locale(config)}.store", language)
+        shares = {name: share for name, plugin in config.plugins.items() if (share := share_of(plugin))}
+        library, converter = None, None
+        unknown, unknown_extensions = self._unknown(config)
+        if static_i18n.is_first_build(config) and unknown:
+            log.info(f"All pages are made again, since their influence on pages isn't known: {', '.join(unknown)}.")
+        if not unknown:
+            shared = inputs.shared(config, files, nav, self._inputs, language)
+            library = Library(store, shared, inputs.sources(files, self._inputs))
+        if not unknown_extensions:
+            converter = Converter(store, language, config)
+        self._listener = Listener(config)
+        self._keeper = Keeper(config, library, converter, shares, self._listener)
+        for file in files.documentation_pages():
+            if isinstance(file.page, Page):
+                pages.kept(file.page, self._keeper)
+                self._keeper.choose(file.page)
+        self._listener.listen()
+        return nav
+
+    @at(phases.KEPT_TEMPLATES)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Let templates ask whether a page is made, when all pages have been read."""
+        if self._keeper:
+            self._keeper.check([file.page for file in files.documentation_pages() if file.page], files)
+            self._templates = self._templates or templates.compiled(self._folder(config) / "templates")
+            templates.prepare(env, self._keeper, self._templates)
+        return env
+
+    @at(phases.KEPT)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Keep what has been made of a language."""
+        if self._keeper and self._listener:
+            self._listener.stop()
+            made = self._keeper.save()
+            log.info(f"{self._keeper.taken} pages of the last build were taken again, {made} were made.")
+        self._keeper = self._listener = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Keep nothing of a build that ends with an error."""
+        if self._listener:
+            self._listener.stop()
+        self._keeper = self._listener = None
+
+    @property
+    def _is_on(self) -> bool:
+        return self.config.enabled and not self._is_dirty
+
+    def _asked(self, event: str) -> gates.Method:
+        """A method for a gate that asks the keeper of the language under way."""
+
+        def ask(item: Any, **values: Any) -> Any:
+            return getattr(self._keeper, event)(item, **values) if self._keeper else None
+
+        return ask
+
+    def _unknown(self, config: MkDocsConfig) -> tuple[list[str], list[str]]:
+        """The names of plugins, hooks and extensions whose influence isn't known; and of the extensions alone."""
+        safe, has_inputs = self.config.safe, bool(self.config.inputs)
+        extensions = influences.unknown(_unknown_extensions(config, has_inputs), safe)
+        plugins = influences.unknown(unknown_plugins(config.plugins), safe)
+        return [*plugins, *extensions], extensions
+
+    def _folder(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path or "").parent / self.config.folder
+
+    def _locale(self, config: MkDocsConfig) -> str:
+        return static_i18n.current_locale(config, builds.begin(config).site)
+
+
+def unknown_plugins(plugins: Mapping[str, object]) -> list[str]:
+    """The names of plugins and hooks whose influence on pages isn't known."""
+    return [
+        name
+        for name, plugin in plugins.items()
+        if influences.known_events(name) is None
+        and not isinstance(share_of(plugin), Share)
+        and any(hasattr(plugin, f"on_{event}") for event in influences.EVENTS)
+    ]
+
+
+def _unknown_extensions(config: MkDocsConfig, has_inputs: bool) -> list[str]:
+    extensions: list[Any] = [item for item in config.markdown_extensions if not isinstance(item, Moving)]
+    names = (item if isinstance(item, str) else type(item).__name__ for item in extensions)
+    return [name for name in names if not influences.is_known_extension(name, has_inputs)]

@@ -1,0 +1,42 @@
+"""What pages depend on beside their own source, for the plugin `incremental`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from mkdocs_foundation.glue.incremental import Share
+
+from .pages import Post, View
+
+
+class _Plugin(Protocol):
+    @property
+    def blog(self) -> View | None:
+        """The front page in the language of the build, with the posts."""
+
+
+class IncrementalShare(Share):
+    """Lists, feeds and templates show posts, so these count for every page of their language."""
+
+    def __init__(self, plugin: _Plugin) -> None:
+        """Take the plugin."""
+        self._plugin = plugin
+
+    def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """The posts, in the order of the list."""
+        for post in self._plugin.blog.posts if self._plugin.blog else []:
+            yield post.file.src_uri
+            yield post.file.content_bytes
+
+    def after_reading(self, page: Page) -> Any:
+        """What lists show of a post."""
+        return (page.converted, page.config) if isinstance(page, Post) else None
+
+    def read_again(self, page: Page, left: Any) -> None:
+        """Show it."""
+        if isinstance(page, Post):
+            page.converted, page.config = left

@@ -1,0 +1,81 @@
+"""What pages depend on beside their own source, for the plugin `incremental`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from mkdocs_foundation import environment
+from mkdocs_foundation.glue.incremental import Share
+
+from ..config import MultilingualConfig
+from ..figures.drawing import Drawing
+from ..head.sitemap import Entry
+from .search import Found
+from .whole import Current, Whole
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a finished page leaves for the files of the whole site."""
+
+    entry: Entry | None
+    """Its entry in the sitemap; `None` for none."""
+    found: Found | None
+    """What the search keeps of it; `None` on a site without this search."""
+
+
+class _Plugin(Protocol):
+    config: MultilingualConfig
+
+    @property
+    def state(self) -> tuple[Whole, Current, Mapping[str, Drawing]]:
+        """The state of the whole site and of the current locale, and the drawings that pages show."""
+
+
+class IncrementalShare(Share):
+    """Pages show the state of their translation and terms of the glossary; sitemap and search have all pages."""
+
+    left: Left | None = None
+    """Of the page that has been finished last."""
+
+    def __init__(self, plugin: _Plugin) -> None:
+        """Take the plugin."""
+        self._plugin = plugin
+
+    def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """What was read of all languages, and the site's own words."""
+        whole, current, drawings = self._plugin.state
+        locale = current.build.locale
+        for translation in whole.reading.translations:
+            if translation.locale == locale:
+                source = translation.source.locale if translation.source else ""
+                yield f"{translation.uri} {translation.state} {source}"
+        yield repr(sorted(whole.reading.glossaries.items()))
+        yield repr((current.build.bases, sorted(whole.fallbacks.items()), current.build.site))
+        yield repr(sorted(drawings.items()))
+        if self._plugin.config.strings:
+            yield environment.of_files(sorted(Path(self._plugin.config.strings).rglob("*.toml")))
+
+    def is_kept(self, page: Page) -> bool:
+        """The page of the state of the translations shows what is missing of all others."""
+        status = self._plugin.state[1].status
+        return status is None or page.file is not status
+
+    def after_finishing(self, page: Page) -> Any:
+        """What the page has left."""
+        left, self.left = self.left, None
+        return left
+
+    def finish_again(self, page: Page, left: Any) -> None:
+        """Give it to sitemap and search."""
+        whole, current, _ = self._plugin.state
+        if left.entry:
+            whole.head.entries.setdefault(current.build.locale, []).append(left.entry)
+        if left.found and whole.search:
+            whole.search.find_again(left.found, page.url, current.build.locale)
