@@ -15,6 +15,8 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from tests.plugin.building import build_site, write
 
@@ -33,14 +35,28 @@ def on_page_markdown(markdown, page, config, files):
 """
 
 
+WITHOUT_FORK = """
+import os
+
+vars(os).pop("fork", None)
+"""
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """The files that are served, but for those that are packed with the time of day."""
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if "/." not in f"/{name}" and path.suffix != ".gz"}
+
+
 class Server:
     """A served site, as one browser sees it that has one page open."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, program: str = "mkdocs") -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            self._port = free.getsockname()[1]
-        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{self._port}"]
+            port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}/"
+        command = [sys.executable, "-m", program, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
         environ = os.environ | {"NO_MKDOCS_2_WARNING": "1", "MKDOCS_MESSAGES": "en"}
         self.process = subprocess.Popen(command, cwd=root, env=environ, stderr=subprocess.PIPE, text=True)
         self.log: list[str] = []
@@ -57,10 +73,14 @@ class Server:
 
     def get(self, address: str) -> tuple[int, str]:
         try:
-            with urlopen(f"http://127.0.0.1:{self._port}{address}", timeout=60) as answer:
+            with urlopen(f"{self.address}{address[1:]}", timeout=60) as answer:
                 return answer.status, answer.read().decode()
         except HTTPError as error:
             return error.code, error.read().decode()
+
+    def end(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        self.process.communicate(timeout=60)
 
     def open(self, address: str) -> None:
         self.status, self.content = self.get(address)
@@ -83,8 +103,7 @@ def root(tmp_path: Path) -> Path:
 def server(root: Path) -> Iterator[Server]:
     server = Server(root)
     yield server
-    server.process.send_signal(signal.SIGINT)
-    server.process.communicate(timeout=60)
+    server.end()
 
 
 def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Path) -> None:
@@ -118,9 +137,36 @@ def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Pa
     (root / "mkdocs.yml").write_text(settings + "extra: [\n", "utf-8")
     server.reload("/sv/b/")
     assert re.search(r"mkdocs\.yml:\d+", server.content)
+    server.until_log_has("error parsing the configuration file")
     write(root, {"sv/b.md": text})
     (root / "mkdocs.yml").write_text(settings, "utf-8")
     server.reload("/sv/b/")
     assert (server.status, "Här." in server.content) == (200, True)
-    assert server.get("/none/")[0] == 404
+    # After all this, the site is what a new process would build.
+    server.until_log_has("The whole site is shown.")
+    folder = re.search(r"directory: (\S+?)/\.built", "".join(server.log))
+    assert folder
+    built = root / "fresh"
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(built))
+    config.site_url = server.address
+    build(config, serve_url=server.address)
+    assert tree(Path(folder[1])) == tree(built)
     assert server.get("/assets/none.css")[0] == 404
+
+
+def test_where_a_process_cannot_be_copied_the_server_builds_itself_under_properdocs_too(tmp_path: Path) -> None:
+    files = FILES | {"da/b.md": PAGE.format(slug="b", title="B", text="Her.")}
+    assert build_site(tmp_path, files, multilingual={}, hook=HOOK).messages == []
+    (tmp_path / "hook.py").write_text(f"{HOOK}{WITHOUT_FORK}", "utf-8")
+    server = Server(tmp_path, "properdocs")
+    try:
+        server.until_log_has("Serving on")
+        server.open("/b/")
+        write(tmp_path, {"da/b.md": files["da/b.md"] + "break it\n"})
+        server.reload("/b/")
+        assert "hook.py:4" in server.content
+        write(tmp_path, {"da/b.md": files["da/b.md"].replace("Her.", "Der.")})
+        server.reload("/b/")
+        assert (server.status, "Der." in server.content) == (200, True)
+    finally:
+        server.end()

@@ -50,6 +50,8 @@ class Serving:
         else:
             self._kept = of_first_build(self._root)
             edits.watch(self._docs, self._show_pages)
+        if config.theme.custom_dir:  # the site's own templates, which MkDocs watches only when it is told to
+            server.watch(config.theme.custom_dir)
         server.set_app(self._live)
         server.builder = self.rebuild
 

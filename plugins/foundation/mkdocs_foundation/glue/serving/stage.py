@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 
 from . import publishing
 from .changes import Changes
@@ -59,7 +60,10 @@ class Stage:
         is_there = not self.folder.is_dir()
         if is_there or not self.is_obsolete():
             self.tell(Shown(self.number, is_there or publishing.publish(self.folder, self.site), True))
+            log.info("The whole site is shown.")
 
+
+log = get_plugin_logger("serve")
 
 CURRENT: ContextVar[Stage | None] = ContextVar("CURRENT", default=None)
 """That of the build under way; `None` for one that isn't of a running server."""

@@ -113,8 +113,9 @@ def failed(error: Exception) -> None:
     live = Live(Path(config.site_dir), server.mount_path, server.get_app())
     live.show_error(error_page.page(found, message.words(message.of_machine())))
     server.set_app(live)
-    for path in {config.docs_dir, config.config_file_path, *config.theme.dirs[:1], *config.watch} - {None}:
-        server.watch(path)
+    for path in {config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch}:
+        if path:
+            server.watch(path)
     log.error("The site can't be built: the browser shows why. When a file changes, it is tried again.")
     try:
         server.serve()
