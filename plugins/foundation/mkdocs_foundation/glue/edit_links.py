@@ -35,5 +35,6 @@ def option(name: str, config: MkDocsConfig) -> Location | None:
         return None
     path = Path(config.config_file_path)
     lines = path.read_text(encoding="utf-8-sig").split("\n") if path.is_file() else []
-    line = next((n for n, text in enumerate(lines, 1) if re.match(rf"[\s{{-]*{re.escape(name)}\s*:", text)), 1)
+    written = re.compile(rf"[^#]*(?<![\w-]){re.escape(name)}\s*:")
+    line = next((n for n, text in enumerate(lines, 1) if written.match(text)), 1)
     return Location(Path(relpath(path, config.docs_dir)).as_posix(), line)
