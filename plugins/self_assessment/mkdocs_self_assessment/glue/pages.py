@@ -270,7 +270,9 @@ class Assessments:
     def _link(self, assessment: Assessment, page: Page) -> LinkView:
         file = self.build.files.get_file_from_path(assessment.page_uri)
         lang = assessment.locale if assessment.locale != self.build.locale else ""
-        return self._renderer.link(assessment.questionnaire, _url(file, page) if file else "", lang)
+        team_view = self._team_view(assessment, page)
+        url = _url(file, page) if file else ""
+        return self._renderer.link(assessment.questionnaire, url, lang, team_view.url if team_view else "")
 
 
 def choose(library: Library, build: LanguageBuild) -> dict[str, Assessment]:

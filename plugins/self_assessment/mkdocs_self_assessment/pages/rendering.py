@@ -111,7 +111,7 @@ class Renderer:
         data = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
         return self._templates.get_template("begun.html").render(data=data, script=script, url=url, locale=self.t.lang)
 
-    def link(self, questionnaire: Questionnaire, url: str, lang: str = "") -> LinkView:
+    def link(self, questionnaire: Questionnaire, url: str, lang: str = "", team: str = "") -> LinkView:
         """A link to a self-assessment; `lang` where its title isn't in the page's language."""
         return LinkView(
             title=plain_text(questionnaire.title),
@@ -120,6 +120,7 @@ class Renderer:
             minutes=minutes(questionnaire),
             size=self.t(kind_of(questionnaire).count, n=questionnaire.count),
             lang=lang,
+            team=team,
         )
 
     def _view(

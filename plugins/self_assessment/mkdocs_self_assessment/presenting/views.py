@@ -203,6 +203,8 @@ class LinkView:
     """Number of questions in words of the page's language; "" for an article."""
     lang: str = ""
     """Language of the title where it differs from the page's, else empty."""
+    team: str = ""
+    """Address of the self-assessment's page for a team; "" without one."""
 
 
 @dataclass(frozen=True)

@@ -8,16 +8,15 @@
 
 import { acrossOf } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
-import { copiesOf } from "../result/texts.js";
 import { ownParts } from "./kind-figures.js";
+import { questionsOf } from "./questions.js";
 import { dimensionFigures, isHeld, standouts, statementFigures, widestFirst } from "./statistics.js";
 import { stripOf } from "./strips.js";
 import { tableFrom } from "./tables.js";
 import { gapInWords, groupName } from "./words.js";
 
-/** Statements in a list, and questions to talk about. */
+/** In a list. */
 const MOST_STATEMENTS = 5;
-const MOST_QUESTIONS = 3;
 const FEWEST_SHEETS = 2;
 
 /** @typedef {{root: HTMLElement, model: Model, words: Words, items: Record<string, string>}} TeamView with the number and text of each item */
@@ -131,17 +130,4 @@ function statementTable({ t, number }, caption, statements, items) {
 /** @param {Record<string, string>} items @param {Item} item @returns {string} its number and text */
 export function nameOfItem(items, { id }) {
   return (Object.hasOwn(items, id) ? items[id] : undefined) ?? id;
-}
-
-/** @param {TeamView} view @param {string} id of a dimension @returns {Node[]} the first of the author's questions, else of those for the whole */
-function questionsOf({ root, words }, id) {
-  const lists = [...root.querySelectorAll("template.js-team-questions")];
-  const own =
-    lists.find((one) => one.getAttribute("data-of") === id) ?? lists.find((one) => !one.getAttribute("data-of"));
-  if (!(own instanceof HTMLTemplateElement)) return [];
-  const holder = element("div", "");
-  holder.append(...copiesOf(element("div", "", own.content.cloneNode(true))));
-  const questions = [...holder.querySelectorAll("li")].filter((one) => one.parentElement?.closest("li") === null);
-  const list = element("ul", "", ...questions.slice(0, MOST_QUESTIONS));
-  return [element("h4", "sa-team__talk", words.t("team.questions")), list];
 }

@@ -6,9 +6,10 @@
 /** @import { Part, TeamView } from "./figures.js" */
 /** @import { Round } from "./round.js" */
 
-import { shape } from "../charts/svg.js";
+import { acrossOf, shape, wordsAt } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { lackingStyles, levelVotes, styleCounts, teamPoints } from "./kinds.js";
+import { questionsOf } from "./questions.js";
 import { figuresFor, isHeld } from "./statistics.js";
 import { tableFrom } from "./tables.js";
 
@@ -60,17 +61,23 @@ function squarePart({ model, words }, round, { x: along, y: up, cut, quadrants }
 }
 
 /** @param {TeamView} view @param {Round} round @returns {Part} */
-function stylesPart({ model, words }, round) {
+function stylesPart({ root, model, words }, round) {
   const counts = styleCounts(model, round);
   const lacking = lackingStyles(counts).map(({ style }) => style.title);
-  const total = Math.max(1, ...counts.map(({ chosen }) => chosen));
-  const bars = counts.map(({ style, chosen }, index) => {
-    const svg = shape("svg", { class: "sa-team__bar-drawing", width: "100%", height: 18, "aria-hidden": "true" });
-    const width = `${(100 * chosen) / total}%`;
-    svg.append(
-      shape("rect", { class: "sa-team__bar-value", "data-tone": `style-${(index % 4) + 1}`, width, height: 18 }),
-    );
-    return element("div", "sa-team__row", element("span", "", style.title), svg);
+  const most = Math.max(1, ...counts.map(({ chosen }) => chosen));
+  const across = acrossOf(root);
+  const svg = shape("svg", { class: "sa-strip", width: "100%", height: 44 * counts.length, "aria-hidden": "true" });
+  counts.forEach(({ style, chosen }, index) => {
+    const length = (100 * chosen) / most;
+    const bar = {
+      x: `${across(1) > across(0) ? 0 : 100 - length}%`,
+      y: 44 * index + 20,
+      width: `${length}%`,
+      height: 16,
+    };
+    const name = wordsAt(across(0), 0, style.title, across(1) - across(0));
+    name.setAttribute("y", `${44 * index + 14}`);
+    svg.append(name, shape("rect", { class: "sa-team__bar-value", "data-tone": `style-${(index % 4) + 1}`, ...bar }));
   });
   const rows = counts.map(({ style, chosen, missed }) => [style.title, words.number(chosen), words.number(missed)]);
   return {
@@ -79,14 +86,15 @@ function stylesPart({ model, words }, round) {
       ...(lacking.length > 0
         ? [element("p", "sa-team__gap", words.t("team.lacks", { list: words.list(lacking) }))]
         : []),
-      ...bars,
+      svg,
       tableFrom(model.title, ["", words.t("team.chosen"), words.t("team.missed")], rows),
     ],
   };
 }
 
 /** @param {TeamView} view @param {Round} round @returns {Part[]} a staircase for each dimension, with the votes of each step */
-function votesParts({ model, words }, round) {
+function votesParts(view, round) {
+  const { model, words } = view;
   const { t, number } = words;
   const held = isHeld(round);
   const mean = (/** @type {number[]} */ votes) =>
@@ -94,7 +102,7 @@ function votesParts({ model, words }, round) {
   const all = levelVotes(model, round).map((votes) => ({ ...votes, mean: mean(votes.today), aim: mean(votes.target) }));
   return all
     .sort((a, b) => (a.mean ?? Infinity) - (b.mean ?? Infinity) || 0)
-    .map(({ title, levels, today, target, mean: now, aim }) => {
+    .map(({ id, title, levels, today, target, mean: now, aim }, place) => {
       const figures = [now, aim].map((value) => (value === undefined ? "–" : words.decimal(value)));
       const sentence = `${t("levels.today")}: ${figures[0]} · ${t("levels.target")}: ${figures[1]}`;
       const rows = levels.map((level, index) => [
@@ -105,7 +113,8 @@ function votesParts({ model, words }, round) {
       const votes = held
         ? []
         : [stairsOf(today, target), tableFrom(title, ["", t("levels.today"), t("levels.target")], rows)];
-      return { title, content: [element("p", "sa-team__gap", sentence), ...votes] };
+      const questions = place === 0 ? questionsOf(view, id) : [];
+      return { title, content: [element("p", "sa-team__gap", sentence), ...votes, ...questions] };
     });
 }
 

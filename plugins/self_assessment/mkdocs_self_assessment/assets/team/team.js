@@ -156,10 +156,11 @@ class TeamPage {
 
   /** @param {Event} event */
   #submitted(event) {
-    event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
+    // That of the question closes it.
+    if (!form.matches(".js-team-begin, .js-team-add")) return;
+    event.preventDefault();
     if (form.matches(".js-team-begin")) return this.#begin(form);
-    if (!form.matches(".js-team-add")) return;
     const field = /** @type {HTMLTextAreaElement} */ (part(form, "textarea"));
     const text = field.value;
     if (!text.trim()) return;
