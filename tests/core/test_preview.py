@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_foundation import from_disk
 from mkdocs_multilingual import cli
-from mkdocs_multilingual.preview import changed, from_disk
+from mkdocs_multilingual.preview import changed
 from mkdocs_multilingual.preview.changed import Change
 
 FILES = {"index.html", "sv/index.html", "sv/a/index.html", "sv/a.png", "js/one.js", "sv/übung/index.html"}

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from . import from_disk
+from mkdocs_foundation import from_disk
+
 from .changed import BuiltPage, read_page
 
 _LANG = re.compile(r"<html\b[^>]*\slang=[\"']?([\w-]+)")

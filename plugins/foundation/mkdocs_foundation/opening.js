@@ -5,7 +5,7 @@
     /** @type {any} */ (globalThis).onDisk
   );
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const root = new URL(".", script.src).href;
+  const root = new URL(".", script.src || document.baseURI).href;
   /** @type {Map<string, string>} */
   const made = new Map();
 
