@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -97,12 +97,15 @@ class Problem:
         """The text that the build and the command line print; `docs_dir` leads every path."""
         prefix = f"{docs_dir}/" if docs_dir else ""
         severity = words(SEVERITIES[self.severity])
-        lines = [f"{prefix}{self.location}: {severity} [{self.code.value}] {words(self.message)}"]
-        labels = [words(label) for label in LABELS]
-        width = max(map(len, labels)) + 1
-        for label, text in zip(labels, (self.found, self.allowed, self.remedy), strict=True):
-            lines.append(f"    {f'{label}:':{width}} {words(text)}")
-        return "\n".join(lines)
+        head = f"{prefix}{self.location}: {severity} [{self.code.value}] {words(self.message)}"
+        return "\n".join([head, *labelled((self.found, self.allowed, self.remedy), words)])
+
+
+def labelled(texts: Sequence[str], words: Words = ENGLISH) -> list[str]:
+    """A line each for what was found, what is allowed and what to do."""
+    labels = [words(label) for label in LABELS]
+    width = max(map(len, labels)) + 1
+    return [f"    {f'{label}:':{width}} {words(text)}" for label, text in zip(labels, texts, strict=True)]
 
 
 def weighed(problems: Iterable[Problem], checks: Checks) -> list[Problem]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs_foundation import message, reporting, silences, site_config
 from mkdocs_foundation.catalogue import CatalogueError
-from mkdocs_foundation.message import Message
+from mkdocs_foundation.message import Message, shown
 from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site_config import ConfigError
 
@@ -24,15 +24,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 if nothing prevents publishing, 1 if something does, 2 for a wrong call."""
     parser = argparse.ArgumentParser(prog="self-assessment", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="print every problem in the self-assessments of a site")
-    check.add_argument("docs", nargs="?", type=Path, help="the docs folder (default: the one named in mkdocs.yml)")
-    check.add_argument("--config", type=Path, help="mkdocs.yml (default: beside the docs folder, or here)")
+    check = commands.add_parser("check", help=shown(say("print every problem in the self-assessments of a site")))
+    check.add_argument(
+        "docs", nargs="?", type=Path, help=shown(say("the docs folder (default: the one named in mkdocs.yml)"))
+    )
+    check.add_argument("--config", type=Path, help=shown(say("mkdocs.yml (default: beside the docs folder, or here)")))
     check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
-    check.add_argument("--strict", action="store_true", help="let warnings fail, as `mkdocs build --strict` does")
+    check.add_argument(
+        "--strict", action="store_true", help=shown(say("let warnings fail, as `mkdocs build --strict` does"))
+    )
     importing_command.add_to(commands)
     exporting_command.add_to(commands)
     for command in commands.choices.values():
-        told = "language of what is told (default: that of the machine)"
+        told = shown(say("language of what is told (default: that of the machine)"))
         command.add_argument("--messages", choices=message.known(), help=told)
     options = parser.parse_args(arguments)
     message.choose(options.messages)

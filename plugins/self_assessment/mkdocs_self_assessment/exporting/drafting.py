@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.message import all_of
 
 from ..conditions.tree import as_written
 from ..elements import Item
@@ -16,16 +17,17 @@ from ..model import LOW, Questionnaire
 from ..presenting.questions import labels
 from ..reading import attributes
 from ..reading.blocks import plain_text
+from ..saying import say
 
 
 def draft_of(questionnaire: Questionnaire, words: Catalogue) -> Draft:
     """The draft of a self-assessment with its scoring. Raises `UnreadableError` for one that has no statements."""
     if not questionnaire.items:
         raise UnreadableError(
-            f'"{questionnaire.id}" has no statements.',
-            f"a self-assessment of the kind {kind_of(questionnaire).name}",
-            "one of statements with answers",
-            "Print its page instead: the form for paper has all of it.",
+            say('"{questionnaire}" has no statements.', questionnaire=questionnaire.id),
+            say("a self-assessment of the kind {name}", name=kind_of(questionnaire).name),
+            say("one of statements with answers"),
+            say("Print its page instead: the form for paper has all of it."),
         )
     complete = questionnaire.with_defaults()
     areas = {d.id: plain_text(d.title) for d in complete.dimensions if d.id != complete.id}
@@ -50,7 +52,7 @@ def _statement(item: Item, areas: dict[str, str], words: Catalogue) -> DraftStat
         answers.append(Answer(words("scales.not-relevant")))
     return DraftStatement(
         plain_text(item.text),
-        f"statement {item.id}",
+        say("statement {item}", item=item.id),
         next((areas[id] for id in item.dimensions if id in areas), ""),
         item.id,
         item.reverse,
@@ -62,25 +64,31 @@ def _statement(item: Item, areas: dict[str, str], words: Catalogue) -> DraftStat
 
 def _lost(questionnaire: Questionnaire) -> Iterator[Note]:
     for item in questionnaire.items:
-        place = f"statement {item.id}"
+        place = say("statement {item}", item=item.id)
         if item.condition:
-            yield Note(place, f"It is asked only if {as_written(item.condition)}: asked always.")
+            yield Note(
+                place, say("It is asked only if {condition}: asked always.", condition=as_written(item.condition))
+            )
         if item.must:
-            yield Note(place, "It must be in place: not carried over.")
+            yield Note(place, say("It must be in place: not carried over."))
         if len(item.dimensions) > 1:
-            yield Note(place, f"It counts in {' and '.join(item.dimensions)}: only in the first.")
+            yield Note(place, say("It counts in {names}: only in the first.", names=all_of(item.dimensions)))
         if item.lead:
-            yield Note(place, "The sub-heading above it: not carried over.")
-    whole = "the self-assessment"
+            yield Note(place, say("The sub-heading above it: not carried over."))
+    whole = say("the self-assessment")
     if any(d.bands or d.conditional for d in questionnaire.dimensions) or questionnaire.conditional:
-        yield Note(whole, "Texts of single areas, and those with conditions: not carried over.")
+        yield Note(whole, say("Texts of single areas, and those with conditions: not carried over."))
     if list(questionnaire.passages):
-        yield Note(whole, "First steps and questions: not carried over.")
+        yield Note(whole, say("First steps and questions: not carried over."))
     if questionnaire.good == LOW or any(d.good == LOW for d in questionnaire.dimensions):
-        yield Note(whole, "That a low score is the good one: not carried over.")
+        yield Note(whole, say("That a low score is the good one: not carried over."))
     if kind_of(questionnaire) is not KINDS[0]:
         yield Note(
-            whole, f"Its kind, {kind_of(questionnaire).name}, with the results that only this has: not carried over."
+            whole,
+            say(
+                "Its kind, {name}, with the results that only this has: not carried over.",
+                name=kind_of(questionnaire).name,
+            ),
         )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..importing.draft import Answer, Draft, DraftStatement, Note
 from ..importing.surveyjs import RESULTS
+from ..saying import say
 
 _HEADINGS = ["ID", "Area", "Statement", "Reverse", "Weight", "Answers", "Explanation"]
 
@@ -27,9 +28,9 @@ def as_csv(draft: Draft) -> tuple[str, list[Note]]:
         writer.writerow([_as_text(cell) for cell in row])
     notes = []
     if draft.introduction or any(area.introduction for area in draft.areas):
-        notes.append(Note("the self-assessment", "Introductions: not carried over."))
+        notes.append(Note(say("the self-assessment"), say("Introductions: not carried over.")))
     if draft.results:
-        notes.append(Note("the self-assessment", "Result texts: not carried over."))
+        notes.append(Note(say("the self-assessment"), say("Result texts: not carried over.")))
     return f"\ufeff{file.getvalue()}", notes  # without the mark Excel takes UTF-8 for another encoding
 
 
@@ -69,11 +70,16 @@ def as_surveyjs(draft: Draft) -> tuple[str, list[Note]]:
             for r in draft.results
         ]
         notes.append(
-            Note("the self-assessment", "SurveyJS shows no result texts: they are kept as `results` in the file.")
+            Note(
+                say("the self-assessment"),
+                say("SurveyJS shows no result texts: they are kept as `results` in the file."),
+            )
         )
     if any(s.reverse or s.weight for s in draft.statements):
         notes.append(
-            Note("the self-assessment", "SurveyJS doesn't score: `reverse` and `weight` are kept in the file.")
+            Note(
+                say("the self-assessment"), say("SurveyJS doesn't score: `reverse` and `weight` are kept in the file.")
+            )
         )
     return json.dumps(survey, ensure_ascii=False, indent=2) + "\n", notes
 

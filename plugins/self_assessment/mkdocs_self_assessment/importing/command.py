@@ -9,25 +9,35 @@ from typing import Any
 
 from mkdocs_foundation import site_config
 from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.message import any_of, shown, verbatim
 from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site import Site, one_language
 from mkdocs_foundation.site_config import ConfigError
 from mkdocs_foundation.writing import ascii_name
 
-from .draft import UnreadableError
+from ..saying import say
+from .draft import UnreadableError, told
 from .page import FORMATS, Imported, import_file
 
 
 def add_to(commands: _SubParsersAction[Any]) -> None:
     """Add the command to those of `self-assessment`."""
-    parser = commands.add_parser("import", help="write a page from a spreadsheet or another program's questionnaire")
-    parser.add_argument("file", type=Path, help=f"a file that ends with {', '.join(FORMATS)}")
-    parser.add_argument(
-        "--to", type=Path, help="the page to write, such as docs/da/self-assessments/trust.md (default: print it)"
+    parser = commands.add_parser(
+        "import", help=shown(say("write a page from a spreadsheet or another program's questionnaire"))
     )
-    parser.add_argument("--id", default="", help="id of the self-assessment (default: the name of the page)")
-    parser.add_argument("--scale", default="", help="answers of all statements (default: those of the file)")
-    parser.add_argument("--force", action="store_true", help="replace a page that is there")
+    parser.add_argument("file", type=Path, help=shown(say("a file that ends with {names}", names=any_of(FORMATS))))
+    parser.add_argument(
+        "--to",
+        type=Path,
+        help=shown(say("the page to write, such as docs/da/self-assessments/trust.md (default: print it)")),
+    )
+    parser.add_argument(
+        "--id", default="", help=shown(say("id of the self-assessment (default: the name of the page)"))
+    )
+    parser.add_argument(
+        "--scale", default="", help=shown(say("answers of all statements (default: those of the file)"))
+    )
+    parser.add_argument("--force", action="store_true", help=shown(say("replace a page that is there")))
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
 
 
@@ -37,17 +47,17 @@ def run(options: Namespace) -> int:
         site, uri = _place(options.to, options.config, f"{ascii_name(options.file.stem) or 'questionnaire'}.md")
         if options.to and options.to.exists() and not options.force:
             raise UnreadableError(
-                "The page is there already.",
-                str(options.to),
-                "a path without a file",
-                "Choose another name, or add --force.",
+                say("The page is there already."),
+                verbatim(options.to),
+                say("a path without a file"),
+                say("Choose another name, or add --force."),
             )
         imported = import_file(options.file, uri, site, options.id, options.scale)
         if options.to:
             options.to.parent.mkdir(parents=True, exist_ok=True)
             options.to.write_text(imported.markdown, encoding="utf-8", newline="\n")
     except (UnreadableError, CatalogueError, ConfigError, OSError) as error:
-        print(f"self-assessment: {error}", file=sys.stderr)
+        print(f"self-assessment: {told(error)}", file=sys.stderr)
         return 2
     if not options.to:
         print(imported.markdown, end="")
@@ -64,27 +74,33 @@ def _place(to: Path | None, config: Path, name: str) -> tuple[Site, str]:
         return settings.site, settings.site.uri(settings.site.source_locale, name)
     docs = settings.docs.resolve()
     example = settings.site.uri(settings.site.source_locale, "self-assessments/trust.md")
-    allowed = f"a path such as {settings.docs_dir}/{example}"
+    allowed = say("a path such as {place}", place=f"{settings.docs_dir}/{example}")
     if to.suffix != ".md" or not to.resolve().is_relative_to(docs):
         raise UnreadableError(
-            "The page isn't a Markdown file in the docs folder.", str(to), allowed, "Correct the path after --to."
+            say("The page isn't a Markdown file in the docs folder."),
+            verbatim(to),
+            allowed,
+            say("Correct the path after --to."),
         )
     uri = to.resolve().relative_to(docs).as_posix()
     if settings.site.locale_of(uri) is None:
         raise UnreadableError(
-            "The page isn't in the folder of a language.", str(to), allowed, "Correct the path after --to."
+            say("The page isn't in the folder of a language."),
+            verbatim(to),
+            allowed,
+            say("Correct the path after --to."),
         )
     return settings.site, uri
 
 
 def _report(imported: Imported) -> str:
     """The report of an import in plain text."""
-    lines = [imported.summary]
+    lines = [shown(imported.summary)]
     if imported.notes:
-        lines += ["", "Not carried over, or to be looked at:"]
-        lines += [f"  {note.place}: {note.message}" for note in imported.notes]
+        lines += ["", shown(say("Not carried over, or to be looked at:"))]
+        lines += [f"  {shown(note.place)}: {shown(note.message)}" for note in imported.notes]
     left = [p for p in imported.problems if p.severity is not Severity.ADVICE]
     if left:
-        lines += ["", "Left to do, as the check tells it:"]
-        lines += [f"  {p.location}: {p.message} {p.remedy}" for p in left]
+        lines += ["", shown(say("Left to do, as the check tells it:"))]
+        lines += [f"  {p.location}: {shown(p.message)} {shown(p.remedy)}" for p in left]
     return "\n".join(lines)

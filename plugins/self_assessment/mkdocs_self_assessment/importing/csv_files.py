@@ -7,6 +7,9 @@ import io
 from collections import Counter
 from itertools import islice
 
+from mkdocs_foundation.message import any_of
+
+from ..saying import say
 from .draft import Note, UnreadableError
 from .sheet import LONGEST_CELL, Sheet, letters, sheet_of
 
@@ -31,10 +34,10 @@ def read(content: bytes) -> tuple[list[Sheet], list[Note]]:
             line = reader.line_num + 1 + shift
     except csv.Error as error:
         raise UnreadableError(
-            "The table can't be read.",
-            f"{error}, near line {len(rows) + 1}",
-            "cells divided by ; , or tabs, and quotation marks in pairs",
-            "Open the file in a spreadsheet program and save it again as CSV (UTF-8).",
+            say("The table can't be read."),
+            say("{error}, near line {number}", error=f"{error}", number=len(rows) + 1),
+            say("cells divided by ; , or tabs, and quotation marks in pairs"),
+            say("Open the file in a spreadsheet program and save it again as CSV (UTF-8)."),
         ) from None
     return [sheet_of("", rows)], notes
 
@@ -50,14 +53,17 @@ def decoded(content: bytes) -> tuple[str, list[Note]]:
         if "\x00" in text:
             break
         guessed = [
-            Note("the file", "It is not in UTF-8; it was read as western Windows text (cp1252): check æ, ø, å, ä.")
+            Note(
+                say("the file"),
+                say("It is not in UTF-8; it was read as western Windows text (cp1252): check æ, ø, å, ä."),
+            )
         ]
         return text, guessed if encoding == "cp1252" else []
     raise UnreadableError(
-        "The file is no text.",
-        f"bytes that are no letters in {' or '.join(encodings)}",
-        "CSV in UTF-8",
-        "Open it in the program that it comes from and save it as CSV (UTF-8), or give it its right ending.",
+        say("The file is no text."),
+        say("bytes that are no letters in {names}", names=any_of(encodings)),
+        say("CSV in UTF-8"),
+        say("Open it in the program that it comes from and save it as CSV (UTF-8), or give it its right ending."),
     )
 
 
@@ -90,6 +96,6 @@ def _cell(text: str, row: int, column: int, notes: list[Note]) -> str:
         return text[2:-1].replace('""', '"')
     if not text.startswith("="):
         return text
-    place = f"row {row}, column {letters(column)}"
-    notes.append(Note(place, f"A formula instead of a text ({text[:40]}): left empty."))
+    place = say("row {row}, column {column}", row=row, column=letters(column))
+    notes.append(Note(place, say("A formula instead of a text ({text}): left empty.", text=text[:40])))
     return ""

@@ -7,22 +7,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_foundation.message import ENGLISH, Message, Words, of_error, of_machine, shown, words
+from mkdocs_foundation.problems import labelled
+
 
 class UnreadableError(ValueError):
     """A file that nothing can be made of; the message says what was found, what is allowed and what to do."""
 
-    def __init__(self, message: str, found: str, allowed: str, remedy: str) -> None:
+    def __init__(self, message: Message, found: Message, allowed: Message, remedy: Message) -> None:
         """Take the four parts of a message, in the form of the package's problems."""
-        super().__init__(f"{message}\n    found:   {found}\n    allowed: {allowed}\n    do:      {remedy}")
+        self._parts = message, found, allowed, remedy
+        super().__init__(self.told())
+
+    def told(self, words: Words = ENGLISH) -> str:
+        """The message in a language."""
+        message, *others = self._parts
+        return "\n".join([words(message), *labelled(others, words)])
+
+
+def told(error: Exception) -> str:
+    """What an error says, in the language of the machine."""
+    return error.told(words(of_machine())) if isinstance(error, UnreadableError) else shown(of_error(error))
 
 
 @dataclass(frozen=True)
 class Note:
     """Something that the author's format has no place for, or that was guessed."""
 
-    place: str
+    place: Message
     """Place in the source, such as `sheet Questions, row 12`."""
-    message: str
+    message: Message
     """What was found there, and what became of it."""
 
 
@@ -42,7 +56,7 @@ class DraftStatement:
 
     text: str
     """The statement."""
-    place: str
+    place: Message
     """Place in the source."""
     area: str = ""
     """Title of its area; "" for none."""

@@ -6,6 +6,9 @@ import io
 from datetime import date, datetime
 from typing import Any
 
+from mkdocs_foundation.message import verbatim
+
+from ..saying import say
 from .archives import check_archive, missing_library
 from .draft import Note, UnreadableError
 from .sheet import MOST_COLUMNS, MOST_ROWS, Sheet, letters, sheet_of
@@ -16,26 +19,26 @@ def read(content: bytes) -> tuple[list[Sheet], list[Note]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise missing_library("Excel workbooks", "openpyxl") from None
-    check_archive(content, "an Excel workbook (.xlsx)", "xl/workbook.xml")
+        raise missing_library(say("Excel workbooks"), "openpyxl") from None
+    check_archive(content, say("an Excel workbook (.xlsx)"), "xl/workbook.xml")
     try:
         formulas = load_workbook(io.BytesIO(content))
         values = load_workbook(io.BytesIO(content), data_only=True)
     except Exception as error:  # of a damaged file the library raises errors of any kind
         raise UnreadableError(
-            "The workbook can't be read.",
-            f"{type(error).__name__}: {error}"[:120],
-            "a workbook that a spreadsheet program opens",
-            "Open it there and save it again as .xlsx, or as CSV (UTF-8).",
+            say("The workbook can't be read."),
+            verbatim(f"{type(error).__name__}: {error}"[:120]),
+            say("a workbook that a spreadsheet program opens"),
+            say("Open it there and save it again as .xlsx, or as CSV (UTF-8)."),
         ) from None
     sheets, notes = [], []
     for name in formulas.sheetnames:
         written, shown = formulas[name], values[name]
         if not hasattr(written, "iter_rows"):
-            notes.append(Note(f"sheet {name}", "A chart: not carried over."))
+            notes.append(Note(say("sheet {name}", name=name), say("A chart: not carried over.")))
             continue
         if written.sheet_state != "visible":
-            notes.append(Note(f"sheet {name}", "A hidden sheet: not carried over."))
+            notes.append(Note(say("sheet {name}", name=name), say("A hidden sheet: not carried over.")))
             continue
         sheet, found = _sheet(name, written, shown)
         sheets.append(sheet)
@@ -64,8 +67,15 @@ def _sheet(name: str, written: Any, shown: Any) -> tuple[Sheet, list[Note]]:
             value = shown.cell(cell.row, cell.column)
             text = merged.get((cell.row, cell.column)) or _text(value)
             if cell.data_type == "f" and not text:
-                place = f"sheet {name}, row {cell.row}, column {letters(cell.column - 1)}"
-                notes.append(Note(place, f"The formula {str(cell.value)[:40]} has no value in the file: left empty."))
+                place = say(
+                    "sheet {name}, row {row}, column {column}", name=name, row=cell.row, column=letters(cell.column - 1)
+                )
+                notes.append(
+                    Note(
+                        place,
+                        say("The formula {value} has no value in the file: left empty.", value=str(cell.value)[:40]),
+                    )
+                )
             cells.append(text)
             if text:
                 bold.append(bool(cell.font and cell.font.b))

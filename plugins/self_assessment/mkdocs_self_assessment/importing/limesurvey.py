@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree
 
+from mkdocs_foundation.message import verbatim
+
 from ..numbers import read_number
+from ..saying import say
 from .csv_files import decoded
 from .draft import Draft, UnreadableError
-from .limesurvey_draft import Group, Message, Option, Question, Survey, draft_of
+from .limesurvey_draft import Group, Option, PointsText, Question, Survey, draft_of
 
-_ALLOWED = "a survey structure (.lss), or the tab-separated form (.txt), as LimeSurvey exports them"
+_ALLOWED = say("a survey structure (.lss), or the tab-separated form (.txt), as LimeSurvey exports them")
 _DECLARATION = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEADINGS = frozenset(["class", "type/scale", "name", "text"])
 
@@ -31,20 +34,26 @@ def read_structure(content: bytes, locale: str) -> Draft:
     """The draft of a `.lss` file, in a language if it has it. Raises `UnreadableError`."""
     text, notes = decoded(content)
     if _DECLARATION.search(text):  # entities of a file of others are never expanded
-        found = "a declaration (<!DOCTYPE or <!ENTITY)"
+        found = say("a declaration (<!DOCTYPE or <!ENTITY)")
         raise UnreadableError(
-            "The file declares a document type, as LimeSurvey never does.", found, _ALLOWED, "Export it again."
+            say("The file declares a document type, as LimeSurvey never does."),
+            found,
+            _ALLOWED,
+            say("Export it again."),
         )
     try:
         root = ElementTree.fromstring(text)
     except (ElementTree.ParseError, RecursionError) as error:
         raise UnreadableError(
-            "The file is no XML.", str(error)[:100], _ALLOWED, "Export it from LimeSurvey again."
+            say("The file is no XML."), verbatim(f"{error}"[:100]), _ALLOWED, say("Export it from LimeSurvey again.")
         ) from None
     tables = {table.tag: [_row(row) for row in table.iter("row")] for table in root}
     if "questions" not in tables:
         raise UnreadableError(
-            "The file is no survey of LimeSurvey.", f"<{root.tag}> without questions", _ALLOWED, "Export it again."
+            say("The file is no survey of LimeSurvey."),
+            say("<{tag}> without questions", tag=root.tag),
+            _ALLOWED,
+            say("Export it again."),
         )
     return draft_of(_Structure(tables, locale).survey(), notes)
 
@@ -95,7 +104,7 @@ class _Structure:
             for row in rows
         ]
         messages = [
-            Message(
+            PointsText(
                 row.get("minimum", ""),
                 row.get("maximum", ""),
                 row.get("message", ""),
@@ -138,7 +147,9 @@ def read_tab_form(content: bytes, locale: str) -> Draft:
     try:
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", restval=""))
     except csv.Error as error:
-        raise UnreadableError("The table can't be read.", str(error), _ALLOWED, "Export it again.") from None
+        raise UnreadableError(
+            say("The table can't be read."), verbatim(error), _ALLOWED, say("Export it again.")
+        ) from None
     languages = list(dict.fromkeys(row["language"] for row in rows if row.get("language")))
     main = next((row["text"] for row in rows if row["class"] == "S" and row["name"] == "language"), "")
     language = _chosen(languages, locale, main)
@@ -146,7 +157,7 @@ def read_tab_form(content: bytes, locale: str) -> Draft:
     settings = {row["name"]: row["text"] for row in own if row["class"] == "SL"}
     groups: list[Group] = []
     questions: list[Question] = []
-    messages: list[Message] = []
+    messages: list[PointsText] = []
     for row in own:
         kind, name, words = row["class"], row["name"], row["text"]
         if kind == "G":

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mkdocs_foundation.message import Message, verbatim
+
+from ..saying import say
 from .draft import Answer, Draft, DraftArea, DraftResult, DraftStatement, Note
 from .plain import line, plain
 
@@ -20,11 +23,25 @@ _FIXED = {
 }
 """Answers of types that bring their own; LimeSurvey translates their words, and the file hasn't them."""
 _NAMES = {
-    "1": "array with two scales", ";": "array of texts", ":": "array of numbers", "M": "multiple choice",
-    "P": "multiple choice with comments", "S": "short text", "T": "long text", "U": "huge text",
-    "Q": "several short texts", "N": "number", "K": "several numbers", "D": "date", "R": "ranking", "G": "gender",
-    "I": "language", "*": "equation", "|": "upload", "X": "text",
-}  # fmt: skip
+    "1": say("array with two scales"),
+    ";": say("array of texts"),
+    ":": say("array of numbers"),
+    "M": say("multiple choice"),
+    "P": say("multiple choice with comments"),
+    "S": say("short text"),
+    "T": say("long text"),
+    "U": say("huge text"),
+    "Q": say("several short texts"),
+    "N": say("number"),
+    "K": say("several numbers"),
+    "D": say("date"),
+    "R": say("ranking"),
+    "G": say("gender"),
+    "I": say("language"),
+    "*": say("equation"),
+    "|": say("upload"),
+    "X": say("text"),
+}
 
 
 @dataclass(frozen=True)
@@ -82,7 +99,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Message:
+class PointsText:
     """A text for a range of points."""
 
     minimum: str
@@ -109,7 +126,7 @@ class Survey:
     """Groups in order."""
     questions: Sequence[Question]
     """Questions in order."""
-    messages: Sequence[Message]
+    messages: Sequence[PointsText]
     """Texts for points."""
     other_languages: Sequence[str]
     """Codes of the languages that were left out."""
@@ -122,9 +139,9 @@ def draft_of(survey: Survey, notes: Sequence[Note]) -> Draft:
     statements: list[DraftStatement] = []
     opening = [plain(text) for text in survey.opening if text]
     for group in survey.groups:
-        _logic(group.relevance, f"group {line(group.name)}", found)
+        _logic(group.relevance, say("group {name}", name=line(group.name)), found)
     for question in survey.questions:
-        place = f"question {question.code}"
+        place = say("question {code}", code=question.code)
         area = areas[question.group].title if question.group in areas else ""
         _logic(question.relevance, place, found)
         if question.type == "X" and not statements:
@@ -137,26 +154,44 @@ def draft_of(survey: Survey, notes: Sequence[Note]) -> Draft:
                 DraftStatement(line(question.text), place, area, question.code, explanation=help, answers=answers)
             )
             if question.other:
-                found.append(Note(place, "The answer “other” with a text: not carried over."))
+                found.append(Note(place, say("The answer “other” with a text: not carried over.")))
             if question.type == "O":
-                found.append(Note(place, "The comment beside the answers: not carried over."))
+                found.append(Note(place, say("The comment beside the answers: not carried over.")))
         elif question.type in _ARRAYS or question.type in "ABCE":
             if question.text.strip():
-                found.append(Note(place, f"The text above the rows, “{line(question.text)[:60]}”: not carried over."))
+                found.append(
+                    Note(
+                        place,
+                        say("The text above the rows, “{text}”: not carried over.", text=line(question.text)[:60]),
+                    )
+                )
             for row in question.rows:
                 code = f"{question.code}-{row.code}"
                 statements.append(
-                    DraftStatement(line(row.text), f"{place}, row {row.code}", area, code, answers=answers)
+                    DraftStatement(
+                        line(row.text),
+                        say("{place}, row {row}", place=place, row=row.code),
+                        area,
+                        code,
+                        answers=answers,
+                    )
                 )
         else:
-            kind = _NAMES.get(question.type, "unknown")
-            found.append(Note(place, f"A question of the type {question.type} ({kind}): not carried over."))
+            kind = _NAMES.get(question.type, verbatim(question.type))
+            found.append(
+                Note(
+                    place,
+                    say("A question of the type {type} ({kind}): not carried over.", type=question.type, kind=kind),
+                )
+            )
     results = [m for m in survey.messages if m.of_the_whole]
     if len(results) < len(survey.messages):
-        found.append(Note("the assessments", "Texts for the points of single groups: not carried over."))
+        found.append(Note(say("the assessments"), say("Texts for the points of single groups: not carried over.")))
     if survey.other_languages:
         others = ", ".join(survey.other_languages)
-        found.append(Note("the survey", f"Its texts in other languages ({others}): not carried over."))
+        found.append(
+            Note(say("the survey"), say("Its texts in other languages ({others}): not carried over.", others=others))
+        )
     return Draft(
         tuple(statements),
         tuple(area for area in areas.values() if area.title),
@@ -175,7 +210,9 @@ def _answers(question: Question) -> tuple[Answer, ...]:
     return tuple(Answer(line(a.text), value) for a, value in zip(question.answers, values, strict=True))
 
 
-def _logic(relevance: str, place: str, notes: list[Note]) -> None:
+def _logic(relevance: str, place: Message, notes: list[Note]) -> None:
     if relevance.strip() not in ("", "1"):
         condition = " ".join(relevance.split())[:60]
-        notes.append(Note(place, f"The condition {condition}: write it as `if=` in the braces."))
+        notes.append(
+            Note(place, say("The condition {condition}: write it as `if=` in the braces.", condition=condition))
+        )

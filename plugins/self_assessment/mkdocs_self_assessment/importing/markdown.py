@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.writing import yaml_value
 
 from ..inline import as_markdown
+from ..saying import say
 from .answers import Fit, fit
 from .draft import Answer, Draft, DraftStatement, Note
 from .naming import Ids
@@ -66,7 +68,7 @@ def _with_scales(draft: Draft, wanted: str, notes: list[Note]) -> list[_Statemen
     told: set[tuple[Answer, ...]] = set()
     common = fit(draft.answers) if draft.answers else Fit("", False)
     if draft.answers and not wanted:
-        _tell(common, draft.answers, "the answers", notes)
+        _tell(common, draft.answers, say("the answers"), notes)
     for statement in draft.statements:
         if wanted:
             found.append(_Statement(statement, wanted, False))
@@ -82,19 +84,35 @@ def _with_scales(draft: Draft, wanted: str, notes: list[Note]) -> list[_Statemen
     return found
 
 
-def _tell(fitted: Fit, answers: Sequence[Answer], place: str, notes: list[Note]) -> None:
+def _tell(fitted: Fit, answers: Sequence[Answer], place: Message, notes: list[Note]) -> None:
     shown = " | ".join(f"{'' if a.value is None else f'{a.value:g} '}{a.label}".strip() for a in answers)[:80]
     if not fitted.scale:
-        reason = f"The answers ({shown}) have no words at both ends: agreement-5 stands in their place."
+        reason = say(
+            "The answers ({shown}) have no words at both ends: agreement-5 stands in their place.", shown=shown
+        )
         notes.append(Note(place, reason))
     if fitted.similar:
-        better = f"`scale: {fitted.similar}` would have words in all languages."
-        notes.append(Note(place, f"The answers are nearly those of {fitted.similar}: {better}"))
+        better = say("`scale: {similar}` would have words in all languages.", similar=fitted.similar)
+        notes.append(
+            Note(
+                place, say("The answers are nearly those of {similar}: {better}", similar=fitted.similar, better=better)
+            )
+        )
     if fitted.left_out:
-        notes.append(Note(place, f"The numbers of the answers ({shown}) can't be kept: they are counted from 1."))
+        notes.append(
+            Note(
+                place, say("The numbers of the answers ({shown}) can't be kept: they are counted from 1.", shown=shown)
+            )
+        )
     if fitted.became_not_relevant:
         notes.append(
-            Note(place, f"The answer “{fitted.became_not_relevant}” became “not relevant”, which has no points.")
+            Note(
+                place,
+                say(
+                    "The answer “{answer}” became “not relevant”, which has no points.",
+                    answer=fitted.became_not_relevant,
+                ),
+            )
         )
 
 
@@ -106,7 +124,13 @@ def _common(statements: Sequence[_Statement], draft: Draft, wanted: str, notes: 
     if not counted:
         if not draft.answers:
             notes.append(
-                Note("the answers", f"None were found: {_WITHOUT_ANSWERS} was taken. Correct `scale` in the settings.")
+                Note(
+                    say("the answers"),
+                    say(
+                        "None were found: {without_answers} was taken. Correct `scale` in the settings.",
+                        without_answers=_WITHOUT_ANSWERS,
+                    ),
+                )
             )
         return _WITHOUT_ANSWERS, None
     (scale, not_relevant), _ = counted.most_common(1)[0]
@@ -160,7 +184,12 @@ def _body(
         return lines
     if not all(named):
         rest = next(s.draft for s in statements if not s.draft.area)
-        notes.append(Note(rest.place, f"Statements without an area are below “{title}”: give it a title of its own."))
+        notes.append(
+            Note(
+                rest.place,
+                say("Statements without an area are below “{title}”: give it a title of its own.", title=title),
+            )
+        )
         written = {"": ids.give("general"), **written}
     for area in written:
         lines += [f"## {_escaped(area or title)} {{#{written[area]}}}", ""]
@@ -185,7 +214,7 @@ def _results(draft: Draft) -> list[str]:
 
 def without_results(draft: Draft, reason: str) -> Draft:
     """The draft with result texts to be written, where its own can't be used."""
-    note = Note("the result texts", f"{reason} They were not carried over.")
+    note = Note(say("the result texts"), say("{reason} They were not carried over.", reason=reason))
     return replace(draft, results=(), notes=(*draft.notes, note))
 
 

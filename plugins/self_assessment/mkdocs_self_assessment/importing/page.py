@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site, one_language
 from mkdocs_foundation.writing import ascii_name
@@ -14,6 +15,7 @@ from ..pages import strings
 from ..pipeline import build
 from ..problem_codes import ProblemCode
 from ..reading.scales import parse_scale
+from ..saying import say
 from . import csv_files, excel, limesurvey, surveyjs, word
 from .archives import LARGEST
 from .draft import Draft, Note, UnreadableError
@@ -32,7 +34,7 @@ class Imported:
     """What couldn't be carried over."""
     problems: tuple[Problem, ...]
     """What the package's check has to say about the page."""
-    summary: str
+    summary: Message
     """One line for people."""
 
 
@@ -75,10 +77,10 @@ def import_file(
     reader = FORMATS.get(file.suffix.lower())
     if reader is None:
         raise UnreadableError(
-            f"{file.name} has a format that can't be read.",
-            f"the ending {file.suffix or '(none)'}",
-            ", ".join(FORMATS),
-            "Save it in one of these formats; an older .xls as .xlsx, and .doc as .docx.",
+            say("{file} has a format that can't be read.", file=file.name),
+            say("the ending {suffix}", suffix=file.suffix or "(none)"),
+            listed(FORMATS),
+            say("Save it in one of these formats; an older .xls as .xlsx, and .doc as .docx."),
         )
     if scale and (wrong := parse_scale(scale, Location("--scale", 1))[1]):
         raise UnreadableError(wrong[0].message, wrong[0].found, wrong[0].allowed, wrong[0].remedy)
@@ -86,11 +88,13 @@ def import_file(
     draft = reader(_content(file), locale)
     if not draft.statements:
         raise UnreadableError(
-            f"No questions were found in {file.name}.",
-            "; ".join(f"{n.place}: {n.message}" for n in draft.notes)[:300]
-            or "nothing that can be answered on a scale",
-            "questions or statements that are answered on one scale",
-            "Look at the authors' guide for what a self-assessment can ask.",
+            say("No questions were found in {file}.", file=file.name),
+            (
+                listed((say("{place}: {text}", place=n.place, text=n.message) for n in draft.notes[:3]), "; ")
+                or say("nothing that can be answered on a scale")
+            ),
+            say("questions or statements that are answered on one scale"),
+            say("Look at the authors' guide for what a self-assessment can ask."),
         )
     words = strings.load(locale, strings_folder)[0]
     title = file.stem.replace("_", " ").replace("-", " ").strip()
@@ -116,14 +120,19 @@ _OF_RESULTS = {ProblemCode.BAD_RANGE, ProblemCode.BAND_GAP, ProblemCode.BAND_OVE
 def _content(file: Path) -> bytes:
     if file.stat().st_size > LARGEST:
         raise UnreadableError(
-            f"{file.name} is too large for a questionnaire.",
-            f"{file.stat().st_size // 1_000_000} MB",
-            f"at most {LARGEST // 1_000_000} MB",
-            "Remove pictures, or save only the part with the questions.",
+            say("{file} is too large for a questionnaire.", file=file.name),
+            say("{st_size} MB", st_size=file.stat().st_size // 1_000_000),
+            say("at most {largest} MB", largest=LARGEST // 1_000_000),
+            say("Remove pictures, or save only the part with the questions."),
         )
     content = file.read_bytes()
     if not content.strip():
-        raise UnreadableError(f"{file.name} is empty.", "no content", "a file with questions", "Save it again.")
+        raise UnreadableError(
+            say("{file} is empty.", file=file.name),
+            say("no content"),
+            say("a file with questions"),
+            say("Save it again."),
+        )
     return content
 
 
@@ -137,8 +146,15 @@ def _checked(text: str, uri: str, locale: str) -> tuple[Problem, ...]:
     return build([(uri, text)], [uri], one_language(locale)).problems
 
 
-def _summary(text: str, draft: Draft, uri: str) -> str:
+def _summary(text: str, draft: Draft, uri: str) -> Message:
     count, reversed = len(draft.statements), sum(s.reverse for s in draft.statements)
     areas = len({s.area for s in draft.statements if s.area})
     scale = next(line.partition(":")[2].strip() for line in text.split("\n") if line.startswith("  scale:"))
-    return f"{uri}: {count} statements, {areas} areas, {reversed} reversed; answers: {scale}"
+    return say(
+        "{file}: {statements}, {areas}, {reversed} reversed; answers: {scale}",
+        file=uri,
+        statements=say("{count} statements", one="{count} statement", count=count),
+        areas=say("{count} areas", one="{count} area", count=areas),
+        reversed=reversed,
+        scale=scale,
+    )

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mkdocs_foundation.message import Message, listed
+
+from ..saying import say
 from .draft import UnreadableError
 
 MOST_ROWS = 5_000
@@ -38,12 +41,12 @@ class Sheet:
     rows: tuple[Row, ...]
     """Rows with a text, from the top."""
 
-    def place(self, row: Row | None = None, column: int | None = None) -> str:
+    def place(self, row: Row | None = None, column: int | None = None) -> Message:
         """A place in words: `sheet Questions, row 12, column C`."""
-        parts = [f"sheet {self.name}"] if self.name else []
-        parts += [f"row {row.number}"] if row else []
-        parts += [f"column {letters(column)}"] if column is not None else []
-        return ", ".join(parts) or "the table"
+        parts = [say("sheet {name}", name=self.name)] if self.name else []
+        parts += [say("row {row}", row=row.number)] if row else []
+        parts += [say("column {column}", column=letters(column))] if column is not None else []
+        return listed(parts) or say("the table")
 
 
 def letters(column: int) -> str:
@@ -65,10 +68,15 @@ def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str], bool]]) -> Shee
         widest = max((n for n, text in enumerate(texts, start=1) if text), default=0)
         if len(found) > MOST_ROWS or widest > MOST_COLUMNS or any(len(text) > LONGEST_CELL for text in texts):
             raise UnreadableError(
-                "The table is too large for a questionnaire.",
-                f"row {number} of the {'sheet ' + name if name else 'table'}",
-                f"at most {MOST_ROWS} rows, {MOST_COLUMNS} columns and {LONGEST_CELL} characters in a cell",
-                "Save only the part with the questions in a file of its own.",
+                say("The table is too large for a questionnaire."),
+                listed([say("sheet {name}", name=name) if name else say("the table"), say("row {row}", row=number)]),
+                say(
+                    "at most {rows} rows, {columns} columns and {characters} characters in a cell",
+                    rows=MOST_ROWS,
+                    columns=MOST_COLUMNS,
+                    characters=LONGEST_CELL,
+                ),
+                say("Save only the part with the questions in a file of its own."),
             )
     width = max((max(row.filled) + 1 for row in found), default=0)
     return Sheet(name, tuple(Row(r.number, (*r.cells, *[""] * width)[:width], r.stands_out) for r in found))

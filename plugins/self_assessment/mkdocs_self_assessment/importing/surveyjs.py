@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from mkdocs_foundation.message import Message, verbatim
+
+from ..saying import say
 from .csv_files import decoded
 from .draft import Answer, Draft, DraftArea, DraftResult, DraftStatement, Note, UnreadableError
 from .plain import line, plain
@@ -15,12 +18,12 @@ _ONE_OF_SEVERAL = frozenset(["radiogroup", "dropdown", "buttongroup"])
 _PROSE = frozenset(["html", "expression", "image"])
 _LOGIC = ("visibleIf", "enableIf", "requiredIf", "setValueIf", "choicesVisibleIf")
 _OF_THE_WHOLE = {
-    "triggers": "Actions (triggers)",
-    "calculatedValues": "Calculated values",
-    "completedHtmlOnCondition": "Texts at the end with conditions",
-    "completedHtml": "The text at the end",
-    "maxTimeToFinish": "The time limit",
-    "timeLimit": "The time limit",
+    "triggers": say("Actions (triggers)"),
+    "calculatedValues": say("Calculated values"),
+    "completedHtmlOnCondition": say("Texts at the end with conditions"),
+    "completedHtml": say("The text at the end"),
+    "maxTimeToFinish": say("The time limit"),
+    "timeLimit": say("The time limit"),
 }
 _MADE_UP = re.compile(r"(?:page|panel|question|p|q)\d*", re.IGNORECASE)
 _DEEPEST = 20
@@ -31,16 +34,16 @@ RESULTS = "results"
 def read(content: bytes, locale: str) -> Draft:
     """The draft of a survey, in a language if it has it. Raises `UnreadableError`."""
     text, notes = decoded(content)
-    allowed = "the JSON of a survey, as the JSON editor of SurveyJS shows it"
+    allowed = say("the JSON of a survey, as the JSON editor of SurveyJS shows it")
     try:
         survey = json.loads(text)
     except (ValueError, RecursionError) as error:
-        remedy = "Copy the whole of it again, from the first { to the last }."
-        raise UnreadableError("The file is no JSON.", str(error)[:120], allowed, remedy) from None
+        remedy = say("Copy the whole of it again, from the first { to the last }.")
+        raise UnreadableError(say("The file is no JSON."), verbatim(f"{error}"[:120]), allowed, remedy) from None
     if not isinstance(survey, dict) or not any(key in survey for key in ("pages", "elements", "questions")):
-        found = "none of pages, elements and questions"
+        found = say("none of pages, elements and questions")
         raise UnreadableError(
-            "The file is no survey of SurveyJS.", found, allowed, "Save the survey itself, not its answers."
+            say("The file is no survey of SurveyJS."), found, allowed, say("Save the survey itself, not its answers.")
         )
     return _Survey(survey, locale, notes).draft()
 
@@ -66,14 +69,19 @@ class _Survey:
         for number, page in enumerate(pages if isinstance(pages, list) else [survey], start=1):
             if isinstance(page, dict):
                 is_page = page is not survey
-                area = self._area(page, f"page {number}") if is_page else ""
-                self._elements(page, area, f"page {number}" if is_page else "the survey", 0)
+                place = say("page {number}", number=number) if is_page else say("the survey")
+                self._elements(page, self._area(page, place) if is_page else "", place, 0)
         for key, what in _OF_THE_WHOLE.items():
             if survey.get(key):
-                self.notes.append(Note("the survey", f"{what}: not carried over."))
+                self.notes.append(Note(say("the survey"), say("{what}: not carried over.", what=what)))
         if self._others:
             others = ", ".join(sorted(self._others))
-            self.notes.append(Note("the survey", f"Its texts in other languages ({others}): import them page by page."))
+            self.notes.append(
+                Note(
+                    say("the survey"),
+                    say("Its texts in other languages ({others}): import them page by page.", others=others),
+                )
+            )
         return Draft(
             tuple(self.statements),
             tuple(self.areas),
@@ -94,7 +102,7 @@ class _Survey:
             return found.get(key, "")
         return "" if value is None else str(value)
 
-    def _area(self, owner: Mapping[str, Any], place: str) -> str:
+    def _area(self, owner: Mapping[str, Any], place: Message) -> str:
         self._logic(owner, place)
         title = line(self.text(owner.get("title")))
         name = str(owner.get("name") or "")
@@ -105,16 +113,21 @@ class _Survey:
             self.introduction.append(described)
         return title
 
-    def _elements(self, owner: Mapping[str, Any], area: str, place: str, depth: int) -> None:
+    def _elements(self, owner: Mapping[str, Any], area: str, place: Message, depth: int) -> None:
         elements = owner.get("elements") or owner.get("questions") or []
         for number, element in enumerate(elements if isinstance(elements, list) else [], start=1):
             if not isinstance(element, dict):
                 continue
             name = str(element.get("name") or number)
-            here = f"{place}, question {name}"
+            here = say("{place}, question {name}", place=place, name=name)
             kind = str(element.get("type") or "")
             if kind == "panel" and depth < _DEEPEST:
-                self._elements(element, self._area(element, f"{place}, panel {name}") or area, place, depth + 1)
+                self._elements(
+                    element,
+                    self._area(element, say("{place}, panel {name}", place=place, name=name)) or area,
+                    place,
+                    depth + 1,
+                )
             elif kind == "matrix":
                 self._logic(element, here)
                 self._matrix(element, area, here)
@@ -124,11 +137,11 @@ class _Survey:
             elif kind == "html" and not self.statements:
                 self.introduction.append(plain(self.text(element.get("html"))))
             else:
-                what = "A text" if kind in _PROSE else f"A question of the type {kind or '(none)'}"
-                self.notes.append(Note(here, f"{what}: not carried over."))
+                what = say("A text") if kind in _PROSE else say("A question of the type {kind}", kind=kind or "(none)")
+                self.notes.append(Note(here, say("{what}: not carried over.", what=what)))
 
     def _add(
-        self, source: Mapping[str, Any], text: str, name: str, area: str, place: str, answers: tuple[Answer, ...]
+        self, source: Mapping[str, Any], text: str, name: str, area: str, place: Message, answers: tuple[Answer, ...]
     ) -> None:
         weight = source.get("weight")
         self.statements.append(
@@ -144,7 +157,7 @@ class _Survey:
             )
         )
 
-    def _matrix(self, element: Mapping[str, Any], area: str, place: str) -> None:
+    def _matrix(self, element: Mapping[str, Any], area: str, place: Message) -> None:
         """Add the rows of a matrix as statements; its title is their area where there is no other."""
         title = line(self.text(element.get("title")))
         if title and not area:
@@ -153,22 +166,22 @@ class _Survey:
                 DraftArea(title, plain(self.text(element.get("description"))), str(element.get("name") or ""))
             )
         elif title:
-            self.notes.append(Note(place, f"The title of the matrix, “{title}”: not carried over."))
+            self.notes.append(Note(place, say("The title of the matrix, “{title}”: not carried over.", title=title)))
         answers = tuple(self._choices(element.get("columns")))
         if str(element.get("cellType") or "radio") != "radio":
-            self.notes.append(Note(place, "A matrix in which several answers may be chosen: not carried over."))
+            self.notes.append(Note(place, say("A matrix in which several answers may be chosen: not carried over.")))
             return
         rows = element.get("rows")
         for row in rows if isinstance(rows, list) else []:
             value = str(row.get("value") or "") if isinstance(row, dict) else str(row)
             source = row if isinstance(row, dict) else {}
-            self._add(source, self.text(row), value, area, f"{place}, row {value}", answers)
+            self._add(source, self.text(row), value, area, say("{place}, row {row}", place=place, row=value), answers)
 
-    def _answers(self, element: Mapping[str, Any], kind: str, place: str) -> Iterator[Answer]:
+    def _answers(self, element: Mapping[str, Any], kind: str, place: Message) -> Iterator[Answer]:
         if kind in _ONE_OF_SEVERAL:
             yield from self._choices(element.get("choices"))
             if element.get("showOtherItem") or element.get("hasOther"):
-                self.notes.append(Note(place, "The answer “other” with a text: not carried over."))
+                self.notes.append(Note(place, say("The answer “other” with a text: not carried over.")))
             if element.get("showNoneItem") or element.get("hasNone"):
                 yield Answer("Not applicable")
         elif kind == "rating" and element.get("rateValues"):
@@ -197,11 +210,20 @@ class _Survey:
         for index in range(count):
             yield Answer(line(self.text(element.get(words.get(index, "")))), low + index * step)
 
-    def _logic(self, owner: Mapping[str, Any], place: str) -> None:
+    def _logic(self, owner: Mapping[str, Any], place: Message) -> None:
         for key in _LOGIC:
             if owner.get(key):
                 condition = " ".join(str(owner[key]).split())[:60]
-                self.notes.append(Note(place, f"The condition {key} ({condition}): write it as `if=` in the braces."))
+                self.notes.append(
+                    Note(
+                        place,
+                        say(
+                            "The condition {key} ({condition}): write it as `if=` in the braces.",
+                            key=key,
+                            condition=condition,
+                        ),
+                    )
+                )
 
     def _results(self) -> Iterator[DraftResult]:
         found = self.survey.get(RESULTS)

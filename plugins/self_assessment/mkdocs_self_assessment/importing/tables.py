@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from mkdocs_foundation import message
+from mkdocs_foundation.message import Message
+
 from ..numbers import read_number
+from ..saying import say
 from .answers import holding, labelled, legend, listed
 from .columns import Columns, find, is_sentence
 from .draft import Answer, Draft, DraftResult, DraftStatement, Note, UnreadableError
@@ -31,12 +35,12 @@ def read(sheets: Sequence[Sheet]) -> Draft:
     filled = [_turned(sheet, notes) for sheet in filled]
     found = [(sheet, columns) for sheet in filled if (columns := find(sheet))]
     if not found:
-        shown = "no column of sentences" if filled else "nothing but empty cells"
+        shown = say("no column of sentences") if filled else say("nothing but empty cells")
         raise UnreadableError(
-            "There are no questions in the table.",
+            say("There are no questions in the table."),
             shown,
-            "a column with one question or statement a row",
-            "Write each question into a row of its own, best below a heading such as Question.",
+            say("a column with one question or statement a row"),
+            say("Write each question into a row of its own, best below a heading such as Question."),
         )
     main = max(found, key=lambda pair: _weight(*pair))
     alike = [pair for pair in found if _is_alike(pair, main)]
@@ -53,7 +57,10 @@ def read(sheets: Sequence[Sheet]) -> Draft:
             reading.answers = answers
         else:
             reading.notes.append(
-                Note(sheet.place(), f"{len(sheet.rows)} rows are no questions like the others: not carried over.")
+                Note(
+                    sheet.place(),
+                    say("{count} rows are no questions like the others: not carried over.", count=len(sheet.rows)),
+                )
             )
     title, *rest = reading.prose or [""]
     if len(title) > 90:
@@ -84,8 +91,18 @@ def _turned(sheet: Sheet, notes: list[Note]) -> Sheet:
         known = of_all or holding(given[column])
         rows.append(Row(head.number, (head.cells[column], " | ".join(known))))
     left = [head.cells[c] for c in head.filled if c not in asked]
-    more = f", and the columns {', '.join(map(short, left))}" if left else ""
-    notes.append(Note(sheet.place(), f"The answers that people gave ({len(body)} rows){more}: not carried over."))
+    notes.append(
+        Note(
+            sheet.place(),
+            say(
+                "The answers that people gave ({count} rows), and the columns {names}: not carried over.",
+                count=len(body),
+                names=message.listed(map(short, left)),
+            )
+            if left
+            else say("The answers that people gave ({count} rows): not carried over.", count=len(body)),
+        )
+    )
     return Sheet(sheet.name, tuple(rows))
 
 
@@ -117,7 +134,10 @@ def _read_sheet(sheet: Sheet, columns: Columns, reading: _Reading, area: str) ->
     while len(body) > 2 and _is_sum(body, columns):
         text = body[-1].cells[columns.statement]
         reading.notes.append(
-            Note(sheet.place(body[-1]), f"“{short(text)}” is no question like the others: not carried over.")
+            Note(
+                sheet.place(body[-1]),
+                say("“{text}” is no question like the others: not carried over.", text=short(text)),
+            )
         )
         body = body[:-1]
     pending: tuple[Row, str] | None = None
@@ -145,10 +165,20 @@ def _read_sheet(sheet: Sheet, columns: Columns, reading: _Reading, area: str) ->
         reading.notes.append(Note(sheet.place(pending[0]), _lost(pending[1])))
     for column in columns.unknown:
         heading = columns.headings[column]
-        name = f"“{heading}” " if heading else ""
         count = sum(bool(row.cells[column]) for row in body)
         place = sheet.place(None, column)
-        reading.notes.append(Note(place, f"The column {name}({count} cells) has no meaning here: not carried over."))
+        reading.notes.append(
+            Note(
+                place,
+                say(
+                    "The column “{name}” ({count} cells) has no meaning here: not carried over.",
+                    name=heading,
+                    count=count,
+                )
+                if heading
+                else say("The column ({count} cells) has no meaning here: not carried over.", count=count),
+            )
+        )
 
 
 def _is_sum(body: Sequence[Row], columns: Columns) -> bool:
@@ -162,8 +192,8 @@ def _is_capitals(text: str) -> bool:
     return len(text) > 3 and text.isupper() and text != text.lower()
 
 
-def _lost(text: str) -> str:
-    return f"“{short(text)}” is followed by no question: not carried over."
+def _lost(text: str) -> Message:
+    return say("“{text}” is followed by no question: not carried over.", text=short(text))
 
 
 def _with_ends(columns: tuple[Answer, ...], known: tuple[Answer, ...]) -> tuple[Answer, ...]:
@@ -203,11 +233,13 @@ def _statement(
 
     if not text:
         shown = ", ".join(f"{letters(c)}: {short(row.cells[c])}" for c in row.filled)
-        reading.notes.append(Note(place, f"A row without a question ({shown}): not carried over."))
+        reading.notes.append(Note(place, say("A row without a question ({shown}): not carried over.", shown=shown)))
         return None
     number = columns.roles.get("number")
     if number is not None and not row.cells[number] and len(text.split()) < 3 and len(row.filled) > 1:
-        reading.notes.append(Note(place, f"“{short(text)}” has no number, unlike the questions: not carried over."))
+        reading.notes.append(
+            Note(place, say("“{text}” has no number, unlike the questions: not carried over.", text=short(text)))
+        )
         return None
     reverse = (
         is_mark(cell("reverse")) or names_reversal(cell("reverse")) or (signed and cell("reverse") in ("-", "−", "–"))
@@ -218,11 +250,15 @@ def _statement(
     code = cell("code")
     weight = read_number(cell("weight"))
     if weight is not None and not 0.1 <= weight <= 10:
-        reading.notes.append(Note(place, f"The weight {cell('weight')} isn't between 0.1 and 10: not carried over."))
+        reading.notes.append(
+            Note(place, say("The weight {value} isn't between 0.1 and 10: not carried over.", value=cell("weight")))
+        )
         weight = None
     answers = listed(cell("answers"))
     if cell("answers") and not answers:
-        reading.notes.append(Note(place, f"The answers “{short(cell('answers'))}” are no list: not carried over."))
+        reading.notes.append(
+            Note(place, say("The answers “{value}” are no list: not carried over.", value=short(cell("answers"))))
+        )
     return DraftStatement(
         text,
         place,

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from mkdocs_foundation.message import Message, verbatim
+
+from ..saying import say
 from . import tables
 from .answers import labelled, legend, listed
 from .archives import check_archive, missing_library
@@ -36,10 +39,12 @@ class _Block:
     """A table."""
 
     @property
-    def place(self) -> str:
+    def place(self) -> Message:
         """The place in words."""
-        kind = "table" if self.table else "paragraph"
-        return f"{kind} {self.number} (“{short(self.text or self.table_text)}”)"
+        text = short(self.text or self.table_text)
+        if self.table:
+            return say("table {number} (“{text}”)", number=self.number, text=text)
+        return say("paragraph {number} (“{text}”)", number=self.number, text=text)
 
     @property
     def table_text(self) -> str:
@@ -53,18 +58,18 @@ def read(content: bytes, locale: str) -> Draft:
     try:
         from docx import Document
     except ImportError:
-        raise missing_library("Word documents", "python-docx") from None
-    check_archive(content, "a Word document (.docx)", "word/document.xml")
+        raise missing_library(say("Word documents"), "python-docx") from None
+    check_archive(content, say("a Word document (.docx)"), "word/document.xml")
     try:
         blocks = _blocks(Document(io.BytesIO(content)))
     except UnreadableError:
         raise
     except Exception as error:  # of a damaged file the library raises errors of any kind
         raise UnreadableError(
-            "The document can't be read.",
-            f"{type(error).__name__}: {error}"[:120],
-            "a document that Word opens",
-            "Open it there and save it again as .docx.",
+            say("The document can't be read."),
+            verbatim(f"{type(error).__name__}: {error}"[:120]),
+            say("a document that Word opens"),
+            say("Open it there and save it again as .docx."),
         ) from None
     return _draft(blocks)
 
@@ -75,10 +80,10 @@ def _blocks(document: Any) -> list[_Block]:
         number = len(found) + 1
         if number > _MOST_PARAGRAPHS:
             raise UnreadableError(
-                "The document is too large for a questionnaire.",
-                f"more than {_MOST_PARAGRAPHS} paragraphs",
-                f"at most {_MOST_PARAGRAPHS}",
-                "Save only the part with the questions in a file of its own.",
+                say("The document is too large for a questionnaire."),
+                say("more than {number} paragraphs", number=_MOST_PARAGRAPHS),
+                say("at most {number}", number=_MOST_PARAGRAPHS),
+                say("Save only the part with the questions in a file of its own."),
             )
         if hasattr(element, "rows"):
             rows = [(n, _cells(row), _is_across(row)) for n, row in enumerate(element.rows, start=1)]
@@ -187,12 +192,21 @@ def _draft(blocks: Sequence[_Block]) -> Draft:
             _take_paragraph(block, reading)
     _close(reading)
     if reading.heading:
-        reading.notes.append(Note(reading.heading.place, "A heading without questions: not carried over."))
+        reading.notes.append(Note(reading.heading.place, say("A heading without questions: not carried over.")))
     used = {s.area for s in reading.statements}
     for area, texts in reading.prose.items():
         if area and area not in used:
-            place = f"below “{short(area)}”"
-            reading.notes.append(Note(place, f"{len(texts)} paragraphs without questions: not carried over."))
+            place = say("below “{area}”", area=short(area))
+            reading.notes.append(
+                Note(
+                    place,
+                    say(
+                        "{count} paragraphs without questions: not carried over.",
+                        one="{count} paragraph without questions: not carried over.",
+                        count=len(texts),
+                    ),
+                )
+            )
     areas = [
         DraftArea(a, "\n\n".join(reading.prose.get(a, ()))) for a in dict.fromkeys(s.area for s in reading.statements)
     ]
@@ -221,7 +235,9 @@ def _title(blocks: Sequence[_Block]) -> _Block | None:
 def _take_heading(block: _Block, reading: _Reading) -> None:
     _close(reading)
     if reading.heading and not reading.prose.get(reading.heading.text):
-        reading.notes.append(Note(reading.heading.place, "A heading without questions of its own: not carried over."))
+        reading.notes.append(
+            Note(reading.heading.place, say("A heading without questions of its own: not carried over."))
+        )
     reading.area, reading.heading = " ".join(block.text.split()), block
 
 
@@ -246,7 +262,7 @@ def _take_paragraph(block: _Block, reading: _Reading) -> None:
     last = reading.statements[-1] if reading.statements else None
     if last and last.area == reading.area and not reading.heading:
         _close(reading)
-        reading.notes.append(Note(block.place, "A paragraph after a question: not carried over."))
+        reading.notes.append(Note(block.place, say("A paragraph after a question: not carried over.")))
         return
     reading.prose.setdefault(reading.area, []).append(block.text)
 
@@ -268,7 +284,7 @@ def _take_table(sheet: Sheet, block: _Block, reading: _Reading) -> None:
             reading.statements.append(replace(statement, area=area, answers=own))
         reading.notes += draft.notes
         if reading.heading and all(statement.area for statement in draft.statements):
-            reading.notes.append(Note(reading.heading.place, "The table has areas of its own: not carried over."))
+            reading.notes.append(Note(reading.heading.place, say("The table has areas of its own: not carried over.")))
         reading.heading = None
     elif found := tables.results_in(sheet):
         reading.results += found
@@ -276,7 +292,7 @@ def _take_table(sheet: Sheet, block: _Block, reading: _Reading) -> None:
     elif answers := tables.scale_in(sheet):
         reading.answers = reading.answers or answers
     else:
-        reading.notes.append(Note(block.place, "A table without questions: not carried over."))
+        reading.notes.append(Note(block.place, say("A table without questions: not carried over.")))
 
 
 def _close(reading: _Reading) -> None:
