@@ -13,6 +13,7 @@ import click
 from mkdocs_foundation import message
 
 from .commands.calls import FILE, Call, RefusedError
+from .saying import say
 
 _COMMANDS = {
     "check": "check",
@@ -30,10 +31,12 @@ _COMMANDS = {
 """Module of each command, imported when it is called or listed."""
 
 
+_HELP = say("Check, write, show, move and translate the pages of a site.")
+_CONFIG = say("The settings of the site.")
 _MESSAGES = click.Option(
     ["--messages"],
     type=click.Choice(message.known()),
-    help="Language of what is told. By default that of the machine.",
+    help=message.shown(say("Language of what is told. By default that of the machine.")),
     expose_value=False,
     is_eager=True,
     callback=lambda context, option, locale: message.choose(locale),
@@ -59,8 +62,8 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, help=__doc__)
-@click.option("--config", type=FILE, default=Path("mkdocs.yml"), show_default=True, help="The settings of the site.")
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, help=message.shown(_HELP))
+@click.option("--config", type=FILE, default=Path("mkdocs.yml"), show_default=True, help=message.shown(_CONFIG))
 @click.pass_context
 def _desk(context: click.Context, config: Path) -> None:
     context.obj = Call(config)

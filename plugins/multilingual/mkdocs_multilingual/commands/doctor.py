@@ -18,7 +18,10 @@ from . import machine, new_language
 from .calls import Call, RefusedError, read, working
 from .machine import Finding
 
-_HELP = say("Say what this machine, publishing or a new language lacks, and what to do. Exit code 1: something fails.")
+_HELP = say(
+    "Say what is missing, and what to do. It looks at this machine and at publishing, or at a new language. "
+    "Exit code 1: something fails."
+)
 _OF_LANGUAGE = say("What a new language lacks, such as fi.")
 
 

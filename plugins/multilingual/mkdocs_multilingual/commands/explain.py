@@ -23,7 +23,9 @@ def _codes(context: click.Context, parameter: click.Parameter, incomplete: str) 
     return [CompletionItem(each.code, help=each.summary) for each in found if each.code.startswith(incomplete)]
 
 
-@click.command(help=shown(say("Explain a message by its CODE, the word in square brackets; without one, list all.")))
+@click.command(
+    help=shown(say("Explain a message by its CODE. It is the word in square brackets; without one, all are listed."))
+)
 @click.argument("code", required=False, shell_complete=_codes)
 def command(code: str | None) -> int:
     """Run the command."""

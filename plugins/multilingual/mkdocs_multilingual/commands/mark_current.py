@@ -17,7 +17,7 @@ from .calls import FILE, Call, RefusedError, need_several
 from .saying import tell
 
 
-@click.command(help=shown(say("Record that translations agree with their sources as they are now.")))
+@click.command(help=shown(say("Record that translations are current. They agree with their sources as they are now.")))
 @click.argument("files", metavar="[FILE]...", type=FILE, nargs=-1)
 @click.option(
     "--changed", metavar="BASE", help=shown(say("Every translation that changed since the branch left BASE."))

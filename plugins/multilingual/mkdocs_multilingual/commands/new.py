@@ -34,7 +34,7 @@ class _Kinds(click.Group):
 
 
 @click.group(
-    cls=_Kinds, help=shown(say("Begin a page: what isn't given as an option is asked, and no file is written over."))
+    cls=_Kinds, help=shown(say("Begin a page. What isn't given as an option is asked, and no file is written over."))
 )
 def command() -> None:
     """Hold the kinds of pages."""

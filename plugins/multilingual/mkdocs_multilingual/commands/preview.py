@@ -14,8 +14,8 @@ from .calls import FILE, Call, RefusedError
 from .saying import tell
 
 _HELP = say(
-    "Show a part of the site in the browser, and reload it on each edit: one language, or PAGE with the pages around "
-    "it. Search, share images and other languages are left out."
+    "Show a part of the site in the browser. It is one language, or PAGE with the pages around it, and "
+    "reloads on each edit. Search, share images and other languages are left out."
 )
 
 

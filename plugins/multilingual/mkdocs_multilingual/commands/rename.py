@@ -17,8 +17,9 @@ from .calls import FILE, Call, RefusedError
 from .saying import tell
 
 _HELP = say(
-    "Move a page in all languages: PAGE is one of its files, NEW its new name, or a path within the language such as "
-    "articles/trust.md. Links follow, old addresses lead to the new ones, and translations stay current."
+    "Move a page in all languages. PAGE is one of its files, NEW its new name, or a path within the "
+    "language such as articles/trust.md. Links follow, old addresses lead to the new ones, and "
+    "translations stay current."
 )
 
 
