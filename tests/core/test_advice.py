@@ -9,6 +9,7 @@ from mkdocs_foundation.problems import Checks, Location, Problem, weighed
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual import command_check
 from mkdocs_multilingual.advice import anchors, checks, dead_links, following
+from mkdocs_multilingual.glossary import spelling, terms
 from mkdocs_multilingual.problem_codes import ProblemCode
 
 SITE = Site({lang: Language(lang, lang) for lang in ("da", "sv")}, url="https://example.org/h/")
@@ -72,7 +73,7 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
         "# A\n\n!!! abstract\n    Text\n\nMore\n",
         "# A\n\n!!! own\n    Text\n\n!!! own inline end\n    Text\n\n!!! tip\n    Text\n",
         "# A\n\n2**3 and **b\nc** \\**d `**e` ***f*** 3 ** 4\n\n````\n```\n````\n\n- ~~~\n  x\n  ~~~\n",
-        "# A\n\n<img src='../../pictures/x.png'> <img src='x.png'> <img src='https://example.com/none.png'>\n",
+        "# A\n\n<img alt='' src='../../pictures/x.png'> <img src='x.png' alt=a> <img alt src='https://e.com/none.png'>\n",
         "# A\n\n!!! abstract\n\n    Text\n",
         '# A\n\n!!! abstract "Only a title"\n\nText\n',
         "- a\n\n    !!! note\n        Text\n",
@@ -102,6 +103,37 @@ def test_files_that_were_meant_as_pages_and_names_that_are_no_address() -> None:
         ("file-name", "da/articles/c.docx"),
     ]
     assert all(wrong[p.location.path] in p.remedy for p in told)
+
+
+def test_a_page_without_what_nearly_all_have() -> None:
+    def told(without: int) -> list[tuple[str, str]]:
+        texts = {f"da/{n}.md": "# A\n" if n < without else "---\ndescription: a\n---\n# A\n" for n in range(20)}
+        library, _ = source_pages.read(texts.items(), SITE)
+        return [(p.location.path, p.severity.value) for p in checks.check(library, SITE, {})]
+
+    assert told(1) == [("da/0.md", "advice")]
+    assert told(3) == []
+    assert told(20) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("An elearning course, an e learning one.", ["elearning", "e learning"]),
+        ("A hand-over, to hand over, a handover.", ["hand-over"]),
+        ("Frontline work, front-line work, the front line, Front Line.", ["Frontline"]),
+        ("`elearning`, [elearning](elearning.md), [x](elearning.md)", ["elearning"]),
+    ],
+)
+def test_terms_that_are_spelt_otherwise(written: str, told: list[str]) -> None:
+    terms_ = "".join(
+        f"## {form} {{#t{n}}}\n\nX.\n\n" for n, form in enumerate(("e-learning", "handover", "front line"))
+    )
+    glossary = f"---\nterms: {{t0: [e-learning], t1: [handover], t2: [front line]}}\n---\n# G\n\n{terms_}"
+    library, _ = source_pages.read([("da/g.md", glossary), (HERE, f"# A\n\n{written}\n")], SITE)
+    found, problems = terms.read(library, SITE, "g.md")
+    assert problems == []
+    assert [p.found for p in spelling.check(library, SITE, found, "g.md")] == told
 
 
 DANISH = "Når man ved at man kan sige det som det er så bliver det sagt og så kan man gøre noget ved det. " * 3

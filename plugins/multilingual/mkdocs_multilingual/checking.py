@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from . import tags
 from .addresses import address_book, collisions
 from .addresses.address_book import AddressBook
 from .advice import checks as advice
-from .advice import following, pages
+from .advice import following, pages, reading
 from .blog import checks
 from .blog.checks import BlogFiles
 from .editorial import checks as editorial
 from .editorial.rules import Rules
-from .glossary import terms
+from .glossary import spelling, terms
 from .glossary.terms import Glossary
 from .problem_codes import ProblemCode
 from .topics import membership
@@ -65,10 +65,18 @@ def check(
         found = advice.check(library, site, files, blog.rules.place.is_post if blog else None)
         told = {p.location.path for p in asked if p.code is ProblemCode.MISSING_SETTING}
         told |= {p.location.path for p in problems if p.code is ProblemCode.POST_PLACE}
+        found += spelling.check(library, site, glossaries, glossary)
+        for page in library:
+            if "assessment" not in page.matter.values:
+                found += reading.check(page, rules.of(page.key).lix if rules else 0)
         # A page with a title only may be a beginning; where rules ask for a text, that is what is wrong with it.
         short = {p.location.path for p in asked if p.code in _OF_TEXTS}
         found += [p for page in library if page.uri in short for p in pages.with_title_only(page)]
         # A setting that is missing names the misspelt one, and a post that is elsewhere its place.
+        same = {(p.location, p.code) for p in asked} | {
+            (Location(p.location.path, 1), p.code) for p in asked if p.code is ProblemCode.MISSING_SETTING
+        }
+        found = [p for p in found if (p.location, p.code) not in same]
         problems += [p for p in found if p.code not in _TOLD or p.location.path not in told]
     problems += asked
     problems = following.without(problems)

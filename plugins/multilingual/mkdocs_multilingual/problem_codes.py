@@ -59,6 +59,8 @@ class ProblemCode(Code):
     FILE_NAME = "file-name"
     LARGE_PICTURE = "large-picture"
     SILENCE = "silence"
+    READING_LEVEL = "reading-level"
+    TERM_SPELLING = "term-spelling"
     # editorial rules
     MISSING_SETTING = "missing-setting"
     PAGE_DATE = "page-date"
@@ -127,6 +129,8 @@ _STRICT = frozenset(
         ProblemCode.OWN_ADDRESS,
         ProblemCode.FILE_NAME,
         ProblemCode.LARGE_PICTURE,
+        ProblemCode.READING_LEVEL,
+        ProblemCode.TERM_SPELLING,
     }
 )
 """Advice on any text, for a site that asks for it."""

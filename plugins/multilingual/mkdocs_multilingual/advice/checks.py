@@ -17,6 +17,8 @@ def check(
     """The advice on pages and files; `files` are the sizes in bytes of all files by path, `is_post` is told a key."""
     found = [*links.check_files(files), *links.documents(files, library), *boxes.kinds(library)]
     found += [pages.outside(page, site) for page in library.outside]
+    for locale in site.languages:
+        found += pages.descriptions([page for page in library.in_language(locale) if not _draws_itself(page)])
     published = {*files, *(site.destination(uri, True) for uri in files)}
     for page in library:
         found += silenced.malformed(page)
@@ -38,3 +40,8 @@ def _in_another_language(page: SourcePage, library: SourcePages, site: Site) -> 
         return found
     others = (other for other in library.versions(page.key).values() if other is not page) if found else ()
     return [] if any(other.body.strip() == page.body.strip() for other in others) else found
+
+
+def _draws_itself(page: SourcePage) -> bool:
+    """Whether a template or another plugin says what the page has."""
+    return bool(page.matter.values.get("template")) or "assessment" in page.matter.values

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from posixpath import basename, splitext
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.problems import Location, Problem, Severity, nearest
 from mkdocs_foundation.site import Site, Structure
 
 from ..problem_codes import ProblemCode
@@ -23,8 +23,11 @@ KNOWN = (
     *("template", "hide", "status", "icon", "robots", "image", "search", "subtitle", "comments"),
 )
 """Settings that MkDocs, Material and this plugin read."""
+_NEARLY_ALL = 10
+"""One page in so many may lack what nearly all have."""
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<text>\S.*)")
 _ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*#*\s*$")
+_WITHOUT_TEXT = re.compile(r"!\[\s*\]\([^()]*\)|<img\b(?![^<>]*\balt\b)[^<>]*>?", re.IGNORECASE)
 _RAW = re.compile(r"<(script|iframe|frame|object|embed)\b|<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
 
 
@@ -51,6 +54,16 @@ def _check(page: SourcePage) -> Iterator[Problem]:
     yield from markup.check(page, lines)
     yield from unclosed.check(page, lines)
     for number, line in lines:
+        if found := _WITHOUT_TEXT.search(line):
+            yield _problem(
+                page,
+                number,
+                ProblemCode.IMAGE_TEXT,
+                say("The picture has no alternative text: readers who can't see it learn nothing."),
+                verbatim(found[0][:60]),
+                say("what the picture shows, in words; none only for a mere ornament"),
+                say("Write in words what the image shows."),
+            )
         if found := _RAW.search(line):
             yield _problem(
                 page,
@@ -108,6 +121,23 @@ def outside(page: SourcePage, site: Site) -> Problem:
             else say("Rename it for the language of its text.")
         ),
     )
+
+
+def descriptions(pages: Sequence[SourcePage]) -> Iterator[Problem]:
+    """The pages of a language without a description, where nearly all others have one."""
+    without = [page for page in pages if page.matter.is_readable and not page.matter.values.get("description")]
+    if not without or len(without) * _NEARLY_ALL > len(pages):
+        return
+    for page in without:
+        yield Problem(
+            ProblemCode.MISSING_SETTING,
+            Location(page.uri, 1),
+            say("The page has no description, which lists, search engines and shared links show."),
+            say("no `description:` at the top of the page"),
+            say("`description:` with a sentence or two, as on nearly all other pages"),
+            say("Write what the reader gets from the page."),
+            weight=Severity.ADVICE,
+        )
 
 
 def setting_names(page: SourcePage) -> Iterator[Problem]:

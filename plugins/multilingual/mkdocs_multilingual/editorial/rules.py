@@ -67,6 +67,8 @@ class PageRules:
     """Length in words of a passage that only one text of a language should have; 0 for no such rule."""
     image_text: int = 0
     """Least length of the alternative text of an image, in characters."""
+    lix: int = 0
+    """Highest LIX of the text, a measure of how hard it is to read; 0 for the one that any text may have."""
     exclamation_marks: bool = True
     """Whether the text may have exclamation marks."""
     quotation_marks: bool = False
