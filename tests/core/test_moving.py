@@ -147,3 +147,23 @@ def test_a_former_slug_with_a_slash_in_front_is_a_whole_path() -> None:
     assert problems == []
     assert book.former_paths("da", "a/x.md") == ["viden/y", "gamle/x", "gamle/y", "b/z"]
     assert book.former_paths("da", "a/index.md") == ["gamle", "helt/andre"]
+
+
+def test_a_site_of_one_language_without_the_plugin_has_no_redirects(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("docs").mkdir()
+    Path("mkdocs.yml").write_text("nav: [index.md, a.md]\n", encoding="utf-8")
+    Path("docs/index.md").write_text("# Home\n\n[A](a.md#x)\n", encoding="utf-8")
+    Path("docs/a.md").write_text("# A\n", encoding="utf-8")
+    assert cli.main(["rename", "docs/a.md", "b"]) == 0
+    assert "Addresses that are gone: /a/" in capsys.readouterr().out
+    assert Path("docs/index.md").read_text(encoding="utf-8") == "# Home\n\n[A](b.md#x)\n"
+    assert Path("docs/b.md").read_text(encoding="utf-8") == "# A\n"
+    assert Path("mkdocs.yml").read_text(encoding="utf-8") == "nav: [index.md, b.md]\n"
+    assert cli.main(["new", "article", "--title", "Et æble", "--folder", "."]) == 0
+    assert Path("docs/et-aeble.md").read_text(encoding="utf-8") == (
+        "---\ntitle: Et æble\n---\n# Et æble\n\nWrite the text here.\n"
+    )
+    assert cli.main(["new", "post", "--title", "T"]) == 2

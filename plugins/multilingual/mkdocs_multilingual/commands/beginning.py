@@ -141,7 +141,7 @@ def _page(wish: Wish, folder: str, own: Mapping[str, str], separator: str = "") 
     settings = {"title": yaml_value(title)}
     if wish.get("description"):
         settings["description"] = yaml_value(wish.get("description"))
-    if slug(title) != name:
+    if slug(title) != name and "multilingual" in config.plugins:
         settings["slug"] = slug(title)
     settings |= {name: text for name, text in own.items() if text}
     if wish.get("date"):

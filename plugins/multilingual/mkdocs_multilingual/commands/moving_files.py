@@ -28,7 +28,8 @@ def desk_of(call: Call) -> Desk:
         past = history.History(call.docs)
         found = states(call.library, site, past.together, with_source)[0] if len(site.languages) > 1 else []
     blog = command_check.plain_blog(config)
-    return Desk(site, call.library, found, blog.rules.place if blog else None)
+    place = blog.rules.place if blog else None
+    return Desk(site, call.library, found, place, "multilingual" in config.plugins)
 
 
 def settings_with(call: Call, pairs: Sequence[tuple[str, str]]) -> tuple[str, list[int]]:

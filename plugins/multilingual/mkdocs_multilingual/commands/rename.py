@@ -53,5 +53,7 @@ def command(call: Call, page: Path, new: str, dry_run: bool) -> int:
         tell(moving_files.settings_places(call, lines))
     if plan.addresses:
         tell(say("Old addresses that lead to the new ones: {addresses}", addresses=listed(plan.addresses)))
+    if plan.lost:
+        tell(say("Addresses that are gone: {addresses}", addresses=listed(plan.lost)))
     tell(say("Nothing was changed.") if dry_run else say("The words of the links are as they were."))
     return 0

@@ -52,6 +52,9 @@ class Desk:
     translations: Sequence[Translation]
     """The states of its translations."""
     blog: BlogPlace | None = None
+    """Folders of the blog."""
+    has_redirects: bool = True
+    """Whether the site reads `slug` and `former_slugs`."""
 
     @property
     def addresses(self) -> AddressBook:
@@ -91,14 +94,18 @@ def rename(desk: Desk, old: str, new: str) -> Plan:
             texts[here] = text
     before = desk.addresses
     kept: list[str] = []
+    lost: list[str] = []
     for page in desk.versions(old):
         if page.locale and (path := _left(before, page, new)) is not None:
+            if not desk.has_redirects:
+                lost.append(f"/{before.site_path(page.locale, path)}/")
+                continue
             here = moved[page.uri]
             text = texts.get(here, page.source.text)
             texts[here] = _with_former(text, here, [_former(path, before, page, new)])
             kept.append(f"/{before.site_path(page.locale, path)}/")
     texts = _with_records(desk, moved, texts)
-    return Plan(moved, (), texts, tuple(places), addresses=tuple(kept))
+    return Plan(moved, (), texts, tuple(places), addresses=tuple(kept), lost=tuple(lost))
 
 
 def delete(desk: Desk, old: str, instead: str | None) -> Plan:
@@ -135,7 +142,7 @@ def delete(desk: Desk, old: str, instead: str | None) -> Plan:
             continue
         paths = [before.path(page.locale, page.locale, old), *before.former_paths(page.locale, old)]
         shown = [f"/{before.site_path(page.locale, path)}/" for path in paths]
-        other = desk.library.page(page.locale, instead) if instead else None
+        other = desk.library.page(page.locale, instead) if instead and desk.has_redirects else None
         if other is None:
             lost += shown
             continue
