@@ -67,6 +67,8 @@ class MultilingualConfig(Config):
     """How many languages are built side by side, each in its own process; 0: as many as the machine has cores."""
     offline = option.Optional(option.Type(bool))
     """Whether pages that a reader has opened work without a network; `false` removes what `true` had set up."""
+    serve = option.Type(bool, default=True)
+    """Whether `mkdocs serve` shows an edit and mistakes in the browser at once; `false` leaves it to MkDocs."""
     search = option.Type(bool, default=False)
     """A search in the reader's language, in place of Material's plugin `search`."""
     search_last = option.ListOfItems(option.Type(str), default=[])

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from .. import processes, static_i18n
 from . import kept_language, stage, starting
-from .hooks import ServedPlugin
+from .hooks import ServedPlugin, is_on
 from .kept_language import Made
 from .workshop import Kept
 
@@ -22,7 +22,9 @@ __all__ = ["Made", "ServedPlugin", "begin_build", "end_language"]
 
 def begin_build(config: MkDocsConfig) -> None:
     """A build of the site or of a language begins; called at `on_config` by one of the plugins."""
-    if static_i18n.is_first_build(config):
+    if not is_on(config):
+        starting.end()
+    elif static_i18n.is_first_build(config):
         starting.build(config)
         stage.enter(config)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -15,7 +15,13 @@ from . import starting
 
 
 class ServedPlugin:
-    """A plugin that shows mistakes in the browser, and builds what an edit touches beside the site that is served."""
+    """A plugin that shows mistakes in the browser, and builds what an edit touches beside the site that is served.
+
+    Its option `serve` turns that off, and so does `--dirty`, which leaves pages out: then MkDocs serves as it does.
+    """
+
+    config: Any
+    _is_dirty = False
 
     is_served = False
     """Whether the site is built for its authors, by `mkdocs serve`."""
@@ -23,14 +29,17 @@ class ServedPlugin:
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep the plugin across the builds of `mkdocs serve`, as any plugin with this hook."""
         self.is_served = command == "serve"
-        starting.begin(command)
+        self._is_dirty = dirty
+        if not dirty:
+            starting.begin(command)
 
     @at(phases.SERVER)
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Take over what the server builds and answers, when the first build has succeeded."""
-        serving_site.begin(server, config)
+        if is_on(config) and not self._is_dirty:
+            serving_site.begin(server, config)
         return server
 
     @at(phases.ERROR_SHOWN)
@@ -41,3 +50,8 @@ class ServedPlugin:
     def on_shutdown(self) -> None:
         """End what serves the site."""
         serving_site.end()
+
+
+def is_on(config: MkDocsConfig) -> bool:
+    """Whether no plugin leaves it to MkDocs what is served."""
+    return all(plugin.config.serve for plugin in config.plugins.values() if isinstance(plugin, ServedPlugin))

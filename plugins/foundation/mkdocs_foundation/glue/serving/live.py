@@ -75,6 +75,8 @@ class Live:
                 return []
             if file.is_file():
                 return _send(start_response, file)
+            if file.suffix:  # a picture of a page, for example
+                return _answer(start_response, "404 Not Found", "text/plain", b"404 Not Found")
         with self._changes:
             content, version = self._content(path), self._version(path)
             is_error = bool(self._error)
