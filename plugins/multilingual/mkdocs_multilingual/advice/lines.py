@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_foundation.kept import kept
 
@@ -32,8 +33,13 @@ class Link:
     """Its line in the file."""
 
 
-def prose(body: str) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=64)
+def prose(body: str) -> tuple[tuple[int, str], ...]:
     """Number and text of each line that is no code, without code within it and without comments."""
+    return tuple(_prose(body))
+
+
+def _prose(body: str) -> Iterator[tuple[int, str]]:
     fence, above, is_held = "", "", False
     commented = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), body)
     for number, line in enumerate(commented.split("\n"), start=1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
+from zlib import crc32
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import any_of, verbatim
@@ -105,7 +105,7 @@ def _sharing(pages: Sequence[tuple[SourcePage, int]]) -> list[tuple[SourcePage, 
 def _digests(page: SourcePage, length: int) -> array[int]:
     """A number for each passage of a text."""
     found = (passage for _, line in prose.lines(page, names=False) for passage in _in_line(line, length))
-    return array("Q", (int.from_bytes(blake2b(text.encode(), digest_size=8).digest()) for text in found))
+    return array("L", (crc32(text.encode()) for text in found))
 
 
 def _in_line(line: str, length: int) -> Iterator[str]:

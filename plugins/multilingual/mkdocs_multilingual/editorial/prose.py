@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 from mkdocs_foundation.pages import SourcePage
@@ -31,10 +32,15 @@ _HEADING = re.compile(r"^(#{1,6})\s.*?(?:\{[^{}]*#([\w-]+)[^{}]*\}\s*)?$")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)")
 
 
-def body_lines(page: SourcePage) -> Iterator[tuple[int, str]]:
+def body_lines(page: SourcePage) -> tuple[tuple[int, str], ...]:
     """Lines of the Markdown with their numbers, without comments and blocks of code."""
-    fence = ""
-    body = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), page.body)
+    return _body_lines(page.body)
+
+
+@lru_cache(maxsize=64)
+def _body_lines(markdown: str) -> tuple[tuple[int, str], ...]:
+    found, fence = [], ""
+    body = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), markdown)
     for number, line in enumerate(body.split("\n"), start=1):
         mark = _FENCE.match(line)
         if fence:
@@ -42,7 +48,8 @@ def body_lines(page: SourcePage) -> Iterator[tuple[int, str]]:
         elif mark:
             fence = mark[1]
         elif line.strip():
-            yield number, line
+            found.append((number, line))
+    return tuple(found)
 
 
 def lines(

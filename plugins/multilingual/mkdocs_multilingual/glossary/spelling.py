@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import verbatim
@@ -17,9 +18,6 @@ from .terms import Glossary
 
 SHORTEST = 6
 """Letters of a term from which on its parts are no other words that happen to follow each other."""
-_WORDS = 3
-"""Words of a term at most, of those that are compared."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _PARTS = re.compile(r"[\s‐‑-]+")
 _GONE = re.compile(r"`[^`]*`|\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
 
@@ -46,19 +44,24 @@ def _found(body: str, forms: tuple[str, ...]) -> tuple[tuple[int, str, str], ...
     """Line, spelling and form of each term that is spelt otherwise; `forms` are in small letters."""
     known = {_PARTS.sub("", form): form for form in forms}
     written = {" ".join(form.split()) for form in forms}
+    sought = _spellings(forms)
     found = []
     for number, line in enumerate(body.split("\n"), start=1):
-        words = list(_WORD.finditer(_GONE.sub(lambda gone: " " * len(gone[0]), line)))
-        for at, first in enumerate(words):
-            for last in words[at : at + _WORDS]:
-                text = line[first.start() : last.end()]
-                if not re.fullmatch(r"[^\W\d_]+(?:[ ‐‑-][^\W\d_]+)*", text):
-                    break  # a sign between the words
-                plain = text.lower()
-                form = known.get(_PARTS.sub("", plain))
-                if form and re.sub("[‐‑]", "-", plain) not in written and _is_misspelt(plain, form):
-                    found.append((number, text, form))
+        for match in sought.finditer(_GONE.sub(lambda gone: " " * len(gone[0]), line)):
+            plain = re.sub("[‐‑]", "-", match[0].lower())
+            form = known.get(_PARTS.sub("", plain))
+            if form and plain not in written and _is_misspelt(plain, form):
+                found.append((number, match[0], form))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _spellings(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """All spellings of forms of several words, and any word with hyphens, which may be one of a form of one word."""
+    several = [_PARTS.split(form) for form in sorted(forms, key=len, reverse=True) if _PARTS.search(form)]
+    words = "|".join("[ ‐‑-]?".join(map(re.escape, parts)) for parts in several)
+    hyphens = r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+"
+    return re.compile(rf"(?<![\w‐‑-])(?:{words + '|' if words else ''}{hyphens})(?![\w‐‑-])", re.IGNORECASE)
 
 
 def _is_misspelt(written: str, form: str) -> bool:
