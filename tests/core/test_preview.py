@@ -76,7 +76,7 @@ def test_changed_files_lead_to_the_pages_made_of_them_in_all_languages() -> None
 
     def built(path: str, edited: str) -> changed.BuiltPage:
         edit = f'<a href="https://github.com/acme/docs/edit/main/docs/{edited}" class="x" rel="edit">' if edited else ""
-        return changed.read_page(f"<title>{path} &amp; more</title>{edit}", path)
+        return changed.read_page(f"<title lang='da'>{path} &amp; more</title>{edit}", path)
 
     pages = [
         built("a/index.html", "da/a.md"),

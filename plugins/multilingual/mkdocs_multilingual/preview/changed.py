@@ -9,7 +9,7 @@ from enum import Enum
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.DOTALL)
 _EDITED = re.compile(r"""<a\b(?=[^>]*\srel=["']edit["'])[^>]*?\shref=["']([^"']+)["']""")
 
 
@@ -51,7 +51,7 @@ class Changed:
     file: ChangedFile
     """The file."""
     pages: tuple[BuiltPage, ...]
-    """Its own page first, then those of other languages that show its text, and lists; none for a deleted file."""
+    """Its own page, those of other languages that show its text, and lists, by path; none for a deleted file."""
 
 
 def read_files(written: str) -> list[ChangedFile]:
