@@ -272,6 +272,23 @@ def test_nothing_is_said_of_a_page_that_a_plugin_writes() -> None:
     assert anchors_of("[a](there.md#befor)", "# A\n\n--8<-- 'x.md'\n") == []
 
 
+def test_a_translation_keeps_the_anchors_to_which_untranslated_pages_lead() -> None:
+    sources = {
+        "da/articles/here.md": "# H\n\n[a](there.md#before), [b](there.md#later), [c](there.md#nowhere)\n",
+        "da/articles/there.md": "# T\n\n## Før {#before}\n\n## Senere {#later}\n",
+        "sv/articles/there.md": "# T\n\n## Senare {#later}\n",
+    }
+    found = list(anchors.check(source_pages.read(sources.items(), SITE)[0], SITE))
+    assert [(f"{p.location}", f"{p.found}") for p in found] == [
+        ("da/articles/here.md:3", "there.md#nowhere"),
+        ("sv/articles/there.md:1", "#before"),
+    ]
+    assert "{#before}" in found[1].remedy
+    assert "da/articles/here.md:3" in found[1].remedy
+    sources["sv/articles/here.md"] = "# H\n"
+    assert len(list(anchors.check(source_pages.read(sources.items(), SITE)[0], SITE))) == 1
+
+
 def anchors_of(body: str, there: str) -> list[tuple[int, str]]:
     """Line and remedy of the anchors that are missing; the other page is there in the source language only."""
     library, _ = source_pages.read([(HERE, body), ("da/articles/there.md", there)], SITE)

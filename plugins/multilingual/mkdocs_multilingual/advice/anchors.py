@@ -35,19 +35,41 @@ def check(library: SourcePages, site: Site) -> Iterator[Problem]:
     known: dict[str, _Anchors | None] = {}
     for page in library:
         for link in links(page.body) if "#" in page.body else ():
-            try:
-                parts = urlsplit(link.target)
-            except ValueError:
-                continue
-            anchor = unquote(parts.fragment)
-            if parts.scheme or parts.netloc or not anchor or _MADE.match(anchor) or parts.path.startswith("/"):
-                continue
-            target = _page(page, unquote(parts.path), library, site)
-            if target and target.uri not in known:
-                known[target.uri] = _read(target.body)
-            there = known[target.uri] if target else None
+            target, anchor = _leads(page, link.target, library, site)
+            there = _anchors(target, known) if target else None
             if there and not there.has(anchor):
                 yield _problem(page, verbatim(link.target), link.line, anchor, there, target is page)
+    if site.falls_back:
+        yield from _of_fallbacks(library, site, known)
+
+
+def _of_fallbacks(library: SourcePages, site: Site, known: dict[str, _Anchors | None]) -> Iterator[Problem]:
+    """Anchors that a translation lacks, and to which pages lead that stand in for pages of its language."""
+    lacking: dict[tuple[str, str], list[Location]] = {}
+    for page in library.in_language(site.source_locale):
+        readers = [locale for locale in list(site.languages)[1:] if library.page(locale, page.key) is None]
+        for link in links(page.body) if readers and "#" in page.body else ():
+            target, anchor = _leads(page, link.target, library, site)
+            if target is None or target.locale != site.source_locale or (own := _anchors(target, known)) is None:
+                continue
+            translations = [library.page(locale, target.key) for locale in readers]
+            for translation in filter(None, translations if own.has(anchor) else []):
+                there = _anchors(translation, known)
+                if there and not there.has(anchor):
+                    lacking.setdefault((translation.uri, anchor), []).append(Location(page.uri, link.line))
+    for (uri, anchor), places in lacking.items():
+        yield Problem(
+            ProblemCode.LINK_ANCHOR,
+            Location(uri, 1),
+            say("The translation has no heading with this anchor, to which pages lead that aren't translated yet."),
+            verbatim(f"#{anchor}"),
+            say("the anchors of the original: a translation keeps them"),
+            say(
+                "Write {attribute} behind the heading that says it. Links to it are in {places}.",
+                attribute=f"{{#{anchor}}}",
+                places=listed(f"{site.docs_dir}/{place}" for place in places),
+            ),
+        )
 
 
 @dataclass(frozen=True)
@@ -93,6 +115,25 @@ def _forms(slug: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFKD", slug).encode("ascii", "ignore").decode("ascii")
     if letters := re.sub(r"[^a-z0-9]", "", plain):
         yield letters
+
+
+def _leads(page: SourcePage, written: str, library: SourcePages, site: Site) -> tuple[SourcePage | None, str]:
+    """The page that a link with an anchor leads to, and the anchor; no page for any other link."""
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return None, ""
+    anchor = unquote(parts.fragment)
+    if parts.scheme or parts.netloc or not anchor or _MADE.match(anchor) or parts.path.startswith("/"):
+        return None, ""
+    return _page(page, unquote(parts.path), library, site), anchor
+
+
+def _anchors(page: SourcePage, known: dict[str, _Anchors | None]) -> _Anchors | None:
+    """The anchors of a page, read once."""
+    if page.uri not in known:
+        known[page.uri] = _read(page.body)
+    return known[page.uri]
 
 
 def _page(page: SourcePage, path: str, library: SourcePages, site: Site) -> SourcePage | None:
