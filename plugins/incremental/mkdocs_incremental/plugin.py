@@ -156,6 +156,7 @@ def unknown_plugins(plugins: Mapping[str, object]) -> list[str]:
 
 
 def _unknown_extensions(config: MkDocsConfig, has_inputs: bool) -> list[str]:
-    extensions: list[Any] = [item for item in config.markdown_extensions if not isinstance(item, Moving)]
-    names = (item if isinstance(item, str) else type(item).__name__ for item in extensions)
+    extensions: list[Any] = config.markdown_extensions
+    others = (item for item in extensions if not isinstance(item, Moving) and share_of(item) is None)
+    names = (item if isinstance(item, str) else type(item).__name__ for item in others)
     return [name for name in names if not influences.is_known_extension(name, has_inputs)]

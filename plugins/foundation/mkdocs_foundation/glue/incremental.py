@@ -3,8 +3,9 @@
 A page that is taken again passes through no event of a page (`on_page_markdown`, `on_page_content`, `on_page_context`,
 `on_post_page`): it has the text, settings and HTML that these made of it before. So a plugin with such events says what
 they depend on beside the page, and brings back what they leave behind in the plugin. It declares this in an attribute
-`incremental` of its object (a hook: of its module), an object with the methods of `Share`. One without the attribute
-keeps all pages from being taken again, unless the site names it as safe.
+`incremental` of its object (a hook: of its module), an object with the methods of `Share`; an object that is a Markdown
+extension says with one that it makes the same of the same text. A plugin or extension without the attribute keeps all
+pages from being taken again, unless the site names it as safe.
 """
 
 from __future__ import annotations
@@ -52,5 +53,5 @@ class Share:
 
 
 def share_of(plugin: object) -> Share | None:
-    """What a plugin or a hook declares."""
+    """What a plugin, a hook or an extension declares."""
     return getattr(plugin, "incremental", None)

@@ -16,6 +16,8 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 from mkdocs.config.defaults import MkDocsConfig
 
+from .incremental import Share
+
 _SIGNS = {
     r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<!\\)`)": "`",
     r"\\(.)": "\\",
@@ -38,6 +40,8 @@ _PRIORITY = 20
 
 class QuickInline(Extension):
     """The Markdown extension."""
+
+    incremental = Share()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown calls it
         """Take the place of Python-Markdown's own, unless another extension has."""
