@@ -40,7 +40,7 @@ def test_spellings(site: Site, blog_dir: str, post_dir: str, authors_file: str, 
 @pytest.mark.parametrize(
     ("blog_dir", "post_dir", "authors_file", "message"),
     [
-        ("../blog", POSTS, AUTHORS, "found:   blog_dir: ../blog"),
+        ("../blog", POSTS, AUTHORS, "`blog_dir` of multilingual-blog is `../blog`"),
         ("blog", "..", AUTHORS, "below the docs folder"),
         ("blog", ".", AUTHORS, "nothing but posts"),
         (".", "{blog}", AUTHORS, "nothing but posts"),
@@ -48,8 +48,8 @@ def test_spellings(site: Site, blog_dir: str, post_dir: str, authors_file: str, 
         ("blog", "{folder}/posts", AUTHORS, "no braces but {blog}"),
         ("blog", "{blog/posts", AUTHORS, "no braces but {blog}"),
         ("blog", POSTS, ".", "a file"),
-        ("sv/blog", POSTS, AUTHORS, "write it `blog`, which is looked for in the folder of each language"),
-        ("blog", "sv/posts", AUTHORS, "found:   post_dir: sv/posts"),
+        ("sv/blog", POSTS, AUTHORS, "looked for in the folder of each language. Write it in mkdocs.yml such as `blog`"),
+        ("blog", "sv/posts", AUTHORS, "`post_dir` of multilingual-blog is `sv/posts`"),
     ],
 )
 def test_what_is_no_place(blog_dir: str, post_dir: str, authors_file: str, message: str) -> None:

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 from posixpath import join, normpath
 
+from mkdocs_foundation.message import Message
 from mkdocs_foundation.site import Site, Structure
+
+from ..saying import say
 
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
@@ -54,10 +57,10 @@ def place(blog_dir: str, post_dir: str, authors_file: str, site: Site) -> BlogPl
     folder = _path("blog_dir", blog_dir, "", site)
     posts = _path("post_dir", post_dir, folder, site)
     if not posts:
-        raise PlaceError(_message("post_dir", post_dir, "a folder with nothing but posts", "such as `{blog}/posts`"))
+        raise PlaceError(_message("post_dir", post_dir, say("a folder with nothing but posts"), "{blog}/posts"))
     people = _path("authors_file", authors_file, folder, site)
     if not people:
-        raise PlaceError(_message("authors_file", authors_file, "a file", "such as `{blog}/.authors.yml`"))
+        raise PlaceError(_message("authors_file", authors_file, say("a file"), "{blog}/.authors.yml"))
     return BlogPlace(folder, posts, people)
 
 
@@ -65,22 +68,24 @@ def _path(option: str, written: str, blog: str, site: Site) -> str:
     """A path below the folder of each language, without a slash at either end; "" for that folder itself."""
     unknown = [name for name in _FIELD.findall(written) if name != "blog" or option == "blog_dir"]
     if unknown or re.search(r"[{}]", _FIELD.sub("", written)):
-        fields = "no braces" if option == "blog_dir" else "no braces but {blog}, the folder of the blog"
-        raise PlaceError(_message(option, written, fields, "with names of folders only"))
+        fields = say("no braces") if option == "blog_dir" else say("no braces but {blog}, the folder of the blog")
+        raise PlaceError(_message(option, written, fields, "blog"))
     path = normpath(written.replace("\\", "/").replace("{blog}", blog or ".").strip().strip("/") or ".")
     first, _, rest = path.partition("/")
     if first == "..":
-        raise PlaceError(_message(option, written, "a path below the docs folder", "without `..`"))
+        raise PlaceError(_message(option, written, say("a path below the docs folder"), "blog"))
     if site.structure is Structure.FOLDER and first in site.languages:
-        within = f"`{rest or '.'}`, which is looked for in the folder of each language"
-        raise PlaceError(_message(option, written, "a path within the folder of a language", within))
+        allowed = say("a path that is looked for in the folder of each language")
+        raise PlaceError(_message(option, written, allowed, rest or "."))
     return "" if path == "." else path
 
 
-def _message(option: str, written: str, allowed: str, remedy: str) -> str:
-    return (
-        f"multilingual-blog: the option `{option}` can't be used.\n"
-        f"    found:   {option}: {written}\n"
-        f"    allowed: {allowed}\n"
-        f"    do:      write it {remedy}, in mkdocs.yml."
+def _message(option: str, written: str, allowed: Message, example: str) -> Message:
+    return say(
+        "The option `{option}` of multilingual-blog is `{written}`. Allowed: {allowed}. Write it in mkdocs.yml such as "
+        "`{example}`.",
+        option=option,
+        written=written,
+        allowed=allowed,
+        example=example,
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 from mkdocs_foundation.fingerprint import fingerprint
 from mkdocs_foundation.pages import SourcePage, read_source
 
+from ..saying import say
 from .git import Contents, git
 
 COMMITS = 2000
@@ -154,5 +155,7 @@ def changed_since(docs: Path, base: str) -> list[str]:
     """
     found = git(docs, "diff", "--name-only", "--diff-filter=d", "--relative", "-z", f"{base}...HEAD", "--", ".")
     if found is None:
-        raise ValueError(f"git can't compare this branch with {base}: the history is not complete, or has no {base}.")
+        raise ValueError(
+            say("git can't compare this branch with {base}: the history is not complete, or has no {base}.", base=base)
+        )
     return [name for name in found.decode("utf-8", "surrogateescape").split("\0") if name]

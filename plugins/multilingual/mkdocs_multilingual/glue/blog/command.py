@@ -11,6 +11,7 @@ from mkdocs_foundation.site_config import ConfigError, SiteConfig, plugins_in
 
 from ...addresses.blog_place import place
 from ...blog.rules import BlogRules
+from ...saying import say
 from . import sources
 from .config import MultilingualBlogConfig, options_of
 
@@ -27,7 +28,15 @@ def rules_to_check(config: SiteConfig) -> BlogRules | None:
     errors, _ = blog.validate()
     if errors:
         name, error = errors[0]
-        raise ConfigError(f"{config.file}: the option `{name}` of {PLUGIN} can't be used: {error}")
+        raise ConfigError(
+            say(
+                "{file}: the option `{option}` of {plugin} can't be used: {error}",
+                file=f"{config.file}",
+                option=name,
+                plugin=PLUGIN,
+                error=f"{error}",
+            )
+        )
     if not blog.enabled:
         return None
     options = options_of(blog, place(blog.blog_dir, blog.post_dir, blog.authors_file, site))

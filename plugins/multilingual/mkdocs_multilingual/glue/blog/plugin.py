@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation.glue import builds, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.message import of_error, shown
 from mkdocs_foundation.site import Site, Structure
 from mkdocs_foundation.web_addresses import base
 
@@ -93,7 +94,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             try:
                 self._place = place(self.config.blog_dir, self.config.post_dir, self.config.authors_file, site)
             except PlaceError as error:
-                raise PluginError(str(error)) from None
+                raise PluginError(shown(of_error(error))) from None
 
     @at(phases.GENERATED_FILES)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:

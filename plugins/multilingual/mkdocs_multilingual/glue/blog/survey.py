@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from mkdocs_foundation.message import Message, of_machine
+from mkdocs_foundation.message import words as of_words
+from mkdocs_foundation.problems import labelled
 from mkdocs_foundation.site import Site
 
 from ...addresses.blog_place import BlogPlace
@@ -17,6 +20,7 @@ from ...blog.lists import BlogList, LanguagePlan
 from ...blog.options import BlogOptions
 from ...blog.posts import Drafts
 from ...blog.views import BlogPageKind, Key
+from ...saying import say
 from .host import Host
 from .localized import PublishedElsewhere, give_address, set_counterparts
 
@@ -51,14 +55,25 @@ def nothing_found(found: Survey, place: BlogPlace, site: Site) -> str:
     if place == BlogPlace() and not found.plans:
         return ""  # a site that has no blog yet
     if not found.plans:
-        missing = f"no file {site.shown(site.uri(source, place.index))}, nor one in another language"
-        remedy = "write that page, with the title of the blog, or correct `blog_dir` in mkdocs.yml"
-        return f"There is no blog.\n    found:   {missing}\n    do:      {remedy}."
+        return _told(
+            say("There is no blog."),
+            say("no file {file}, nor one in another language", file=site.shown(site.uri(source, place.index))),
+            say("the page of the blog in at least one language"),
+            say("Write that page, with the title of the blog, or correct `blog_dir` in mkdocs.yml."),
+        )
     if place.posts != BlogPlace(place.folder).below("posts") and not any(plan.posts for plan in found.plans.values()):
-        missing = f"no post in {site.shown(site.below(source, place.posts))}/, nor in another language"
-        remedy = "correct `post_dir` in mkdocs.yml: pages elsewhere are no posts"
-        return f"The blog has no posts.\n    found:   {missing}\n    do:      {remedy}."
+        return _told(
+            say("The blog has no posts."),
+            say("no post in {place}/, nor in another language", place=site.shown(site.below(source, place.posts))),
+            say("posts in that folder"),
+            say("Correct `post_dir` in mkdocs.yml: pages elsewhere are no posts."),
+        )
     return ""
+
+
+def _told(message: Message, *texts: Message) -> str:
+    words = of_words(of_machine())
+    return "\n".join([words(message), *labelled(texts, words)])
 
 
 def _plan(host: Host, locale: str, options: BlogOptions, sources: BlogFiles, drafts: Drafts) -> LanguagePlan:
