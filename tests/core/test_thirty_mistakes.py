@@ -269,7 +269,12 @@ MISTAKES: dict[str, Mistake] = {
     "heading id twice": Mistake("heading-id", PAGE, "{#details}", "{#go-on}", at="### Detaljer"),
     "box not indented": Mistake("box-body", PAGE, "    Tal om fejl", "Tal om fejl"),
     "unknown box": Mistake("box-kind", PAGE, "!!! abstract", "!!! resume"),
+    "heading without a space": Mistake("misread-line", PAGE, "## Gå", "##Gå"),
+    "box with two signs": Mistake("misread-line", PAGE, "!!! abstract", "!! abstract"),
+    "title of a box in curly quotes": Mistake("misread-line", PAGE, "!!! abstract", "!!! abstract “Kort”"),
     # links, pictures, markup
+    "picture on one's own disk": Mistake("link-target", PAGE, "../../assets/", "C:\\billeder\\", at="![Et team"),
+    "comment not closed": Mistake("unclosed", PAGE, TWO, added("<!-- husk"), at="<!--"),
     "link to a moved page": Mistake("link-target", PAGE, "(reply.md#begin)", "(answer/reply.md#begin)", at="En fejl"),
     "dead anchor": Mistake("link-anchor", PAGE, "reply.md#begin", "reply.md#begyn", at="En fejl"),
     "missing picture": Mistake("link-target", PAGE, "meeting.png", "meting.png", at="![Et team"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from posixpath import basename, dirname, join, normpath, relpath, splitext
@@ -19,6 +20,8 @@ from .lines import links
 ABSOLUTE, UNRECOGNIZED = "absolute_links", "unrecognized_links"
 """Names that MkDocs' `validation` has for links from the root of a server, and for those without an ending."""
 KINDS = (ABSOLUTE, UNRECOGNIZED)
+_ON_DISK = re.compile(r"[A-Za-z]:[\\/]|file:")
+"""How the path of a file on somebody's own disk begins."""
 _CUTOFF, _CUTOFF_OF_SEVERAL = 0.75, 0.85
 """Similarity of two names from which on one may be meant by the other; the second where several texts have the link."""
 _MISSING = say("The link leads to a page that doesn't exist.")
@@ -68,6 +71,10 @@ def _dead(
             except ValueError:
                 continue
             path = unquote(parts.path)
+            if _ON_DISK.match(link.target):  # whose drive looks like the scheme of an address
+                name = link.target.replace("\\", "/").rsplit("/", 1)[-1]
+                yield _Link(link.target, name, normpath(join(dirname(page.uri), name)), Location(page.uri, link.line))
+                continue
             if parts.scheme or parts.netloc or not path:
                 continue
             if path.startswith(("/", "\\")):

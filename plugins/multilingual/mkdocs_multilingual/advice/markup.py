@@ -24,6 +24,10 @@ _NAMED = re.compile(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
 _DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
 _CONFLICT = re.compile(r"<{7} ")
+_GLUED = re.compile(r" {0,3}#{2,6}[^\s#]")
+_BOX_LIKE = re.compile(
+    r"\s*(?:!!(?!!)\s*[a-z][\w-]*|!{4,}\s*[a-z][\w-]*|(?:!!!|\?\?\?\+?)(?:[a-z]|\s+[a-z][\w-]*\s+[“”„«»]))"
+)
 _INSERTED = ("{{", "{%", "--8<--")
 """Signs of text that a plugin or an extension puts into a page, definitions perhaps."""
 
@@ -55,6 +59,16 @@ _ATTACHED = (
     say("an empty line above a list"),
     say("Put an empty line above it."),
 )
+_NO_HEADING = (
+    say("There is no space behind the # signs, so that this is no heading."),
+    say("a space between the # signs and the words"),
+    say("Write a space behind the # signs."),
+)
+_NO_BOX = (
+    say("The line looks like the beginning of a box, and is published as text."),
+    say('!!! note "Title" : three signs, a space, the kind of box, and a title in straight quotation marks or none'),
+    say("Write the line so, and leave the lines below indented."),
+)
 _MERGE = (
     say("Two versions of the text are left from a merge."),
     say("one version"),
@@ -75,14 +89,18 @@ def check(page: SourcePage, lines: _Lines) -> Iterator[Problem]:
 
 
 def _lists(lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
-    """The first line of each list that is none."""
+    """The first line of each list that is none, and of each heading or box."""
     texts, told = dict(lines), -1
     for number, line in lines:
         if told == number - 1 and line.strip():  # one message for the lines of one list
             told = number
-        elif words := _of_list(line, texts.get(number - 1, ""), texts.get(number + 1, "")):
+        elif words := _of_line(line) or _of_list(line, texts.get(number - 1, ""), texts.get(number + 1, "")):
             told = number
             yield number, line, words
+
+
+def _of_line(line: str) -> _Words | None:
+    return _NO_HEADING if _GLUED.match(line) else _NO_BOX if _BOX_LIKE.match(line) else None
 
 
 def _of_list(line: str, above: str, below: str) -> _Words | None:

@@ -32,6 +32,16 @@ def check(page: SourcePage, lines: Sequence[tuple[int, str]]) -> Iterator[Proble
             say("Write {signs} on a line of its own below the code.", signs=_signs(line)),
         )
         return  # what is below is code, or isn't
+    # In `lines` there are no comments with an end.
+    if comment := next(((number, line) for number, line in lines if "<!--" in line), None):
+        yield Problem(
+            ProblemCode.UNCLOSED,
+            Location(page.uri, comment[0]),
+            say("The comment has no end, so that it is shown."),
+            verbatim(comment[1].strip()[:60]),
+            say("<!-- comment -->"),
+            say("Write --> behind the comment."),
+        )
     for number, text in _paragraphs(lines):
         if opened := _OPEN.search(_BOLD.sub("", text)):
             yield Problem(
