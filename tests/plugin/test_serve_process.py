@@ -26,8 +26,10 @@ FILES = {
     "sv/index.md": "# Framsida\n",
     "da/a.md": PAGE.format(slug="samme", title="A", text="Her."),
     "da/b.md": PAGE.format(slug="samme", title="B", text="Her."),
-    "sv/b.md": PAGE.format(slug="b", title="B", text="Här."),
+    "sv/b.md": PAGE.format(slug="bär", title="B", text="Här."),
 }
+BERRY = "/sv/b%C3%A4r/"
+"""Address of the last page, as a browser has it."""
 HOOK = """
 def on_page_markdown(markdown, page, config, files):
     if "break it" in markdown:
@@ -109,38 +111,38 @@ def server(root: Path) -> Iterator[Server]:
 def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Path) -> None:
     # One that is there when the server starts; then the same command begins anew.
     server.until_log_has("Serving on")
-    server.open("/sv/b/")
+    server.open(BERRY)
     assert server.status == 500
     for part in ("docs/da/b.md:2", "<dt>allowed</dt>", "<dt>do</dt>", "slug-taken"):
         assert part in server.content, part
     write(root, {"da/b.md": PAGE.format(slug="b", title="B", text="Her.")})
     server.until_log_has("Serving on")
-    server.open("/sv/b/")
+    server.open(BERRY)
     assert (server.status, "Här." in server.content) == (200, True), server.content
 
     # An edit, then an error of a hook, YAML, a template; each is repaired by the next.
     text = FILES["sv/b.md"]
     write(root, {"sv/b.md": text.replace("Här.", "Där.")})
-    server.reload("/sv/b/")
+    server.reload(BERRY)
     assert "Där." in server.content
     # Shown at once from the language as it is kept, then by the build of the site, which makes the same.
     shown = server.content
     server.until_log_has("docs/sv/b.md is shown")
     server.until_log_has("Reloading browsers")
-    server.open("/sv/b/")
+    server.open(BERRY)
     assert server.content == shown
     write(root, {"sv/b.md": text + "break it\n"})
-    server.reload("/sv/b/")
+    server.reload(BERRY)
     assert "hook says no" in server.content
     assert "hook.py:4" in server.content
     settings = (root / "mkdocs.yml").read_text("utf-8")
     (root / "mkdocs.yml").write_text(settings + "extra: [\n", "utf-8")
-    server.reload("/sv/b/")
+    server.reload(BERRY)
     assert re.search(r"mkdocs\.yml:\d+", server.content)
     server.until_log_has("error parsing the configuration file")
     write(root, {"sv/b.md": text})
     (root / "mkdocs.yml").write_text(settings, "utf-8")
-    server.reload("/sv/b/")
+    server.reload(BERRY)
     assert (server.status, "Här." in server.content) == (200, True)
     # After all this, the site is what a new process would build.
     server.until_log_has("The whole site is shown.")

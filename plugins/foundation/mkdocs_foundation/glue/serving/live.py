@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Condition
 from typing import cast
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs, quote, unquote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from wsgiref.util import FileWrapper
 
@@ -55,7 +55,7 @@ class Live:
     def open_pages(self) -> list[str]:
         """Paths below the site of the pages that are open in browsers, the one that came last first."""
         with self._changes:
-            return [path for page in reversed(self._waiting) if (path := self._path(page)) is not None]
+            return [path for page in reversed(self._waiting) if (path := self._path(unquote(page))) is not None]
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request."""
@@ -102,8 +102,8 @@ class Live:
         return sha256(b"%d %s" % (self._round, self._content(path))).hexdigest()[:16]
 
     def _wait(self, page: str, seen: str) -> str:
-        """The version of a page, as soon as it isn't the one that was seen."""
-        path = self._path(page)
+        """The version of a page, by its address as a browser has it, as soon as it isn't the one that was seen."""
+        path = self._path(unquote(page))
         if path is None:
             return ""
         with self._changes:

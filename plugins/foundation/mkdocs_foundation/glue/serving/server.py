@@ -7,10 +7,12 @@ import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import is_markdown_file
 
 from ... import error_page, message
 from ...error_page import Mistake
@@ -43,6 +45,7 @@ class Serving:
         self._live = Live(self._root, server.mount_path, server.get_app())
         self._number = 0
         self._kept: dict[str, KeptLanguage] = {}
+        self._in_use = Lock()
         reason = processes.reason_against_copies()
         self._workshop = None if reason else Workshop.open(self._build_once, self._hear)
         if reason:
@@ -76,9 +79,11 @@ class Serving:
 
     def _show_pages(self, uris: list[str]) -> None:
         """Show pages that were edited, of languages that are kept; a build of the site follows."""
-        for uri in uris:
-            kept = self._kept.get(self._site.locale_of(uri) or "")
-            if kept and kept.show(uri):
+        for uri in filter(is_markdown_file, uris):
+            with self._in_use:
+                kept = self._kept.get(self._site.locale_of(uri) or "")
+                is_shown = kept is not None and kept.show(uri)
+            if is_shown:
                 log.info(f"{self._site.shown(uri)} is shown; the site follows.")
                 self._live.published(all_pages=False)
 
@@ -102,14 +107,18 @@ class Serving:
                 self._live.show_error("")
             self._live.published(event.all_pages)
         elif isinstance(event, Ended) and not event.was_built:
-            file = self._root / _ERROR
-            gone = Mistake(say("The process that built the site ended early: the terminal may say why."))
-            self._live.show_error(file.read_text("utf-8") if file.is_file() else error_text([gone]))
+            try:
+                page = (self._root / _ERROR).read_text("utf-8")
+            except OSError:
+                page = error_text(
+                    [Mistake(say("The process that built the site ended early: the terminal may say why."))]
+                )
+            self._live.show_error(page)
 
     def _keep(self, kept: Kept) -> None:
-        if former := self._kept.pop(kept.locale, None):
-            former.close()
-        with suppress(OSError):  # it has ended
+        with self._in_use, suppress(OSError):  # one that has ended
+            if former := self._kept.pop(kept.locale, None):
+                former.close()
             self._kept[kept.locale] = KeptLanguage(kept.address)
 
     def _build_once(self, order: Order, tell: Tell) -> bool:

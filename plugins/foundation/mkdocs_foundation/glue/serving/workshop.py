@@ -117,7 +117,7 @@ class Workshop:
         try:
             self.orders.send(order)
         except OSError:
-            return Ended(order.number, False)
+            self.is_open = False
         with self.news:
             self.news.wait_for(lambda: self.last or not self.is_open)
             found = self.last if self.is_open else Ended(order.number, False)
@@ -142,7 +142,10 @@ class Workshop:
                 with self.news:
                     self.news.notify_all()
                 return
-            self.listener(event)
+            try:
+                self.listener(event)
+            except Exception:  # the next event is heard all the same
+                traceback.print_exc()
             with self.news:
                 self.news.notify_all()
 
