@@ -79,6 +79,7 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
         "- a\n\n    !!! note\n        Text\n",
         "## A\n\n### B\n\n## C\n",
         "# A\n\n- b\n- c\n    - d\n\n1. e\n2. f\n",
+        "# A\n\n\\[a](gone.md)\n",
         "# A\n\n-5 degrees\n\nA line, so\n- as it were - long.\n\n1) One.\n",
         "# A\n\nx[1][2] [a][b] [Key] (aside) So.[^n]\n\n[b]: b.md\n[^n]: C\n",
         "# A\n\n!!! note\n    - b\n    - c\n\nTerm\n:   - d\n    - e\n",
@@ -266,6 +267,10 @@ def test_an_anchor_that_is_there(anchor: str) -> None:
 )
 def test_an_anchor_that_is_not_there(link: str, remedy: str) -> None:
     assert anchors_of(f"# A\n\n[a]({link})\n", THERE) == [(3, remedy)]
+
+
+def test_a_footnote_that_nothing_refers_to() -> None:
+    assert [line for line, _ in anchors_of("# A\n\nSo.[^a]\n\n[^a]: B\n[^b]: C\n", THERE)] == [6]
 
 
 def test_nothing_is_said_of_a_page_that_a_plugin_writes() -> None:

@@ -21,6 +21,8 @@ from ..saying import say
 from .lines import links, prose
 
 _WRITTEN = re.compile(r"\{:?[^{}\n]*?#(?P<list>[^\s{}#]+)|\b(?:id|name)\s*=\s*[\"']?(?P<html>[^\s\"'<>]+)")
+_NOTED = re.compile(r" {0,3}\[\^(?P<name>[^\]\s]+)\]:")
+_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
 _HEADING = re.compile(r"\s*#{1,6}[ \t]*(?P<text>\S.*)")
 _UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*")
 _MADE = re.compile(r"fn|:~:|__|tag|_?\d+$")
@@ -34,6 +36,7 @@ def check(library: SourcePages, site: Site) -> Iterator[Problem]:
     """Links whose anchor is no heading's and no id's of the page that they lead to."""
     known: dict[str, _Anchors | None] = {}
     for page in library:
+        yield from _unused_notes(page)
         for link in links(page.body) if "#" in page.body else ():
             target, anchor = _leads(page, link.target, library, site)
             there = _anchors(target, known) if target else None
@@ -70,6 +73,25 @@ def _of_fallbacks(library: SourcePages, site: Site, known: dict[str, _Anchors | 
                 places=listed(f"{site.docs_dir}/{place}" for place in places),
             ),
         )
+
+
+def _unused_notes(page: SourcePage) -> Iterator[Problem]:
+    """Footnotes that nothing refers to, whose links back lead nowhere."""
+    if "]:" not in page.body or any(sign in page.body for sign in _INSERTED):
+        return
+    lines = prose(page.body)
+    used = {found["name"] for _, line in lines for found in _NOTE.finditer(line)}
+    for number, line in lines:
+        note = _NOTED.match(line)
+        if note and note["name"] not in used:
+            yield Problem(
+                ProblemCode.LINK_ANCHOR,
+                Location(page.uri, number),
+                say("No word of the text has this footnote."),
+                verbatim(f"[^{note['name']}]:"),
+                say("a mark [^{name}] in the text", name=note["name"]),
+                say("Write the mark behind the words that the note is about, or remove the note."),
+            )
 
 
 @dataclass(frozen=True)

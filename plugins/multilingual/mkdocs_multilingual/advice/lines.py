@@ -22,6 +22,9 @@ LINK = re.compile(
 REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>\S+))")
 """The target of a name."""
 
+_ESCAPED = re.compile(r"(?<!\\)\\\[[^\[\]]*\]\(")
+"""The beginning of what only looks like a link."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -74,6 +77,8 @@ def _read(body: str) -> tuple[Link, ...]:
 
 def _links(body: str) -> Iterator[Link]:
     for number, line in prose(body):
+        if "\\[" in line:
+            line = _ESCAPED.sub("", line)
         found = [*LINK.finditer(line), *([name] if (name := REFERENCE.match(line)) else [])]
         for link in found:
             target = (link["quoted"] or link["target"] or "").strip()
