@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +15,7 @@ import pytest
 import yaml
 
 WORKFLOWS = sorted((Path(__file__).parents[2] / ".github" / "workflows").glob("*.yml"))
+ANSWER = next(path for path in WORKFLOWS if path.name == "answer.yml")
 PINNED = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 
 
@@ -93,3 +98,49 @@ def test_the_commands_that_are_called_exist_and_have_the_options(path: Path) -> 
         command = import_module(f"mkdocs_multilingual.commands.{call[0].replace('-', '_')}").command
         known = {name for option in command.params for name in option.opts}
         assert set(re.findall(r"(?<= )--[\w-]+", call[1])) <= known, call
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow runs where jq is installed")
+def test_a_pull_request_with_errors_is_answered_and_has_a_preview_of_the_rest(tmp_path: Path) -> None:
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *who, *arguments], cwd=tmp_path, check=True, capture_output=True)
+
+    plugins = "[self-assessment, multilingual]"
+    theme = "{name: material, font: false, language: da, features: [content.action.edit]}"
+    settings = f"site_name: T\nsite_url: !ENV SITE_URL\nedit_uri: !ENV EDIT_URI\ntheme: {theme}\nplugins: {plugins}\n"
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (tmp_path / "docs/index.md").write_text("# Hjem\n", encoding="utf-8")
+    (tmp_path / "docs/a.md").write_text("# Før\n", encoding="utf-8")
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "1")
+    git("update-ref", "refs/remotes/origin/main", "HEAD")
+    wrong = "---\nassessment:\n  id: x\n  scale: agree\n---\n# Efter\n\n- [ ] X. {#x-1}\n"
+    for name, text in {"index": "# Hjem igen\n", "a": wrong, "b c": wrong}.items():
+        (tmp_path / f"docs/{name}.md").write_text(text, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-m", "2")
+    (tmp_path / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    steps = {step.get("name"): step["run"] for step in read(ANSWER)["jobs"]["look"]["steps"] if "run" in step}
+    address = "https://github.com/acme/site/actions/runs/1/artifacts/2"
+    given = {
+        "BASE": "origin/main",
+        "SITE_URL": "https://preview.invalid/",
+        "EDIT_URI": "https://github.com/acme/site/edit/x/docs/",
+        "PREVIEW": address,
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+    }
+    for name in ("Build the preview", "Write the answer"):
+        subprocess.run(["bash", "-e", "-c", steps[name]], cwd=tmp_path, env=os.environ | given, check=True)
+    answer = (tmp_path / "answer.md").read_text(encoding="utf-8")
+    assert answer.startswith("<!-- answer -->\n")
+    assert all(f"**docs/{name}.md:4**" in answer for name in ("a", "b c"))
+    assert "- `docs/index.md` ændret\n    - T (`index.html`)" in answer
+    assert f"]({address})" in answer
+    assert answer.endswith("\n- `docs/a.md`\n- `docs/b c.md`\n")
+    assert (tmp_path / "summary.md").read_text(encoding="utf-8") == answer
+    assert "Hjem igen" in (tmp_path / "preview/index.html").read_text(encoding="utf-8")
+    assert "Før" in (tmp_path / "preview/a/index.html").read_text(encoding="utf-8")
+    assert 'href="index.html"' in (tmp_path / "preview/preview.html").read_text(encoding="utf-8")
