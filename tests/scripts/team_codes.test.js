@@ -11,14 +11,14 @@ import { item, model } from "./vectors.js";
 
 const MODEL = model({ id: "culture", version: "v1", items: ["a", "b", "c", "d", "e", "f"].map((id) => item(id)) });
 const ANSWERS = { a: 1, c: 5, f: 3 };
-const ORIGIN = { round: "7K3", group: 2, sheet: "9QXC" };
+const ORIGIN = { round: "7K3", group: 2, sheet: "9QXC2" };
 const CODE = codeOf(MODEL, { ...ORIGIN, answers: ANSWERS });
 const LINK = `https://example.org/culture/#r=${encodeAnswers(MODEL, ANSWERS)}`;
 const HANDED_IN = `${LINK}&t=${originOf(ORIGIN)}`;
 const FOUND = { ...ORIGIN, answers: ANSWERS };
 
 const letters = (length) => fc.string({ unit: fc.constantFrom(...LETTERS), minLength: length, maxLength: length });
-const origins = fc.record({ round: letters(3), group: fc.nat(7), sheet: letters(4) });
+const origins = fc.record({ round: letters(3), group: fc.nat(7), sheet: letters(5) });
 const models = fc
   .array(fc.record({ count: fc.integer({ min: 2, max: 11 }), notRelevant: fc.boolean() }), {
     minLength: 1,
@@ -112,7 +112,7 @@ describe("a code", () => {
     "no answer": [codeOf(MODEL, { ...ORIGIN, answers: {} }), { problem: "empty" }],
     "a later format": [withChecks(Array(20).fill(9)), { problem: "newer" }],
     "a number that no answers have, with right check letters": [
-      withChecks([...Array(11).keys()].map((n) => [2, 0, 0, 0][n] ?? 31)),
+      withChecks([...Array(12).keys()].map((n) => [2, 0, 0, 0][n] ?? 31)),
       { problem: "foreign" },
     ],
   };

@@ -45,7 +45,7 @@ const begin = (groups = [leader, employees], code = "7K3") =>
 let count = 0;
 const sheet = (answers, group = 0, more = {}) => {
   count += 1;
-  const name = String(count).padStart(4, "0");
+  const name = String(count).padStart(5, "0");
   return { round: "7K3", group, sheet: name, answers, by: "link", excerpt: name, ...more };
 };
 const plain = { round: "", group: 0, sheet: "" };
@@ -159,7 +159,7 @@ describe("a round", () => {
   test("nothing is lost: what is added is counted, the same, or set apart", () => {
     const found = fc.record({
       round: fc.constantFrom("7K3", "AAA", ""),
-      sheet: fc.constantFrom("0001", "0002", ""),
+      sheet: fc.constantFrom("00001", "00002", ""),
       group: fc.nat(7),
       answers: fc.constantFrom({ t1: 1 }, { t1: 2 }, { t1: 1, r1: 2 }),
     });

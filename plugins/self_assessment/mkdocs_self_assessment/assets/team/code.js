@@ -4,7 +4,7 @@
  * and the same in every language. None of it holds a name.
  *
  * The letters of a code, each of five bits: the format (two bits, 0) and the group; 7 bits that identify the
- * self-assessment and 8 its version; 15 of the round; 20 that distinguish this sheet from others with the same answers;
+ * self-assessment and 8 its version; 15 of the round; 25 that distinguish this sheet from others with the same answers;
  * the answers as one number in mixed radix, as in `codec.js`; and check letters (`checks.js`).
  */
 /** @import { Answers, Model } from "../types/types.js" */
@@ -17,12 +17,12 @@ import { checkedLength, LETTERS, lettersOf, readChecked, withChecks } from "./ch
 /** Groups by their number in a code. */
 export const GROUPS = { none: 0, leader: 1, employees: 2, self: 3, others: 4, own: [5, 6, 7] };
 
-/** @typedef {{round: string, group: number, sheet: string}} Origin three letters, 0 to 7, four letters */
+/** @typedef {{round: string, group: number, sheet: string}} Origin three letters, 0 to 7, five letters */
 /** @typedef {Origin & {answers: Answers, unfit?: string[]}} CodedSheet */
 /** @typedef {CheckProblem | {problem: "length", length: number, expected: number} | {problem: "foreign" | "version" | "newer" | "damaged" | "empty"}} CodeProblem */
 
 const ROUND = 3;
-const SHEET = 4;
+const SHEET = 5;
 const HEAD = 1 + ROUND + ROUND + SHEET;
 const LETTER = `[${LETTERS}]`;
 const ORIGIN = new RegExp(`^(${LETTER}{${ROUND}})([0-7])(${LETTER}{${SHEET}})(${LETTER}{3})$`);

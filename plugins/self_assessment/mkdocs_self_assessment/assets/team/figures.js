@@ -71,7 +71,7 @@ function nameOfLine(words, round, { group, values }) {
 /** @param {{name: string, group: number}[]} lines @returns {HTMLElement} hidden from screen readers: the table names them too */
 function legendOf(lines) {
   const entries = lines.map(({ name, group }) => {
-    const entry = element("span", "sa-strip__name", name);
+    const entry = element("span", "sa-strip__name js-strip-name", name);
     entry.dataset.group = `${group}`;
     return entry;
   });

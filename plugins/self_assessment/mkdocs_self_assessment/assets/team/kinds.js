@@ -6,7 +6,8 @@
 /** @import { Round } from "./round.js" */
 
 import { nth } from "../lists/lists.js";
-import { scoreAssessment } from "../scoring/scoring.js";
+
+import { sheetScores } from "./scores.js";
 
 /** @typedef {{style: Style, chosen: number, missed: number}} StyleCount how often it was chosen, and how often it would have fitted and wasn't */
 /** @typedef {{id: string, title: string, levels: Level[], today: number[], target: number[]}} Votes how many votes each level has */
@@ -14,7 +15,7 @@ import { scoreAssessment } from "../scoring/scoring.js";
 
 /** @param {Model} model @param {Pick<Round, "sheets">} round @returns {StyleCount[]} in the order of the model */
 export function styleCounts(model, { sheets }) {
-  const profiles = sheets.flatMap(({ answers }) => scoreAssessment(model, answers).styles ?? []);
+  const profiles = sheets.flatMap(({ answers }) => sheetScores(model, answers).styles ?? []);
   const sum = (/** @type {number[]} */ values) => values.reduce((total, value) => total + value, 0);
   return (model.styles ?? []).map((style, index) => ({
     style,
@@ -31,7 +32,7 @@ export function lackingStyles(counts) {
 
 /** @param {Model} model @param {Pick<Round, "sheets">} round @returns {Votes[]} in the order of the model */
 export function levelVotes(model, { sheets }) {
-  const all = sheets.map(({ answers }) => scoreAssessment(model, answers).ladders ?? []);
+  const all = sheets.map(({ answers }) => sheetScores(model, answers).ladders ?? []);
   return model.dimensions.map(({ id, title, levels = [] }, index) => {
     const ladders = all.flatMap((ladders) => ladders[index] ?? []);
     const votes = (/** @type {"today" | "target"} */ which) =>
@@ -43,7 +44,7 @@ export function levelVotes(model, { sheets }) {
 /** @param {Model} model @param {Pick<Round, "sheets">} round @returns {TeamPoint[]} those that have a point */
 export function teamPoints(model, { sheets }) {
   return sheets.flatMap(({ number, group, answers }) => {
-    const { point } = scoreAssessment(model, answers);
+    const { point } = sheetScores(model, answers);
     return point ? [{ number, group, x: point.x, y: point.y, quadrant: point.quadrant }] : [];
   });
 }

@@ -9,7 +9,14 @@ import { element } from "../dom/dom.js";
 import { buttonOf, timeOf } from "../result-tools/tables.js";
 import { groupName, reasonFor } from "./words.js";
 
-/** @typedef {{move: (number: number, group: number) => void, remove: (number: number) => void, count: (number: number) => void}} Actions */
+/**
+ * Rows that are shown, by what they are of: most stay the same from one step to the next.
+ *
+ * @type {WeakMap<Sheet, {groups: number[], row: HTMLElement}>}
+ */
+const MADE = new WeakMap();
+
+/** @typedef {{move: (number: number, group: number) => unknown, remove: (number: number) => unknown, count: (number: number) => unknown}} Actions */
 
 /**
  * @param {Words} words
@@ -19,7 +26,13 @@ import { groupName, reasonFor } from "./words.js";
  * @returns {HTMLElement[]} the latest first
  */
 export function sheetRows(words, dates, round, actions) {
-  return [...round.sheets].reverse().map((sheet) => sheetRow(words, dates, round, sheet, actions));
+  return [...round.sheets].reverse().map((sheet) => {
+    const made = MADE.get(sheet);
+    if (made?.groups === round.groups) return made.row;
+    const row = sheetRow(words, dates, round, sheet, actions);
+    MADE.set(sheet, { groups: round.groups, row });
+    return row;
+  });
 }
 
 /** @param {Words} words @param {string} dates @param {Round} round @param {Sheet} sheet @param {Actions} actions */
@@ -28,6 +41,7 @@ function sheetRow(words, dates, round, { number, group, added }, { move, remove 
   const name = element("span", "sa-team__name", t("team.sheet", { number }));
   const time = element("span", "sa-team__time", timeOf(added, dates));
   const row = element("li", "sa-team__sheet", name, time);
+  row.dataset.number = `${number}`;
   if (round.groups.length > 0) {
     const select = /** @type {HTMLSelectElement} */ (element("select", "sa-keep__field"));
     select.append(...[0, ...round.groups].map((one) => new Option(groupName(words, round, one), `${one}`)));

@@ -109,7 +109,7 @@ function readLinkEnd(model, end) {
   const { answers } = found;
   const origin = more.find((one) => one.startsWith("t="))?.slice(2);
   if (origin === undefined) return { round: "", group: 0, sheet: "", answers, by: "link", excerpt };
-  const read = readOrigin(/^\w*/.exec(origin)?.[0].slice(0, 11) ?? "");
+  const read = readOrigin(/^\w*/.exec(origin)?.[0].slice(0, 12) ?? "");
   return read ? { ...read, answers, by: "link", excerpt } : { problem: "damaged", excerpt };
 }
 

@@ -168,10 +168,15 @@ export function mergeRounds(round, other, now) {
   return addFound(merged, found, now);
 }
 
-/** @param {Round} round @param {Date} now @returns {string} JSON; `round-1.schema.json` describes it */
-export function roundFile(round, now) {
+/**
+ * @param {Round} round
+ * @param {Date} now
+ * @param {number} [indent] for people who open the file
+ * @returns {string} JSON; `round-1.schema.json` describes it
+ */
+export function roundFile(round, now, indent = 1) {
   const $schema = new URL("round-1.schema.json", import.meta.url).href;
-  return `${JSON.stringify({ $schema, format: ROUND_FORMAT, saved: now.toISOString(), ...round }, null, 1)}\n`;
+  return `${JSON.stringify({ $schema, format: ROUND_FORMAT, saved: now.toISOString(), ...round }, null, indent)}\n`;
 }
 
 /** @param {string} text @returns {boolean} whether it claims to be a round that was saved */
@@ -253,7 +258,7 @@ function readSheet(model, round, data) {
   if (!given.every((item) => isAnswer(answers[item.id], item.values))) return null;
   return {
     group: typeof group === "number" && round.groups.includes(group) ? group : GROUPS.none,
-    origin: typeof origin === "string" && /^[0-9A-Z]{3}-[0-9A-Z]{4}$/.test(origin) ? origin : "",
+    origin: typeof origin === "string" && /^[0-9A-Z]{3}-[0-9A-Z]{5}$/.test(origin) ? origin : "",
     answers: /** @type {Answers} */ (Object.fromEntries(given.map(({ id }) => [id, answers[id]]))),
     added: isMoment(added) ? added : round.begun,
     by: by === "code" || by === "file" ? by : "link",

@@ -16,14 +16,17 @@
 
 import { activeItems } from "../scoring/active-items.js";
 import { isAnswered, pointsOf } from "../scoring/items.js";
-import { scoreAssessment } from "../scoring/scoring.js";
 import { GROUPS } from "./code.js";
+import { sheetScores } from "./scores.js";
 
 /** Sheets below which single persons may be recognised; beside a leader, who is known anyway, and without one. */
 const FEWEST = { besideOne: 4, usual: 5 };
 /** Sheets below which even a mean is one person's. */
 const FEWEST_FOR_MEAN = 2;
 const AGREEING = 0.75;
+
+/** What a sheet's statements are worth, worked out once, as scores are. @type {WeakMap<Answers, {model: Model, values: [Item, number][]}>} */
+const VALUES = new WeakMap();
 
 /** @typedef {{n: number, mean: number, median: number, low: number, high: number, spread: number}} Figures unrounded */
 /** @typedef {{group: number, values: number[], figures: Figures | null, held: boolean, shown: boolean}} GroupFigures shown: whether there are enough for a mean; held: whether that is all that is shown */
@@ -117,7 +120,7 @@ export function dimensionFigures(model, round) {
 
 /** @param {Model} model @param {Answers} answers @returns {Map<string, number>} scores by dimension, of the whole under "" */
 function scoresOf(model, answers) {
-  const { overall, dimensions } = scoreAssessment(model, answers);
+  const { overall, dimensions } = sheetScores(model, answers);
   return new Map(
     [...dimensions, { ...overall, id: "" }].flatMap(({ id, value }) => (value === null ? [] : [[id, value]])),
   );
@@ -169,10 +172,7 @@ export function widestFirst(all) {
 export function statementFigures(model, { sheets }) {
   const values = new Map(model.items.map((item) => [item, /** @type {number[]} */ ([])]));
   for (const { answers } of sheets) {
-    for (const item of activeItems(model.items, answers)) {
-      const answer = answers[item.id];
-      if (isAnswered(item, answer)) values.get(item)?.push(goodnessOf(model, item, answer));
-    }
+    for (const [item, value] of valuesOfSheet(model, answers)) values.get(item)?.push(value);
   }
   return [...values].flatMap(([item, given]) => {
     const whole = figuresFor(given);
@@ -188,6 +188,18 @@ export function statementFigures(model, { sheets }) {
         ]
       : [];
   });
+}
+
+/** @param {Model} model @param {Answers} answers @returns {[Item, number][]} of the statements that were answered */
+function valuesOfSheet(model, answers) {
+  const known = VALUES.get(answers);
+  if (known?.model === model) return known.values;
+  const values = activeItems(model.items, answers).flatMap((item) => {
+    const answer = answers[item.id];
+    return isAnswered(item, answer) ? [/** @type {[Item, number]} */ ([item, goodnessOf(model, item, answer)])] : [];
+  });
+  VALUES.set(answers, { model, values });
+  return values;
 }
 
 /** @param {Model} model @param {Item} item @param {number} answer @returns {number} */

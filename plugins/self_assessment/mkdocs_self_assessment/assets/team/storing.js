@@ -32,7 +32,7 @@ export class RoundStore {
   /** @param {Round | null} round @returns {boolean} whether it is kept; `null` erases it */
   save(round) {
     this.works = attempt(() => {
-      if (round) localStorage.setItem(this.key, roundFile(round, new Date()));
+      if (round) localStorage.setItem(this.key, roundFile(round, new Date(), 0));
       else localStorage.removeItem(this.key);
     });
     return this.works;

@@ -9,6 +9,7 @@ import { shape, wordsAt } from "../charts/svg.js";
 
 const LINE = 34;
 const DOT = 4;
+const HIGHEST = 4;
 
 /**
  * @param {{name: string, figures: GroupFigures}[]} lines one for each group
@@ -38,7 +39,7 @@ export function stripOf(lines, across) {
 }
 
 /**
- * Dots of the same value stand above one another.
+ * Dots of the same value stand above one another, as many as there is room for.
  *
  * @param {number[]} values
  * @returns {{value: number, level: number}[]}
@@ -46,14 +47,12 @@ export function stripOf(lines, across) {
 function dotsOf(values) {
   /** @type {Map<number, number>} */
   const heights = new Map();
-  return [...values]
-    .sort((a, b) => a - b)
-    .map((value) => {
-      const place = Math.round(value);
-      const level = heights.get(place) ?? 0;
-      heights.set(place, level + 1);
-      return { value, level: Math.min(level, 3) };
-    });
+  return values.flatMap((value) => {
+    const place = Math.round(value);
+    const level = heights.get(place) ?? 0;
+    heights.set(place, level + 1);
+    return level < HIGHEST ? [{ value, level }] : [];
+  });
 }
 
 /** @param {number} group @param {string} x @param {number} y @returns {SVGElement} */

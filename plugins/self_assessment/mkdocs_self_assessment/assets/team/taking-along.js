@@ -6,13 +6,18 @@
 /** @import { Round } from "./round.js" */
 
 import { calendarOf, threeMonthsAfter } from "../calendar/calendar.js";
+import { shape } from "../charts/svg.js";
 import { csvOf } from "../exchange/writing.js";
-import { scoreAssessment } from "../scoring/scoring.js";
 import { nameOfItem } from "./figures.js";
+import { sheetScores } from "./scores.js";
 import { groupName } from "./words.js";
 
 /** Properties of a drawing that come from the style sheet. */
 const DRAWN = ["fill", "fill-opacity", "stroke", "stroke-width", "font-size", "font-family", "font-weight"];
+const EDGE = 24;
+/** Baseline of an image's title, and how far apart the names below it are. */
+const TITLE = 40;
+const LINE_OF_LEGEND = 22;
 
 /**
  * One row a sheet, in no order that tells when it came: answers and scores, neither name nor time.
@@ -30,7 +35,7 @@ export function roundTable({ model, words, items }, round) {
     ...model.items.map((item) => nameOfItem(items, item)),
   ];
   const rows = round.sheets.map(({ group, answers }) => {
-    const scores = new Map(scoreAssessment(model, answers).dimensions.map(({ id, value }) => [id, value]));
+    const scores = new Map(sheetScores(model, answers).dimensions.map(({ id, value }) => [id, value]));
     const ofDimensions = dimensions.map(({ id }) => {
       const value = scores.get(id) ?? null;
       return value === null ? "" : Math.round(value);
@@ -74,40 +79,68 @@ function linesIn(node) {
 /**
  * @param {SVGElement} drawing on the page
  * @param {string} title
- * @returns {{svg: string, width: number, height: number}} the same, which names nothing outside of itself
+ * @param {HTMLElement[]} legend names in the colours of what they name
+ * @returns {{svg: string, width: number, height: number}} the same below its title, naming nothing outside of itself
  */
-export function imageFrom(drawing, title) {
-  const { width, height } = drawing.getBoundingClientRect();
+export function imageFrom(drawing, title, legend) {
+  const box = drawing.getBoundingClientRect();
+  const page = getComputedStyle(document.body);
+  const copy = withOwnStyles(drawing);
+  const words = (
+    /** @type {number} */ y,
+    /** @type {number} */ size,
+    /** @type {string} */ fill,
+    /** @type {string} */ text,
+  ) => {
+    const attributes = { x: EDGE, y, "font-size": size, "font-family": page.fontFamily, fill };
+    const made = shape("text", attributes);
+    made.textContent = text;
+    return made;
+  };
+  const names = legend.map((entry, index) =>
+    words(
+      TITLE + LINE_OF_LEGEND * (index + 1),
+      14,
+      getComputedStyle(entry, "::before").backgroundColor,
+      `◆ ${entry.textContent}`,
+    ),
+  );
+  const top = TITLE + LINE_OF_LEGEND * names.length + EDGE / 2;
+  const [width, height] = [Math.ceil(box.width + 2 * EDGE), Math.ceil(box.height + top + EDGE)];
+  for (const [name, value] of Object.entries({ x: EDGE, y: top, width: box.width, height: box.height }))
+    copy.setAttribute(name, `${value}`);
+  const name = document.createElementNS(copy.namespaceURI, "title");
+  name.textContent = title;
+  const whole = shape(
+    "svg",
+    { width, height, viewBox: `0 0 ${width} ${height}` },
+    name,
+    shape("rect", { width, height, fill: page.backgroundColor }),
+    words(TITLE, 20, page.color, title),
+    ...names,
+    copy,
+  );
+  return { svg: new XMLSerializer().serializeToString(whole), width, height };
+}
+
+/** @param {SVGElement} drawing @returns {SVGElement} a copy with what the style sheet says in its attributes */
+function withOwnStyles(drawing) {
   const copy = /** @type {SVGElement} */ (drawing.cloneNode(true));
   const originals = [drawing, ...drawing.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, index) => {
-    const original = originals[index];
-    if (!original || !(element instanceof Element)) return;
-    const style = getComputedStyle(original);
-    for (const name of DRAWN) element.setAttribute(name, style.getPropertyValue(name));
+    const style = originals[index] && getComputedStyle(originals[index]);
+    for (const name of DRAWN) if (style) element.setAttribute(name, style.getPropertyValue(name));
     element.removeAttribute("class");
   });
   // HTML in a drawing is drawn by browsers only: its words become text.
   for (const foreign of copy.querySelectorAll("foreignObject")) {
-    const text = document.createElementNS(copy.namespaceURI, "text");
-    for (const name of ["x", "y"]) text.setAttribute(name, foreign.getAttribute(name) ?? "0");
-    text.setAttribute("dx", "8");
-    text.setAttribute("dy", "20");
-    text.setAttribute("fill", foreign.getAttribute("fill") ?? "currentColor");
+    const place = { x: foreign.getAttribute("x") ?? 0, y: foreign.getAttribute("y") ?? 0, dx: 8, dy: 20 };
+    const text = shape("text", { ...place, fill: getComputedStyle(document.body).color });
     text.textContent = foreign.textContent;
     foreign.replaceWith(text);
   }
-  const page = document.createElementNS(copy.namespaceURI, "rect");
-  const colour = getComputedStyle(document.body).backgroundColor;
-  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: colour }))
-    page.setAttribute(name, value);
-  const name = document.createElementNS(copy.namespaceURI, "title");
-  name.textContent = title;
-  copy.prepend(name, page);
-  copy.setAttribute("width", `${width}`);
-  copy.setAttribute("height", `${height}`);
   copy.removeAttribute("aria-hidden");
-  return { svg: new XMLSerializer().serializeToString(copy), width: Math.ceil(width), height: Math.ceil(height) };
+  return copy;
 }
 
 /** @param {TeamView} view @param {string} address of the page @returns {string} a calendar with the day of the next round */

@@ -49,12 +49,21 @@ class TeamPage {
     this.before = null;
     /** @type {(() => void) | null} ends the camera */
     this.watching = null;
+    this.invited = "";
+    this.actions = {
+      move: (/** @type {number} */ number, /** @type {number} */ group) =>
+        this.round && this.#become(moveSheet(this.round, number, group)),
+      remove: (/** @type {number} */ number) => this.round && this.#become(removeOne(this.round, number)),
+      count: (/** @type {number} */ number) =>
+        this.round && this.#become(countAll(this.round, number, new Date().toISOString())),
+    };
     const question = /** @type {HTMLDialogElement} */ (part(root, ".js-team-question"));
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     root.addEventListener("change", (event) => this.#changed(event), { signal });
     root.addEventListener("submit", (event) => this.#submitted(event), { signal });
     root.addEventListener("dragover", (event) => event.preventDefault(), { signal });
     root.addEventListener("drop", (event) => this.#dropped(event), { signal });
+    part(root, ".js-team-sheets").addEventListener("toggle", () => this.round && this.#list(this.round), { signal });
     question.addEventListener("close", () => this.#decided(question), { signal });
     addEventListener("hashchange", () => this.#takeAddress(), { signal });
     addEventListener("storage", ({ key }) => key === this.store.key && this.#load(), { signal });
@@ -90,27 +99,40 @@ class TeamPage {
   }
 
   #show() {
-    const { root, round, words, model } = this;
+    const { root, round, words } = this;
     part(root, ".js-team-begin").hidden = round !== null;
     part(root, ".js-team-round").hidden = round === null;
     if (!round) return;
-    part(root, ".js-team-invitations").replaceChildren(
-      ...invitationsOf(words, this.address, round, root.dataset.copy ?? ""),
-    );
-    const sheets = part(root, ".js-team-sheets");
-    sheets.hidden = round.sheets.length === 0;
+    this.#invite(round);
+    part(root, ".js-team-sheets").hidden = round.sheets.length === 0;
     part(root, ".js-team-count").textContent = words.t("team.sheets", { n: round.sheets.length });
-    const actions = {
-      move: (/** @type {number} */ number, /** @type {number} */ group) =>
-        this.#become(moveSheet(round, number, group)),
-      remove: (/** @type {number} */ number) => this.#become(removeOne(round, number)),
-      count: (/** @type {number} */ number) => this.#become(countAll(round, number, new Date().toISOString())),
-    };
-    part(root, ".js-team-list").replaceChildren(...sheetRows(words, model.dates, round, actions));
+    this.#list(round);
     part(root, ".js-team-apart").hidden = round.apart.length === 0;
-    part(root, ".js-team-apart-list").replaceChildren(...apartRows(words, round, actions));
+    part(root, ".js-team-apart-list").replaceChildren(...apartRows(words, round, this.actions));
     part(root, "[data-team=undo]").hidden = this.past.length === 0;
     this.#draw(round);
+  }
+
+  /** @param {Round} round whose codes are drawn once: that takes longer than all the rest */
+  #invite({ code, groups, labels, name }) {
+    const invited = JSON.stringify([code, groups, labels, name]);
+    if (invited === this.invited || !this.round) return;
+    this.invited = invited;
+    const entries = invitationsOf(this.words, this.address, this.round, this.root.dataset.copy ?? "");
+    part(this.root, ".js-team-invitations").replaceChildren(...entries);
+  }
+
+  /** @param {Round} round its sheets, where they are unfolded */
+  #list(round) {
+    const fold = /** @type {HTMLDetailsElement} */ (part(this.root, ".js-team-sheets"));
+    const list = part(this.root, ".js-team-list");
+    const focused = list.contains(document.activeElement) ? document.activeElement : null;
+    const number = /** @type {HTMLElement | null | undefined} */ (focused?.closest("li"))?.dataset.number;
+    list.replaceChildren(...(fold.open ? sheetRows(this.words, this.model.dates, round, this.actions) : []));
+    if (!focused) return;
+    // A row that is drawn again keeps the focus that was in it; that of one which is gone goes above the list.
+    const next = list.querySelector(`[data-number="${number}"] ${focused.localName}`) ?? part(fold, "summary");
+    /** @type {HTMLElement} */ (next).focus();
   }
 
   /** @param {Round} round */
@@ -118,6 +140,9 @@ class TeamPage {
     const parts = partsFor(this.view, round);
     part(this.root, ".js-team-held").hidden = parts.length === 0 || !isHeld(round);
     part(this.root, ".js-team-few").hidden = parts.length > 0;
+    const { words } = this;
+    const facts = [round.name, words.date(new Date(round.begun)), words.t("team.sheets", { n: round.sheets.length })];
+    part(this.root, ".js-team-facts").textContent = facts.filter(Boolean).join(" · ");
     part(this.root, ".js-team-large").hidden = parts.length === 0;
     const figures = parts.map(({ title, content }) => {
       const section = element("section", "sa-team__figure", element("h3", "", title), ...content);
@@ -133,7 +158,8 @@ class TeamPage {
   /** @param {SVGElement} drawing @param {string} title */
   #images(drawing, title) {
     const save = (/** @type {"svg" | "png"} */ ending) => async () => {
-      const image = imageFrom(drawing, title);
+      const names = [...(drawing.closest("section")?.querySelectorAll(".js-strip-name") ?? [])];
+      const image = imageFrom(drawing, title, /** @type {HTMLElement[]} */ (names));
       const blob = ending === "svg" ? new Blob([image.svg], { type: "image/svg+xml" }) : await pngOf(image);
       download(this.#file(ending), blob.type, blob);
     };
