@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mkdocs_foundation import pages as source_pages
+from mkdocs_foundation import site_config
 from mkdocs_foundation.problems import Checks, Location, Problem, weighed
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual import command_check
@@ -312,3 +315,9 @@ def test_a_problem_of_several_places_is_told_at_the_one_that_is_asked_for() -> N
     (told,) = command_check.narrowed([problem], lambda uri: uri.startswith("sv/"))
     assert told.places == (second, first, third)
     assert command_check.narrowed([problem], lambda uri: uri == "en/a.md") == []
+
+
+def test_dead_links_of_this_site_are_looked_for() -> None:
+    """A plugin that isn't known as one that makes no pages would switch the search off."""
+    plugins = site_config.read(Path(__file__).parents[2] / "mkdocs.yml").plugins
+    assert {name.removeprefix("material/") for name in plugins} <= command_check.MAKE_NO_PAGES

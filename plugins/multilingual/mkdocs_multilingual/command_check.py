@@ -20,9 +20,20 @@ from .editorial import rules
 from .problem_codes import ProblemCode
 from .translations.states import states
 
-_MAKE_NO_PAGES = frozenset(
+MAKE_NO_PAGES = frozenset(
     {
-        *("i18n", "multilingual", "multilingual-blog", "self-assessment", "search", "tags", "meta", "info", "offline"),
+        *(
+            "i18n",
+            "incremental",
+            "multilingual",
+            "multilingual-blog",
+            "self-assessment",
+            "search",
+            "tags",
+            "meta",
+            "info",
+            "offline",
+        ),
         *("privacy", "optimize", "social", "minify", "glightbox", "redirects", "rss", "typeset", "exclude"),
         *("git-revision-date-localized", "git-authors", "git-committers", "macros"),
     }
@@ -90,7 +101,7 @@ def narrowed(problems: Iterable[Problem], is_asked: Callable[[str], bool]) -> li
 
 def _links(library: SourcePages, config: SiteConfig, exists: _Exists) -> Iterator[Problem]:
     """Links to what isn't there; only near misses where a plugin of the site may make pages that nobody knows of."""
-    is_known = all(name.removeprefix("material/") in _MAKE_NO_PAGES for name in config.plugins)
+    is_known = all(name.removeprefix("material/") in MAKE_NO_PAGES for name in config.plugins)
     for problem in dead_links.check(library, config.site, exists, exists.files, config.refused_links):
         if is_known or problem.code is ProblemCode.LINK_TARGET:
             yield problem
