@@ -218,8 +218,8 @@ def test_who_writes_has_the_state_of_a_page_and_new_files_at_its_foot(visit: Vis
     expect(foot.locator("tbody code")).to_have_text("articles/index.md")
     edited = foot.locator("tbody a[href^='https://github.com/']")
     assert edited.first.get_attribute("href") == f"{FIXTURE_FILES}/edit/main/docs/sv/articles/index.md"
-    begun = foot.locator("a[href*='filename=sv/articles/']").get_attribute("href") or ""
-    assert begun.startswith(f"{FIXTURE_FILES}/new/main/docs?")
+    begun = foot.locator("a[href*='filename=docs/sv/articles/']").get_attribute("href") or ""
+    assert begun.startswith(f"{FIXTURE_FILES}/new/main?")
     assert re.search(r"%0Adate%3A%20\d{4}-\d\d-\d\d%0A", begun)
     page.goto(site + "translations/")
     page.locator(".js-ml-foot").click()

@@ -51,11 +51,13 @@ def test_a_file_beside_the_docs_folder_has_an_address_too() -> None:
 
 
 def test_a_new_file_is_filled_in_as_long_as_its_address_is_not_refused() -> None:
-    start = "https://github.com/acme/site/new/main/docs?filename=da/articles/new.md"
+    start = "https://github.com/acme/site/new/main?filename=docs/da/articles/new.md"
     assert GITHUB.new("da/articles/new.md", "# Å & b\n") == f"{start}&value=%23%20%C3%85%20%26%20b%0A"
     assert GITHUB.new("da/articles/new.md", "å" * LONGEST) == start
     of_template = EditorLinks(template=lambda path, stem: f"https://github.com/acme/site/edit/main/docs/{path}")
     assert of_template.new("da/articles/new.md") == start
+    at_top = EditorLinks(uri="https://git.acme.example/acme/site/edit/main/")
+    assert at_top.new("a.md") == "https://git.acme.example/acme/site/new/main?filename=a.md"
     gitlab = PLACES["gitlab"][0].new("da/a.md", "x")
     assert gitlab == "https://gitlab.com/acme/team/site/-/new/main/docs?file_name=da/a.md&content=x"
     for name in ("forgejo", "bitbucket", "a template", "a query", "elsewhere", "none"):

@@ -141,13 +141,13 @@ def test_what_a_shallow_history_does_not_show_is_reported(tmp_path: Path) -> Non
     assert page.xpath("//a[@rel='edit']/@href") == [f"{edit}/mkdocs.yml#L{line + 1}"]
     (missing,) = page.xpath("//td[.//*[@data-file='sv/articles/new.md']]//a/@href")
     assert missing.startswith(
-        f"{new}/docs?filename=sv/articles/new.md&value=---%0Atranslation%3A%0A%20%20source%3A%20da"
+        f"{new}?filename=docs/sv/articles/new.md&value=---%0Atranslation%3A%0A%20%20source%3A%20da"
     )
     assert page.xpath("//td[.//*[@data-file='sv/articles/own.md']]//a/@href")[-1] == f"{edit}/docs/sv/articles/own.md"
     assert built.page("sv/articles/new").xpath("//a[@rel='edit']/@href") == [missing]
     begun = page.xpath("//*[@class='js-ml-begin']//a/@href")
     assert [unquote(link) for link in begun] == [
-        f"{new}/docs?filename={locale}/articles/new-page.md&value=# …\n\n{text}\n"
+        f"{new}?filename=docs/{locale}/articles/new-page.md&value=# …\n\n{text}\n"
         for locale, text in {"da": "Skriv teksten her.", "sv": "Skriv texten här."}.items()
     ]
 

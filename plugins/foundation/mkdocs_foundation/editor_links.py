@@ -67,7 +67,7 @@ class EditorLinks:
     def new(self, path: str, text: str = "") -> str:
         """The address of an editor with a new file, filled in with a text if that isn't too long; "" for none.
 
-        The folders of the path needn't exist yet.
+        The folders of the path needn't exist yet. On GitHub the branch's name can't have a slash in it.
         """
         probe = self.file(_PROBE)
         if not probe.endswith(f"/{_PROBE}"):
@@ -76,7 +76,10 @@ class EditorLinks:
         if found := _GITLAB.fullmatch(docs):
             start, name, value = f"{found['repository']}/-/new/{found['rest']}", "file_name", "content"
         elif found := _GITHUB.fullmatch(docs):
-            start, name, value = f"{found['repository']}/new/{found['rest']}", "filename", "value"
+            # The whole path is in the name: of an address GitHub leaves out the last folder where there is a name.
+            branch, _, folder = found["rest"].partition("/")
+            start, name, value = f"{found['repository']}/new/{branch}", "filename", "value"
+            path = f"{folder}/{path}" if folder else path
         else:
             return ""
         address = f"{start}?{name}={quote(path, safe='/')}"
