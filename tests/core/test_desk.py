@@ -85,14 +85,21 @@ def test_an_explanation_is_plain_but_for_its_examples() -> None:
 
 
 def test_commands_complete_themselves_and_keep_to_no_color(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("_SERVICEKOMPAS_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", "servicekompas explain bad-s")
     monkeypatch.setenv("COMP_CWORD", "2")
     with pytest.raises(SystemExit):
         cli.main([])
     assert "bad-slug" in capsys.readouterr().out
+    Path("mkdocs.yml").write_text("plugins: [i18n: {languages: [{locale: sv}, {locale: fi}]}]\n", encoding="utf-8")
+    monkeypatch.setenv("COMP_WORDS", "servicekompas new translation docs/a.md f")
+    monkeypatch.setenv("COMP_CWORD", "4")
+    with pytest.raises(SystemExit):
+        cli.main([])
+    assert capsys.readouterr().out.split() == ["plain,fi"]
     monkeypatch.delenv("_SERVICEKOMPAS_COMPLETE")
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")

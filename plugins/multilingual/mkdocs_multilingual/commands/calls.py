@@ -16,7 +16,7 @@ from mkdocs_foundation.message import listed
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.site_config import ConfigError, SiteConfig
 
 from ..saying import say
 
@@ -24,6 +24,15 @@ _PATIENCE = 1.0
 """Seconds after which a person is told what takes so long."""
 FILE = click.Path(path_type=Path)
 """A path in a call, which need not exist."""
+
+
+def locales(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """The languages of the site that begin so, for the completion in a shell."""
+    config = context.find_root().params.get("config") or Path("mkdocs.yml")
+    try:
+        return [locale for locale in site_config.read(config).named.languages if locale.startswith(incomplete)]
+    except ConfigError:
+        return []
 
 
 class RefusedError(Exception):

@@ -15,7 +15,7 @@ from mkdocs_foundation.site import Site
 
 from ..saying import say
 from ..translations import editing
-from . import asking, beginning
+from . import asking, beginning, calls
 from .calls import FILE, Call, RefusedError, need_several
 from .saying import tell
 
@@ -46,7 +46,12 @@ def _command(name: str, kind: Kind) -> click.Command:
         click.Option([f"--{question.name}"], metavar="TEXT", help=shown(question.text)) for question in kind.questions
     ]
     options.append(
-        click.Option(["--language", "locale"], metavar="LOCALE", help=shown(say("Default: the source language.")))
+        click.Option(
+            ["--language", "locale"],
+            metavar="LOCALE",
+            shell_complete=calls.locales,
+            help=shown(say("Default: the source language.")),
+        )
     )
 
     @click.pass_obj
@@ -106,7 +111,7 @@ command.add_command(_command("post", beginning.POST))
     )
 )
 @click.argument("source", type=FILE)
-@click.argument("locales", metavar="[LOCALE]...", nargs=-1)
+@click.argument("locales", metavar="[LOCALE]...", nargs=-1, shell_complete=calls.locales)
 @click.pass_obj
 def translation(call: Call, source: Path, locales: Sequence[str]) -> int:
     """Run the command."""

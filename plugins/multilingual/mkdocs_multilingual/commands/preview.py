@@ -9,7 +9,7 @@ import click
 from mkdocs_foundation.message import listed, shown
 
 from ..saying import say
-from . import reduced
+from . import calls, reduced
 from .calls import FILE, Call, RefusedError
 from .saying import tell
 
@@ -21,7 +21,13 @@ _HELP = say(
 
 @click.command(help=shown(_HELP))
 @click.argument("page", type=FILE, required=False)
-@click.option("--language", "locale", metavar="LOCALE", help=shown(say("Default: the source language.")))
+@click.option(
+    "--language",
+    "locale",
+    metavar="LOCALE",
+    shell_complete=calls.locales,
+    help=shown(say("Default: the source language.")),
+)
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help=shown(say("Where it is shown.")))
 @click.option("--open", "is_opened", is_flag=True, help=shown(say("Open it in the browser.")))
 @click.pass_obj
