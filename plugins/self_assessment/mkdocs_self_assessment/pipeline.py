@@ -19,6 +19,7 @@ from .checking import alike, file_locations, missing_files, section_slugs
 from .checking.crosslinks import articles_named, check_links
 from .checking.of_one import Checks
 from .checking.parity import inherit_scoring
+from .checking.sequels import INCOMPLETE, MISREAD, OF_NAMES, RANGES, STRUCTURAL, UNREAD, WITHOUT_ID
 from .model import Questionnaire
 from .options import Options
 from .pages import strings
@@ -27,49 +28,6 @@ from .problem_codes import ProblemCode
 from .reading import counts
 from .reading.counts import Counts
 from .saying import say
-
-_STRUCTURAL: set[Code] = {
-    FileCode.ENCODING,
-    FileCode.FRONT_MATTER,
-    ProblemCode.CONFLICT,
-    ProblemCode.NO_ASSESSMENT,
-    ProblemCode.ATTRIBUTES,
-    ProblemCode.MISSING_ID,
-    ProblemCode.BAD_ID,
-    ProblemCode.DUPLICATE_ID,
-    ProblemCode.UNKNOWN_SCALE,
-    ProblemCode.BAD_SCALE,
-    ProblemCode.MISSING_SCALE,
-    ProblemCode.CHECKBOX,
-    ProblemCode.STRAY_CONTENT,
-    ProblemCode.HEADING_SPACE,
-    ProblemCode.HEADING_LEVEL,
-    ProblemCode.OUTSIDE_DIMENSION,
-    ProblemCode.NESTED_ASSESSMENT,
-    ProblemCode.RAW_HTML,
-    ProblemCode.EMPTY_DIMENSION,
-    ProblemCode.NO_STATEMENTS,
-    ProblemCode.OPTIONS,
-    ProblemCode.WRONG_KIND,
-    ProblemCode.ACTION_STYLE,
-    ProblemCode.UNKNOWN_STYLE,
-    ProblemCode.SCENARIO_ACTIONS,
-    ProblemCode.SQUARES,
-    ProblemCode.LEVELS,
-}
-"""With one of these, a comparison of languages would only repeat the problem in other words."""
-_WITHOUT_ID: set[Code] = {ProblemCode.ATTRIBUTES, ProblemCode.MISSING_ID, ProblemCode.BAD_ID, ProblemCode.CHECKBOX}
-"""With one of these, the id of a statement can't be read."""
-_UNREAD: set[Code] = {ProblemCode.BAD_RANGE, ProblemCode.CONDITION_SYNTAX, ProblemCode.CONDITION_MIXED}
-"""With one of these, a result text can't be read."""
-_INCOMPLETE: set[Code] = {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP, ProblemCode.NO_RESULTS}
-"""Problems of incomplete result texts."""
-_OF_NAMES = _INCOMPLETE | {ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME}
-"""Problems that follow from a name that can't be read, as its words may be taken for that of points."""
-_MISREAD: set[Code] = {ProblemCode.UNKNOWN_FLAG, ProblemCode.UNKNOWN_SETTING, ProblemCode.BAD_VALUE}
-"""With one of these, how a statement counts may not be what its author meant."""
-_RANGES = _UNREAD | {ProblemCode.BAND_GAP, ProblemCode.BAND_OVERLAP}
-"""With one of these, the ranges of two languages can't be compared."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +113,8 @@ def build(
     codes: dict[str, set[Code]] = {}
     counting: dict[str, str] = {}
     texts: dict[str, str] = {}
+    sources = list(sources)
+    numbers = _numbers(sources, site)
     for uri, content in sources:
         source, file_problems = read_source(content, uri)
         found = list(file_problems) if source is None else []
@@ -162,11 +122,13 @@ def build(
         if source is not None and source.is_copy and locale:
             continue  # not translated yet: readers get the source
         if source is not None:
-            page, parse_problems = parse(source.text, uri)
+            # A page of another language is read once, with its numbers: to read it takes most of the time.
+            text = source.text if locale in (None, site.source_locale) else counts.filled(source.text, numbers)
+            page, parse_problems = parse(text, uri)
             if locale is None:
                 found += [file_locations.outside(q, site) for q in page.questionnaires]
             else:
-                pages[uri], texts[uri] = page, source.text
+                pages[uri], texts[uri] = page, text
                 if counts.has_any(source.text):
                     counting[uri] = source.text
                 found += parse_problems
@@ -174,8 +136,6 @@ def build(
         codes[uri] = {p.code for p in found if p.everywhere or p.code is not FileCode.FRONT_MATTER}
         problems += found
 
-    source_pages = [page for uri, page in pages.items() if site.locale_of(uri) == site.source_locale]
-    numbers = counts.numbers(questionnaire for page in source_pages for questionnaire in page.questionnaires)
     counted: list[Problem] = []
     written_ids = {questionnaire.id for page in pages.values() for questionnaire in page.questionnaires}
     for uri, text in counting.items():
@@ -218,15 +178,15 @@ def build(
             own = checks.of_itself(questionnaire, locale, original, is_source)
             if ProblemCode.CHECKBOX in codes[questionnaire.uri]:  # the statements are there, and can't be read
                 own = [p for p in own if p.code not in (ProblemCode.NO_STATEMENTS, ProblemCode.EMPTY_DIMENSION)]
-            if codes[questionnaire.uri] & _WITHOUT_ID:  # the other statement is there, and its id can't be read
+            if codes[questionnaire.uri] & WITHOUT_ID:  # the other statement is there, and its id can't be read
                 own = [p for p in own if p.code is not ProblemCode.UNKNOWN_STATEMENT]
-            if codes[questionnaire.uri] & _UNREAD:  # the gap is where the text can't be read
-                own = [p for p in own if p.code not in _INCOMPLETE]
+            if codes[questionnaire.uri] & UNREAD:  # the gap is where the text can't be read
+                own = [p for p in own if p.code not in INCOMPLETE]
             if ProblemCode.BAND_NAME in codes[questionnaire.uri]:  # a word of a name was taken for that of points
-                own = [p for p in own if p.code not in _OF_NAMES]
+                own = [p for p in own if p.code not in OF_NAMES]
             codes[questionnaire.uri] |= {p.code for p in own}
             problems += own
-            if is_source and not codes[questionnaire.uri] & (_UNREAD | _STRUCTURAL | {ProblemCode.UNKNOWN_STATEMENT}):
+            if is_source and not codes[questionnaire.uri] & (UNREAD | STRUCTURAL | {ProblemCode.UNKNOWN_STATEMENT}):
                 questionnaire, wrong = checks.completed(questionnaire, locale)
                 problems += wrong
                 if all(problem.severity is Severity.ADVICE for problem in wrong):
@@ -244,13 +204,13 @@ def build(
                     continue
                 problems += file_locations.misplaced(original, questionnaire, locale, site)
                 drift = checks.drift(original, questionnaire)
-                if (codes[original.uri] | codes[questionnaire.uri]) & _RANGES:
+                if (codes[original.uri] | codes[questionnaire.uri]) & RANGES:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_BANDS]
-                if codes[original.uri] & _MISREAD:
+                if codes[original.uri] & MISREAD:
                     drift = [p for p in drift if p.code is not ProblemCode.TRANSLATION_SCORING]
                 problems += drift
                 inherited = inherit_scoring(completed.get(id, original), questionnaire)
-                if id in completed and not drift and not codes[questionnaire.uri] & _UNREAD:
+                if id in completed and not drift and not codes[questionnaire.uri] & UNREAD:
                     problems += checks.unlike(completed[id], questionnaire, inherited, locale)
                 questionnaire = inherited
             questionnaire = questionnaire.mixed()
@@ -296,6 +256,16 @@ def with_slugs(library: Library, slugs: Mapping[str, object], site: Site, folder
     return replace(library, problems=tuple(sorted(problems, key=lambda p: (p.location, p.code.value, p.message))))
 
 
+def _numbers(sources: Iterable[tuple[str, str | bytes]], site: Site) -> Counts:
+    """The numbers of the self-assessments in the source language."""
+    originals = [
+        parse(source.text, uri)[0]
+        for uri, content in sources
+        if site.locale_of(uri) == site.source_locale and (source := read_source(content, uri)[0]) and not source.is_copy
+    ]
+    return counts.numbers(questionnaire for page in originals for questionnaire in page.questionnaires)
+
+
 def _structural(codes: set[Code]) -> bool:
     """Whether a file's own problems make its ids or its structure doubtful: a comparison would only repeat them."""
-    return bool(codes & _STRUCTURAL)
+    return bool(codes & STRUCTURAL)

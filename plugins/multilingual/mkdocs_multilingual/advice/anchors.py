@@ -81,6 +81,8 @@ def _unused_notes(page: SourcePage) -> Iterator[Problem]:
         return
     lines = prose(page.body)
     used = {found["name"] for _, line in lines for found in _NOTE.finditer(line)}
+    if used - {note["name"] for _, line in lines if (note := _NOTED.match(line))}:
+        return  # a mark without a note, which is told: this is the note that was meant, perhaps
     for number, line in lines:
         note = _NOTED.match(line)
         if note and note["name"] not in used:
