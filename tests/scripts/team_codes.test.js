@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { encodeAnswers } from "#self-assessment/codec/codec.js";
 import { LETTERS, readChecked, withChecks } from "#self-assessment/team/checks.js";
 import { codeOf, invitationOf, originOf, readCode, readInvitation, readOrigin } from "#self-assessment/team/code.js";
-import { LARGEST_TEXT, readPasted, readTyped } from "#self-assessment/team/paste.js";
+import { LARGEST_TEXT, looksTyped, readPasted, readTyped } from "#self-assessment/team/paste.js";
 import { item, model } from "./vectors.js";
 
 const MODEL = model({ id: "culture", version: "v1", items: ["a", "b", "c", "d", "e", "f"].map((id) => item(id)) });
@@ -147,6 +147,13 @@ test("what links carry beside the answers", () => {
   );
   assert.equal(readInvitation(invitationOf("7K3", 5, "Nat & dag")).label, "Nat & dag");
   for (const text of ["", "7K3", "7K32AAA", "__proto__"]) assert.equal(readInvitation(text), null);
+});
+
+test("what was typed is taken for a code where it is nearly as long as one", () => {
+  for (const text of [CODE, CODE.toLowerCase().replaceAll("-", ""), CODE.slice(3), ` ${CODE}7`])
+    assert.ok(looksTyped(MODEL, text));
+  for (const text of ["", "hello there", CODE.slice(0, 9), CODE.repeat(2), "x".repeat(5000)])
+    assert.ok(!looksTyped(MODEL, text));
 });
 
 describe("a text", () => {

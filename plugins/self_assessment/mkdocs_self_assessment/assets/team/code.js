@@ -39,6 +39,11 @@ export function codeOf(model, { round, group, sheet, answers }) {
   return (withChecks(data).match(/.{1,4}/g) ?? []).join("-");
 }
 
+/** @param {Coded} model @returns {number} letters of each of its codes */
+export function codeLength(model) {
+  return checkedLength(HEAD + lengthFor(numberFor(model.items, {}).size));
+}
+
 /**
  * @param {Coded} model
  * @param {string} text a code in any form
@@ -47,7 +52,7 @@ export function codeOf(model, { round, group, sheet, answers }) {
 export function readCode(model, text) {
   const letters = lettersOf(text);
   const { size } = numberFor(model.items, {});
-  const expected = checkedLength(HEAD + lengthFor(size));
+  const expected = codeLength(model);
   const read = readChecked(letters);
   if ("problem" in read) {
     const length = [...letters].length;

@@ -45,10 +45,11 @@ export function partsFor(view, round) {
  * @param {boolean} asks whether the author's questions follow
  * @returns {Part}
  */
-function dimensionPart(view, round, { id, title, groups, whole, gap }, asks) {
+function dimensionPart(view, round, { id, title, groups, rest, whole, gap }, asks) {
   const { root, words } = view;
-  const shown = groups.some(({ figures }) => figures) ? groups : [whole];
-  const lines = shown.map((figures) => ({ name: nameOfLine(words, round, figures), figures }));
+  const lines = groups.map((figures) => ({ name: nameOfLine(words, round, figures), figures }));
+  if (groups.length === 0) lines.push({ name: words.t("team.sheets", { n: whole.values.length }), figures: whole });
+  else if (rest.figures) lines.push({ name: nameOfLine(words, round, rest), figures: rest });
   const questions = asks ? questionsOf(view, id) : [];
   return {
     title,
@@ -64,8 +65,7 @@ function dimensionPart(view, round, { id, title, groups, whole, gap }, asks) {
 
 /** @param {Words} words @param {Round} round @param {GroupFigures} figures @returns {string} */
 function nameOfLine(words, round, { group, values }) {
-  const n = words.number(values.length);
-  return group === 0 ? words.t("team.sheets", { n: values.length }) : `${groupName(words, round, group)} (${n})`;
+  return `${groupName(words, round, group)} (${words.number(values.length)})`;
 }
 
 /** @param {{name: string, group: number}[]} lines @returns {HTMLElement} hidden from screen readers: the table names them too */

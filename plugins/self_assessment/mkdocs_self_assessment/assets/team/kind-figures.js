@@ -10,7 +10,7 @@ import { acrossOf, shape, wordsAt } from "../charts/svg.js";
 import { element } from "../dom/dom.js";
 import { lackingStyles, levelVotes, styleCounts, teamPoints } from "./kinds.js";
 import { questionsOf } from "./questions.js";
-import { figuresFor, isHeld } from "./statistics.js";
+import { figuresFor, isHeld, visibility } from "./statistics.js";
 import { tableFrom } from "./tables.js";
 
 /** @param {TeamView} view @param {Round} round @returns {Part[]} */
@@ -47,7 +47,7 @@ function squarePart({ model, words }, round, { x: along, y: up, cut, quadrants }
   for (const group of means) {
     const own = points.filter((point) => group === 0 || point.group === group);
     const [x, y] = [figuresFor(own.map((point) => point.x)), figuresFor(own.map((point) => point.y))];
-    if (!x || !y || (own.length < 2 && ![1, 3].includes(group) && !round.agreed)) continue;
+    if (!x || !y || !visibility(round, group, own.length).shown) continue;
     const diamond = shape("path", { class: "sa-strip__mean", "data-group": group, d: "M0 -10 10 0 0 10 -10 0Z" });
     svg.append(shape("svg", { x: `${x.mean}%`, y: `${100 - y.mean}%`, overflow: "visible" }, diamond));
   }

@@ -11,13 +11,15 @@ import { decodeAnswers } from "../codec/codec.js";
 import { readFile } from "../exchange/exchange.js";
 import { isRecord, parseRecord } from "../storage/reading.js";
 import { lettersOf } from "./checks.js";
-import { readCode, readOrigin } from "./code.js";
+import { codeLength, readCode, readOrigin } from "./code.js";
 
 /** Largest text in characters: some ten thousand sheets. */
 export const LARGEST_TEXT = 2_000_000;
 const LONGEST_LINK = 4000;
 const LONGEST_CODE = 1000;
 const EXCERPT = 40;
+/** Letters that may be too many or too few in a code that was typed. */
+const FEW = 3;
 
 /** @typedef {"link" | "code" | "file"} Source */
 /**
@@ -71,6 +73,12 @@ export function readPasted(model, text) {
     if (found) all.push({ at: match.index, found });
   }
   return all.sort((a, b) => a.at - b.at).map(({ found }) => found);
+}
+
+/** @param {Pick<Model, "id" | "version" | "items">} model @param {string} text @returns {boolean} whether it is nearly as long as a code, so that its mistakes are worth naming */
+export function looksTyped(model, text) {
+  const length = text.length > LONGEST_CODE ? 0 : lettersOf(text).length;
+  return length > 0 && Math.abs(length - codeLength(model)) <= FEW;
 }
 
 /** @param {Pick<Model, "id" | "version" | "items">} model @param {string} text one code, as it was typed @returns {Found} */

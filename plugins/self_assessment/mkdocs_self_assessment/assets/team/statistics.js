@@ -31,7 +31,7 @@ const VALUES = new WeakMap();
 /** @typedef {{n: number, mean: number, median: number, low: number, high: number, spread: number}} Figures unrounded */
 /** @typedef {{group: number, values: number[], figures: Figures | null, held: boolean, shown: boolean}} GroupFigures shown: whether there are enough for a mean; held: whether that is all that is shown */
 /** @typedef {{high: number, low: number, size: number}} Gap of two groups, by their numbers, and by how many points */
-/** @typedef {{id: string, title: string, groups: GroupFigures[], whole: GroupFigures, gap: Gap | null}} DimensionFigures */
+/** @typedef {{id: string, title: string, groups: GroupFigures[], rest: GroupFigures, whole: GroupFigures, gap: Gap | null}} DimensionFigures rest: of the sheets that are in none of the groups */
 /** @typedef {{item: Item, whole: Figures, weak: number, strong: number}} StatementFigures the parts of the answers on either side of the middle */
 
 /** @param {number[]} values @returns {Figures | null} `null` without values */
@@ -108,6 +108,11 @@ export function dimensionFigures(model, round) {
       id,
       title,
       groups,
+      rest: inGroup(
+        round,
+        GROUPS.none,
+        valuesIn((group) => !round.groups.includes(group)),
+      ),
       whole: inGroup(
         round,
         GROUPS.none,

@@ -19,7 +19,7 @@ import { changesPart } from "./changes.js";
 import { partsFor } from "./figures.js";
 import { invitationsOf, slipsOf } from "./inviting.js";
 import { apartRows, sheetRows } from "./listing.js";
-import { readPasted, readTyped } from "./paste.js";
+import { looksTyped, readPasted, readTyped } from "./paste.js";
 import { Projector } from "./projecting.js";
 import { addFiles, roundFrom } from "./receiving.js";
 import { addFound, agreeOn, countAll, LARGEST_ROUND, moveSheet, readRound, removeOne, roundFile } from "./round.js";
@@ -27,9 +27,6 @@ import { isHeld } from "./statistics.js";
 import { RoundStore } from "./storing.js";
 import { imageFrom, nextRoundDay, roundTable, summaryOf } from "./taking-along.js";
 import { reportOf } from "./words.js";
-
-/** A code that was typed is no longer. */
-const LONGEST_TYPED = 200;
 
 class TeamPage {
   /** @param {HTMLElement} root @param {{model: Model, items: Record<string, string>}} data @param {AbortSignal} signal ends it */
@@ -191,7 +188,7 @@ class TeamPage {
     const text = field.value;
     if (!text.trim()) return;
     const found = readPasted(this.model, text);
-    const isTyped = found.length === 0 && text.length <= LONGEST_TYPED && !/[a-z]{5}/i.test(text);
+    const isTyped = found.length === 0 && looksTyped(this.model, text);
     this.#add(isTyped ? [readTyped(this.model, text)] : found);
     // A code that is wrong is corrected where it was typed.
     if (!isTyped || !found.length)
