@@ -43,6 +43,7 @@ class ProblemCode(Code):
     SETTING_NAME = "setting-name"
     PAGE_LANGUAGE = "page-language"
     EMPTY_PAGE = "empty-page"
+    UNWRITTEN = "unwritten"
     MISREAD_LINE = "misread-line"
     HEADING_ORDER = "heading-order"
     HEADING_ID = "heading-id"
@@ -117,6 +118,7 @@ _STRICT = frozenset(
         ProblemCode.SETTING_NAME,
         ProblemCode.PAGE_LANGUAGE,
         ProblemCode.EMPTY_PAGE,
+        ProblemCode.UNWRITTEN,
         ProblemCode.MISREAD_LINE,
         ProblemCode.HEADING_ORDER,
         ProblemCode.HEADING_ID,

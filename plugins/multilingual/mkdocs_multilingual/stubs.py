@@ -17,7 +17,7 @@ from .saying import say
 from .translations import editing
 
 BLANK = "…"
-"""Stands for what is to be written."""
+"""Stands for a value that is to be written."""
 DAY = "YYYY-MM-DD"
 """Stands for the day on which the page is begun."""
 _NOT_BEGUN_WITH = ("translation", "former_slugs", "draft", "robots", "hide", "template", "search")

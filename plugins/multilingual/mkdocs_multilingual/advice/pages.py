@@ -15,7 +15,7 @@ from mkdocs_foundation.site import Site, Structure
 from ..problem_codes import ProblemCode
 from ..saying import say
 from ..topics.membership import hub_of
-from . import boxes, markup, unclosed
+from . import boxes, markup, unclosed, unwritten
 from .lines import prose
 
 KNOWN = (
@@ -53,6 +53,7 @@ def _check(page: SourcePage) -> Iterator[Problem]:
     yield from boxes.empty(page)
     yield from markup.check(page, lines)
     yield from unclosed.check(page, lines)
+    yield from unwritten.check(page, lines)
     for number, line in lines:
         if found := _WITHOUT_TEXT.search(line):
             yield _problem(
