@@ -162,6 +162,13 @@ def test_an_answer_that_cannot_be_used_is_said(
     assert sorted(site.parent.rglob("*")) == before
 
 
+def test_a_command_finds_the_site_in_a_folder_above(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(site.parent / "guides")
+    assert cli.main(["new", "translation", "one.md", "ar"]) == 0
+    monkeypatch.chdir(site.parents[3])
+    assert cli.main(["new", "post", "--title", "T", "--description", "D"]) == 2
+
+
 def test_at_a_terminal_what_is_missing_is_asked(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answers = iter(["Tre", "Om tre", "", "three", "trast", "trust", ""])
     monkeypatch.setattr(asking, "is_terminal", lambda: True)

@@ -232,7 +232,7 @@ def test_without_history_the_change_is_reported_as_unknown(site: Path, capsys: p
         (["new", "translation", "mkdocs.yml", "sv"], "is no page of a language"),
         (["mark-current", "docs/da/a.md"], "has no source"),
         (["status", "--diff", "docs/da/a.md"], "is a source"),
-        (["--config", "no.yml", "status"], "no.yml: can't be read"),
+        (["--config", "no.yml", "status"], "There is no no.yml here or above"),
     ],
 )
 def test_a_call_that_cannot_be_carried_out_says_why(

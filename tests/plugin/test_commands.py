@@ -173,7 +173,7 @@ def test_a_language_that_is_not_built_is_none_of_the_site(
         ("INHERIT: nowhere.yml\n", "nowhere.yml, which doesn't exist"),
         ("INHERIT: mkdocs.yml\n", "inherits from itself"),
         ("plugins: [i18n, multilingual-blog: {blog_dir: 5}]\n", "option `blog_dir`"),
-        ("plugins: [multilingual-blog: {blog_dir: ../a}]\n", "option `blog_dir` can't be used"),
+        ("plugins: [multilingual-blog: {blog_dir: ../a}]\n", "option `blog_dir` of multilingual-blog is `../a`"),
         ("plugins: [multilingual: {strings: {}}]\ndocs_dir: 3\n", "is not a folder"),
     ],
 )

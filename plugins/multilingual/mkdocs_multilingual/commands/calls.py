@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
+from os.path import relpath
 from pathlib import Path
 
 import click
@@ -43,13 +44,21 @@ class Call:
     """The site that a call is about; its files are read when they are first asked for."""
 
     def __init__(self, config: Path) -> None:
-        """Take the path of `mkdocs.yml`."""
+        """Take the path of `mkdocs.yml`; a name alone may be that of a file in a folder above."""
         self._path = config
 
     @cached_property
     def config(self) -> SiteConfig:
-        """The settings of the site. Raises `ConfigError`."""
-        return site_config.read(self._path)
+        """The settings of the site. Raises `ConfigError`, and `RefusedError` where there are none."""
+        names = [self._path.name, self._path.with_suffix(".yaml").name]
+        above = [Path.cwd(), *Path.cwd().parents] if self._path.name == str(self._path) else [self._path.parent]
+        found = next((path for folder in above for name in names if (path := folder / name).is_file()), None)
+        if found is None:
+            text = say(
+                "There is no {file} here or above: go to the site's folder, or write --config.", file=f"{self._path}"
+            )
+            raise RefusedError(text)
+        return site_config.read(Path(relpath(found)))
 
     @property
     def docs(self) -> Path:
