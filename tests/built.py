@@ -97,7 +97,7 @@ class BuiltSite:
         paths = [
             p
             for p in sorted(self.folder.rglob("*.html"))
-            if p not in special and p.name not in ("404.html", "offline.html")
+            if p not in special and p.name not in ("404.html", "offline.html", "embed.html")
         ]
         found = [
             BuiltPage(

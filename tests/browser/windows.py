@@ -31,7 +31,11 @@ class Window:
         """`blank` is the address of an empty page at the origin of all sites; `options` are those of a context."""
         self._chromium = chromium
         self._blank = blank
-        self._options: dict[str, Any] = {"viewport": DESKTOP, "reduced_motion": "reduce"} | options
+        self._options: dict[str, Any] = {
+            "viewport": DESKTOP,
+            "reduced_motion": "reduce",
+            "service_workers": "block",
+        } | options
         self._context: BrowserContext | None = None
         self._kept: Page | None = None
         self._used = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,82 @@ def test_an_unknown_id_and_a_kind_without_statements_are_one_message(
     (site / "docs" / "levels.md").write_text(page, encoding="utf-8")
     assert main(["export", "levels", *config]) == 2
     assert "kind maturity" in capsys.readouterr().err
+
+
+BUILT = """<!doctype html><html lang="en"><head><title>Trust - Site</title>
+<link rel="canonical" href="https://example.org/en/trust/"></head><body><nav><h1>Menu</h1></nav><article>
+<h1 id="t">Do we trust?<a class="headerlink" href="#t">¶</a></h1>
+<self-assessment lang="en" dir="ltr"><script src="../../assets/self-assessment/returning.1.js" data-id="trust"></script>
+<div class="js-introduction"><p>Answer <a href="../other/">alone</a>.</p><noscript><p>No.</p></noscript>
+<img src="../../a.png" alt="A"></div>
+<form class="js-form"><p class="sa-paper"><span>Date</span></p><section><h2>Talk</h2><p>About it.</p>
+<fieldset><legend>1. We say it.</legend><p>Aloud.</p><div class="sa-options sa-options--row">
+<label><input type="radio"><span>No</span></label> <label><input type="radio"><span>Yes</span></label></div></fieldset>
+<fieldset><legend>2. We ask.</legend><div class="sa-options sa-options--row">
+<label><input type="radio"><span>No</span></label> <label><input type="radio"><span>Yes</span></label></div></fieldset>
+<fieldset><legend>3. Which?</legend><div class="sa-options">
+<div><label><input type="radio"><span>1. First</span></label><div><p>Level one.</p></div></div>
+<div><label><input type="radio"><span>2. Second</span></label></div></div></fieldset></section>
+<button>Next</button></form><div class="sa-result" hidden><h2>Result</h2></div>
+<div class="sa-key"><h2>Key</h2><ol><li>Look up.</li><li>Add.</li></ol><ul><li>Free.</li></ul>
+<table><caption>Points</caption><tr><th>S</th><th>No</th></tr><tr><td>1,
+2</td><td>0</td></tr></table></div>
+<template><script class="sa-data">{"late":"../../assets/self-assessment/words.1.json"}</script></template>
+</self-assessment>
+<script type="module" src="../../assets/self-assessment/main.1.js"></script></article></body></html>"""
+
+
+@pytest.fixture
+def built(site: Path) -> Path:
+    """A site with a built page."""
+    files = {
+        "en/trust/index.html": BUILT,
+        "assets/self-assessment/returning.1.js": "returned('</p>');",
+        "assets/self-assessment/main.1.js": 'import("./late.1.js");',
+        "assets/self-assessment/late.1.js": "export const late = 1;",
+        "assets/self-assessment/words.1.json": '{"word": "</script>"}',
+        "a.png": "png",
+    }
+    for path, text in files.items():
+        (site / "site" / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / "site" / path).write_text(text, encoding="utf-8")
+    return site
+
+
+def test_one_file_has_what_the_page_needs_and_leads_to_the_site(built: Path) -> None:
+    file = built / "trust.html"
+    assert main(["export", "trust", "--to", str(file), "--config", str(built / "mkdocs.yml")]) == 0
+    html = file.read_text("utf-8")
+    assert not {"Menu", "¶"} & set(re.findall(r"\w+|¶", html))
+    for part in (
+        'href="https://example.org/en/other/"',
+        'src="data:image/png;base64,',
+        "returned('<\\/p>');",
+        '{"late":"assets/self-assessment/words.1.json"}',
+    ):
+        assert part in html
+    assert html.count("</script>") == html.count("<script")  # nothing in a script ends it
+    assert "late=1" in html.replace(" ", "")
+    assert not re.search(r'<(?:script|link|img)[^>]* (?:src|href)="(?!data:|https://example\.org)', html)
+
+
+def test_the_form_for_paper_is_a_word_document(built: Path) -> None:
+    docx = pytest.importorskip("docx")
+    file = built / "trust.docx"
+    assert main(["export", "trust", "--to", str(file), "--config", str(built / "mkdocs.yml")]) == 0
+    document = docx.Document(str(file))
+    texts = [p.text for p in document.paragraphs if p.text.strip()]
+    assert texts == [
+        "Do we trust?", "Answer alone.", f"Date: {'_' * 24}", "Talk", "About it.", "3. Which?",
+        "☐ 1. First\nLevel one.", "☐ 2. Second", "Key", "1. Look up.", "2. Add.", "Free.", "Points",
+    ]  # fmt: skip
+    rows = [[[cell.text for cell in row.cells] for row in table.rows] for table in document.tables]
+    assert rows == [
+        [["", "No", "Yes"], ["1. We say it.\nAloud.", "☐", "☐"], ["2. We ask.", "☐", "☐"]],
+        [["S", "No"], ["1, 2", "0"]],
+    ]
+
+
+def test_without_the_built_page_it_says_what_to_do(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "trust", "--format", "html", "--config", str(site / "mkdocs.yml")]) == 2
+    assert "mkdocs build" in capsys.readouterr().err

@@ -131,8 +131,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         """Give the pages their addresses, when other plugins have added theirs."""
         whole, current = self._known, self._under_way
         page_addresses, problems = addresses.with_generated(whole.reading.addresses, files)
-        problems += advice.missing(files, config)
-        builds.report(problems, config, log)
+        builds.report([*problems, *advice.missing(files, config)], config, log)
         builds.fail_on_errors(config)
         reading = replace(whole.reading, addresses=page_addresses)
         self._whole = replace(whole, reading=reading)
@@ -219,8 +218,8 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
 
     def on_pre_template(self, template: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Leave the sitemap to the end: static-i18n's lists every page, once for each language."""
-        leave = template_name == SITEMAP and not has_own(config, SITEMAP)
-        return template.environment.from_string("") if leave else template
+        is_kept = template_name != SITEMAP or has_own(config, SITEMAP)
+        return template if is_kept else template.environment.from_string("")
 
     @at(phases.NOT_FOUND)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -273,15 +272,19 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         """Begin the index of the language while the next one is built; wait for processes that build others."""
         self._others.join(self._known, self._under_way, config)
 
+    @at(phases.OTHERS_SKIPPED)
+    def _end_others(self, *, config: MkDocsConfig) -> None:
+        """Let the build be that of the first language again, as it is where the others are built one by one."""
+        self._others.end(config)
+
     @at(phases.ALL_LANGUAGES)
     def _write_shared(self, *, config: MkDocsConfig) -> None:
         """Write what all languages share, after the last has been built."""
-        self._others.end(config)
         if static_i18n.is_first_build(config):
             write_shared(self._known, config)
             builds.give_advice(config, log)
 
-    on_post_build = CombinedEvent(_join_others, _write_shared)
+    on_post_build = CombinedEvent(_join_others, _end_others, _write_shared)
 
     def _stop_others(self, *, error: Exception) -> None:
         """End the processes that build other languages, and the one that writes a search index."""

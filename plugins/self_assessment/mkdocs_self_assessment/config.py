@@ -17,5 +17,7 @@ class SelfAssessmentConfig(base.Config):
     """Whether each self-assessment has a page on which a team gathers its answers and sees what it shares."""
     serve = c.Type(bool, default=True)
     """Whether `mkdocs serve` shows an edit and mistakes in the browser at once; `false` leaves it to MkDocs."""
+    embed = c.Type(bool, default=False)
+    """Whether each self-assessment has a page by itself too, for frames on other sites."""
     strings = c.Optional(c.Dir(exists=True))
     """Folder with the site's own catalogues, `<language>.toml`, whose texts take precedence over the plugin's."""

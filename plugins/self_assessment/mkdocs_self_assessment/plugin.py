@@ -208,8 +208,10 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
 
     @at(phases.ALL_LANGUAGES)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Print advice once, after the last language."""
+        """Write the pages for frames and print advice once, after the last language."""
         if static_i18n.is_first_build(config):
+            if self.config.embed:
+                own_files.write_framed(config)
             builds.give_advice(config, log)
 
     # --- used by `incremental` ------------------------------------------------------------------------------------

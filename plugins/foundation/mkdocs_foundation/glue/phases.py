@@ -69,6 +69,7 @@ FINISHED_PAGE = Phase("on_post_page", -100, "other plugins have changed the page
 SITE_PAGE = Phase("on_post_page", -110, "the plugins have finished the page")
 KEPT = Phase("on_post_build", 1000, "all pages are written, and static-i18n builds no other language yet")
 JOINED = Phase("on_post_build", -99, "the first language is written; static-i18n builds the others at -100")
+OTHERS_SKIPPED = Phase("on_post_build", -101, "static-i18n leaves out at -100 the languages that are built already")
 ALL_LANGUAGES = Phase("on_post_build", -200, "static-i18n builds the other languages at -100")
 
 ERROR_SHOWN = Phase("on_build_error", -1000, "every plugin has put away what it had begun; doesn't return")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import dirname
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import write_file
 
 from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets, builds, static_i18n
@@ -21,6 +23,7 @@ from mkdocs_foundation.problems import Problem
 
 from .. import published
 from ..checking.file_locations import added_late, taken
+from ..exporting import by_itself
 from ..kind import QuestionnaireKind
 from ..kinds import kind_of
 from ..options import Options
@@ -227,3 +230,10 @@ def front_matter(settings: Mapping[str, object]) -> str:
     """A page that has settings only."""
     head = "".join(f"{name}: {json.dumps(value)}\n" for name, value in settings.items())
     return f"---\n{head}---\n\n"
+
+
+def write_framed(config: MkDocsConfig) -> None:
+    """Write the pages for frames, beside those of the built site that they are made of."""
+    folder = Path(config.site_dir)
+    for page in by_itself.found_in(folder):
+        write_file(by_itself.framed(page).encode("utf-8"), str(folder / by_itself.framed_path(page.path)))

@@ -1,0 +1,164 @@
+"""The page of a self-assessment by itself, made of its page in a built site: for a frame, or as one file.
+
+The page of the site has everything already: words, results, what other plugins have added. So no other build is needed.
+For a frame it stays in the site and loads the site's scripts; as one file it has them in it, and needs no site.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import mimetypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from mkdocs_foundation import from_disk
+from mkdocs_foundation.scripts import published, without_whitespace
+
+from .. import published as assets
+
+FRAMED = "embed.html"
+"""Name of the page for a frame, beside the page of the site."""
+_ELEMENT = re.compile(r"<self-assessment\b([^>]*)>.*?</self-assessment>", re.DOTALL)
+_ID = re.compile(r"<script\b[^>]*\sdata-id=[\"']?([\w-]+)")
+_LANG = re.compile(r"\slang=[\"']?([\w-]+)")
+_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL)
+_HEADING = re.compile(r"<h1\b.*?</h1\s*>", re.DOTALL)
+_PERMALINK = re.compile(r"<a\b[^>]*\sclass=[\"']?headerlink\b[^>]*>.*?</a>", re.DOTALL)
+_CANONICAL = re.compile(r"<link\b(?=[^>]*\srel=[\"']?canonical\b)[^>]*\shref=[\"']?([^\"'\s>]+)")
+_MODULE = re.compile(r"<script\b(?=[^>]*\stype=[\"']?module\b)[^>]*\ssrc=[\"']?([^\"'\s>]+)[^>]*>\s*</script>")
+_CLASSIC = re.compile(r"<script\b(?![^>]*\stype=)([^>]*?)\ssrc=[\"']?([^\"'\s>]+)[\"']?([^>]*)></script>")
+_LINK = re.compile(r"""(<(?:a|img)\b[^>]*?\s(?:href|src)=)(["'])([^"']*)\2""")
+_DATA = re.compile(r'"((?:\.{1,2}/)[^"\s]+\.json)"')
+
+
+@dataclass(frozen=True)
+class BuiltAssessment:
+    """The page of a self-assessment in a built site."""
+
+    id: str
+    lang: str
+    path: str
+    """Path of its file below the folder of the site."""
+    html: str
+
+
+def found_in(folder: Path) -> Iterator[BuiltAssessment]:
+    """The pages of self-assessments in the folder of a built site."""
+    for file in sorted(folder.rglob("*.html")):
+        content = file.read_bytes()
+        if b"<self-assessment" not in content or file.name.endswith(FRAMED):
+            continue
+        html = content.decode("utf-8")
+        element = _ELEMENT.search(html)
+        id, lang = (_ID.search(element[0]), _LANG.search(element[1])) if element else (None, None)
+        if id:
+            yield BuiltAssessment(id[1], lang[1] if lang else "en", file.relative_to(folder).as_posix(), html)
+
+
+def framed_path(path: str) -> str:
+    """Path of the page for a frame, of the page of a site at a path."""
+    return path.removesuffix("index.html") + FRAMED if path.endswith("/index.html") else f"{path[:-5]}-{FRAMED}"
+
+
+def framed(page: BuiltAssessment) -> str:
+    """The page for a frame: with the addresses of the page of the site, which it stands beside."""
+    element = _element(page)
+    script = next((found[0] for found in _MODULE.finditer(page.html, element.end()) if _is_ours(found[1])), "")
+    return _document(page, element[0] + script)
+
+
+def as_file(page: BuiltAssessment, folder: Path) -> str:
+    """The page as one file that needs nothing else; links lead to the site, where its address is known."""
+    html = _element(page)[0]
+    canonical = _CANONICAL.search(page.html)
+    address = unescape(canonical[1]) if canonical else ""
+    modules = [found for found in _MODULE.finditer(page.html) if _is_ours(found[1])]
+    texts = {p.relative_to(folder).as_posix(): p.read_text("utf-8") for p in folder.glob("assets/**/*.js")}
+    data: dict[str, str] = {}
+
+    def to_data(found: re.Match[str]) -> str:
+        path = _target(found[1], page.path)
+        if not (folder / path).is_file():
+            return found[0]
+        data[path] = (folder / path).read_text("utf-8")
+        return json.dumps(path)
+
+    def link(found: re.Match[str]) -> str:
+        start, quotes, written = found.groups()
+        if start.startswith("<img") and (inside := _picture(folder / _target(unescape(written), page.path))):
+            return f"{start}{quotes}{inside}{quotes}"
+        if written.startswith("#") or urlsplit(written).scheme:
+            return found[0]
+        return f"{start}{quotes}{escape(urljoin(address, unescape(written)))}{quotes}" if address else found[0]
+
+    def classic(found: re.Match[str]) -> str:
+        file = folder / _target(unescape(found[2]), page.path)
+        return (
+            f"<script{found[1]}{found[3]}>{_inline(file.read_text('utf-8'))}</script>" if file.is_file() else found[0]
+        )
+
+    html = _CLASSIC.sub(classic, _LINK.sub(link, _DATA.sub(to_data, html)))
+    loaded = from_disk.modules_of([(page.path, found[0]) for found in modules], texts)
+    tags = "".join(
+        f'<script type="text/plain" data-on-disk="{escape(_target(unescape(found[1]), page.path))}"></script>'
+        for found in modules
+    )
+    return _document(page, html + tags, from_disk.script(loaded, data))
+
+
+def _element(page: BuiltAssessment) -> re.Match[str]:
+    element = _ELEMENT.search(page.html)
+    assert element is not None  # `found_in` has seen it
+    return element
+
+
+def _document(page: BuiltAssessment, content: str, script: str = "") -> str:
+    title = _TITLE.search(page.html)
+    above = _HEADING.findall(page.html, 0, _element(page).start())
+    heading = _PERMALINK.sub("", above[-1]) if above else ""
+    canonical = _CANONICAL.search(page.html)
+    tag = _element(page)[1]
+    source = f'<link rel="canonical" href="{canonical[1]}">\n' if canonical else ""
+    footer = f'<footer><a href="{canonical[1]}" target="_top">{canonical[1]}</a></footer>\n' if canonical else ""
+    styles = f"{_file('page.css')}\n{assets.style_sheet()}"
+    size = without_whitespace(published(_file("size.js")))
+    return (
+        f'<!doctype html>\n<html{tag}>\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
+        f"<title>{title[1].strip() if title else page.id}</title>\n{source}"
+        f"<style>{styles}</style>\n<script>{_inline(script)}</script>\n</head>\n"
+        f'<body>\n<main class="md-typeset">\n{heading}\n{content}\n</main>\n'
+        f"{footer}<script>{_inline(size)}</script>\n</body>\n</html>\n"
+    )
+
+
+def _file(name: str) -> str:
+    return Path(__file__).with_name(name).read_text("utf-8")
+
+
+def _inline(script: str) -> str:
+    """A script as it can stand in a page: nothing in it ends the element."""
+    return script.replace("</", "<\\/").replace("<!--", "<\\!--")
+
+
+def _is_ours(address: str) -> bool:
+    return "/self-assessment/" in address
+
+
+def _target(written: str, path: str) -> str:
+    """The path that a relative address leads to, from a file at a path."""
+    return normpath(join(dirname(path), unquote(urlsplit(written).path)))
+
+
+def _picture(file: Path) -> str:
+    """The content of a picture as an address; "" where there is no such file."""
+    kind = mimetypes.guess_type(file.name)[0]
+    if not kind or not file.is_file():
+        return ""
+    return f"data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"
