@@ -15,6 +15,8 @@ _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 _FOR_THE_FILE = ("github", "markdown")
 """Formats that those read who wrote the file, wherever the command runs."""
 
+LONGEST = 60_000
+"""Signs of a report in Markdown, since GitHub takes no longer comment than 65,536."""
 Speech = Callable[[str], Words]
 """The language of the messages on a file, by its path below the docs folder; by "" that of all other texts."""
 
@@ -86,18 +88,37 @@ def _escape(text: str, in_property: bool = False) -> str:
 
 
 def as_markdown(problems: Sequence[Problem], title: str, summary: str, docs_dir: str, spoken: Speech) -> str:
-    """A section for the job summary."""
-    lines = [f"### {spoken('')(title)}", "", spoken("")(summary), ""]
-    for p in problems:
+    """A section for the job summary, or for an answer on a pull request; advice is folded."""
+    words = spoken("")
+    serious = [problem for problem in problems if problem.severity is not Severity.ADVICE]
+    advice = [problem for problem in problems if problem.severity is Severity.ADVICE]
+    lines = [f"### {words(title)}", "", words(summary), ""]
+    lines += _items(serious, docs_dir, spoken)
+    if advice:
+        room = LONGEST - sum(map(len, lines))
+        fold = [f"<details><summary>{words(_advice(len(advice)))}</summary>", ""]
+        lines += [*([""] if serious else []), *fold, *_items(advice, docs_dir, spoken, room), "", "</details>"]
+    return "\n".join(lines)
+
+
+def _items(problems: Sequence[Problem], docs_dir: str, spoken: Speech, room: int | None = None) -> list[str]:
+    """The lines of a list, as far as GitHub has room for them."""
+    lines: list[str] = []
+    left = LONGEST if room is None else room
+    for number, p in enumerate(problems):
         words = spoken(p.location.path)
         found, allowed, do = map(words, LABELS)
-        lines += [
+        item = [
             f"- **{docs_dir}/{p.location}** – {words(p.message)} (`{p.code.value}`)",
             f"    - {found}: {_code(words(p.found))}",
             f"    - {allowed}: {_code(words(p.allowed))}",
             f"    - {do}: {words(p.remedy)}",
         ]
-    return "\n".join(lines)
+        left -= sum(map(len, item))
+        if left < 0:
+            return [*lines, spoken("")(say("  … and {count} more", count=len(problems) - number)).strip()]
+        lines += item
+    return lines
 
 
 def _code(text: str) -> str:

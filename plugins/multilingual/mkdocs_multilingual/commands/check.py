@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -13,7 +14,7 @@ import click
 from mkdocs_foundation import reporting, site_config
 from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import listed, of_error, shown
-from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.problems import SEVERITIES, Problem, Severity
 from mkdocs_foundation.site_config import SiteConfig
 
 from .. import command_blog, command_check
@@ -23,6 +24,9 @@ from .calls import FILE, Call, RefusedError, working
 
 CACHE = Path(".cache/servicekompas/check.store")
 """Where the check keeps what it has read, from the folder of `mkdocs.yml`."""
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+_HEAD = re.compile(r"^(?P<place>\S.*?:\d+: )(?P<severity>\w+)(?= \[[\w-]+\] )", re.MULTILINE)
+"""The beginning of a problem in a report."""
 
 
 @click.command(
@@ -48,7 +52,7 @@ def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form:
         return 0
     with working(say("Reading the pages")):
         problems = _checked(config, is_asked)
-    click.echo(_report(config, form, problems))
+    click.echo(_coloured(_report(config, form, problems)) if form == "text" else _report(config, form, problems))
     severities = {problem.severity for problem in problems}
     return 1 if Severity.ERROR in severities or (strict and Severity.WARNING in severities) else 0
 
@@ -67,7 +71,8 @@ def _again(config: SiteConfig, form: str, is_asked: Callable[[str], bool], chang
         except (OSError, ValueError) as error:  # settings in the middle of an edit
             text = shown(of_error(error))
             written = json.dumps({"problems": [], "summary": text}, ensure_ascii=False) if form == "json" else text
-        click.echo(json.dumps(json.loads(written), ensure_ascii=False) if form == "json" else written)
+        one_line = json.dumps(json.loads(written), ensure_ascii=False) if form == "json" else written
+        click.echo(_coloured(one_line) if form == "text" else one_line)
         sys.stdout.flush()
 
 
@@ -80,6 +85,17 @@ def _checked(config: SiteConfig, is_asked: Callable[[str], bool]) -> list[Proble
 def _report(config: SiteConfig, form: str, problems: Sequence[Problem]) -> str:
     spoken = reporting.speech(form, config.site)
     return reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken)
+
+
+def _coloured(report: str) -> str:
+    """A report with the word for each severity in a colour, which `click` takes out where no person sees it."""
+    colours = {shown(word): _COLOURS[severity] for severity, word in SEVERITIES.items()}
+
+    def of_head(head: re.Match[str]) -> str:
+        colour = colours.get(head["severity"])
+        return f"{head['place']}{click.style(head['severity'], fg=colour, bold=True) if colour else head['severity']}"
+
+    return _HEAD.sub(of_head, report)
 
 
 def _asked(config: SiteConfig, paths: Sequence[Path], locales: Sequence[str]) -> Callable[[str], bool]:
