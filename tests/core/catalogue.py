@@ -138,7 +138,9 @@ def examples() -> list[Example]:
 
 
 def _example(catalogue: Catalogue, code: str, body: str) -> Example:
-    files, handed, expected = [], [], ""
+    files: Files = []
+    handed: Files = []
+    expected = ""
     for fence in _FENCE.finditer(body):
         if fence["kind"] == "text":
             expected = fence["content"].rstrip("\n")

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from mkdocs_foundation.message import words
+from scripts.messages import LANGUAGES
 from tests.core.catalogue import CATALOGUES, Catalogue, Example, examples
 
 
@@ -14,6 +16,10 @@ def test_the_example_gives_exactly_its_message(example: Example) -> None:
     problems = example.problems()
     assert "\n".join(problem.format() for problem in problems) == example.expected
     assert {problem.code.value for problem in problems} == {example.code}
+    for locale in LANGUAGES:
+        said = words(locale)
+        assert all(said(problem.message) != problem.message for problem in problems)
+        assert all(said(problem.remedy) != problem.remedy for problem in problems)
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda catalogue: catalogue.name)

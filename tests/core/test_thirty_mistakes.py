@@ -248,6 +248,8 @@ MISTAKES: dict[str, Mistake] = {
     "hard space in a list": Mistake("misread-line", PAGE, "- Spørg først.\n- Lyt", "-\u00a0Spørg først.\n-\u00a0Lyt"),
     "bullets in an article": Mistake("misread-line", PAGE, "- Spørg først.\n- Lyt", "• Spørg først.\n• Lyt"),
     "list right below a line": Mistake("misread-line", PAGE, TWO, added("Husk:\n- a\n- b"), at="- a"),
+    "long dashes as bullets": Mistake("misread-line", PAGE, "- Spørg først.\n- L", "– Spørg først.\n– L"),
+    "id with a space": Mistake("missing-id", TEST, "{#talk-aloud}", "{# talk-aloud}", at=ALOUD[:14]),
     # settings
     "curly quotes around a title": Mistake("front-matter", PAGE, "title: Tillid i teamet", "title: “Tillid: en start”"),
     "colon in a title": Mistake("front-matter", PAGE, "title: Tillid i teamet", "title: Tillid: en start"),
@@ -263,6 +265,10 @@ MISTAKES: dict[str, Mistake] = {
     "unknown topic": Mistake("unknown-topic", PAGE, "topics: [culture]", "topics: [kultur]"),
     "slug of another page": Mistake("slug-taken", PAGE, "slug: tillid", "slug: reply"),
     "post without an excerpt": Mistake("post-excerpt", ENTRY, "<!-- more -->\n", "", at="En fejl"),
+    "post emptied": Mistake("post-title", ENTRY),
+    "missing related page": Mistake(
+        "post-link", ENTRY, "authors:", "links:\n  - articles/gone.md\nauthors:", at="links:"
+    ),
     # headings and boxes
     "two first headings": Mistake("heading-order", PAGE, "## Gå videre", "# Gå videre"),
     "level left out": Mistake("heading-order", PAGE, "### Detaljer", "#### Detaljer"),
@@ -296,6 +302,7 @@ MISTAKES: dict[str, Mistake] = {
     "other id in a translation": Mistake("translation-unknown", TEST_SV, "{#talk-aloud}", "{#talk-loud}", at=VI),
     "statement missing": Mistake("translation-missing", TEST_SV, f"{ALOUD_SV}\n", "", at="assessment:"),
     "reverse on one side": Mistake("translation-scoring", TEST_SV, "#talk-aloud", "#talk-aloud reverse", at=VI),
+    "other id of an area": Mistake("translation-unknown", TEST_SV, "{#learn}", "{#lara}", at="## Gå vidare"),
     # results
     "gap": Mistake("band-gap", TEST, "**40–70**", "**45–70**", at="- **45–70**"),
     "overlap": Mistake("band-overlap", TEST, "**40–70**", "**35–70**", at="- **35–70**"),

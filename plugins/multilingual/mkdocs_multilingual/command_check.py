@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from posixpath import basename, dirname
 
 from mkdocs_foundation import docs_files, pages, silences, site_checks
@@ -14,6 +15,7 @@ from mkdocs_foundation.site_config import SiteConfig
 from . import checking
 from .addresses.blog_place import BlogPlace, place
 from .advice import anchors, dead_links, following, silenced
+from .blog import links as post_links
 from .blog.checks import BlogFiles, data_files
 from .blog.rules import BlogRules
 from .editorial import rules
@@ -105,6 +107,9 @@ def _links(library: SourcePages, config: SiteConfig, exists: _Exists) -> Iterato
     for problem in dead_links.check(library, config.site, exists, exists.files, config.refused_links):
         if is_known or problem.code is ProblemCode.LINK_TARGET:
             yield problem
+    for page in library if exists.blog else ():
+        if exists.blog and exists.blog.is_post(page.key):
+            yield from post_links.check(page, partial(exists.within, page.locale), library)
     for problem in anchors.check(library, config.site) if is_known else ():
         yield problem if "anchors" in config.refused_links else replace(problem, weight=Severity.ADVICE)
 
@@ -129,6 +134,11 @@ class _Exists:
             return False
         # Its lists, of archives, categories and authors, and its feeds.
         return dirname(key) != self.blog.folder or not key.endswith(".md")
+
+    def within(self, locale: str, path: str) -> bool:
+        """Answer for a path in the folder of a language."""
+        site = self.config.site
+        return any(self(uri) for uri in (site.uri(locale, path), site.uri(site.source_locale, path), path))
 
 
 def plain_blog(config: SiteConfig) -> BlogFiles | None:

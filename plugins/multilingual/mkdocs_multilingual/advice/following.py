@@ -13,8 +13,8 @@ _TEXT = frozenset(
     | {"file-name", "page-language"}
 )
 """With one of these, what else is advised on the page is about a text that isn't there as it was meant."""
-_GONE = frozenset({"no-source"})
-"""A page of another plugin that is empty now."""
+_GONE = frozenset({"no-source", "post-title"})
+"""What is said of a self-assessment or a post that is empty."""
 _ANCHORS = frozenset({"empty-page", "conflict", "encoding", "unclosed-code", "untranslated-copy"})
 """With one of these, the headings of the page aren't there, or aren't read."""
 _OF_ANCHORS = frozenset({"link-anchor", "broken-anchor"})
@@ -45,7 +45,7 @@ def _follows(problem: Problem, texts: dict[str, set[str]], gone: set[str]) -> bo
         return True
     if "file-name" in roots and code in _TEXT:
         return code != "file-name"
-    if code == "empty-page" and "no-source" in roots:  # which says what was on the page
+    if code == "empty-page" and roots & _GONE:
         return True
     if code in _TEXT:  # of a copy it is no news that its language is another
         return code == "text-language" and "untranslated-copy" in roots

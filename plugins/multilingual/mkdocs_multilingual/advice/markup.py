@@ -24,7 +24,8 @@ _NAMED = re.compile(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
 _DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
 _CONFLICT = re.compile(r"<{7} ")
-_GLUED = re.compile(r" {0,3}#{2,6}[^\s#]")
+_GLUED = re.compile(r" {0,3}#{2,6}(?:[\u00a0\u2007\u202f\u3000]|[^\s#])")
+_DASH = re.compile(r"\s*[–—][ \t\u00a0]\s*\w")
 _BOX_LIKE = re.compile(
     r"\s*(?:!!(?!!)\s*[a-z][\w-]*|!{4,}\s*[a-z][\w-]*|(?:!!!|\?\?\?\+?)(?:[a-z]|\s+[a-z][\w-]*\s+[“”„«»]))"
 )
@@ -60,7 +61,7 @@ _ATTACHED = (
     say("Put an empty line above it."),
 )
 _NO_HEADING = (
-    say("There is no space behind the # signs, so that this is no heading."),
+    say("There is no ordinary space behind the # signs, so that this is no heading."),
     say("a space between the # signs and the words"),
     say("Write a space behind the # signs."),
 )
@@ -104,7 +105,7 @@ def _of_line(line: str) -> _Words | None:
 
 
 def _of_list(line: str, above: str, below: str) -> _Words | None:
-    if _BULLET.match(line):
+    if _BULLET.match(line) or (_DASH.match(line) and _DASH.match(below)):
         return _PASTED
     if _HARD_SPACE.match(line):
         return _NON_BREAKING

@@ -49,6 +49,8 @@ _OTHERS = {"template", "hide", "status", "icon", "robots", "image", "search", "s
 
 def check(page: SourcePage, rules: BlogRules) -> list[Problem]:
     """The problems of one post's settings, title and separator."""
+    if not page.body.strip():
+        return [_empty(page)]
     problems = [*_date(page), *slugs.of(page.uri, page.locale, page.key, page.matter)[1]]
     for name, value in page.matter.values.items():
         if name in _SHAPES:
@@ -161,6 +163,18 @@ def _meant(text: str) -> Message:
 def _bad_date(page: SourcePage, *path: str, found: Message, remedy: Message) -> Problem:
     message = say("The post has no date that can be read.")
     return Problem(ProblemCode.POST_DATE, Location(page.uri, page.matter.line(*path)), message, found, _DATES, remedy)
+
+
+def _empty(page: SourcePage) -> Problem:
+    return Problem(
+        ProblemCode.POST_TITLE,
+        Location(page.uri, 1),
+        say("The post is empty."),
+        say("no text"),
+        say("a title and a text"),
+        say("Write the post, or delete the file."),
+        everywhere=True,
+    )
 
 
 def _title(page: SourcePage) -> list[Problem]:

@@ -31,7 +31,9 @@ def compare(source: Questionnaire, translation: Questionnaire, docs_dir: str = "
     problems += _passages(source, translation, docs_dir)
     if type(source) is type(translation):
         problems += kind_of(source).compare(source, translation, docs_dir)
-    return problems
+    unknown = {p.found.removeprefix("#") for p in problems if p.code is ProblemCode.TRANSLATION_UNKNOWN}
+    # What counts in a dimension that the original doesn't have follows from that.
+    return [p for p in problems if p.code is not ProblemCode.TRANSLATION_SCORING or p.found not in unknown]
 
 
 def inherit_scoring(source: Questionnaire, translation: Questionnaire) -> Questionnaire:

@@ -60,7 +60,7 @@ def split(text: str) -> tuple[str, Attributes]:
         if not token or token.end() == position:
             return rest, Attributes(tuple(ids), frozenset(classes), values, broken=body[position:].strip())
         if token["id"] is not None:
-            ids.append(token["id"])
+            ids += [token["id"]] if token["id"] else []  # `{# trust}` is told as an id whose sign stands apart
         elif token["cls"] is not None:
             classes.add(token["cls"])
         elif token["key"] is not None:
