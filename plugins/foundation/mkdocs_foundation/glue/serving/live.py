@@ -12,10 +12,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from threading import Condition
-from typing import cast
 from urllib.parse import parse_qs, quote, unquote
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
-from wsgiref.util import FileWrapper
 
 PATIENCE = 30
 """Seconds until a request that waits for a change is answered without one."""
@@ -74,7 +72,9 @@ class Live:
                 start_response("302 Found", [("Location", f"{quote(address)}/")])
                 return []
             if file.is_file():
-                return _send(start_response, file)
+                return _answer(
+                    start_response, "200 OK", _type(file), file.read_bytes()
+                )  # Windows replaces no open file
             if file.suffix:  # a picture of a page, for example
                 return _answer(start_response, "404 Not Found", "text/plain", b"404 Not Found")
         with self._changes:
@@ -128,8 +128,5 @@ def _answer(start_response: StartResponse, status: str, content_type: str, conte
     return [content]
 
 
-def _send(start_response: StartResponse, file: Path) -> Iterable[bytes]:
-    content_type = _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    opened = file.open("rb")
-    start_response("200 OK", [("Content-Type", content_type), ("Content-Length", str(file.stat().st_size))])
-    return cast("Iterable[bytes]", FileWrapper(opened))
+def _type(file: Path) -> str:
+    return _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"

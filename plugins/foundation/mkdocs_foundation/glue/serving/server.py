@@ -59,7 +59,10 @@ class Serving:
         server.builder = self.rebuild
 
     def rebuild(self) -> None:
-        """Build the site after an edit, and show it or what is wrong; returns when the language in hand can be seen."""
+        """Build the site after an edit, and show it or what is wrong; returns when the language in hand can be seen.
+
+        Or when another edit has come; MkDocs asks for the next build when this has returned.
+        """
         locale = self._locale_in_hand()
         if self._workshop:
             ended = self._workshop.build(locale)
@@ -79,6 +82,8 @@ class Serving:
 
     def _show_pages(self, uris: list[str]) -> None:
         """Show pages that were edited, of languages that are kept; a build of the site follows."""
+        if self._workshop:
+            self._workshop.hurry()
         for uri in filter(is_markdown_file, uris):
             with self._in_use:
                 kept = self._kept.get(self._site.locale_of(uri) or "")

@@ -85,8 +85,10 @@ class Workshop:
     """What was told last of this build; `None` while nothing was, and for a workshop that is gone."""
     is_open: bool = True
     """Whether it takes orders."""
+    is_late: bool = False
+    """Whether another edit has come while it builds."""
     news: Condition = field(default_factory=Condition)
-    """Held when the three above are read or changed."""
+    """Held when the four above are read or changed."""
 
     @classmethod
     def open(cls, build: Callable[[Order, Tell], bool], listener: Callable[[object], None]) -> Workshop:
@@ -107,21 +109,27 @@ class Workshop:
         return workshop
 
     def build(self, locale: str) -> Ended | None:
-        """Order a build, and wait until its language in hand can be seen.
+        """Order a build, and wait until its language in hand can be seen, or another edit has come.
 
         Returns its end where it came to one already, an unexpected one where the workshop is gone.
         """
         with self.news:
-            self.number, self.last = self.number + 1, None
+            self.number, self.last, self.is_late = self.number + 1, None, False
             order = Order(self.number, locale)
         try:
             self.orders.send(order)
         except OSError:
             self.is_open = False
         with self.news:
-            self.news.wait_for(lambda: self.last or not self.is_open)
+            self.news.wait_for(lambda: self.last or self.is_late or not self.is_open)
             found = self.last if self.is_open else Ended(order.number, False)
             return found if isinstance(found, Ended) else None
+
+    def hurry(self) -> None:
+        """Let who waits for a build go on, since another is needed: when that is ordered, the first is ended."""
+        with self.news:
+            self.is_late = True
+            self.news.notify_all()
 
     def close(self) -> None:
         """End the workshop, and what it builds."""
