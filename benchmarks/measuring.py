@@ -19,7 +19,9 @@ PAUSE = 0.1
 PATIENCE = 900
 """Seconds until a program that hasn't answered is taken to have failed."""
 PROC = Path("/proc")
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as those are that pip has installed: ours are installed to be edited."""
+ENVIRONMENT["NO_MKDOCS_2_WARNING"] = "1"
 
 
 @dataclass(frozen=True)

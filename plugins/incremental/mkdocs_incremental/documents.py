@@ -27,17 +27,22 @@ class Documents:
     """A digest of each Markdown file's content, by path."""
     shared: bytes = b""
     """A digest of what counts for all pages: settings and title of each page, the content of other files, all paths."""
+    pictures: bytes = b""
+    """A digest of sizes and times of files whose content no page has."""
 
 
 def read(docs: Path, contents: Mapping[str, bytes]) -> Documents:
     """Read the files of a folder; `contents` are Markdown files that have been read already, by path."""
     pages: dict[str, bytes] = {}
     shared: list[str | bytes] = []
+    pictures: list[str] = []
     for uri in sorted(_paths(docs)):
         shared.append(uri)
-        if uri.lower().endswith(_PICTURES):
-            continue
         try:
+            if uri.lower().endswith(_PICTURES):
+                found = (docs / uri).stat()
+                pictures.append(f"{uri} {found.st_size} {found.st_mtime_ns}")
+                continue
             content = contents[uri] if uri in contents else (docs / uri).read_bytes()
         except OSError:
             continue
@@ -46,7 +51,7 @@ def read(docs: Path, contents: Mapping[str, bytes]) -> Documents:
             shared.append(facts(content))
         else:
             shared.append(digest(content))
-    return Documents(pages, digest(*shared))
+    return Documents(pages, digest(*shared), digest(*pictures))
 
 
 def of_folders(folders: Iterable[Path]) -> bytes:

@@ -26,6 +26,7 @@ from .glue.inputs import Inputs
 from .glue.keeper import Keeper
 from .glue.listening import Listener
 from .glue.markdown import Converter
+from .glue.whole_site import WholeSite
 from .kept import Library
 
 log = get_plugin_logger("incremental")
@@ -35,6 +36,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     """Builds again only what an edit changes."""
 
     _inputs: Inputs | None = None
+    _whole: WholeSite | None = None
+    _of_site: Listener | None = None
     _keeper: Keeper | None = None
     _listener: Listener | None = None
     _templates: CompiledTemplates | None = None
@@ -42,31 +45,41 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def __init__(self) -> None:
         """Begin without a build."""
         super().__init__()
-        self._is_dirty = False
+        self._is_dirty = self._is_serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
-        self._is_dirty = dirty
+        self._is_dirty, self._is_serving = dirty, command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Put gates before the events of pages."""
         self._keeper = None
-        if not self.config.enabled or self._is_dirty:
+        if not self._is_on:
             return
+        if static_i18n.is_first_build(config):
+            self._of_site, self._whole = Listener(config), None
+            self._of_site.listen()
         first = {
             "pre_page": self._asked("begin_reading"),
             "page_context": self._asked("begin_page"),
             "post_page": self._asked("finish"),
         }
         last = {"page_content": self._asked("end_reading"), "post_page": self._asked("end_page")}
-        gates.install(config, first, last, lambda: self._keeper is not None and self._keeper.is_taken)
+        gates.install(config, gates.OF_PAGES, first, last, lambda: bool(self._keeper and self._keeper.is_taken))
+        gates.install(config, gates.OF_SITE, {"files": self._leave_out}, {"post_build": self._end}, self._is_unchanged)
 
-    @at(phases.SOURCES)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Read what pages depend on, before the first language."""
-        if self._is_on and static_i18n.is_first_build(config):
-            self._inputs = inputs.read(config, self.config)
-        return files
+    @at(phases.INPUTS)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read what pages depend on, before the first language; leave a site as it is of which nothing has changed."""
+        if not self._is_on or not static_i18n.is_first_build(config):
+            return
+        self._inputs = inputs.read(config, self.config)
+        unknown, _ = self._unknown(config, all_plugins=True)
+        if self._of_site and not unknown and not self._is_serving:
+            language = inputs.of_language(config, self._inputs)
+            self._whole = WholeSite(config, self._folder(config), self._inputs, language, self._of_site)
+            if self._whole.is_unchanged:
+                self._whole.begin(config)
 
     @at(phases.KEPT_PAGES)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -114,9 +127,29 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep nothing of a build that ends with an error."""
-        if self._listener:
-            self._listener.stop()
-        self._keeper = self._listener = None
+        for listener in (self._listener, self._of_site):
+            if listener:
+                listener.stop()
+        self._keeper = self._listener = self._of_site = self._whole = None
+
+    def _leave_out(self, files: Files, **_: Any) -> Files | None:
+        """No files, where nothing has changed."""
+        return Files([]) if self._is_unchanged() else None
+
+    def _end(self, *, config: MkDocsConfig) -> None:
+        """The site as it was, or how it is now, after the last language."""
+        if self._of_site is None or not static_i18n.is_first_build(config):
+            return
+        self._of_site.stop()
+        if self._whole and self._whole.is_unchanged:
+            self._whole.end(config)
+            log.info("Nothing has changed: the site is that of the last build.")
+        elif self._whole:
+            self._whole.remember()
+        self._of_site = self._whole = None
+
+    def _is_unchanged(self) -> bool:
+        return bool(self._whole and self._whole.is_unchanged)
 
     @property
     def _is_on(self) -> bool:
@@ -130,11 +163,14 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
         return ask
 
-    def _unknown(self, config: MkDocsConfig) -> tuple[list[str], list[str]]:
-        """The names of plugins, hooks and extensions whose influence isn't known; and of the extensions alone."""
+    def _unknown(self, config: MkDocsConfig, *, all_plugins: bool = False) -> tuple[list[str], list[str]]:
+        """The names of plugins, hooks and extensions whose influence isn't known; and of the extensions alone.
+
+        Of plugins those with events of pages, or all.
+        """
         safe, has_inputs = self.config.safe, bool(self.config.inputs)
         extensions = influences.unknown(_unknown_extensions(config, has_inputs), safe)
-        plugins = influences.unknown(unknown_plugins(config.plugins), safe)
+        plugins = influences.unknown(unknown_plugins(config.plugins, all_plugins=all_plugins), safe)
         return [*plugins, *extensions], extensions
 
     def _folder(self, config: MkDocsConfig) -> Path:
@@ -144,14 +180,14 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         return static_i18n.current_locale(config, builds.begin(config).site)
 
 
-def unknown_plugins(plugins: Mapping[str, object]) -> list[str]:
-    """The names of plugins and hooks whose influence on pages isn't known."""
+def unknown_plugins(plugins: Mapping[str, object], *, all_plugins: bool = False) -> list[str]:
+    """The names of plugins and hooks whose influence isn't known: of those with events of pages, or of all."""
     return [
         name
         for name, plugin in plugins.items()
         if influences.known_events(name) is None
         and not isinstance(share_of(plugin), Share)
-        and any(hasattr(plugin, f"on_{event}") for event in influences.EVENTS)
+        and (all_plugins or any(hasattr(plugin, f"on_{event}") for event in influences.EVENTS))
     ]
 
 

@@ -33,6 +33,13 @@ class Share:
         """
         return ()
 
+    def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """What else the files of the site depend on that is known before any page is read.
+
+        All files below the docs folder, the commit that is checked out and the day needn't be named.
+        """
+        return ()
+
     def is_kept(self, page: Page) -> bool:
         """Whether a page can be taken again: false for one that is filled with what no other method names."""
         return True

@@ -29,9 +29,10 @@ class Phase:
 
 SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their style sheets")
 
+INPUTS = Phase("on_pre_build", -1000, "whatever other plugins write before a build is written")
+
 READ = Phase("on_files", -90, "other plugins have added and removed files; static-i18n keeps one language at -100")
 CHECKED = Phase("on_files", -95, "every plugin has reported at READ: the build ends once, with all problems")
-SOURCES = Phase("on_files", -92, "the pages of all languages are read at READ; static-i18n keeps one language at -100")
 GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")
 ADDRESSES = Phase("on_files", -115, "pages of other plugins and GENERATED_FILES are there")
 SITE_STYLES = Phase("on_files", -120, "the plugins' style sheets are there, which become part of the site's")

@@ -1,7 +1,7 @@
-"""The events of pages, which a page that is taken again doesn't pass through.
+"""Events that a page that is taken again doesn't pass through, nor a site of which nothing has changed.
 
 Point of contact with MkDocs: `events` of `config.plugins`, a list of methods for each event, which MkDocs goes through
-for each page. `tests/plugin/test_incremental.py` fails where it no longer does.
+each time. `tests/plugin/test_incremental.py` fails where it no longer does.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from ..influences import PAGE_EVENTS, known_events
 
 Method = Callable[..., Any]
-_GATED = tuple(event for event in PAGE_EVENTS if event != "page_read_source")
+OF_PAGES = tuple(event for event in PAGE_EVENTS if event != "page_read_source")
+"""Events of a page but the one that `Page.read_source` calls."""
+OF_SITE = ("files", "nav", "env", "post_build")
+"""Events of a build that has no page and no template."""
 
 
 class Gate(list[Method]):
@@ -43,11 +46,15 @@ class Gate(list[Method]):
 
 
 def install(
-    config: MkDocsConfig, first: dict[str, Method], last: dict[str, Method], is_taken: Callable[[], bool]
+    config: MkDocsConfig,
+    names: Collection[str],
+    first: dict[str, Method],
+    last: dict[str, Method],
+    is_taken: Callable[[], bool],
 ) -> None:
-    """Put gates before the events of pages; once for each configuration."""
+    """Put gates before events; once for each configuration."""
     events = config.plugins.events
-    for event in _GATED:
+    for event in names:
         methods = events[event]
         if not isinstance(methods, Gate):
             always = _always(config, event)

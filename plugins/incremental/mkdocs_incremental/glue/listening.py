@@ -14,16 +14,18 @@ _LOGGERS = (build.__module__.partition(".")[0], "MARKDOWN")
 
 
 class Listener(logging.Handler):
-    """Counts what is logged, and what plugins report that has been logged before."""
+    """Hears what is logged, and what plugins report that has been logged before."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        """Count nothing yet."""
+        """Hear nothing yet."""
         super().__init__(logging.INFO)
-        self._config, self._logged = config, 0
+        self._config = config
+        self.records: list[logging.LogRecord] = []
+        """What has been logged."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Count a record."""
-        self._logged += 1
+        """Keep a record."""
+        self.records.append(record)
 
     def listen(self) -> None:
         """Begin."""
@@ -38,7 +40,7 @@ class Listener(logging.Handler):
     @property
     def heard(self) -> tuple[int, int]:
         """How much has been said."""
-        return self._logged, builds.begin(self._config).reports
+        return len(self.records), builds.begin(self._config).reports
 
     @property
     def hears_all(self) -> bool:

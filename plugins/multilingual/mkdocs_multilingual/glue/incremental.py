@@ -59,8 +59,15 @@ class IncrementalShare(Share):
         yield repr(sorted(whole.reading.glossaries.items()))
         yield repr((current.build.bases, sorted(whole.fallbacks.items()), current.build.site))
         yield repr(sorted(drawings.items()))
-        if self._plugin.config.strings:
-            yield environment.of_files(sorted(Path(self._plugin.config.strings).rglob("*.toml")))
+        yield from self.site_inputs(config)
+
+    def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """The site's own words, and the background of its share images."""
+        options = self._plugin.config
+        if options.strings:
+            yield environment.of_files(sorted(Path(options.strings).rglob("*.toml")))
+        if options.share_images.background:
+            yield environment.of_files([Path(options.share_images.background)])
 
     def is_kept(self, page: Page) -> bool:
         """The page of the state of the translations shows what is missing of all others."""

@@ -41,6 +41,10 @@ class IncrementalShare(Share):
         for uri, content in sorted(self._plugin.read_sources.items()):
             yield uri
             yield content
+        yield from self.site_inputs(config)
+
+    def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """The site's own words."""
         if self._plugin.own_words:
             yield environment.of_files(sorted(self._plugin.own_words.rglob("*.toml")))
 

@@ -10,10 +10,14 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue.incremental import Share
 
+from ...blog import posts
+from .config import MultilingualBlogConfig
 from .pages import Post, View
 
 
 class _Plugin(Protocol):
+    config: MultilingualBlogConfig
+
     @property
     def blog(self) -> View | None:
         """The front page in the language of the build, with the posts."""
@@ -31,6 +35,10 @@ class IncrementalShare(Share):
         for post in self._plugin.blog.posts if self._plugin.blog else []:
             yield post.file.src_uri
             yield post.file.content_bytes
+
+    def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """The time, where a post waits for it."""
+        return [str(posts.now())] if self._plugin.config.draft_if_future_date else []
 
     def after_reading(self, page: Page) -> Any:
         """What lists show of a post."""

@@ -1,0 +1,96 @@
+"""A site of which nothing has changed: what the last build has written stays, and MkDocs is given nothing to build.
+
+Points of contact with MkDocs: an empty collection of files after `on_files`, `static_templates` and `extra_templates`
+without templates, and the folder of the site, of which MkDocs leaves hidden folders when it cleans it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_build_date
+
+from mkdocs_foundation.glue.incremental import share_of
+from mkdocs_foundation.store import Store, digest
+
+from .. import history, manifest
+from .inputs import Inputs
+from .listening import Listener
+
+_USUAL = ("mkdocs.commands", "properdocs.commands", "mkdocs.plugins.mkdocs_static_i18n", "mkdocs.plugins.incremental")
+"""Loggers whose lines tell how a build goes on, and nothing about the site."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A site as a build has left it."""
+
+    files: bytes
+    """A digest of its files."""
+    told: tuple[tuple[str, int, str], ...]
+    """What was logged about it: logger, level and text."""
+
+
+class WholeSite:
+    """The site of one build of all languages."""
+
+    def __init__(self, config: MkDocsConfig, folder: Path, inputs: Inputs, language: bytes, listener: Listener) -> None:
+        """Look whether anything has changed since the site was written."""
+        self._site, self._listener = Path(config.site_dir), listener
+        self._key = key(config, inputs, language)
+        self._store = Store.load(folder / "site.store", language)
+        self._templates: list[Any] = []
+        manifest.remove_aside(self._site)
+        found = self._store.get(self._key) if self._key else None
+        is_same = isinstance(found, Written) and listener.hears_all and found.files == manifest.of(self._site)
+        self._written: Written | None = found if is_same else None
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether the site stays as it is."""
+        return self._written is not None
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Put the site aside, before MkDocs cleans its folder, and leave nothing to build."""
+        manifest.put_aside(self._site)
+        self._templates = [set(config.theme.static_templates), list(config.extra_templates)]
+        config.theme.static_templates.clear()
+        config.extra_templates.clear()
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Put the site back, and say again what was said about it."""
+        assert self._written is not None
+        manifest.put_back(self._site)
+        config.theme.static_templates.update(self._templates[0])
+        config.extra_templates.extend(self._templates[1])
+        for name, level, text in self._written.told:
+            logging.getLogger(name).log(level, "%s", text)
+
+    def remember(self) -> None:
+        """Keep how the site was left, unless a warning was logged, which is to be logged again."""
+        told = [record for record in self._listener.records if not record.name.startswith(_USUAL)]
+        if not self._key or not self._listener.hears_all or any(r.levelno > logging.INFO for r in told):
+            return
+        lines = tuple((record.name, record.levelno, record.getMessage()) for record in told)
+        self._store.put(self._key, Written(manifest.of(self._site), lines))
+        self._store.save()
+
+
+def key(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
+    """A digest of all that the site depends on; `None` where that isn't known."""
+    commit = history.commit(Path(config.config_file_path or ".").resolve().parent)
+    if commit is None or not config.site_dir:
+        return None
+    parts: list[str | bytes | None] = [language, commit, get_build_date(), os.environ.get("SOURCE_DATE_EPOCH")]
+    parts += [inputs.documents.shared, inputs.documents.pictures]
+    for uri, content in sorted(inputs.documents.pages.items()):
+        parts += [uri, content]
+    for name, plugin in sorted(config.plugins.items()):
+        if share := share_of(plugin):
+            parts += [name, digest(*share.site_inputs(config))]
+    return digest(*parts)
