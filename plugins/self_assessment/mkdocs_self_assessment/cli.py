@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs_foundation import message, reporting, silences, site_config
 from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import Message, shown
 from mkdocs_foundation.problems import Severity, weighed
 from mkdocs_foundation.site_config import ConfigError
@@ -18,6 +19,9 @@ from . import pipeline, site_check
 from .exporting import command as exporting_command
 from .importing import command as importing_command
 from .saying import say
+
+CACHE = Path(".cache/servicekompas/self-assessment.store")
+"""Where the check keeps what it has read, from the folder of `mkdocs.yml`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
         settings = site_config.read(config)
-        library = site_check.read(settings, options.docs)
+        with keeping(settings.root / CACHE):
+            library = site_check.read(settings, options.docs)
     except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {message.shown(message.of_error(error))}", file=sys.stderr)
         return 2
