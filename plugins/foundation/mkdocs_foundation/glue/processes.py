@@ -6,6 +6,7 @@ files are those of a build one language after the other. What it logs is kept an
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import pickle
@@ -94,11 +95,13 @@ class Processes:
             receiver, sender = os.pipe()
             sys.stdout.flush()
             sys.stderr.flush()
+            gc.freeze()  # or the process would look through all that it has in common with this one, and copy it
             number = os.fork()
             if number == 0:
                 os.close(receiver)
                 self.locales, self.waiting, self.running = (), [], {}  # the others are not this one's
                 self._work(locale, sender)
+            gc.unfreeze()
             os.close(sender)
             self.running[number] = (locale, receiver)
 
@@ -119,13 +122,8 @@ class Processes:
 
     def publish(self, built: Built) -> None:
         """Move the files of a language into the site, in place of those that are there."""
-        folder, site = self._folder(built.locale), Path(self.config.site_dir)
-        for path in sorted(folder.rglob("*")):
-            target = site / path.relative_to(folder)
-            if path.is_dir():
-                target.mkdir(parents=True, exist_ok=True)
-            else:
-                path.replace(target)
+        folder = self._folder(built.locale)
+        _move(folder, Path(self.config.site_dir))
         shutil.rmtree(folder, ignore_errors=True)
 
     def stop(self) -> None:
@@ -163,6 +161,16 @@ class Processes:
     def _folder(self, locale: str) -> Path:
         site = Path(self.config.site_dir)
         return site.with_name(f".{site.name}-{locale}")
+
+
+def _move(folder: Path, into: Path) -> None:
+    """Move what is in a folder into another, as few things one by one as possible."""
+    for path in folder.iterdir():
+        target = into / path.name
+        if path.is_dir() and target.is_dir():
+            _move(path, target)
+        else:
+            path.replace(target)
 
 
 @contextmanager

@@ -188,6 +188,11 @@ class Search:
         with _raising_plugin_errors():
             self._index.begin(_folder(config), locale, keep_index_html=not config.use_directory_urls)
 
+    def end_index(self) -> None:
+        """Wait for the index that was begun. Raises `PluginError`."""
+        with _raising_plugin_errors():
+            self._index.end()
+
     def state(self, locale: str) -> SearchState:
         """What has been kept of the build of a language, which another process takes over with `take_over`.
 

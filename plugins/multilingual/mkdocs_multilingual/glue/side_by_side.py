@@ -73,6 +73,9 @@ class Others:
             whole.search.begin_index(static_i18n.current_locale(config, whole.site), config)
         if not self._processes or not static_i18n.is_first_build(config):
             return
+        self._processes.start(self._processes.jobs)
+        if whole.search:
+            whole.search.end_index()
         for built in self._processes.join():
             build = builds.begin(config)
             told = {builds.told(problem, build) for problem in build.reported}

@@ -118,7 +118,7 @@ class Index:
 
         The first one replaces an index that is in the folder. Raises `IndexingError` if one begun before has failed.
         """
-        self._finish()
+        self.end()
         if not self._parts:
             shutil.rmtree(target, ignore_errors=True)
         self._switches = ["--keep-index-url"] if keep_index_html else []
@@ -136,7 +136,7 @@ class Index:
 
     def part(self, locale: str) -> Part | None:
         """The index of a locale, when it is written; `None` for a locale without pages. Raises `IndexingError`."""
-        self._finish()
+        self.end()
         return self._parts.get(locale)
 
     def take_over(self, locale: str, part: Part) -> None:
@@ -145,7 +145,7 @@ class Index:
 
     def write(self, target: Path) -> None:
         """Finish the index of all locales that have been begun or taken over. Raises `IndexingError`."""
-        self._finish()
+        self.end()
         languages = Counter(lang for part in self._parts.values() for lang in part.list["languages"])
         if any(count > 1 for count in languages.values()):
             self._write_together(target)
@@ -160,7 +160,8 @@ class Index:
             self._running[2].stop()
             self._running = None
 
-    def _finish(self) -> None:
+    def end(self) -> None:
+        """Wait for what was begun, if anything was. Raises `IndexingError`."""
         if self._running:
             locale, target, run, key = self._running
             self._running = None
