@@ -24,6 +24,8 @@ BEGUN = "begun/begun.js"
 """Path of the script that `templates/begun.html` loads: joined by itself, as it is on pages without any other."""
 RETURNING = "returning/returning.js"
 """Path of the script that `templates/assessment.html` loads before its content: no module, and small."""
+NOT_A_KEY = "not-relevant"
+"""An answer, which the form's script names; the text of this key is for results only."""
 _STRING = re.compile(r'"([a-z][a-z.-]+)"')
 _OF_BEGUN = ("storage/keys.js", "storage/reading.js")
 """Modules that it has a copy of."""
@@ -55,7 +57,7 @@ def scripts() -> tuple[dict[str, str], list[Breach]]:
 
 def asked_for(script: str) -> frozenset[str]:
     """Whatever a script may ask for by key: its strings."""
-    return frozenset(_STRING.findall(script))
+    return frozenset(_STRING.findall(script)) - {NOT_A_KEY}
 
 
 def schemas() -> dict[str, str]:

@@ -117,9 +117,12 @@ def script_data(
 
 
 def words_of(kind: QuestionnaireKind[Any], catalogue: Catalogue) -> dict[str, str]:
-    """All texts that the scripts of a kind use, by key."""
+    """All texts that the scripts of a kind use, by key: not those in whose place it has its own."""
     unused = of_other_kinds(kind, catalogue.lang)
-    return {key: text for key, text in _strings(catalogue).items() if f"browser.{key}" not in unused}
+    words = {key: text for key, text in _strings(catalogue).items() if f"browser.{key}" not in unused}
+    prefix = f"{kind.name}."
+    own = {_FORM.sub("", key.removeprefix(prefix)) for key in words if key.startswith(prefix)}
+    return {key: text for key, text in words.items() if _FORM.sub("", key) not in own}
 
 
 def late_words(kind: QuestionnaireKind[Any], catalogue: Catalogue, asked: Collection[str]) -> str:

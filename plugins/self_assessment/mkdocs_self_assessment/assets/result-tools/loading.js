@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What is fetched is used when there is a result: after the last answer, when a link or a file brings one, or when
- * something was set aside. A lost request is said and tried again: at the next use, and as soon as the browser is online.
+ * What is fetched is used when there is a result: after the last answer, when a link or a file brings one, when a reader
+ * answers for a team, or when something was set aside. A lost request is said and tried again: at the next use, and as soon as the browser is online.
  */
 /** @import { LateResult } from "../result/loading.js" */
 /** @import { ResultView } from "../result/result.js" */
@@ -87,7 +87,8 @@ export class LateTools {
 
   #isNeeded() {
     const { result, store } = this.visit;
-    return result.awaited || this.unread || this.result || this.file || store.setAside().length > 0;
+    const isAsked = result.awaited || this.unread || this.result || this.file || location.hash.startsWith("#t=");
+    return isAsked || store.holds("round") || store.setAside().length > 0;
   }
 
   /** @param {boolean} lost whether a request was */

@@ -14,11 +14,15 @@ import { HistoryView } from "../history/view.js";
 import { notify } from "../notices/notices.js";
 import { printResult } from "../print/print.js";
 import { scoreAssessment } from "../scoring/scoring.js";
-import { addressTo, bannerOf, copy, fragmentOf, holdsResult, readLink } from "../sharing/sharing.js";
+import { addressTo, bannerOf, copy, fragmentOf, holdsResult, isInvitation, readLink } from "../sharing/sharing.js";
 
 const CALENDAR = new LateScript(
   () => import("../calendar/first-step.js"),
   new URL("../calendar/first-step.js", import.meta.url),
+);
+const FOR_TEAM = new LateScript(
+  () => import("../team/handing-in.js"),
+  new URL("../team/handing-in.js", import.meta.url),
 );
 const SET_ASIDE = new LateScript(
   () => import("../set-aside/set-aside.js"),
@@ -51,6 +55,7 @@ export class ResultTools {
     this.fragment = "";
     this.title = part(root, ".js-result-title").textContent;
 
+    if (isInvitation(location.hash) || store.holds("round")) this.#answerForTeam(signal);
     root.addEventListener("click", (event) => this.#clicked(event), { signal });
     keepFragment(() => (this.banner ? this.fragment : null), signal);
     root.addEventListener("self-assessment:erased", () => this.#forget(), { signal });
@@ -60,6 +65,16 @@ export class ResultTools {
     share.addEventListener("pointerdown", () => PICTURE.get().catch(() => {}), { signal });
     part(this.section, ".js-more").addEventListener("toggle", () => WRITTEN.get().catch(() => {}), { signal });
     /** @type {HTMLButtonElement} */ (part(root, "[data-keep=calendar]")).disabled = false;
+  }
+
+  /** @param {AbortSignal} signal */
+  #answerForTeam(signal) {
+    FOR_TEAM.get()
+      .then((script) => (signal.aborted ? undefined : script.answerForTeam(this.visit, signal)))
+      .catch(() => {
+        notify(this.visit.root, "round", element("p", "sa-note", this.visit.words.t("keep.not-loaded")));
+        addEventListener("online", () => this.#answerForTeam(signal), { once: true, signal });
+      });
   }
 
   /** @param {{answers: Answers, scores: Scores}} result that is on the page from now on */
@@ -87,6 +102,8 @@ export class ResultTools {
   open() {
     const { hash } = location;
     const { root } = this.visit;
+    // Opened on a page that was there already
+    if (isInvitation(hash)) return location.reload();
     if (!holdsResult(hash)) {
       notify(root, "refused", null);
       if (!this.banner) return;

@@ -7,7 +7,6 @@
 
 import { addressed, element, part } from "../dom/dom.js";
 import { MARK } from "../dom/fragment.js";
-import { LateScript } from "../fetching/fetching.js";
 import { showFollowUps } from "../follow-ups/follow-ups.js";
 import { nameOf, readAnswers, writeAnswers } from "../form/form.js";
 import { Gaps } from "../gaps/gaps.js";
@@ -23,11 +22,6 @@ import { activeItems, requiredItems } from "../scoring/active-items.js";
 import { siteKey } from "../storage/keys.js";
 import { AnswerStore } from "../storage/storage.js";
 import { wordsOf } from "../strings/strings.js";
-
-const FOR_TEAM = new LateScript(
-  () => import("../team/handing-in.js"),
-  new URL("../team/handing-in.js", import.meta.url),
-);
 
 /** What the names of everything stored begin with: scripts are three folders below the site's root. */
 const SITE = siteKey(new URL("../../..", import.meta.url).href);
@@ -64,7 +58,6 @@ class Session {
   /** @param {HTMLElement} root @param {AbortSignal} signal ends it */
   constructor(root, signal) {
     this.root = root;
-    this.signal = signal;
     this.model = modelIn(this.root);
     this.words = wordsOf(this.model);
     this.store = new AnswerStore(this.model, SITE);
@@ -116,27 +109,12 @@ class Session {
 
   /** Shows what the address asks for, or else where the reader stopped. */
   begin() {
-    this.#answerForTeam();
     this.#follow();
     // There is no result without answers.
     if (!this.result.shown && !this.result.awaited) this.result.state.withdraw();
     if (Object.keys(this.own()).length === 0) return;
     this.paging.resume(this.#open());
     this.late.prepare();
-  }
-
-  /** A lost request is said, and tried again when the browser is online. */
-  #answerForTeam() {
-    const { root, signal, store } = this;
-    if (!location.hash.startsWith("#t=") && !store.holds("round")) return;
-    FOR_TEAM.get()
-      .then(async ({ answerForTeam }) => {
-        if (!signal.aborted) await answerForTeam(this, signal);
-      })
-      .catch(() => {
-        notify(root, "round", element("p", "sa-note", this.words.t("keep.not-loaded")));
-        addEventListener("online", () => this.#answerForTeam(), { once: true, signal });
-      });
   }
 
   /** Reads again what is stored; answers that could not be saved stay. */

@@ -26,6 +26,11 @@ export function holdsResult(text) {
   return text.includes(MARK);
 }
 
+/** @param {string} fragment of an address @returns {boolean} whether it invites to a team's round */
+export function isInvitation(fragment) {
+  return fragment.startsWith("#t=");
+}
+
 /** @param {Model} model @param {string} text a link, from anywhere @returns {Decoded} */
 export function readLink(model, text) {
   if (text.length > LONGEST) return { problem: "large" };
