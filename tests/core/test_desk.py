@@ -15,13 +15,14 @@ from mkdocs_multilingual.problem_codes import ProblemCode
 from mkdocs_self_assessment.problem_codes import ProblemCode as AssessmentCode
 
 FILES = {
-    "a/one.md": "# One\n\n[Two](two.md), (items=check)\n",
+    "a/one.md": "# One\n\n[Two](two.md), [made](../made/part.md), (items=check)\n",
     "a/two.md": "# Two\n",
     "a/far [1].md": "# Far\n",
     "b/links.md": "# Links\n\n[One](../a/one.md)\n",
     "b/index.md": "# B\n",
     "b/check.md": "---\nassessment:\n  id: check\n---\n# Check (items=other)\n",
     "b/other.md": "# Other\n\n## Part {.assessment #other scale=yes-no}\n",
+    "b/made.md": "# Made\n\n## Part {.assessment #part scale=yes-no}\n",
     "b/checked.md": "---\nassessment:\n  id: check-more\n---\n# More\n",
     "topics/t.md": "# T\n",
 }
@@ -35,13 +36,14 @@ def test_a_page_is_previewed_with_those_around_it(structure: Structure, tmp_path
     page = library.page("fr", "a/one.md")
     assert page is not None
     keys = reduced.around(page, library, site)
-    assert keys == {"a/one.md", "a/two.md", "b/links.md", "b/index.md", "b/check.md", "b/other.md", "topics/t.md"}
+    around = {"a/one.md", "a/two.md", "b/links.md", "b/index.md"}
+    assert keys - {"made/part.md"} == {*around, "b/check.md", "b/other.md", "b/made.md", "topics/t.md"}
     for uri, text in files.items():
         path = tmp_path / uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     left_out = reduced.left_out(library, site, ["de", "fr"], keys)
-    kept = {site.uri(locale, key) for locale in ("de", "fr") for key in keys}
+    kept = {site.uri(locale, key) for locale in ("de", "fr") for key in keys - {"made/part.md"}}
     assert set(markdown_files(tmp_path, "\n".join(left_out))) == kept
 
 
@@ -58,7 +60,7 @@ def test_a_preview_has_its_languages_and_nothing_that_is_slow() -> None:
     assert list(found) == ["i18n", "multilingual", "other"]
     assert found["i18n"] == {"languages": [{"locale": "de", "default": True}, {"locale": "fr"}]}
     assert found["multilingual"]["fallback"] == {"fr": "notice"}
-    assert (found["multilingual"]["search"], found["multilingual"]["checks"]) == (False, "usual")
+    assert (found["multilingual"]["search"], found["multilingual"]["editorial"]) == (False, {})
     assert written[2]["multilingual"]["search"] is True, "the site's own settings stay"  # type: ignore[index]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -202,14 +203,17 @@ def test_a_preview_of_one_language_is_built_like_the_site(site: Path, monkeypatc
     (site / "content/en/check.md").write_text(ASSESSMENT.replace("- [x]", "- [ ]"), encoding="utf-8")
     for name in ("two", "again", "three"):
         (site / f"content/en/news/posts/{name}.md").unlink()
-    assert cli.main(["preview", "--language", "en"]) == 0
-    assert cli.main(["preview", "content/en/other.md"]) == 0
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        free = ["--address", "127.0.0.1:0"]
+        assert cli.main(["preview", "--address", f"127.0.0.1:{taken.getsockname()[1]}"]) == 2
+    assert cli.main(["preview", "--language", "en", *free]) == 0
+    assert cli.main(["preview", "content/en/other.md", *free]) == 0
     whole, part = shown[0][0], shown[2][0]
     assert shown[1] == shown[0]
     assert {"other", "check"} <= whole
     assert "sv" not in whole
     assert ("other" in part, "check" in part) == (True, False)
-    assert cli.main(["preview", "--language", "fi"]) == 2
+    assert cli.main(["preview", "--language", "fi", *free]) == 2
 
 
 def test_a_check_that_watches_answers_each_save_on_a_line_of_its_own(tmp_path: Path) -> None:

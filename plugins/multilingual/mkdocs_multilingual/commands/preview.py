@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import click
@@ -34,6 +35,12 @@ _HELP = say(
 def command(call: Call, page: Path | None, locale: str | None, address: str, is_opened: bool) -> int:
     """Run the command."""
     site = call.named
+    if not _is_free(address):
+        raise RefusedError(
+            say(
+                "{address} is in use, or no address: choose another, such as --address 127.0.0.1:8001.", address=address
+            )
+        )
     if locale is not None and locale not in site.languages:
         names = listed(site.languages)
         raise RefusedError(
@@ -58,3 +65,17 @@ def command(call: Call, page: Path | None, locale: str | None, address: str, is_
     tell(say("Shown: {locales}. Ctrl-C ends it.", locales=listed(locales)), err=True)
     preview.show(call.config.file, replaced, address, is_opened)
     return 0
+
+
+def _is_free(address: str) -> bool:
+    """Whether a server can be begun at an address, such as `127.0.0.1:8000`."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal():
+        return False
+    try:
+        with socket.create_server(
+            (host.strip("[]"), int(port)), family=socket.AF_INET6 if "[" in host else socket.AF_INET
+        ):
+            return True
+    except (OSError, OverflowError):
+        return False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from posixpath import basename, splitext
 from typing import Any
 
 from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Checks
 from mkdocs_foundation.site import Site, Structure
 
 from ..addresses.slugs import is_index
@@ -31,21 +31,26 @@ def around(page: SourcePage, library: SourcePages, site: Site) -> set[str]:
     These are the folders' own pages, topics, and what a text names by an id: `(items=service-culture)`.
     """
     pages = library.in_language(page.locale)
-    keep = {page.key}
+    leads = {other.key: _targets(other, site) for other in pages}
+    keep = {page.key} | leads[page.key]
     for other in pages:
-        targets = {found.key for link in links_of(other.body) if (found := target_of(link.target, other.uri, site))}
-        if other.key == page.key:
-            keep |= targets
-        elif page.key in targets or is_index(other.key) or membership.hub_of(other.key):
+        if page.key in leads[other.key] or is_index(other.key) or membership.hub_of(other.key):
             keep.add(other.key)
-    while named := _named(pages, keep):
+    while named := _named(pages, leads, keep):
         keep |= named
     return keep
 
 
-def _named(pages: Sequence[SourcePage], keep: set[str]) -> set[str]:
-    """Further pages with an id that a kept page names."""
-    ids = {id for page in pages if page.key in keep for id in _NAMED.findall(page.source.text)}
+def _targets(page: SourcePage, site: Site) -> set[str]:
+    """The keys of what a page links to."""
+    return {found.key for link in links_of(page.body) if (found := target_of(link.target, page.uri, site))}
+
+
+def _named(pages: Sequence[SourcePage], leads: Mapping[str, set[str]], keep: set[str]) -> set[str]:
+    """Further pages with an id that a kept page names, in a value or as the page that a plugin makes of a section."""
+    kept = [page for page in pages if page.key in keep]
+    ids = {id for page in kept for id in _NAMED.findall(page.source.text)}
+    ids |= {splitext(basename(key))[0] for page in kept for key in leads[page.key] if key not in leads}
     has_one = re.compile(rf"(?:\bid: *|#)(?:{'|'.join(map(re.escape, ids))})\b(?!-)") if ids else None
     return {page.key for page in pages if has_one and page.key not in keep and has_one.search(page.source.text)}
 
@@ -65,7 +70,7 @@ def left_out(library: SourcePages, site: Site, locales: Sequence[str], keys: set
 def plugins(written: Any, locales: Sequence[str], is_whole: bool = True) -> dict[str, dict[str, Any]]:
     """The plugins of `mkdocs.yml`, in either form that MkDocs takes, with the languages and options of a part.
 
-    `is_whole`: it has all pages of its languages. If not, links to the others are no mistakes.
+    `is_whole`: it has all pages of its languages. If not, nothing is asked of how they link to each other.
     """
     entries = list(written.items()) if isinstance(written, dict) else []
     if isinstance(written, list):
@@ -82,7 +87,7 @@ def plugins(written: Any, locales: Sequence[str], is_whole: bool = True) -> dict
             options["languages"] = [{key: value for key, value in e.items() if key != "build"} for e in languages]
         options |= _OFF.get(name, {})
         if name == "multilingual" and not is_whole:
-            options |= {"checks": Checks.USUAL.value, "editorial": {}}
+            options["editorial"] = {}
         if isinstance(options.get("fallback"), dict):
             options["fallback"] = {key: value for key, value in options["fallback"].items() if key in locales}
         found[name] = options
