@@ -12,6 +12,7 @@ from mkdocs_foundation.message import ENGLISH, Message, all_of, any_of, listed, 
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import several
 from mkdocs_foundation.source_files import FileCode, decode
+from mkdocs_multilingual import cli
 from scripts import messages
 
 PROBLEM = decode("æ".encode("latin-1"), "sv/a.md")[1][0]
@@ -92,3 +93,18 @@ def test_on_github_a_file_is_told_of_in_the_language_of_its_folder(monkeypatch: 
         "    fundet:  byten 0xe6",
         "    tilladt: UTF-8, den tegnkodning som GitHub og alle teksteditorer tilbyder",
     ]
+
+
+def test_a_wrong_call_is_explained_in_the_language_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("MKDOCS_MESSAGES", "en")  # which the option replaces, and the test puts back
+    calls = {
+        ("chek",): 'Mente du "check"? Der er ingen kommando "chek".',
+        ("check", "--formt", "json"): 'Mente du "--format"? Der er intet tilvalg --formt.',
+        ("check", "--format", "xml"): "Skriv en af disse for '--format': text, json, github eller markdown.",
+        ("new", "translation"): "Fejl: 'SOURCE' mangler.",
+    }
+    for call, told in calls.items():
+        assert cli.main(["--messages", "da", *call]) == 2
+        assert told in capsys.readouterr().err

@@ -150,7 +150,7 @@ def test_a_checklist_becomes_a_section_of_an_article(site: Path, capsys: pytest.
         (["assessment", "--title", "T", "--description", "D", "--scale", "agrement-5"], "--scale:"),
         (["assessment", "--title", "T", "--description", "D", "--statements", "many"], "--statements: write a number"),
         (["article", "--title", "T", "--language", "fi"], "Write one of: sv, ar"),
-        (["poem", "--title", "T"], "No such command 'poem'"),
+        (["poem", "--title", "T"], 'There is no command "poem"'),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_said(

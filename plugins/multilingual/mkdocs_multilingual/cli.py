@@ -12,6 +12,7 @@ import click
 
 from mkdocs_foundation import message
 
+from .commands import usage
 from .commands.calls import FILE, Call, RefusedError
 from .saying import say
 
@@ -80,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         result = _desk.main(given, prog_name="servicekompas", standalone_mode=False, color=color)
     except click.ClickException as error:
-        error.show()
+        click.echo(usage.explained(error), err=True)
         return error.exit_code
     except click.Abort:  # Ctrl-C, or the end of the input at a question
         click.echo(err=True)

@@ -14,6 +14,8 @@ from mkdocs.plugins import get_plugin_logger
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from ...message import say, shown
+
 log = get_plugin_logger("serve")
 
 _QUIET = 0.03
@@ -45,6 +47,13 @@ def watch(folder: Path, edited: Callable[[list[str]], None]) -> None:
     try:
         observer.start()
     except OSError as error:  # the system watches no more files
-        log.info(f"An edited page is shown when its language is built: the system doesn't report edits ({error}).")
+        log.info(
+            shown(
+                say(
+                    "An edited page is shown when its language is built: the system doesn't report edits ({error}).",
+                    error=f"{error}",
+                )
+            )
+        )
         return
     Thread(target=collect, daemon=True).start()

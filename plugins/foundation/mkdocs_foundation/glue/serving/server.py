@@ -16,7 +16,7 @@ from mkdocs.utils import is_markdown_file
 
 from ... import error_page, message
 from ...error_page import Mistake
-from ...message import say
+from ...message import say, shown
 from .. import processes, static_i18n
 from . import edits, mistakes, stage, starting
 from .changes import Changes
@@ -49,7 +49,7 @@ class Serving:
         reason = processes.reason_against_copies()
         self._workshop = None if reason else Workshop.open(self._build_once, self._hear)
         if reason:
-            log.info(f"Each edit is built in the process of the server: {reason}.")
+            log.info(shown(say("Each edit is built in the process of the server: {reason}.", reason=reason)))
         else:
             self._kept = of_first_build(self._root)
             edits.watch(self._docs, self._show_pages)
@@ -68,7 +68,14 @@ class Serving:
             ended = self._workshop.build(locale)
             if self._workshop.is_open:
                 return
-            log.warning(f"The process that builds has ended; the site is built in that of the server. ({ended})")
+            log.warning(
+                shown(
+                    say(
+                        "The process that builds has ended; the site is built in that of the server. ({reason})",
+                        reason=f"{ended}",
+                    )
+                )
+            )
             self._workshop = None
         self._number += 1
         self._hear(Ended(self._number, self._build_once(Order(self._number, locale), self._hear)))
@@ -89,7 +96,7 @@ class Serving:
                 kept = self._kept.get(self._site.locale_of(uri) or "")
                 is_shown = kept is not None and kept.show(uri)
             if is_shown:
-                log.info(f"{self._site.shown(uri)} is shown; the site follows.")
+                log.info(shown(say("{file} is shown; the site follows.", file=self._site.shown(uri))))
                 self._live.published(all_pages=False)
 
     def _locale_in_hand(self) -> str:

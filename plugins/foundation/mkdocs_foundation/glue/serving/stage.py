@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from ...message import say, shown
 from . import publishing
 from .changes import Changes
 from .workshop import Shown, Tell
@@ -60,7 +61,7 @@ class Stage:
         is_there = not self.folder.is_dir()
         if is_there or not self.is_obsolete():
             self.tell(Shown(self.number, is_there or publishing.publish(self.folder, self.site), True))
-            log.info("The whole site is shown.")
+            log.info(shown(say("The whole site is shown.")))
 
 
 log = get_plugin_logger("serve")

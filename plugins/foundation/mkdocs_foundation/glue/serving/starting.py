@@ -24,6 +24,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from ... import error_page, message
+from ...message import say, shown
 from .. import static_i18n
 from ..processes import LOGGER
 from . import mistakes
@@ -116,7 +117,7 @@ def failed(error: Exception) -> None:
     for path in {config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch}:
         if path:
             server.watch(path)
-    log.error("The site can't be built: the browser shows why. When a file changes, it is tried again.")
+    log.error(shown(say("The site can't be built: the browser shows why. When a file changes, it is tried again.")))
     try:
         server.serve()
     finally:
