@@ -20,7 +20,7 @@ serve: setup ## serve the site at http://127.0.0.1:8000, reloading on each edit 
 	@$(BIN)/python scripts/port.py $(ADDRESS)
 	@echo "Building the site, then serving it at http://$(ADDRESS)/ (Ctrl-C stops it) ..."
 	@# --livereload is the default, but some versions of click lose it (mkdocs issue 4032).
-	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/python -m mkdocs_foundation.glue.serving --livereload --dev-addr $(ADDRESS)
 
 test: check browser ## run the checks, then every test, including those in a real browser
 	@echo "Running every test: the scripts in node, then the others with pytest ..."

@@ -53,12 +53,12 @@ def tree(folder: Path) -> dict[str, bytes]:
 class Server:
     """A served site, as one browser sees it that has one page open."""
 
-    def __init__(self, root: Path, program: str = "mkdocs") -> None:
+    def __init__(self, root: Path, *program: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         self.address = f"http://127.0.0.1:{port}/"
-        command = [sys.executable, "-m", program, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+        command = [sys.executable, "-m", *program, "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
         environ = os.environ | {"NO_MKDOCS_2_WARNING": "1", "MKDOCS_MESSAGES": "en"}
         self.process = subprocess.Popen(command, cwd=root, env=environ, stderr=subprocess.PIPE, text=True)
         self.log: list[str] = []
@@ -103,13 +103,20 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(root: Path) -> Iterator[Server]:
-    server = Server(root)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("extra: [\n")
+    server = Server(root, "mkdocs_foundation.glue.serving")
     yield server
     server.end()
 
 
 def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Path) -> None:
-    # One that is there when the server starts; then the same command begins anew.
+    # Mistakes that are there when the server starts, each with another start of the command; first in the settings.
+    server.until_log_has("Serving on")
+    server.open(BERRY)
+    assert re.search(r"mkdocs\.yml:\d+", server.content)
+    written = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(written.removesuffix("extra: [\n"), "utf-8")
     server.until_log_has("Serving on")
     server.open(BERRY)
     assert server.status == 500
@@ -160,7 +167,7 @@ def test_where_a_process_cannot_be_copied_the_server_builds_itself_under_properd
     files = FILES | {"da/b.md": PAGE.format(slug="b", title="B", text="Her.")}
     assert build_site(tmp_path, files, multilingual={}, hook=HOOK).messages == []
     (tmp_path / "hook.py").write_text(f"{HOOK}{WITHOUT_FORK}", "utf-8")
-    server = Server(tmp_path, "properdocs")
+    server = Server(tmp_path, "properdocs", "serve")
     try:
         server.until_log_has("Serving on")
         server.open("/b/")

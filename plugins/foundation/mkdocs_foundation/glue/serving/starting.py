@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import traceback
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
@@ -107,17 +108,44 @@ def failed(error: Exception) -> None:
         log.error(str(error))
     elif not isinstance(error, Abort):
         traceback.print_exception(error)
-    folder = Path(config.config_file_path or ".").resolve().parent
-    found = mistakes.found(_start.logged.kept, error, static_i18n.site(config).docs_dir, folder)
-    host, port = config.dev_addr
-    server = LiveReloadServer(lambda: _again(server, config), host, port, config.site_dir, _mount_path(config))
-    live = Live(Path(config.site_dir), server.mount_path, server.get_app())
+    watched = [config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch]
+    site = Path(config.site_dir)
+
+    def put_away() -> None:
+        config.plugins.on_shutdown()
+        shutil.rmtree(site, ignore_errors=True)
+
+    docs_dir, address = static_i18n.site(config).docs_dir, (*config.dev_addr, _mount_path(config))
+    show(error, config.config_file_path or "", docs_dir, address, site, watched, put_away)
+
+
+def show(
+    error: BaseException,
+    config_file: str,
+    docs_dir: str,
+    address: tuple[str, int, str],
+    site: Path,
+    watched: Sequence[str | None],
+    put_away: Callable[[], None],
+) -> None:
+    """Show what is wrong at an address until a watched file changes, put away what is left, and begin anew.
+
+    `address` has host, port and path; `docs_dir` leads the paths of problems. Returns at Ctrl-C only.
+    """
+    logged = _start.logged.kept if _start else []
+    found = mistakes.found(logged, error, docs_dir, Path(config_file or ".").resolve().parent)
+    host, port, mount_path = address
+    server = LiveReloadServer(lambda: _again(server, put_away), host, port, str(site), mount_path)
+    live = Live(site, server.mount_path, server.get_app())
     live.show_error(error_page.page(found, message.words(message.of_machine())))
     server.set_app(live)
     for path in {config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch}:
         if path:
             server.watch(path)
     log.error(shown(say("The site can't be built: the browser shows why. When a file changes, it is tried again.")))
+    for path in {path for path in watched if path and Path(path).exists()}:
+        server.watch(path)
+    log.error("The site can't be built: the browser shows why. When a file changes, it is tried again.")
     try:
         server.serve()
     finally:
@@ -128,11 +156,10 @@ def _mount_path(config: MkDocsConfig) -> str:
     return urlsplit(config.site_url or "/").path or "/"
 
 
-def _again(server: LiveReloadServer, config: MkDocsConfig) -> NoReturn:
+def _again(server: LiveReloadServer, put_away: Callable[[], None]) -> NoReturn:
     """Run the command that this program was started with again, in its place."""
     server.shutdown(wait=True)
-    config.plugins.on_shutdown()
-    shutil.rmtree(config.site_dir, ignore_errors=True)
+    put_away()
     command = [sys.executable, *sys.orig_argv[1:]]
     if os.name == "nt":  # where a program can't be put in the place of another
         os._exit(subprocess.call(command))
