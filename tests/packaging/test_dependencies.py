@@ -31,8 +31,11 @@ def _required(folder: str) -> set[str]:
 
 WITHOUT_IMPORT = {"multilingual": {"mkdocs-static-i18n"}}
 """Required, though no module imports it: multilingual works between its hooks."""
-LEFT_TO_OTHERS = {"foundation": {"mkdocs", "markdown"}}
-"""Imported, though not required: by glue alone, which is for plugins that require it themselves."""
+LEFT_TO_OTHERS = {
+    "foundation": {"mkdocs", "markdown", "click", "mkdocs-static-i18n"},
+    "multilingual": {"watchdog"},
+}
+"""Imported, though not required: by glue alone, which is for plugins that require it, or by the foundation."""
 
 
 def _imported(package: str) -> set[str]:
