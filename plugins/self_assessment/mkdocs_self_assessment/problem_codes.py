@@ -41,6 +41,7 @@ class ProblemCode(Code):
     DOUBLE_NEGATION = "double-negation"
     DOUBLE_STATEMENT = "double-statement"
     FEW_STATEMENTS = "few-statements"
+    UNWRITTEN = "unwritten"
     # scenarios and two factors
     WRONG_KIND = "wrong-kind"
     ACTION_STYLE = "action-style"
@@ -98,7 +99,9 @@ class ProblemCode(Code):
         return None if self in _WORDING else self.severity
 
 
-_WORDING = frozenset({ProblemCode.DOUBLE_NEGATION, ProblemCode.DOUBLE_STATEMENT, ProblemCode.FEW_STATEMENTS})
+_WORDING = frozenset(
+    {ProblemCode.DOUBLE_NEGATION, ProblemCode.DOUBLE_STATEMENT, ProblemCode.FEW_STATEMENTS, ProblemCode.UNWRITTEN}
+)
 _ADVICE = _WORDING | frozenset(
     {
         ProblemCode.NO_CATALOGUE,  # readers get English words in their place

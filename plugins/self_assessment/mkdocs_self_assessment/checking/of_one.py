@@ -11,7 +11,7 @@ from mkdocs_foundation.kept import digest, keep
 from mkdocs_foundation.problems import Problem
 
 from ..model import Questionnaire
-from . import conditional, wording
+from . import conditional, unwritten, wording
 from .membership import homeless
 from .parity import compare
 from .ranges import check_words
@@ -33,7 +33,7 @@ class Checks:
 
         def made() -> list[Problem]:
             there = homeless(q, original) if original else ()
-            advice = wording.check(q, locale, is_source)
+            advice = [*unwritten.check(q), *wording.check(q, locale, is_source)]
             return [*validate(q, is_source), *check_words(q, self._words(locale)), *there, *advice]
 
         by = *self._by(q, locale), *(self._by(original, "") if original else ()), is_source
