@@ -139,13 +139,9 @@ def show(
     live = Live(site, server.mount_path, server.get_app())
     live.show_error(error_page.page(found, message.words(message.of_machine())))
     server.set_app(live)
-    for path in {config.docs_dir, config.config_file_path, config.theme.custom_dir, *config.watch}:
-        if path:
-            server.watch(path)
-    log.error(shown(say("The site can't be built: the browser shows why. When a file changes, it is tried again.")))
     for path in {path for path in watched if path and Path(path).exists()}:
         server.watch(path)
-    log.error("The site can't be built: the browser shows why. When a file changes, it is tried again.")
+    log.error(shown(say("The site can't be built: the browser shows why. When a file changes, it is tried again.")))
     try:
         server.serve()
     finally:
