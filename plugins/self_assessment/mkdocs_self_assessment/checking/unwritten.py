@@ -23,12 +23,13 @@ _ASKED = (
 
 
 def check(questionnaire: Questionnaire) -> Iterator[Problem]:
-    """The first place that is left."""
+    """One place that is left."""
     q = questionnaire
-    texts = [(q.introduction, q.location), *((d.introduction, d.location) for d in q.dimensions)]
-    texts += [(item.text, item.location) for item in q.items]
+    # First those whose own line is known.
+    texts = [(item.text, item.location) for item in q.items]
     texts += [(band.markdown, band.location) for bands in (q.bands, *(d.bands for d in q.dimensions)) for band in bands]
-    left = sorted((place, text.strip()) for text, place in texts if _asked().fullmatch(text.strip()))
+    texts += [*((d.introduction, d.location) for d in q.dimensions), (q.introduction, q.location)]
+    left = [(place, text.strip()) for text, place in texts if _asked().fullmatch(text.strip())]
     if left:
         place, found = left[0]
         yield Problem(
