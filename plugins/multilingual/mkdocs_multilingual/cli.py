@@ -13,7 +13,7 @@ import click
 from mkdocs_foundation import message
 
 from .commands import usage
-from .commands.calls import FILE, Call, RefusedError
+from .commands.calls import FILE, MESSAGES, Call, RefusedError
 from .saying import say
 
 _COMMANDS = {
@@ -34,15 +34,6 @@ _COMMANDS = {
 
 _HELP = say("Check, write, show, move and translate the pages of a site.")
 _CONFIG = say("The settings of the site.")
-_MESSAGES = click.Option(
-    ["--messages"],
-    type=click.Choice(message.known()),
-    help=message.shown(say("Language of what is told. By default that of the machine.")),
-    expose_value=False,
-    is_eager=True,
-    callback=lambda context, option, locale: message.choose(locale),
-)
-"""An option of every command, which may come before its name or after it."""
 
 
 class _Commands(click.Group):
@@ -58,8 +49,8 @@ class _Commands(click.Group):
         command = import_module(f"{__package__}.commands.{name}").command
         assert isinstance(command, click.Command)
         for each in (command, *(command.commands.values() if isinstance(command, click.Group) else ())):
-            if _MESSAGES not in each.params:
-                each.params.append(_MESSAGES)
+            if MESSAGES not in each.params:
+                each.params.append(MESSAGES)
         return command
 
 
@@ -70,7 +61,7 @@ def _desk(context: click.Context, config: Path) -> None:
     context.obj = Call(config)
 
 
-_desk.params.append(_MESSAGES)
+_desk.params.append(MESSAGES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

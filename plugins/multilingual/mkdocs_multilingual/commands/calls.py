@@ -25,6 +25,15 @@ _PATIENCE = 1.0
 """Seconds after which a person is told what takes so long."""
 FILE = click.Path(path_type=Path)
 """A path in a call, which need not exist."""
+MESSAGES = click.Option(
+    ["--messages"],
+    type=click.Choice(message.known()),
+    help=message.shown(say("Language of what is told. By default that of the machine.")),
+    expose_value=False,
+    is_eager=True,
+    callback=lambda context, option, locale: message.choose(locale),
+)
+"""An option of every command, which may come before its name or after it."""
 
 
 def locales(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:

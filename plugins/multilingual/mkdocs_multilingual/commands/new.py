@@ -53,6 +53,7 @@ def _command(name: str, kind: Kind) -> click.Command:
             help=shown(say("Default: the source language.")),
         )
     )
+    options.append(calls.MESSAGES)
 
     @click.pass_obj
     def run(call: Call, /, locale: str | None, **given: Any) -> int:
