@@ -67,6 +67,8 @@ def test_a_preview_has_its_languages_and_nothing_that_is_slow() -> None:
 def test_every_code_of_every_plugin_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     known = explanations.of_plugins()
     assert {code.value for code in (*ProblemCode, *AssessmentCode)} - set(known) == set()
+    shared = {code.value for code in ProblemCode} & {code.value for code in AssessmentCode}
+    assert all(known[code].text.count(f"[{code}]") > 1 for code in shared), "what both plugins say"
     assert cli.main(["explain", "[bad-slug]"]) == 0
     told = capsys.readouterr().out
     assert "error [bad-slug]" in told

@@ -43,7 +43,10 @@ def of_plugins(registered: Sequence[EntryPoint] | None = None) -> dict[str, Expl
     found: dict[str, Explanation] = {}
     for entry in sorted(entry_points(group=GROUP) if registered is None else registered):
         if page := _page(entry):
-            found |= {each.code: each for each in read(page.read_text(encoding="utf-8"))}
+            for each in read(page.read_text(encoding="utf-8")):
+                # Two plugins may have one name for what is alike.
+                before = found.get(each.code)
+                found[each.code] = Explanation(each.code, f"{before.text}\n\n{each.text}") if before else each
     return found
 
 
