@@ -55,7 +55,8 @@ def _table(figures: Figures, order: list[str]) -> str:
             continue
         row = _row(figures[name])
         if name == order[0]:
-            cells = [*(f"{row[m]:.1f} s" for m in (*MEASUREMENTS, "CPU")), f"{row['memory'] / 2**20:.0f} MiB"]
+            seconds = [f"{row[m]:.1f} s" if row[m] else "–" for m in (*MEASUREMENTS, "CPU")]
+            cells = [*seconds, f"{row['memory'] / 2**20:.0f} MiB"]
         else:
             cells = [f"{row[m] / first[m]:.2f}" if row[m] and first[m] else "–" for m in first]
         lines.append(f"| {' | '.join((name, *cells))} |")

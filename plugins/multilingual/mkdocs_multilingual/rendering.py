@@ -27,6 +27,7 @@ class Renderer:
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             bytecode_cache=_COMPILED,
+            auto_reload=False,  # a build has renderers of its own
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -120,6 +120,7 @@ class Search:
         self._starts: dict[str, tuple[Link, ...]] = {}
         self._texts: dict[str, str] = {}
         self._without_button: dict[str, None] = {}
+        self._buttons: dict[tuple[str, str, str], str] = {}
 
     def read(self, build: Build) -> SearchPages:
         """Look up the pages of the current locale, when all have been read."""
@@ -172,12 +173,11 @@ class Search:
         def address(target: str) -> str:
             return base_path(build.site_url) + target if url is None else get_relative_url(target, url)
 
-        button = build.renderer.render(
-            "search/button.html",
-            script=address(script_uri("search")),
-            overview=address(pages.overview),
-            locale=build.locale,
-        )
+        key = (build.locale, address(script_uri("search")), address(pages.overview))
+        if (button := self._buttons.get(key)) is None:
+            locale, script, overview = key
+            button = build.renderer.render("search/button.html", script=script, overview=overview, locale=locale)
+            self._buttons[key] = button
         found = into_header(output, button, MARKER)
         if found is None:
             self._without_button[url if url is not None else "404.html"] = None
