@@ -102,7 +102,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
             site_url="https://example.org/below/",
             structure=structure,
             others=("tags",),
-            options={"my_results": True},
+            options={"my_results": True, "team": True},
             multilingual=ADDED,
             blog={"authors_profiles": True, "pagination_per_page": 2},
             extensions=("attr_list", "def_list"),

@@ -26,7 +26,7 @@ import { addFound, agreeOn, countAll, LARGEST_ROUND, moveSheet, readRound, remov
 import { isHeld } from "./statistics.js";
 import { RoundStore } from "./storing.js";
 import { imageFrom, nextRoundDay, roundTable, summaryOf } from "./taking-along.js";
-import { reportOf } from "./words.js";
+import { reasonFor, reportOf } from "./words.js";
 
 class TeamPage {
   /** @param {HTMLElement} root @param {{model: Model, items: Record<string, string>}} data @param {AbortSignal} signal ends it */
@@ -187,12 +187,14 @@ class TeamPage {
     const field = /** @type {HTMLTextAreaElement} */ (part(form, "textarea"));
     const text = field.value;
     if (!text.trim()) return;
-    const found = readPasted(this.model, text);
-    const isTyped = found.length === 0 && looksTyped(this.model, text);
-    this.#add(isTyped ? [readTyped(this.model, text)] : found);
-    // A code that is wrong is corrected where it was typed.
-    if (!isTyped || !found.length)
-      field.value = found.some((one) => "problem" in one) && found.length === 1 ? text : "";
+    const pasted = readPasted(this.model, text);
+    const found = pasted.length === 0 && looksTyped(this.model, text) ? [readTyped(this.model, text)] : pasted;
+    const [only] = found;
+    // A single one that is wrong, such as a code that was typed, is corrected where it is.
+    if (only && found.length === 1 && "problem" in only)
+      return this.#report([only.excerpt, reasonFor(this.words, only)].join(": "));
+    this.#add(found);
+    if (found.length > 0) field.value = "";
   }
 
   /** @param {HTMLFormElement} form */
