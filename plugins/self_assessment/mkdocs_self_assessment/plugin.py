@@ -186,10 +186,9 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
         if self._menu is not nav:
             titles.of_menu(nav.items)
             self._menu = nav
-        if page.file.generated_by == own_files.GENERATED_BY:
-            edit_links.lead_to(page, static_i18n.origin(page.file), config)
-        elif page.file.generated_by == own_files.MY_RESULTS_BY:
-            edit_links.lead_to(page, edit_links.option("my_results", config), config)
+        is_of_option = page.file.generated_by == own_files.MY_RESULTS_BY
+        origin = edit_links.option("my_results", config) if is_of_option else static_i18n.origin(page.file)
+        edit_links.lead_to(page, origin, config)
         return context
 
     @at(phases.TITLES)
