@@ -18,6 +18,7 @@ from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Checks
 
 from .config import MultilingualConfig
@@ -49,6 +50,7 @@ from .glue.incremental import IncrementalShare
 from .glue.state import Build
 from .glue.topics import Topics
 from .glue.whole import Current, Whole, before_first_language, read_all, write_shared
+from .saying import say
 from .topics import membership
 
 log = get_plugin_logger("multilingual")
@@ -91,7 +93,9 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         whole = self._known
         builds.settle(config, log)
         if static_i18n.is_first_build(config) and not any(builds.begin(config).bases.by_locale.values()):
-            log.info("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")
+            log.info(
+                shown(say("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap."))
+            )
         self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
         build = builds.read(files, config)
         if static_i18n.is_first_build(config):

@@ -8,11 +8,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.message import listed, of_machine, shown
+from mkdocs_foundation.message import words as words_of
+from mkdocs_foundation.problems import labelled
 from mkdocs_foundation.site import Site
 
 from .. import words
 from ..config import MultilingualConfig
 from ..fallback.mode import Fallback
+from ..saying import say
 
 log = get_plugin_logger("multilingual")
 
@@ -25,10 +29,21 @@ def fallbacks(site: Site, options: MultilingualConfig, config: MkDocsConfig) -> 
     known = static_i18n.named_locales(config, site)
     if unknown := [locale for locale in options.fallback if locale not in known]:
         log.warning(
-            f"`fallback` in mkdocs.yml names a language that the site doesn't have, so it has no effect.\n"
-            f"    found:   {', '.join(unknown)}\n"
-            f"    allowed: {', '.join(known)}\n"
-            "    do:      Write the locale as in the plugin i18n, or remove it from `fallback`."
+            "\n".join(
+                [
+                    shown(
+                        say("`fallback` in mkdocs.yml names a language that the site doesn't have: it has no effect.")
+                    ),
+                    *labelled(
+                        [
+                            listed(unknown),
+                            listed(known),
+                            say("Write the locale as in the plugin i18n, or remove it from `fallback`."),
+                        ],
+                        words_of(of_machine()),
+                    ),
+                ]
+            )
         )
     return {locale: Fallback(options.fallback.get(locale, Fallback.TEXT.value)) for locale in site.languages}
 
@@ -53,13 +68,19 @@ def report_missing_words(site: Site, options: MultilingualConfig, config: MkDocs
         if used and not words.is_english(locale):
             found[locale] = used
     if found:
-        counts = ", ".join(f"{len(missing)} in {locale}" for locale, missing in found.items())
-        locale, missing = next(iter(found.items()))
-        log.info(
-            f"Some words are missing, and readers see English ones: {counts}, such as `{missing[0]}`. Copy the "
-            f"plugin's locales/en.toml to {locale}.toml in a folder of the site, translate it, and name it in the "
-            "option `strings`."
+        counts = listed(
+            say("{number} in {locale}", number=len(missing), locale=locale) for locale, missing in found.items()
         )
+        locale, missing = next(iter(found.items()))
+        told = say(
+            "Some words are missing, and readers see English ones: {counts}, such as `{word}`. Copy the "
+            "plugin's locales/en.toml to {file} in a folder of the site, translate it, and name it in the "
+            "option `strings`.",
+            counts=counts,
+            word=missing[0],
+            file=f"{locale}.toml",
+        )
+        log.info(shown(told))
 
 
 def _unused_tables(site: Site, options: MultilingualConfig, config: MkDocsConfig) -> set[str]:

@@ -11,9 +11,11 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.titles import plain, words
 
 from ..config import ShareImagesConfig
+from ..saying import say
 from ..share_images import picture as drawing
 from ..share_images.picture import VERSION, Picture, draw
 from .pages import is_public
@@ -28,15 +30,26 @@ def check(options: ShareImagesConfig) -> None:
     """Raise `PluginError` for a colour that can't be used, and where the extra `share-images` isn't installed."""
     if options.enabled and drawing.MISSING:
         raise PluginError(
-            f"multilingual: share images need Pillow and a font, and `{drawing.MISSING}` is not installed here.\n"
-            "    do:      run `pip install 'mkdocs-multilingual[share-images]'`, or set `enabled: false` under "
-            "`share_images` in the options of multilingual."
+            shown(
+                say(
+                    "multilingual: share images need Pillow and a font, and `{name}` is not installed here: run "
+                    "`pip install 'mkdocs-multilingual[share-images]'`, or set `enabled: false` "
+                    "under `share_images` in the options of multilingual.",
+                    name=drawing.MISSING,
+                )
+            )
         )
     for name, colour in {"colour": options.colour, **options.topics}.items():
         if not isinstance(colour, str) or not _COLOUR.fullmatch(colour):
             raise PluginError(
-                f"multilingual: the colour `{colour}` of `{name}` under `share_images` can't be read. "
-                'Write six digits, in quotation marks: "#0f4a55".'
+                shown(
+                    say(
+                        "multilingual: the colour `{colour}` of `{name}` under `share_images` can't be read. "
+                        'Write six digits, in quotation marks: "#0f4a55".',
+                        colour=f"{colour}",
+                        name=name,
+                    )
+                )
             )
 
 

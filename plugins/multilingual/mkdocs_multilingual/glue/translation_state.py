@@ -22,6 +22,7 @@ from mkdocs_foundation.titles import words
 from ..fallback.marking import KEPT_OUT, below_heading
 from ..language_names import language_name
 from ..rendering import Renderer
+from ..saying import say
 from ..translations import changes
 from ..translations.history import History
 from ..translations.states import State, Translation, states
@@ -73,8 +74,14 @@ def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Rendere
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     if any(other.dest_uri == file.dest_uri for other in files):
         raise PluginError(
-            f"multilingual: a page of the site is at {file.url}, which is needed for the status of the translations.\n"
-            '    do:      set `status_page` in the options of multilingual to another name, or to "" for none.'
+            shown(
+                say(
+                    "multilingual: a page of the site is at {address}, which is needed for the status of the "
+                    "translations: set `status_page` in the options of multilingual to another name, or to "
+                    '"" for none.',
+                    address=file.url,
+                )
+            )
         )
     t = renderer.t
     file.content_string = (

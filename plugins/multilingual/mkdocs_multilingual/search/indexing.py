@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_foundation import environment
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.store import Store, digest
 
+from ..saying import say
 from .characters import has_characters, together
 from .compounds import as_written, has_joints
 from .documents import IGNORED, UNCUT, Entry, document
@@ -41,9 +43,12 @@ def program() -> Path:
         found = None
     if found is None or not found.is_file():
         raise IndexingError(
-            "the search needs Pagefind, which is not installed here.\n"
-            "    do:      run `pip install 'mkdocs-multilingual[search]'`, or set `search: false` in the options of "
-            "multilingual."
+            shown(
+                say(
+                    "The search needs Pagefind, which is not installed here: run `pip install "
+                    "'mkdocs-multilingual[search]'`, or set `search: false` in the options of multilingual."
+                )
+            )
         )
     return found
 

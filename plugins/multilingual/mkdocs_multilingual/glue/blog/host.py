@@ -16,12 +16,14 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
 from mkdocs_foundation.glue import builds, static_i18n
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
 from ... import words
 from ...rendering import Renderer, Renderers
+from ...saying import say
 from .. import languages
 
 log = get_plugin_logger("multilingual-blog")
@@ -63,14 +65,23 @@ def demand(config: MkDocsConfig) -> None:
     """Raises `PluginError` where a plugin that the blog needs is missing, or another blog is there too."""
     if static_i18n.is_used(config) and "multilingual" not in config.plugins:
         raise PluginError(
-            "multilingual-blog: on a site with i18n (mkdocs-static-i18n) it needs the plugin multilingual.\n"
-            "    do:      add `multilingual` to `plugins` in mkdocs.yml, above multilingual-blog."
+            shown(
+                say(
+                    "On a site with i18n (mkdocs-static-i18n) multilingual-blog needs the plugin multilingual: "
+                    "add it to `plugins` in mkdocs.yml, above multilingual-blog."
+                )
+            )
         )
     other = next((name for name in config.plugins if name.split("/")[-1] == "blog"), None)
     if other:
         raise PluginError(
-            f"multilingual-blog: replaces the plugin `{other}`, whose options it has.\n"
-            "    do:      remove that one from `plugins` in mkdocs.yml."
+            shown(
+                say(
+                    "multilingual-blog replaces the plugin `{plugin}`, whose options it has: remove that one from "
+                    "`plugins` in mkdocs.yml.",
+                    plugin=other,
+                )
+            )
         )
 
 
