@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import site_config
+from mkdocs_foundation import environment, site_config
 from mkdocs_foundation.kept import keep, keeping, kept
 from mkdocs_foundation.problems import Problem
 from mkdocs_multilingual import command_check
@@ -89,3 +89,16 @@ def test_a_check_finds_the_same_with_what_was_kept(tmp_path: Path) -> None:
     assert seen >= {"ticked", "translation-unknown", "unknown-flag", "heading-order", "link-target", "unknown-count"}
     (docs / "sv/articles/reading-the-situation.md").unlink()
     both()
+
+
+def test_an_edited_module_makes_other_results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "edited_in_place"
+    package.mkdir()
+    module = package / "__init__.py"
+    module.write_text("ANSWER = 1\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    code_of = environment.code_of.__wrapped__
+    before = code_of("edited_in_place")
+    assert code_of("edited_in_place") == before
+    module.write_text("ANSWER = 10\n", encoding="utf-8")
+    assert code_of("edited_in_place") != before
