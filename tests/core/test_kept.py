@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import environment, site_config
+from mkdocs_foundation import aside, environment, site_config
 from mkdocs_foundation.kept import keep, keeping, kept
 from mkdocs_foundation.problems import Problem
 from mkdocs_multilingual import command_check
@@ -102,3 +102,19 @@ def test_an_edited_module_makes_other_results(tmp_path: Path, monkeypatch: pytes
     assert code_of("edited_in_place") == before
     module.write_text("ANSWER = 10\n", encoding="utf-8")
     assert code_of("edited_in_place") != before
+
+
+def test_a_result_of_another_process_is_kept_here(tmp_path: Path) -> None:
+    for _ in range(2):  # the second time there is something kept: no process is begun
+        with keeping(tmp_path / "a.store"):
+            result = aside.begin(lambda: measured("one"))
+            assert result() == 3
+    assert CALLS == []
+
+
+def test_what_fails_in_another_process_is_raised_here(tmp_path: Path) -> None:
+    def fails() -> int:
+        raise ValueError("words.toml can't be read")
+
+    with keeping(tmp_path / "a.store"), pytest.raises(ValueError, match=r"words\.toml"):
+        aside.begin(fails)()

@@ -35,6 +35,22 @@ def keeping(file: Path) -> Iterator[None]:
         _kept = before
 
 
+def are_none() -> bool:
+    """Whether results are kept and there are none yet, so that everything has to be made."""
+    return _kept is not None and len(_kept) == 0
+
+
+def added() -> dict[bytes, bytes]:
+    """What this process has made, for the process that it was forked from."""
+    return _kept.added() if _kept is not None else {}
+
+
+def take(made: dict[bytes, bytes]) -> None:
+    """Keep what another process has made."""
+    if _kept is not None:
+        _kept.take(made)
+
+
 def _leave_out(folder: Path) -> None:
     """Tell git that the folder holds nothing of the author's."""
     ignored = folder / ".gitignore"

@@ -115,6 +115,15 @@ class Store:
         self._used.add(key)
         return value
 
+    def added(self) -> dict[bytes, bytes]:
+        """The values that were put in, pickled, for `take` of another process."""
+        return dict(self._new)
+
+    def take(self, added: dict[bytes, bytes]) -> None:
+        """Put in what another process has added."""
+        self._new |= added
+        self._used |= added.keys()
+
     def use(self, key: bytes) -> bool:
         """Whether there is a value, undamaged; it counts as used without being read."""
         if self._kept(key) is None:

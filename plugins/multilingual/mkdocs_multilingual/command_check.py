@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from posixpath import basename, dirname
 
-from mkdocs_foundation import docs_files, pages, silences, site_checks
+from mkdocs_foundation import aside, docs_files, pages, silences, site_checks
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site_config import SiteConfig
@@ -56,6 +56,7 @@ def check(
     glossary = options.get("glossary")
     page = str(glossary.get("page", "glossary.md")) if isinstance(glossary, dict) else "glossary.md"
     site = config.site
+    of_plugins = aside.begin(lambda: site_checks.of_plugins(config))
     files = frozenset(docs_files.all_files(config.docs, config.left_out))
     uris = docs_files.pages_among(sorted(files))
     sources = [(uri, (config.docs / uri).read_bytes()) for uri in uris]
@@ -63,7 +64,7 @@ def check(
     site_rules = rules.read(options.get("editorial"))
     blog = read_blog(config)
     checked = checking.check(library, site, blog, page, site_rules, _sizes(config, files))
-    others = site_checks.of_plugins(config)
+    others = of_plugins()
     elsewhere = {place for problem in others.problems for place in problem.places}
     own = [p for p in checked.problems if p.code is not ProblemCode.MISREAD_LINE or p.location not in elsewhere]
     found = [*problems, *states(library, site)[1], *own, *others.problems]
