@@ -32,7 +32,7 @@ About | Privacy | Subscribe | Draft | This page is not translated | Download | P
 """English phrases that were found on pages in other languages, or are in the source of the theme or a plugin."""
 ANYWHERE = re.compile(r"\b(?:min read|Permanent link|Made with|matching document|Continue reading|RSS feed)")
 """Phrases that are leftovers also inside a longer text."""
-FOREIGN = {"Blog", "Info", "Tip", "Tips", "Index", "RSS", "JSON", "FAQ", "Start", "Status", "Team", "Service"}
+FOREIGN = {"Blog", "Chef", "Info", "Tip", "Tips", "Index", "RSS", "JSON", "FAQ", "Start", "Status", "Team", "Service"}
 """Names, and words that are the same in several languages."""
 
 
