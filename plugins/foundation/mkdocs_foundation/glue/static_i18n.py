@@ -21,6 +21,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 
+from ..message import say, shown
 from ..problems import Location
 from ..site import Language, Site, Structure, one_language
 from ..site_config import shown_docs_dir
@@ -65,20 +66,25 @@ def missing_attributes(plugin: Any) -> list[str]:
 def site(config: MkDocsConfig) -> Site:
     """The languages of the site, without those that aren't built. Raises `PluginError` for an unknown static-i18n."""
     url = config.site_url or ""
-    shown = shown_docs_dir(Path(config.docs_dir), Path(config.config_file_path or "").parent)
+    docs_dir = shown_docs_dir(Path(config.docs_dir), Path(config.config_file_path or "").parent)
     plugin = config.plugins.get(PLUGIN)
     if plugin is None:
         locale = str(config.theme.get("language") or config.theme.get("locale") or "en")
-        return one_language(locale, shown, url)
+        return one_language(locale, docs_dir, url)
     if missing := missing_attributes(plugin):
         raise PluginError(
-            f"This version of mkdocs-static-i18n no longer has {', '.join(missing)}. "
-            "Install the version that the plugin was tested with: mkdocs-static-i18n 1.3."
+            shown(
+                say(
+                    "This version of mkdocs-static-i18n no longer has {names}. Install the version that the plugin was "
+                    "tested with: mkdocs-static-i18n 1.3.",
+                    names=", ".join(missing),
+                )
+            )
         )
     options: Any = plugin.config
     entries = sorted((e for e in options.languages if e.build), key=lambda e: not e.default)
     languages = {entry.locale: Language(entry.locale, entry.name or entry.locale) for entry in entries}
-    return Site(languages, Structure(options.docs_structure), shown, url, bool(options.fallback_to_default))
+    return Site(languages, Structure(options.docs_structure), docs_dir, url, bool(options.fallback_to_default))
 
 
 def named_locales(config: MkDocsConfig, site: Site) -> list[str]:

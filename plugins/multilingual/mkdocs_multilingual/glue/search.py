@@ -16,12 +16,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.titles import plain
 
 from ..editorial.rules import matches
 from ..page_html import into_header
 from ..rendering import Renderers
+from ..saying import say
 from ..search.documents import Entry, SearchKind, kind_of
 from ..search.indexing import Document, Index, IndexingError, Part
 from ..topics import membership
@@ -107,8 +109,12 @@ class Search:
         """Begin without pages; `last` and `start` are options. Raises `PluginError` where the site can't have it."""
         if "search" in config.plugins or has_theme_plugin(config, "search"):
             raise PluginError(
-                "multilingual: `search: true` replaces the plugin `search`, which mixes the languages.\n"
-                "    do:      remove `search` from `plugins` in mkdocs.yml."
+                shown(
+                    say(
+                        "multilingual: `search: true` replaces the plugin `search`, which mixes the languages.\n"
+                        "    do:      remove `search` from `plugins` in mkdocs.yml."
+                    )
+                )
             )
         with _raising_plugin_errors():
             self._index = Index(Path(config.config_file_path or "").parent / KEPT)

@@ -17,7 +17,7 @@ from mkdocs.utils import write_file
 from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets, builds, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
-from mkdocs_foundation.message import Message
+from mkdocs_foundation.message import Message, shown
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem
 
@@ -147,8 +147,13 @@ def my_results_page(config: MkDocsConfig, build: LanguageBuild, options: Options
     file = versions[build.locale]
     if any(other.dest_uri.casefold() == file.dest_uri.casefold() for other in build.files):
         raise PluginError(
-            f"self-assessment: a page of the site is at {file.url}, where the page of all results would be.\n"
-            "    do:      give it another name, or leave out `my_results` in the options of self-assessment."
+            shown(
+                say(
+                    "self-assessment: a page of the site is at {address}, where the page of all results would be.\n"
+                    "    do:      give it another name, or leave out `my_results` in the options of self-assessment.",
+                    address=file.url,
+                )
+            )
         )
     if static_i18n.is_used(config):
         static_i18n.set_alternates(file, versions)

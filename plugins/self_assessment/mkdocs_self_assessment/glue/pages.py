@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves, Published
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
@@ -236,9 +237,16 @@ class Assessments:
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
             raise PluginError(
-                f"{self.build.site.docs_dir}/{q.location}: the piece “{error.args[0]}” of the self-assessment is "
-                "missing in the rendered page. Look for raw HTML or an unclosed code block just above it, or for a "
-                f"hook or plugin that changes the page after this one. {TEMPLATES}"
+                shown(
+                    say(
+                        "{file}: the piece “{piece}” of the self-assessment is missing in the rendered page. Look for "
+                        "raw HTML or an unclosed code block just above it, or for a hook or plugin that changes the "
+                        "page after this one. {templates}",
+                        file=f"{self.build.site.docs_dir}/{q.location}",
+                        piece=error.args[0],
+                        templates=TEMPLATES,
+                    )
+                )
             ) from error
 
     def _team_view(self, own: Assessment, page: Page) -> TeamView | None:

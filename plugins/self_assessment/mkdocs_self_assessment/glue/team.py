@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.site import Site
 
 from .. import published
@@ -21,6 +22,7 @@ from ..pages import fragments
 from ..pages.rendering import Renderer
 from ..pipeline import Assessment, Library
 from ..reading.blocks import plain_text
+from ..saying import say
 from .files import TEAM_BY, TEAM_STYLE, described, front_matter
 
 
@@ -48,9 +50,14 @@ def file(config: MkDocsConfig, build: LanguageBuild, options: Options, own: Asse
     found = made(page, build.locale)
     if other := next((one for one in build.files if one.dest_uri.casefold() == found.dest_uri.casefold()), None):
         raise PluginError(
-            f"self-assessment: {described(other, build)}, "
-            f"where the page for a team of “{own.questionnaire.id}” would be.\n"
-            "    do:      give it another name, or leave out `team` in the options of self-assessment."
+            shown(
+                say(
+                    "self-assessment: {other}, where the page for a team of “{name}” would be.\n"
+                    "    do:      give it another name, or leave out `team` in the options of self-assessment.",
+                    other=described(other, build),
+                    name=own.questionnaire.id,
+                )
+            )
         )
     if static_i18n.is_used(config):
         others = {locale: made(one, locale) for locale, one in static_i18n.alternates(page).items()}
