@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
@@ -19,7 +20,7 @@ def begin(make: Callable[[], R]) -> Callable[[], R]:
     Only where nothing is kept yet does it pay: otherwise, and wherever the other process fails, the result is made when
     it is asked for, and raises then what it has to raise.
     """
-    if not kept.are_none() or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+    if not kept.are_none() or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or _are_others():
         return make
     reading, writing = os.pipe()
     child = os.fork()
@@ -44,3 +45,9 @@ def begin(make: Callable[[], R]) -> Callable[[], R]:
         return found
 
     return result
+
+
+def _are_others() -> bool:
+    """Whether there are threads that may hold a lock, which the other process would wait for in vain; a timer has none."""
+    main = threading.main_thread()
+    return not all(thread is main or isinstance(thread, threading.Timer) for thread in threading.enumerate())
