@@ -48,6 +48,6 @@ def begin(make: Callable[[], R]) -> Callable[[], R]:
 
 
 def _are_others() -> bool:
-    """Whether there are threads that may hold a lock, which the other process would wait for in vain; a timer has none."""
+    """Whether there are threads that may hold a lock: the other process would wait for it in vain. Timers hold none."""
     main = threading.main_thread()
     return not all(thread is main or isinstance(thread, threading.Timer) for thread in threading.enumerate())
