@@ -187,7 +187,8 @@ def _eleventy() -> Builder:
 
 
 def _features(jobs: int, **more: Any) -> list[Any]:
-    return [{"multilingual": {"jobs": jobs, "search": True, **more}}]
+    kept = ["incremental"] if jobs == SIDE_BY_SIDE else []
+    return [{"multilingual": {"jobs": jobs, "search": True, **more}}, *kept]
 
 
 def _everything(jobs: int) -> list[Any]:
@@ -197,7 +198,7 @@ def _everything(jobs: int) -> list[Any]:
 
 
 SIDE_BY_SIDE, SERIAL = 0, 1
-"""Values of the option `jobs`: a language on each core, and one after the other, which is the default."""
+"""Values of the option `jobs`: a language on each core, and `incremental`; and one after the other, without it."""
 BUILDERS = (
     mkdocs("MkDocs", []),
     mkdocs("this project", _features(SIDE_BY_SIDE)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from mkdocs_foundation import kept
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
@@ -46,6 +48,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         """Begin without a build."""
         super().__init__()
         self._is_dirty = self._is_serving = False
+        self._reading = ExitStack()
+        """Open while what plugins read of the site's files is kept."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
@@ -80,6 +84,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._whole = WholeSite(config, self._folder(config), self._inputs, language, self._of_site)
             if self._whole.is_unchanged:
                 self._whole.begin(config)
+        if not self._is_unchanged():
+            self._reading.enter_context(kept.keeping(self._folder(config) / "reading.store"))
 
     @at(phases.KEPT_PAGES)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -118,7 +124,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     @at(phases.KEPT)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Keep what has been made of a language."""
+        """Keep what has been made of a language, and what was read of the site when the first one is made."""
+        self._reading.close()
         if self._keeper and self._listener:
             self._listener.stop()
             made = self._keeper.save()
@@ -126,7 +133,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         self._keeper = self._listener = None
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Keep nothing of a build that ends with an error."""
+        """Keep no page of a build that ends with an error."""
+        self._reading.close()
         for listener in (self._listener, self._of_site):
             if listener:
                 listener.stop()
