@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from .kept import kept
 from .locales import CATEGORIES, OTHER, lookup, needed_categories, normal, number_signs, plural_category
 from .message import say
 
@@ -158,7 +159,12 @@ def _read(path: Path) -> Mapping[str, Any]:
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> Mapping[str, Any]:
     """The entries of a file; cached, since several modules read it in every language of a build."""
-    return MappingProxyType(dict(_flatten(tomllib.loads(text))))
+    return MappingProxyType(_flat(text))
+
+
+@kept()
+def _flat(text: str) -> dict[str, Any]:
+    return dict(_flatten(tomllib.loads(text)))
 
 
 def _flatten(table: Mapping[str, Any], above: str = "") -> list[tuple[str, Any]]:

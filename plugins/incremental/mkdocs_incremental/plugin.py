@@ -124,8 +124,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     @at(phases.KEPT)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Keep what has been made of a language, and what was read of the site when the first one is made."""
-        self._reading.close()
+        """Keep what has been made of a language."""
         if self._keeper and self._listener:
             self._listener.stop()
             made = self._keeper.save()
@@ -148,6 +147,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         """The site as it was, or how it is now, after the last language."""
         if self._of_site is None or not static_i18n.is_first_build(config):
             return
+        self._reading.close()
         self._of_site.stop()
         if self._whole and self._whole.is_unchanged:
             self._whole.end(config)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.locales import base_language
 
 from .characters import has_characters
@@ -23,6 +24,7 @@ _TURKISH = frozenset({"tr", "az"})
 _DOTTED = str.maketrans({"I": "ı", "İ": "i"})
 
 
+@kept()
 def words_of(text: str, lang: str) -> set[str]:
     """The words of a page's text in small letters, without digits, in scripts with spaces.
 

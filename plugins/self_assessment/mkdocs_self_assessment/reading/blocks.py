@@ -14,6 +14,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.source_files import lines_of
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -167,6 +168,7 @@ def inline_html(markdown: str) -> str:
     return str(_MARKDOWN.renderInline(markdown))
 
 
+@kept()
 def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     """Every link target in a Markdown text with its line, where the text begins on `first_line`."""
     if not _MAY_LINK.search(markdown):
