@@ -69,7 +69,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._theme_templates = CompiledTemplates()
         self._moving = Moving("multilingual")
         self._others = side_by_side.Others()
-        self.incremental = IncrementalShare(self)
+        self.incremental = IncrementalShare(lambda: (self.config, self._known, self._under_way, self._drawings))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the languages, and load the styles."""
@@ -295,11 +295,6 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._others.stop(self._whole)
 
     on_build_error = CombinedEvent(_stop_others, serving.ServedPlugin.on_build_error)
-
-    @property
-    def state(self) -> tuple[Whole, Current, Mapping[str, Drawing]]:
-        """For `incremental`: the state of the whole site and of the current locale, and the drawings."""
-        return self._known, self._under_way, self._drawings
 
     @property
     def _known(self) -> Whole:

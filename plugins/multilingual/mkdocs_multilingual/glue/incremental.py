@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -30,12 +30,8 @@ class Left:
     """What the search keeps of it; `None` on a site without this search."""
 
 
-class _Plugin(Protocol):
-    config: MultilingualConfig
-
-    @property
-    def state(self) -> tuple[Whole, Current, Mapping[str, Drawing]]:
-        """The state of the whole site and of the current locale, and the drawings that pages show."""
+State = tuple[MultilingualConfig, Whole, Current, Mapping[str, Drawing]]
+"""Options, state of the whole site and of the current locale, and the drawings that pages show."""
 
 
 class IncrementalShare(Share):
@@ -44,13 +40,13 @@ class IncrementalShare(Share):
     left: Left | None = None
     """Of the page that has been finished last."""
 
-    def __init__(self, plugin: _Plugin) -> None:
-        """Take the plugin."""
-        self._plugin = plugin
+    def __init__(self, state: Callable[[], State]) -> None:
+        """Take what tells the state of the plugin."""
+        self._state = state
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """What was read of all languages, and the site's own words."""
-        whole, current, drawings = self._plugin.state
+        _, whole, current, drawings = self._state()
         locale = current.build.locale
         for translation in whole.reading.translations:
             if translation.locale == locale:
@@ -63,7 +59,7 @@ class IncrementalShare(Share):
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words, and the background of its share images."""
-        options = self._plugin.config
+        options = self._state()[0]
         if options.strings:
             yield environment.of_files(sorted(Path(options.strings).rglob("*.toml")))
         if options.share_images.background:
@@ -71,7 +67,7 @@ class IncrementalShare(Share):
 
     def is_kept(self, page: Page) -> bool:
         """The page of the state of the translations shows what is missing of all others."""
-        status = self._plugin.state[1].status
+        status = self._state()[2].status
         return status is None or page.file is not status
 
     def after_finishing(self, page: Page) -> Any:
@@ -81,7 +77,7 @@ class IncrementalShare(Share):
 
     def finish_again(self, page: Page, left: Any) -> None:
         """Give it to sitemap and search."""
-        whole, current, _ = self._plugin.state
+        _, whole, current, _ = self._state()
         if left.entry:
             whole.head.entries.setdefault(current.build.locale, []).append(left.entry)
         if left.found and whole.search:
