@@ -27,6 +27,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
 from ..error_page import Mistake
+from ..message import say
 from . import static_i18n, unexpected
 
 LOGGER = build.__module__.partition(".")[0]
@@ -54,8 +55,8 @@ class Built:
 def reason_against_copies() -> str:
     """Why this process can't be copied here; "" where it can."""
     if not hasattr(os, "fork") or sys.platform == "darwin":
-        return "this system can't copy a running process safely"
-    return "other threads are running" if threading.active_count() > 1 else ""
+        return say("this system can't copy a running process safely")
+    return say("other threads are running") if threading.active_count() > 1 else ""
 
 
 def reason_for_one(config: MkDocsConfig) -> str:

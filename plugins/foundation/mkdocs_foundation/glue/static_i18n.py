@@ -258,9 +258,9 @@ def build_locales(config: MkDocsConfig, site: Site) -> list[str]:
 def needs_order(config: MkDocsConfig) -> str:
     """Why the languages of a site must be built one after the other; "" where they needn't."""
     if not is_used(config) or len(build_locales(config, site(config))) < 2:
-        return "there is one language"
+        return say("there is one language")
     if "search" in config.plugins or "material/search" in config.plugins:
-        return "the plugin `search` collects the texts of one language after the other"
+        return say("the plugin `search` collects the texts of one language after the other")
     return ""
 
 

@@ -13,9 +13,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs_foundation.glue import builds, processes, serving, static_i18n
 from mkdocs_foundation.glue.processes import Processes
 from mkdocs_foundation.glue.serving import stage
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Problem
 
 from ..head.sitemap import Entry
+from ..saying import say
 from .search import SearchState
 from .whole import Current, Whole
 
@@ -48,7 +50,7 @@ class Others:
         if jobs < 2 or not static_i18n.is_first_build(config):
             return
         if reason := processes.reason_for_one(config):
-            log.info(f"The languages are built one after the other: {reason}.")
+            log.info(shown(say("The languages are built one after the other: {reason}.", reason=reason)))
             return
 
         def bring_back(locale: str) -> Result:
