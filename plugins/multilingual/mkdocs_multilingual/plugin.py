@@ -69,7 +69,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._theme_templates = CompiledTemplates()
         self._moving = Moving("multilingual")
         self._others = side_by_side.Others()
-        self.incremental = IncrementalShare(lambda: (self.config, self._known, self._under_way, self._drawings))
+        self.incremental = IncrementalShare(lambda: self.config, lambda: (self._known, self._under_way, self._drawings))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the languages, and load the styles."""

@@ -30,8 +30,8 @@ class Left:
     """What the search keeps of it; `None` on a site without this search."""
 
 
-State = tuple[MultilingualConfig, Whole, Current, Mapping[str, Drawing]]
-"""Options, state of the whole site and of the current locale, and the drawings that pages show."""
+State = tuple[Whole, Current, Mapping[str, Drawing]]
+"""State of the whole site and of the current locale, and the drawings that pages show."""
 
 
 class IncrementalShare(Share):
@@ -40,13 +40,13 @@ class IncrementalShare(Share):
     left: Left | None = None
     """Of the page that has been finished last."""
 
-    def __init__(self, state: Callable[[], State]) -> None:
-        """Take what tells the state of the plugin."""
-        self._state = state
+    def __init__(self, options: Callable[[], MultilingualConfig], state: Callable[[], State]) -> None:
+        """Take what tells the options of the plugin, and its state when the language under way has its files."""
+        self._options, self._state = options, state
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """What was read of all languages, and the site's own words."""
-        _, whole, current, drawings = self._state()
+        whole, current, drawings = self._state()
         locale = current.build.locale
         for translation in whole.reading.translations:
             if translation.locale == locale:
@@ -59,7 +59,7 @@ class IncrementalShare(Share):
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words, and the background of its share images."""
-        options = self._state()[0]
+        options = self._options()
         if options.strings:
             yield environment.of_files(sorted(Path(options.strings).rglob("*.toml")))
         if options.share_images.background:
@@ -67,7 +67,7 @@ class IncrementalShare(Share):
 
     def is_kept(self, page: Page) -> bool:
         """The page of the state of the translations shows what is missing of all others."""
-        status = self._state()[2].status
+        status = self._state()[1].status
         return status is None or page.file is not status
 
     def after_finishing(self, page: Page) -> Any:
@@ -77,7 +77,7 @@ class IncrementalShare(Share):
 
     def finish_again(self, page: Page, left: Any) -> None:
         """Give it to sitemap and search."""
-        _, whole, current, _ = self._state()
+        whole, current, _ = self._state()
         if left.entry:
             whole.head.entries.setdefault(current.build.locale, []).append(left.entry)
         if left.found and whole.search:
