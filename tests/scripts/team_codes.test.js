@@ -181,6 +181,10 @@ Se det her: one-two-three-four-five, 2026-11-29-1234, +45-1234-5678-9012
     "a link in a link": [`https://safe.example/?url=${escaped}&data=5`, FOUND],
     "a link in a link in a link": [`https://safe.example/?url=${encodeURIComponent(escaped)}`, FOUND],
     "a link with marks from right to left": [`\u200f\u202b${[...HANDED_IN].join("\u200e")}\u202c`, FOUND],
+    "a mail saved as it is": [
+      `Content-Transfer-Encoding: quoted-printable\r\n\r\n${HANDED_IN.replaceAll("=", "=3D").replace(/.{60}/, "$&=\r\n")}`,
+      FOUND,
+    ],
     "an emphasised link": [`_${LINK}_`, { ...FOUND, round: "", group: 0, sheet: "" }],
     "a code with other dashes": [CODE.replaceAll("-", "–"), FOUND],
     "a code with full-width letters typed": [CODE.replaceAll("-", "－"), FOUND],

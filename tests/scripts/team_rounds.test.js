@@ -24,8 +24,10 @@ import {
   statementFigures,
   widestFirst,
 } from "#self-assessment/team/statistics.js";
+import { roundTable } from "#self-assessment/team/taking-along.js";
 import "./kinds.js";
 import { item, model } from "./vectors.js";
+import { ECHO } from "./words.js";
 
 const NOW = "2026-11-29T12:00:00.000Z";
 const MODEL = model({
@@ -246,6 +248,32 @@ describe("figures", () => {
     assert.deepEqual(ids(figures), [["t1"], ["t2"], ["r1"]]);
     assert.deepEqual(ids(statementFigures(low, round)), [["t1"], ["r1"], ["t2"]]);
   });
+});
+
+test("a table has one row a sheet, with neither name nor time nor the order in which they came", () => {
+  const items = { t1: "1. Trust", t2: "2. Blame", r1: "3. =Room" };
+  const rows = [
+    { t1: 5, t2: 1, r1: 3 },
+    { t1: 1, t2: 5 },
+    { t1: 3, t2: 3, r1: 1 },
+  ];
+  const table = (order) => {
+    const found = order.map((n) => sheet(rows[n], n === 0 ? leader : employees));
+    return roundTable({ model: MODEL, words: ECHO, items }, addFound(begin(), found, NOW).round);
+  };
+  const text = table([0, 1, 2]);
+  assert.equal(text, table([2, 1, 0]));
+  assert.ok(!text.includes("Team A") && !text.includes("2026"));
+  const [, ...lines] = text.trim().split("\r\n");
+  // Scores of trust and room, then the answers; too few for a score of room.
+  assert.deepEqual(
+    lines.map((line) => line.split("keep.csv-separator")),
+    [
+      ["team.group-1", "100", "50", "5", "1", "3"],
+      ["team.group-2", "0", "", "1", "5", ""],
+      ["team.group-2", "50", "0", "3", "3", "1"],
+    ],
+  );
 });
 
 describe("kinds without a score", () => {

@@ -58,7 +58,7 @@ export function readPasted(model, text) {
   const json = text.trimStart().startsWith("{") ? parseRecord(text) : null;
   if (json) return [readJson(model, text)];
   // Programs that check links write them into others, percent-encoded once or twice.
-  const plain = text
+  const plain = withoutMailCoding(text)
     .replace(UNSEEN, "")
     .replace(ESCAPED, (_, /** @type {string | undefined} */ code) => SIGNS[code?.toLowerCase() ?? ""] ?? "&");
   /** @type {{at: number, found: Found}[]} */
@@ -73,6 +73,13 @@ export function readPasted(model, text) {
     if (found) all.push({ at: match.index, found });
   }
   return all.sort((a, b) => a.at - b.at).map(({ found }) => found);
+}
+
+/** @param {string} text @returns {string} of a mail that was saved as it is: its lines whole, and its signs of equality */
+function withoutMailCoding(text) {
+  return /^content-transfer-encoding:\s*quoted-printable/im.test(text)
+    ? text.replace(/=\r?\n/g, "").replace(/=(3D|26|23)/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
 }
 
 /** @param {Pick<Model, "id" | "version" | "items">} model @param {string} text @returns {boolean} whether it is nearly as long as a code, so that its mistakes are worth naming */

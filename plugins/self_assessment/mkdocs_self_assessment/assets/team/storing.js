@@ -21,12 +21,18 @@ export class RoundStore {
 
   /** @returns {ReturnType<typeof readRound> | null} `null` where there is none */
   load() {
+    const text = this.text();
+    return text === null ? null : readRound(this.model, text);
+  }
+
+  /** @returns {string | null} as it is kept */
+  text() {
     /** @type {string | null} */
     let text = null;
     attempt(() => {
       text = localStorage.getItem(this.key);
     });
-    return text === null ? null : readRound(this.model, text);
+    return text;
   }
 
   /** @param {Round | null} round @returns {boolean} whether it is kept; `null` erases it */

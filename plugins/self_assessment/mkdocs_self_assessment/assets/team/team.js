@@ -6,16 +6,12 @@
 /** @import { Found } from "./paste.js" */
 /** @import { Round } from "./round.js" */
 
-import { arriveAt, element, part } from "../dom/dom.js";
-import { download } from "../exchange/exchange.js";
-import { pngOf } from "../image/image.js";
+import { arriveAt, part } from "../dom/dom.js";
 import { provideKind } from "../kinds/kinds.js";
 import { LATE_KINDS } from "../kinds/late.js";
 import { buttonOf } from "../result-tools/tables.js";
-import { copy } from "../sharing/sharing.js";
 import { wordsOf } from "../strings/strings.js";
 import { watchCamera } from "./camera.js";
-import { changesPart } from "./changes.js";
 import { partsFor } from "./figures.js";
 import { invitationsOf, slipsOf } from "./inviting.js";
 import { apartRows, sheetRows } from "./listing.js";
@@ -23,9 +19,9 @@ import { looksTyped, readPasted, readTyped } from "./paste.js";
 import { Projector } from "./projecting.js";
 import { addFiles, roundFrom } from "./receiving.js";
 import { addFound, agreeOn, countAll, LARGEST_ROUND, moveSheet, readRound, removeOne, roundFile } from "./round.js";
-import { isHeld } from "./statistics.js";
+import { TeamPicture } from "./showing.js";
 import { RoundStore } from "./storing.js";
-import { imageFrom, nextRoundDay, roundTable, summaryOf } from "./taking-along.js";
+import { nextRoundDay, roundTable } from "./taking-along.js";
 import { reasonFor, reportOf } from "./words.js";
 
 class TeamPage {
@@ -37,6 +33,7 @@ class TeamPage {
     this.view = { root, model, words: this.words, items };
     this.store = new RoundStore(model);
     this.address = new URL(root.dataset.address ?? "", location.href).href;
+    this.picture = new TeamPicture(this.view);
     this.projector = new Projector(root, this.words, signal);
     /** @type {Round | null} */
     this.round = null;
@@ -74,15 +71,23 @@ class TeamPage {
     this.past = [];
     if (kept && "problem" in kept) {
       this.#tell(this.words.t(`team.why-${kept.problem}`));
+      part(this.root, ".js-team-message").append(" ", this.#rescue());
       this.round = null;
     } else this.round = kept;
     this.#show();
+  }
+
+  /** What is kept here and can't be shown, such as a round of an earlier version, is not lost when another one begins. */
+  #rescue() {
+    const text = this.store.text() ?? "";
+    return buttonOf(this.words.t("team.save"), () => this.picture.save("json", "application/json", text));
   }
 
   /** A link that was opened with the phone's or laptop's own camera brings its sheet here. */
   #takeAddress() {
     if (!this.round || !location.hash.startsWith("#r=")) return;
     this.#add(readPasted(this.model, location.hash));
+    this.#tell(part(this.root, ".js-team-status").textContent ?? "");
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
@@ -107,7 +112,7 @@ class TeamPage {
     part(root, ".js-team-apart").hidden = round.apart.length === 0;
     part(root, ".js-team-apart-list").replaceChildren(...apartRows(words, round, this.actions));
     part(root, "[data-team=undo]").hidden = this.past.length === 0;
-    this.#draw(round);
+    this.picture.draw(round, this.before);
   }
 
   /** @param {Round} round whose codes are drawn once: that takes longer than all the rest */
@@ -130,42 +135,6 @@ class TeamPage {
     // A row that is drawn again keeps the focus that was in it; that of one which is gone goes above the list.
     const next = list.querySelector(`[data-number="${number}"] ${focused.localName}`) ?? part(fold, "summary");
     /** @type {HTMLElement} */ (next).focus();
-  }
-
-  /** @param {Round} round */
-  #draw(round) {
-    const parts = partsFor(this.view, round);
-    part(this.root, ".js-team-held").hidden = parts.length === 0 || !isHeld(round);
-    part(this.root, ".js-team-few").hidden = parts.length > 0;
-    const { words } = this;
-    const facts = [round.name, words.date(new Date(round.begun)), words.t("team.sheets", { n: round.sheets.length })];
-    part(this.root, ".js-team-facts").textContent = facts.filter(Boolean).join(" · ");
-    part(this.root, ".js-team-large").hidden = parts.length === 0;
-    const figures = parts.map(({ title, content }) => {
-      const section = element("section", "sa-team__figure", element("h3", "", title), ...content);
-      const drawing = content.find((node) => node instanceof SVGElement);
-      if (drawing) section.append(this.#images(/** @type {SVGElement} */ (drawing), title));
-      return section;
-    });
-    part(this.root, ".js-team-figures").replaceChildren(...figures);
-    const changes = this.before ? changesPart(this.view, this.before, round).content : [];
-    part(this.root, ".js-team-changes").replaceChildren(...changes);
-  }
-
-  /** @param {SVGElement} drawing @param {string} title */
-  #images(drawing, title) {
-    const save = (/** @type {"svg" | "png"} */ ending) => async () => {
-      const names = [...(drawing.closest("section")?.querySelectorAll(".js-strip-name") ?? [])];
-      const image = imageFrom(drawing, title, /** @type {HTMLElement[]} */ (names));
-      const blob = ending === "svg" ? new Blob([image.svg], { type: "image/svg+xml" }) : await pngOf(image);
-      download(this.#file(ending), blob.type, blob);
-    };
-    const buttons = /** @type {const} */ (["png", "svg"]).map((ending) => {
-      const button = buttonOf(ending.toUpperCase(), save(ending));
-      button.setAttribute("aria-label", `${ending.toUpperCase()}: ${title}`);
-      return button;
-    });
-    return element("p", "sa-buttons sa-team__images", ...buttons);
   }
 
   /** @param {Found[]} found */
@@ -268,16 +237,13 @@ class TeamPage {
       case "print":
         return print();
       case "save":
-        return download(this.#file("json"), "application/json", roundFile(round, new Date()));
+        return this.picture.save("json", "application/json", roundFile(round, new Date()));
       case "csv":
-        return download(this.#file("csv"), "text/csv", roundTable(this.view, round));
+        return this.picture.save("csv", "text/csv", roundTable(this.view, round));
       case "calendar":
-        return download(this.#file("ics"), "text/calendar", nextRoundDay(this.view, location.href));
-      case "text": {
-        const copied = await copy(summaryOf(this.view, round, partsFor(this.view, round)));
-        part(this.root, ".js-team-kept").textContent = this.words.t(copied ? "keep.copied" : "keep.no-copy");
-        return;
-      }
+        return this.picture.save("ics", "text/calendar", nextRoundDay(this.view, location.href));
+      case "text":
+        return this.picture.copyText(round);
       case "close":
         return /** @type {HTMLDialogElement} */ (part(this.root, ".js-team-question")).showModal();
     }
@@ -341,11 +307,6 @@ class TeamPage {
     message.textContent = text;
     if (text) message.focus();
   }
-
-  /** @param {string} ending @returns {string} name of a file */
-  #file(ending) {
-    return `${this.model.id}-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  }
 }
 
 class TeamMirror extends HTMLElement {
@@ -357,8 +318,17 @@ class TeamMirror extends HTMLElement {
     const holder = /** @type {HTMLTemplateElement} */ (part(this, ".js-data"));
     const data = JSON.parse(holder.content.textContent ?? "");
     const { kind } = /** @type {Model} */ (data.model);
-    provideKind(kind, await LATE_KINDS[kind].get());
-    if (!signal.aborted) new TeamPage(this, data, signal);
+    const found = await LATE_KINDS[kind].get().catch(() => null);
+    if (signal.aborted) return;
+    const message = part(this, ".js-team-message");
+    message.hidden = found !== null;
+    if (!found) {
+      message.textContent = wordsOf(data.model).t("keep.not-loaded");
+      addEventListener("online", () => this.connectedCallback(), { once: true, signal });
+      return;
+    }
+    provideKind(kind, found);
+    new TeamPage(this, data, signal);
   }
 
   disconnectedCallback() {
