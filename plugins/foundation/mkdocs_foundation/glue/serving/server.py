@@ -145,6 +145,8 @@ class Serving:
                 current.publish()
                 return True
             except (Exception, SystemExit) as error:
+                if current.is_obsolete():  # a file that was read is gone, for example
+                    return True
                 if isinstance(error, SystemExit):
                     print(error, file=sys.stderr)  # as MkDocs does
                 else:
