@@ -61,7 +61,13 @@ def reason_against_copies() -> str:
 
 def reason_for_one(config: MkDocsConfig) -> str:
     """Why the languages of a site can't be built side by side here; "" where they can."""
-    return reason_against_copies() or static_i18n.needs_order(config)
+    if reason := reason_against_copies():
+        return reason
+    if not static_i18n.is_used(config) or len(static_i18n.build_locales(config, static_i18n.site(config))) < 2:
+        return say("there is one language")
+    if "search" in config.plugins or "material/search" in config.plugins:
+        return say("the plugin `search` collects the texts of one language after the other")
+    return ""
 
 
 @dataclass

@@ -255,15 +255,6 @@ def build_locales(config: MkDocsConfig, site: Site) -> list[str]:
     return [str(locale) for locale in plugin.build_languages] if plugin else [site.source_locale]
 
 
-def needs_order(config: MkDocsConfig) -> str:
-    """Why the languages of a site must be built one after the other; "" where they needn't."""
-    if not is_used(config) or len(build_locales(config, site(config))) < 2:
-        return say("there is one language")
-    if "search" in config.plugins or "material/search" in config.plugins:
-        return say("the plugin `search` collects the texts of one language after the other")
-    return ""
-
-
 def build_language(config: MkDocsConfig, locale: str, site_dir: str) -> None:
     """Build a language as static-i18n does after the first, into a folder; for a process that builds only this one."""
     plugin: Any = config.plugins[PLUGIN]
