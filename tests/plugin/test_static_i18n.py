@@ -128,6 +128,7 @@ def test_the_files_of_the_theme_are_listed_once(tmp_path: Path, monkeypatch: pyt
     every = FileSystemLoader.list_templates
     monkeypatch.setattr(FileSystemLoader, "list_templates", lambda loader: listed.append(loader) or every(loader))
     for _ in range(3):
+        config.theme.dirs.insert(0, str(tmp_path / "theme"))  # as static-i18n adds a folder for each language
         theme_files.remember(config)
         (files := Files([])).add_files_from_theme(config.theme.get_env(), config)
         assert [file.src_uri for file in files] == [file.src_uri for file in before]

@@ -31,8 +31,9 @@ def _environment(lists: dict[object, list[str]], theme: Any) -> Any:
     def list_templates(extensions: Collection[str] | None = None, filter_func: Filter | None = None) -> list[str]:
         if (getattr(filter_func, "__module__", ""), getattr(filter_func, "__qualname__", "")) != _FILTER:
             return list(every(extensions, filter_func))
-        changed = [os.stat(folder).st_mtime_ns for folder in theme.dirs]  # noqa: PTH116 -- texts, as MkDocs has them
-        state = (*theme.dirs, *changed, *sorted(theme.static_templates))
+        folders = list(dict.fromkeys(theme.dirs))  # static-i18n adds its own once more for each language
+        changed = [os.stat(folder).st_mtime_ns for folder in folders]  # noqa: PTH116 -- texts, as MkDocs has them
+        state = (*folders, *changed, *sorted(theme.static_templates))
         if state not in lists:
             lists[state] = list(every(extensions, filter_func))
         return lists[state]
