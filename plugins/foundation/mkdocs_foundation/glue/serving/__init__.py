@@ -19,6 +19,9 @@ from .workshop import Kept
 
 __all__ = ["Made", "ServedPlugin", "begin_build", "end_language"]
 
+_MOST = 2000
+"""Pages of a site, in all languages, up to which all are kept: together they take about half a megabyte a page."""
+
 
 def begin_build(config: MkDocsConfig) -> None:
     """A build of the site or of a language begins; called at `on_config` by one of the plugins."""
@@ -30,12 +33,19 @@ def begin_build(config: MkDocsConfig) -> None:
 
 
 def end_language(made: Made) -> None:
-    """A language has been built: show it, if a server runs, and keep it for the next edits."""
+    """A language has been built: show it, if a server runs, and keep it for the next edits.
+
+    Of a large site only the language in hand is kept.
+    """
     current = stage.CURRENT.get()
-    locale = static_i18n.current_locale(made.config, static_i18n.site(made.config))
+    site = static_i18n.site(made.config)
+    locale = static_i18n.current_locale(made.config, site)
     is_shown = current.show(Path(made.config.site_dir), locale) if current else starting.is_under_way()
     if not is_shown or processes.reason_against_copies():
         return
-    site = current.site if current else starting.site_dir()
-    if (address := kept_language.keep(made, locale, site)) and current:
-        current.tell(Kept(locale, address))
+    is_large = len(made.files.documentation_pages()) * len(site.languages) > _MOST
+    if is_large and (not current or locale != current.locale):
+        return
+    folder = current.site if current else starting.site_dir()
+    if (address := kept_language.keep(made, locale, folder)) and current:
+        current.tell(Kept(locale, address, is_large))

@@ -129,8 +129,9 @@ class Serving:
 
     def _keep(self, kept: Kept) -> None:
         with self._in_use, suppress(OSError):  # one that has ended
-            if former := self._kept.pop(kept.locale, None):
-                former.close()
+            for locale in list(self._kept) if kept.alone else [kept.locale]:
+                if former := self._kept.pop(locale, None):
+                    former.close()
             self._kept[kept.locale] = KeptLanguage(kept.address)
 
     def _build_once(self, order: Order, tell: Tell) -> bool:

@@ -61,6 +61,8 @@ class Kept:
     """Its language."""
     address: str
     """Path of a socket, where the server says which page."""
+    alone: bool
+    """Whether no other language is to be kept, since the site is large."""
 
 
 Tell = Callable[[object], None]
