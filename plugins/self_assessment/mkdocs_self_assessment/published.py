@@ -26,6 +26,8 @@ RETURNING = "returning/returning.js"
 """Path of the script that `templates/assessment.html` loads before its content: no module, and small."""
 NOT_A_KEY = "not-relevant"
 """An answer, which the form's script names; the text of this key is for results only."""
+TEAM_STYLE, MY_RESULTS_STYLE = OWN_STYLES = ("team/team.css", "my-results/my-results.css")
+"""Paths of the style sheets that only one page loads, below the assets."""
 _STRING = re.compile(r'"([a-z][a-z.-]+)"')
 _OF_BEGUN = ("storage/keys.js", "storage/reading.js")
 """Modules that it has a copy of."""
@@ -68,18 +70,19 @@ def schemas() -> dict[str, str]:
 def style_sheet() -> str:
     """All styles as one sheet: those of kinds first, except print styles, which follow the shared print styles.
 
-    Those of team pages are a sheet of their own, which no other page loads.
+    Those of a single page are a sheet of their own, which no other page loads.
     """
-    return styles.published(p.read_text("utf-8") for p in sorted(_files("*.css"), key=_place) if not _is_for_teams(p))
+    styles_of_all = (path for path in _files("*.css") if _published(path) not in OWN_STYLES)
+    return styles.published(path.read_text("utf-8") for path in sorted(styles_of_all, key=_place))
 
 
-def team_style_sheet() -> str:
-    """The styles of team pages."""
-    return styles.published(path.read_text("utf-8") for path in _files("*.css") if _is_for_teams(path))
+def own_style_sheet(path: str) -> str:
+    """One of `OWN_STYLES`."""
+    return styles.published([(PACKAGE / SHARED / path).read_text("utf-8")])
 
 
-def _is_for_teams(style: Path) -> bool:
-    return style.parent == PACKAGE / SHARED / "team"
+def _published(style: Path) -> str:
+    return style.relative_to(PACKAGE).as_posix().removeprefix(SHARED)
 
 
 def _place(style: Path) -> tuple[str, str]:

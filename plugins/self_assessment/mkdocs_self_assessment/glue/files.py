@@ -46,8 +46,6 @@ TEAM_BY = "team page of self-assessment"
 """The same for the pages on which a team gathers its answers."""
 TOOLS = (MY_RESULTS_BY, TEAM_BY)
 """Pages that are of use to those only who were led there: not in the menu, the search or the sitemap."""
-TEAM_STYLE = "team/team.css"
-"""Path of the style sheet of team pages below `ASSETS_URI`, without its digest."""
 
 
 def style_uri() -> str:
@@ -101,7 +99,9 @@ def own_assets(config: MkDocsConfig, options: Options, shown: Iterable[Assessmen
     words = {words_name(*one): late_words(one[1], renderers(one[0]).t, asked) for one in needed}
     if options.team:
         words |= {team_words_name(locale): team_words(renderers(locale).t) for locale, _ in needed}
-        words[TEAM_STYLE] = published.team_style_sheet()
+    used = [published.TEAM_STYLE] if options.team else []
+    used += [published.MY_RESULTS_STYLE] if options.my_results else []
+    words |= {path: published.own_style_sheet(path) for path in used}
     named = {name: digests.named(name, text) for name, text in words.items()}
     contents = {**schemas, **scripts, style: published.style_sheet()}
     contents |= {named[name]: text for name, text in words.items()}

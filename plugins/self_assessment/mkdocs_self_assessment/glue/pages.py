@@ -39,7 +39,7 @@ from ..presenting.views import LinkView, TeamView
 from ..reading.blocks import plain_text
 from ..saying import say
 from . import team
-from .files import ASSETS_URI, MY_RESULTS_BY, TEAM_STYLE, TOOLS, OwnAssets, team_words_name, words_name
+from .files import ASSETS_URI, MY_RESULTS_BY, TOOLS, OwnAssets, team_words_name, words_name
 
 _ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
@@ -145,7 +145,7 @@ class Assessments:
             return html + self._my_results(page)
         if own := team.of(page, self.library, self.options, self.build.site):
             answered = self.build.files.get_file_from_path(own.page_uri)
-            assets = {name: self._asset(name, page) for name in (published.TEAM, TEAM_STYLE)}
+            assets = {name: self._asset(name, page) for name in (published.TEAM, published.TEAM_STYLE)}
             return team.content(own, html, self.renderers(own.locale), assets, _url(answered, page) if answered else "")
         if own := self.library.on_page(uri):
             return self._assessment(own, html, page)
@@ -180,7 +180,9 @@ class Assessments:
         hub_uris = self.options.hub_uris(self.build.site, self.build.locale)
         hub = next(filter(None, map(self.build.files.get_file_from_path, hub_uris)), None)
         script = self._asset(published.MY_RESULTS, page)
-        return self._renderer.my_results(self._found(page), script=script, hub=_url(hub, page) if hub else "")
+        style = self._asset(published.MY_RESULTS_STYLE, page)
+        url = _url(hub, page) if hub else ""
+        return self._renderer.my_results(self._found(page), script=script, style=style, hub=url)
 
     def _begun(self, page: Page) -> str:
         mine = self.build.files.get_file_from_path(self.options.my_results_uri(self.build.site, self.build.locale))

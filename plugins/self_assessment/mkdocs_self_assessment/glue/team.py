@@ -23,7 +23,7 @@ from ..pages.rendering import Renderer
 from ..pipeline import Assessment, Library
 from ..reading.blocks import plain_text
 from ..saying import say
-from .files import TEAM_BY, TEAM_STYLE, described, front_matter
+from .files import TEAM_BY, described, front_matter
 
 
 def file(config: MkDocsConfig, build: LanguageBuild, options: Options, own: Assessment, t: Catalogue) -> File:
@@ -83,5 +83,5 @@ def content(own: Assessment, html: str, renderer: Renderer, assets: Mapping[str,
     """The page's HTML; `assets` has the addresses of its script and style, `url` is that of the self-assessment."""
     pieces = fragments.cut(html)
     q = own.questionnaire
-    view = renderer.team(q, pieces, script=assets[published.TEAM], style=assets[TEAM_STYLE], url=url)
+    view = renderer.team(q, pieces, script=assets[published.TEAM], style=assets[published.TEAM_STYLE], url=url)
     return pieces[""] + view + pieces.get("end", "")

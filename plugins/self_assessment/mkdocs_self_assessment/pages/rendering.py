@@ -82,11 +82,11 @@ class Renderer:
         """A list of cards, or a sentence where there are none."""
         return self._templates.get_template("cards.html").render(links=links, kind=kind)
 
-    def my_results(self, found: Sequence[tuple[Questionnaire, str]], *, script: str, hub: str) -> str:
+    def my_results(self, found: Sequence[tuple[Questionnaire, str]], *, script: str, style: str, hub: str) -> str:
         """The page with what the reader's browser keeps; `found` has the address of each one's page."""
         data = Markup(library_data(found, self.t))
         return self._templates.get_template("my-results.html").render(
-            data=data, script=script, hub=hub, locale=self.t.lang
+            data=data, script=script, style=style, hub=hub, locale=self.t.lang
         )
 
     def team(self, q: Questionnaire, pieces: Mapping[str, str], *, script: str, style: str, url: str) -> str:
