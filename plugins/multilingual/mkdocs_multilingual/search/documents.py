@@ -37,7 +37,7 @@ UNCUT = "x-"
 """Before the language of a page that a Pagefind with dictionaries is not to cut into words of its own."""
 _CUT = frozenset({"zh", "ja", "th"})
 """Languages that it would cut."""
-_CELL = re.compile(r"(?=</(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
+_CELL = re.compile(r"</(?:td|th|li|dt|dd|summary|legend)\b", re.IGNORECASE)
 _TEXT = re.compile(r"(?<=>)[^<]+")
 _JOINED_TEXT = re.compile(rf">[^<]*(?:{MAY_BE_JOINED})[^<]*")
 """Text after a tag's last sign that has a joint; most has none."""
@@ -49,8 +49,8 @@ _NOTE = re.compile(
 )
 """The number of a note, which would become a part of the word before, and the way back from a note."""
 _FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
-_HAS_NOTE = re.compile(r"<sup\b|\bfootnote-|\bdoc-", re.IGNORECASE)
-"""What a page with a note has; most have none, and looking for notes takes time at each link."""
+_OF_NOTES = ("<sup", "footnote-", "doc-")
+"""One of these is on a page with a note; most have none, and looking for notes takes time at each link."""
 
 
 class SearchKind(Enum):
@@ -93,8 +93,9 @@ def document(entry: Entry) -> str:
     head = "\n".join(f'<meta {mark} content="{escape(value)}">' for mark, value in marks if value)
     heading = "" if "<h1" in entry.html else f"<h1>{escape(title)}</h1>\n"
     # Without whitespace the words of neighbouring cells would be one word.
-    text = _NOTE.sub("", entry.html) if _HAS_NOTE.search(entry.html) else entry.html
-    text = _CELL.sub(" ", _FORM.sub(r"<\1div", text))
+    small = entry.html.lower()
+    text = _NOTE.sub("", entry.html) if any(sign in small for sign in _OF_NOTES) else entry.html
+    text = _CELL.sub(r" \g<0>", _FORM.sub(r"<\1div", text))
     weight = f' data-pagefind-weight="{entry.weight:g}"' if entry.weight < 1 else ""
     # A letter with a mark may be typed as two characters; the index knows it as one.
     body = unicodedata.normalize("NFC", f"<main data-pagefind-body{weight}>\n{heading}{text}\n</main>")
