@@ -20,7 +20,7 @@ from .workshop import Kept
 __all__ = ["Made", "ServedPlugin", "begin_build", "end_language"]
 
 _MOST = 2000
-"""Pages of a site, in all languages, up to which all are kept: together they take about half a megabyte a page."""
+"""Pages of a site, in all languages, up to which all are kept: together they take half a megabyte a page or more."""
 
 
 def begin_build(config: MkDocsConfig) -> None:
