@@ -24,6 +24,15 @@ CONTENT = {"trust-speak": 3, "trust-blame": 3, "trust-ask": 3, "trust-disagree":
 WORRIED = {"trust-speak": 2, "trust-blame": 4, "trust-ask": 2, "trust-disagree": 3}
 """2 + 2 + 2 + 3 = 9, 31.25 of 100."""
 
+FILMED = """code => {
+    window.BarcodeDetector = class {
+        static getSupportedFormats = async () => ["qr_code"];
+        detect = async () => [{ rawValue: code }];
+    };
+    navigator.mediaDevices.getUserMedia = async () => document.createElement("canvas").captureStream();
+}"""
+"""A browser that reads codes, and a camera before which there is one."""
+
 
 def of_another_version(link: str) -> str:
     """A link to a result whose version, the third and fourth byte of its code, is another one."""
@@ -158,19 +167,32 @@ def test_a_round_of_twelve(open_page: Open, touched_page: Page, site: str, tmp_p
 
 
 def test_a_few_sheets_and_a_square(open_page: Open) -> None:
-    """With three sheets single answers are held back until everybody agrees; a result's own link is enough."""
+    """With two sheets single answers are held back until everybody agrees; a result's own link is enough."""
     page = open_page(SQUARE)
     sheets = []
-    for choice in (1, 3):
+    for choice in (1, 3, 0, 4):
         result(page, choice)
         sheets.append(page.locator("#sa-keep-link").input_value())
         start_again(page)
     page.goto(f"{page.url.partition('#')[0]}team/")
     page.locator(".js-team-begin button").click()
-    add(page, " ".join(sheets))
+    add(page, " ".join(sheets[:2]))
     figure = page.locator(".sa-team__figure").first
     expect(figure.locator(".sa-strip__mean")).to_have_count(1)
     expect(figure.locator(".sa-strip__dot")).to_have_count(0)
     page.locator("[data-team=agree]").click()
     expect(figure.locator(".sa-strip__dot")).to_have_count(2)
     expect(page.locator(".js-team-held")).to_be_hidden()
+    # Without a browser that reads codes it is said; with one, a code before the camera counts once.
+    page.locator("[data-team=camera]").click()
+    expect(page.locator(".js-team-status")).not_to_be_empty()
+    page.evaluate(FILMED, sheets[2])
+    page.locator("[data-team=camera]").click()
+    expect(page.locator(".js-team-count")).to_contain_text("3")
+    page.locator("[data-team=camera]").click()
+    expect(page.locator(".js-team-camera")).to_be_hidden()
+    # The phone's own camera opens the link.
+    page.goto(f"{page.url}{sheets[3][sheets[3].index('#') :]}")
+    expect(page.locator(".js-team-message")).to_be_focused()
+    expect(page.locator(".js-team-count")).to_contain_text("4")
+    assert "#" not in page.url

@@ -28,7 +28,7 @@ export async function watchCamera(video, found) {
   if (!detector || !stream) return null;
   video.srcObject = stream;
   video.hidden = false;
-  await video.play().catch(() => {});
+  video.play().catch(() => {});
   let before = new Set();
   const timer = setInterval(async () => {
     const codes = await detector.detect(video).catch(() => []);
