@@ -135,6 +135,7 @@ class Store:
         """Write the file, unless nothing has been put in; whether it was written. Afterwards the store is empty.
 
         A process that is killed meanwhile leaves the old file; of two that save at once, the last one's is kept.
+        `reopened` has what was written.
         """
         if not self._new:
             return False
@@ -156,6 +157,10 @@ class Store:
             return False
         self._remove_left_behind()
         return True
+
+    def reopened(self) -> Store:
+        """The store as it is at its path now."""
+        return Store.load(self._path, self._fingerprint)
 
     def _kept(self, key: bytes) -> bytes | None:
         if key in self._new:

@@ -124,7 +124,7 @@ class Library:
         return all(before.get(uri, outcome) == outcome for uri, outcome in outcomes.items())
 
     def save(self, made: Iterable[Made], outcomes: Mapping[str, bytes]) -> None:
-        """Keep the pages that have been made, and write the store."""
+        """Keep the pages that have been made, and write the store; what is in it can be read all the same."""
         for page in made:
             key = self._key(page.uri, self.readers.now(page.uri))
             self._store.put(key + _READ, page.read)
@@ -134,7 +134,8 @@ class Library:
         last = (self.readers.all(self._sources), ends)
         if last != self._known:
             self._store.put(_LAST, last)
-        self._store.save()
+        if self._store.save():
+            self._store = self._store.reopened()
 
     def _get(self, key: bytes) -> Any:
         found = self._store.get(key)

@@ -93,7 +93,9 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if not self._is_on or self._inputs is None:
             return nav
         language = inputs.of_language(config, self._inputs)
-        store = Store.load(self._folder(config) / f"{self._locale(config)}.store", language)
+        store = Store.load(
+            self._folder(config) / f"{self._locale(config)}{'.serve' * self._is_serving}.store", language
+        )
         shares = {name: share for name, plugin in config.plugins.items() if (share := share_of(plugin))}
         library, converter = None, None
         unknown, unknown_extensions = self._unknown(config)

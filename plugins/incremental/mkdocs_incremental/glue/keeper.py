@@ -43,7 +43,7 @@ class Keeper:
         self._outcomes: dict[str, bytes] = {}
         self._spoken_of: set[str] = set()
         self._page: Page | None = None
-        self._is_reading = False
+        self._reading: Page | None = None
         self._heard = (0, 0)
         # Of the page that is being read: its attributes and text at first, and the key of the HTML of its Markdown.
         self._attributes: frozenset[str] = frozenset()
@@ -68,13 +68,13 @@ class Keeper:
     def begin_reading(self, page: Page, **_: Any) -> None:
         """MkDocs begins to read a page."""
         self._begin(page)
-        self._is_reading, self._html = True, None
+        self._reading, self._html = page, None
         if self._library and not self.is_taken:
             self._library.readers.begin(_uri(page))
 
     def end_reading(self, html: str, *, page: Page, **_: Any) -> None:
         """A page has been read: `html` is what all plugins have made of it."""
-        self._is_reading, uri = False, _uri(page)
+        uri = _uri(page)
         if self.is_taken:
             for name, left in self._again.pop(uri).left.items():
                 self._shares[name].read_again(page, left)
@@ -117,8 +117,12 @@ class Keeper:
             self._library.readers.note(_uri(self._page) if self._page else EVERYWHERE, _uri(page))
 
     def is_reading_again(self, page: Page) -> bool:
-        """Whether MkDocs reads a page that has its text already."""
-        return self._is_reading and page is self._page and self.is_taken
+        """Whether MkDocs reads a page that has its text already, until it sets this."""
+        return page is self._reading and _uri(page) in self._taken
+
+    def has_read_again(self, page: Page) -> None:
+        """MkDocs has set the text of such a page."""
+        self._reading = None
 
     def content(self, page: Page) -> str:
         """The HTML of a page that is taken again."""

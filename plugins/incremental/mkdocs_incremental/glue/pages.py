@@ -41,7 +41,10 @@ class Keeper(Protocol):
         """The text of a page is read."""
 
     def is_reading_again(self, page: Page) -> bool:
-        """Whether MkDocs reads a page that has its text already."""
+        """Whether MkDocs reads a page that has its text already, until it sets this."""
+
+    def has_read_again(self, page: Page) -> None:
+        """MkDocs has set the text of such a page."""
 
     def content(self, page: Page) -> str:
         """The HTML of a page that is taken again."""
@@ -89,7 +92,9 @@ class _Text:
         return value
 
     def __set__(self, page: Any, value: Any) -> None:
-        if not (isinstance(vars(page).get(self._name), Later) and page._keeper.is_reading_again(page)):
+        if isinstance(vars(page).get(self._name), Later) and page._keeper.is_reading_again(page):
+            page._keeper.has_read_again(page)  # what MkDocs sets is the nothing that it was given
+        else:
             vars(page)[self._name] = value
 
 
