@@ -14,10 +14,12 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import urlopen
 
+import jinja2
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from mkdocs_foundation.glue import unexpected
 from tests.plugin.building import build_site, write
 
 PAGE = "---\nslug: {slug}\n---\n# {title}\n\n{text}\n"
@@ -143,10 +145,10 @@ def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Pa
     assert "hook says no" in server.content
     assert "hook.py:4" in server.content
     settings = (root / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(settings + "extra: [\n", "utf-8")
+    (root / "mkdocs.yml").write_text(f"{settings}\nremote_name: [one]\n", "utf-8")
     server.reload(BERRY)
-    assert re.search(r"mkdocs\.yml:\d+", server.content)
-    server.until_log_has("error parsing the configuration file")
+    assert f"mkdocs.yml:{settings.count(chr(10)) + 2}" in server.content
+    server.until_log_has("Aborted with a configuration error")
     write(root, {"sv/b.md": text})
     (root / "mkdocs.yml").write_text(settings, "utf-8")
     server.reload(BERRY)
@@ -179,3 +181,15 @@ def test_where_a_process_cannot_be_copied_the_server_builds_itself_under_properd
         assert (server.status, "Der." in server.content) == (200, True)
     finally:
         server.end()
+
+
+@pytest.mark.parametrize(
+    ("template", "line"), [("\n{{ page.none.more }}", 2), ("\n\n{% if %}", 3), ("{% include 'none.html' %}", 1)]
+)
+def test_an_error_in_a_template_has_its_file_and_line(tmp_path: Path, template: str, line: int) -> None:
+    overrides = tmp_path / "overrides"
+    overrides.mkdir()
+    (overrides / "main.html").write_text(template, encoding="utf-8")
+    with pytest.raises(jinja2.TemplateError) as raised:
+        jinja2.Environment(loader=jinja2.FileSystemLoader(overrides)).get_template("main.html").render(page={})
+    assert unexpected.mistake(raised.value, [], tmp_path).place == f"{Path('overrides/main.html')}:{line}"

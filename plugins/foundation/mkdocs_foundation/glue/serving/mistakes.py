@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,9 @@ from ...message import of_error
 from ...problems import Problem
 from .. import unexpected
 from ..processes import LOGGER
+
+_SETTING = re.compile(r"Config value '(\w+)'")
+"""How MkDocs begins what it says of a setting."""
 
 
 class Records(logging.Handler):
@@ -40,10 +44,10 @@ def records() -> Iterator[list[logging.LogRecord]]:
         logging.getLogger(LOGGER).removeHandler(handler)
 
 
-def found(logged: Sequence[logging.LogRecord], error: BaseException, docs_dir: str, folder: Path) -> list[Mistake]:
+def found(logged: Sequence[logging.LogRecord], error: BaseException, docs_dir: str, config_file: Path) -> list[Mistake]:
     """Everything that is wrong: the errors, else the warnings of a strict build, and what isn't known by name.
 
-    `folder` is that of `mkdocs.yml`; `docs_dir` leads the paths of problems.
+    `config_file` is `mkdocs.yml`; `docs_dir` leads the paths of problems.
     """
     errors = [record for record in logged if record.levelno >= logging.ERROR]
     shown = errors or list(logged)
@@ -59,6 +63,20 @@ def found(logged: Sequence[logging.LogRecord], error: BaseException, docs_dir: s
     texts = [text for text in dict.fromkeys(record.getMessage() for record in others) if text not in told]
     if isinstance(error, BuildError) and not problems:
         texts.append(of_error(error))
-    if isinstance(error, Abort | BuildError) or (texts and isinstance(error, MkDocsException)):
-        return [*mistakes, *map(Mistake, texts)] or [Mistake(of_error(error))]
-    return [*mistakes, unexpected.mistake(error, texts, folder)]
+    if isinstance(error, Abort | BuildError) or (shown and isinstance(error, MkDocsException)):
+        mistakes += [Mistake(text, _of_setting(text, config_file)) for text in texts]
+        return mistakes or [Mistake(of_error(error))]
+    return [*mistakes, unexpected.mistake(error, texts, config_file.parent)]
+
+
+def _of_setting(text: str, config_file: Path) -> str:
+    """File and line of the setting that MkDocs doesn't accept; "" for other messages, and for one set elsewhere."""
+    named = _SETTING.match(text)
+    if not named:
+        return ""
+    try:
+        lines = config_file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    found = [number for number, line in enumerate(lines, 1) if line.startswith(f"{named[1]}:")]
+    return f"{config_file.name}:{found[-1]}" if found else ""

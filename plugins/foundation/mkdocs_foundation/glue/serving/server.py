@@ -39,7 +39,7 @@ class Serving:
         self._root = Path(server.root)
         self._build = build
         self._site = static_i18n.site(config)
-        self._folder = Path(config.config_file_path or ".").resolve().parent
+        self._config_file = Path(config.config_file_path or "mkdocs.yml").resolve()
         self._docs = Path(config.docs_dir).resolve()
         self._changes = Changes(self._docs)
         self._live = Live(self._root, server.mount_path, server.get_app())
@@ -152,7 +152,7 @@ class Serving:
                     print(error, file=sys.stderr)  # as MkDocs does
                 else:
                     traceback.print_exc()
-                found = mistakes.found(logged, error, self._site.docs_dir, self._folder)
+                found = mistakes.found(logged, error, self._site.docs_dir, self._config_file)
                 (self._root / _ERROR).write_text(error_text(found), encoding="utf-8")
                 return False
             finally:

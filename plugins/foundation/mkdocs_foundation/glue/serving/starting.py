@@ -133,7 +133,7 @@ def show(
     `address` has host, port and path; `docs_dir` leads the paths of problems. Returns at Ctrl-C only.
     """
     logged = _start.logged.kept if _start else []
-    found = mistakes.found(logged, error, docs_dir, Path(config_file or ".").resolve().parent)
+    found = mistakes.found(logged, error, docs_dir, Path(config_file or "mkdocs.yml").resolve())
     host, port, mount_path = address
     server = LiveReloadServer(lambda: _again(server, put_away), host, port, str(site), mount_path)
     live = Live(site, server.mount_path, server.get_app())
