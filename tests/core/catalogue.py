@@ -25,6 +25,7 @@ from mkdocs_multilingual.figures import drawing
 from mkdocs_multilingual.problem_codes import ProblemCode as SiteCode
 from mkdocs_multilingual.translations.states import states
 from mkdocs_self_assessment import handover, pipeline
+from mkdocs_self_assessment.options import Options
 from mkdocs_self_assessment.problem_codes import ProblemCode
 
 _SECTION = re.compile(r"^### `([a-z-]+)`$", re.MULTILINE)
@@ -70,7 +71,8 @@ def of_self_assessments(files: Files) -> list[Problem]:
     """Return the problems that the pipeline of self-assessments finds."""
     sources = _sources(files)
     site = several(languages) if (languages := _languages(files)) else one_language("en")
-    return list(pipeline.build(sources, [path for path, _ in sources], site).problems)
+    kit = next((path.rpartition("/")[2] for path, _ in sources if path.endswith("kit.md")), "")
+    return list(pipeline.build(sources, [path for path, _ in sources], site, Options(kit=kit)).problems)
 
 
 def of_handed_over(files: Files, handed: Files) -> list[Problem]:

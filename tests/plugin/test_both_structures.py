@@ -55,6 +55,7 @@ def content(locale: str, word: str) -> dict[str, str]:
             f"## Dimension {word} {{#d}}\n\n"
             f"- [ ] Statement {word}. {{#s}}\n\n### Results {{.results}}\n\n- **0–50** A.\n- **50–100** B.\n"
         ),
+        "kit.md": f"# Kit {word}\n\n(kit=forms)\n\n[Trust](articles/trust.md) (kit=address)\n",
         "blog/index.md": f"# Blog {word}\n\n[Feed](feed.xml)\n",
         "blog/posts/queue.md": _post("2026-01-05", f"Queue {word}", f"Words {word}", f"former_slugs: [was-{word}]\n"),
         "blog/posts/two.md": _post("2026-02-05", f"Two {word}", f"Words {word}", "links: [articles/trust.md]\n"),
@@ -102,7 +103,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
             site_url="https://example.org/below/",
             structure=structure,
             others=("tags",),
-            options={"my_results": True, "team": True},
+            options={"my_results": True, "team": True, "kit": "kit.md"},
             multilingual=ADDED,
             blog={"authors_profiles": True, "pagination_per_page": 2},
             extensions=("attr_list", "def_list"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,11 @@ PAGES = {
         "---\nassessment:\n  id: check\n  scale: yes-partly-no\n---\n# Check\n\n## Dimension {#d}\n\n"
         "- [ ] Statement. {#s}\n\n### Results {.results}\n\n- **0–50** A.\n- **50–100** B.\n"
     ),
+    "workshop-kit.md": (
+        "---\ntitle: Kit of (kit=title)\n---\n# Kit of (kit=title): (kit=questions)\n\n(kit=invitation)\n\n"
+        "## Plan\n\nRead [more](articles/index.md).\n\n(kit=team)\n\n(kit=forms)\n\n"
+        "## Adding up\n\n(kit=points)\n\n(kit=scale)\n\n```\n(kit=scale)\n```\n"
+    ),
     "blog/index.md": "# Blog\n",
     "blog/posts/post.md": POST,
     "blog/.authors.yml": "authors:\n  desk:\n    name: Desk\n    description: d\n    avatar: a.png\n",
@@ -39,7 +45,7 @@ def test_every_part_works(
         {prefix + uri: content for uri, content in PAGES.items()},
         languages=("en",) if structure else (),
         structure=structure.split()[0] if structure else "folder",
-        options={"my_results": True, "team": True},
+        options={"my_results": True, "team": True, "kit": "workshop-kit.md"},
         multilingual=ADDED,
         blog={"authors_profiles": True},
         settings={"theme": {"name": "material", "font": False, "language": "en"}},
@@ -73,7 +79,20 @@ def test_every_part_works(
     (link,) = built.page("self-assessments/check").xpath("//a[contains(@class, 'js-team')]")
     assert link.get("href") == "team/"
     assert (team.parents[1] / link.get("data-words")).is_file()
-    assert "/team/" not in (built.folder / "sitemap.xml").read_text("utf-8")
+    # A workshop kit is made from a page of the site, which isn't published itself.
+    assert not built.has("workshop-kit")
+    sheets = built.page("self-assessments/check/kit")
+    assert sheets.xpath("string(//h1)").startswith("Kit of Check: 1 statement")
+    assert sheets.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert sheets.xpath("//*[@class='sa-kit__address']/text()") == ["http://127.0.0.1/self-assessments/check/"] * 2
+    assert sheets.xpath("//*[contains(@class, 'sa-kit__invitation')]//*[name()='svg']")
+    assert sheets.xpath("//*[contains(@class, 'sa-kit__form')]//tr[@id]//th")
+    assert sheets.xpath("//*[contains(@class, 'sa-kit__percents')]")
+    assert sheets.xpath("//*[@class='sa-kit__dots']")
+    assert {"../team/", "../../../texts/"} <= set(sheets.xpath("//article//a/@href"))
+    assert built.page("self-assessments/check").xpath("//a[@href='kit/']")
+    assert mirror.xpath("//a[@href='../kit/']")
+    assert not re.search("/(team|kit)/|workshop-kit", (built.folder / "sitemap.xml").read_text("utf-8"))
     monkeypatch.chdir(tmp_path)
     assert cli.main(["check", "--strict"]) == 0
     assert assessments.main(["check", "--strict"]) == 0

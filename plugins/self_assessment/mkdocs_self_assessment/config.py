@@ -15,6 +15,8 @@ class SelfAssessmentConfig(base.Config):
     """Whether each language has a page with all that the reader's browser keeps of the self-assessments."""
     team = c.Type(bool, default=False)
     """Whether each self-assessment has a page on which a team gathers its answers and sees what it shares."""
+    kit = c.Optional(c.Type(str))
+    """Path within each language of a page that is the template of a workshop kit for each self-assessment."""
     serve = c.Type(bool, default=True)
     """Whether `mkdocs serve` shows an edit and mistakes in the browser at once; `false` leaves it to MkDocs."""
     embed = c.Type(bool, default=False)

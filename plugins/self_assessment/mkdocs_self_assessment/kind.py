@@ -13,7 +13,7 @@ from mkdocs_foundation.problems import Problem
 from .model import Questionnaire
 from .presenting.pieces import Pieces
 from .presenting.questions import statement_checklist, statement_sections
-from .presenting.views import SectionView
+from .presenting.views import ItemView, SectionView
 from .problem_codes import ProblemCode
 from .reading import attributes
 from .reading.blocks import Block
@@ -77,6 +77,8 @@ class QuestionnaireKind(Generic[Q]):
     """Returns the sections of the form."""
     view: Callable[[Q, Pieces, tuple[SectionView, ...]], Any] = none_of_its_own
     """Returns the data of its own templates, `a.own`."""
+    sums: Callable[[tuple[SectionView, ...], Catalogue], Iterable[tuple[str, tuple[ItemView, ...]]]] = none_of_its_own
+    """Returns what only this kind adds up by hand: the title of each figure, and the items whose points it is."""
     data: Callable[[Q], Mapping[str, Any]] = lambda _: {}
     """Returns the data for scripts beyond the marks of fields."""
     types: tuple[tuple[str, type], ...] = ()

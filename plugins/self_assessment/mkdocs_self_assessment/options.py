@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,15 +23,22 @@ class Options:
     """Whether there is a page with what the reader's browser keeps."""
     team: bool = False
     """Whether each self-assessment has a page for a team."""
+    kit: str = ""
+    """Path within each language of the template of workshop kits; "" for no kits."""
 
     def page_uri(self, site: Site, locale: str, id: str) -> str:
         """Path of the page generated from a section."""
         return site.uri(locale, f"{self.folder}/{id}.md")
 
-    def team_uri(self, site: Site, page_uri: str) -> str:
-        """Path of the page for a team, below that of the self-assessment's own page."""
+    def kit_uris(self, site: Site, there: Container[str]) -> dict[str, str]:
+        """Path of the template of workshop kits in each language that has one among the files that are `there`."""
+        found = {locale: [u for u in site.candidates(locale, self.kit) if u in there] for locale in site.languages}
+        return {locale: uris[0] for locale, uris in found.items() if uris} if self.kit else {}
+
+    def below_uri(self, site: Site, page_uri: str, page: str) -> str:
+        """Path of a page below the self-assessment's own page, such as "team.md"."""
         folder, _, name = site.key_of(page_uri).removesuffix(".md").rpartition("/")
-        parts = [folder, "" if name in ("index", "README") else name, "team.md"]
+        parts = [folder, "" if name in ("index", "README") else name, page]
         return site.uri(site.locale_of(page_uri) or site.source_locale, "/".join(filter(None, parts)))
 
     def my_results_uri(self, site: Site, locale: str) -> str:

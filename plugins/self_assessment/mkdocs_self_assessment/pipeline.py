@@ -22,7 +22,7 @@ from .checking.parity import inherit_scoring
 from .checking.sequels import INCOMPLETE, MISREAD, OF_NAMES, RANGES, STRUCTURAL, UNREAD, WITHOUT_ID
 from .model import Questionnaire
 from .options import Options
-from .pages import strings
+from .pages import kit_template, strings
 from .parsing import Page, parse
 from .problem_codes import ProblemCode
 from .reading import counts
@@ -94,6 +94,12 @@ class Library:
         found = [a for a in self.assessments if a.locale == locale]
         return tuple(sorted(found, key=lambda a: a.questionnaire.title.casefold()))
 
+    def shown_in(self, locale: str, site: Site) -> dict[str, Assessment]:
+        """Those that readers of a language get, by id: in that language, else in the source language."""
+        found = {a.questionnaire.id: a for a in self.in_language(locale)}
+        others = self.in_language(site.source_locale) if site.falls_back else ()
+        return found | {a.questionnaire.id: a for a in others if a.questionnaire.id not in found}
+
 
 def build(
     sources: Iterable[tuple[str, str | bytes]],
@@ -136,6 +142,7 @@ def build(
         codes[uri] = {p.code for p in found if p.everywhere or p.code is not FileCode.FRONT_MATTER}
         problems += found
 
+    problems += _kits(texts, site, options)
     counted: list[Problem] = []
     written_ids = {questionnaire.id for page in pages.values() for questionnaire in page.questionnaires}
     for uri, text in counting.items():
@@ -264,6 +271,14 @@ def _numbers(sources: Iterable[tuple[str, str | bytes]], site: Site) -> Counts:
         if site.locale_of(uri) == site.source_locale and (source := read_source(content, uri)[0]) and not source.is_copy
     ]
     return counts.numbers(questionnaire for page in originals for questionnaire in page.questionnaires)
+
+
+def _kits(texts: Mapping[str, str], site: Site, options: Options) -> list[Problem]:
+    """Problems of the templates of workshop kits."""
+    uris = options.kit_uris(site, texts)
+    if options.kit and site.source_locale not in uris:
+        return [kit_template.missing(site.uri(site.source_locale, options.kit), options.kit)]
+    return [problem for uri in uris.values() for problem in kit_template.check(texts[uri], uri)]
 
 
 def _structural(codes: set[Code]) -> bool:

@@ -24,7 +24,7 @@ from . import pipeline
 from .config import SelfAssessmentConfig
 from .glue import files as own_files
 from .glue.incremental import IncrementalShare
-from .glue.pages import Assessments, choose
+from .glue.pages import Assessments
 from .inline import without_guards
 from .options import Options
 from .pages.rendering import Renderers
@@ -94,11 +94,12 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
         """Add the pages generated from sections, the scripts and the styles."""
         assert self._library is not None  # READ comes first
         build = builds.language(files, config)
-        shown = choose(self._library, build)
+        shown = self._library.shown_in(build.locale, build.site)
         renderers = Renderers(self._options.strings)
         if not self._assets or static_i18n.is_first_build(config):
             self._assets = own_files.own_assets(config, self._options, self._library.assessments, renderers)
         self._current = Assessments(build, self._library, self._options, renderers, shown, self._sources, self._assets)
+        self._current.kits.take_templates(files, config)
         if self._options.my_results:
             files.append(own_files.my_results_page(config, build, self._options, renderers))
         for assessment in shown.values():
@@ -125,7 +126,7 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
         own_files.remove_orphans(files, shown, build, config)
         builds.report(own_files.overwritten(files, shown, build), config, log)
         builds.report(own_files.unread(files, self._current.sources), config, log)
-        for page in self._current.team_pages(config):
+        for page in self._current.pages_below(config):
             files.append(page)
         builds.fail_on_errors(config)
         return files
@@ -234,4 +235,5 @@ class SelfAssessmentPlugin(serving.ServedPlugin, BasePlugin[SelfAssessmentConfig
     @property
     def _options(self) -> Options:
         config = self.config
-        return Options(config.folder.strip("/"), self.own_words, config.cards, config.my_results, config.team)
+        folder, kit = config.folder.strip("/"), (config.kit or "").strip("/")
+        return Options(folder, self.own_words, config.cards, config.my_results, config.team, kit)

@@ -79,6 +79,7 @@ class ProblemCode(Code):
     TRANSLATION_CONDITIONS = "translation-conditions"
     # the site
     UNKNOWN_COUNT = "unknown-count"
+    KIT = "kit"
     NO_CATALOGUE = "no-catalogue"
     ADDRESS_TAKEN = "address-taken"
     BROKEN_LINK = "broken-link"

@@ -26,7 +26,7 @@ RETURNING = "returning/returning.js"
 """Path of the script that `templates/assessment.html` loads before its content: no module, and small."""
 NOT_A_KEY = "not-relevant"
 """An answer, which the form's script names; the text of this key is for results only."""
-TEAM_STYLE, MY_RESULTS_STYLE = OWN_STYLES = ("team/team.css", "my-results/my-results.css")
+TEAM_STYLE, KIT_STYLE, MY_RESULTS_STYLE = OWN_STYLES = ("team/team.css", "kit/kit.css", "my-results/my-results.css")
 """Paths of the style sheets that only one page loads, below the assets."""
 _STRING = re.compile(r'"([a-z][a-z.-]+)"')
 _OF_BEGUN = ("storage/keys.js", "storage/reading.js")

@@ -17,7 +17,7 @@ _BOX = re.compile(r"(?:[-*+]|\d[.)])\s+(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\))")
 """An item of a list with what may be a box."""
 COUNTED = ("items", "dimensions", "minutes")
 """What texts can take the number of; situations are items too."""
-_COUNT = re.compile(rf"\((?:{'|'.join(COUNTED)})=")
+_COUNT = re.compile(rf"\((?:{'|'.join(COUNTED)}|kit)=")
 SETTING = "assessment"
 """The setting that every page of a self-assessment has."""
 

@@ -110,4 +110,7 @@ def options_of(config: SiteConfig) -> Options:
     strings = own.get("strings")
     folder = str(own.get("folder") or Options.folder).strip("/")
     words = config.root / strings if isinstance(strings, str) and strings else None
-    return Options(folder, words, my_results=own.get("my_results") is True)
+    kit = own.get("kit")
+    return Options(
+        folder, words, my_results=own.get("my_results") is True, kit=kit.strip("/") if isinstance(kit, str) else ""
+    )

@@ -44,7 +44,9 @@ MY_RESULTS_BY = "my results of self-assessment"
 """The same for the page with what the reader's browser keeps, which is no self-assessment."""
 TEAM_BY = "team page of self-assessment"
 """The same for the pages on which a team gathers its answers."""
-TOOLS = (MY_RESULTS_BY, TEAM_BY)
+KIT_BY = "workshop kit of self-assessment"
+"""The same for workshop kits."""
+TOOLS = (MY_RESULTS_BY, TEAM_BY, KIT_BY)
 """Pages that are of use to those only who were led there: not in the menu, the search or the sitemap."""
 
 
@@ -101,6 +103,7 @@ def own_assets(config: MkDocsConfig, options: Options, shown: Iterable[Assessmen
         words |= {team_words_name(locale): team_words(renderers(locale).t) for locale, _ in needed}
     used = [published.TEAM_STYLE] if options.team else []
     used += [published.MY_RESULTS_STYLE] if options.my_results else []
+    used += [published.KIT_STYLE] if options.kit else []
     words |= {path: published.own_style_sheet(path) for path in used}
     named = {name: digests.named(name, text) for name, text in words.items()}
     contents = {**schemas, **scripts, style: published.style_sheet()}
@@ -136,9 +139,8 @@ def my_results_page(config: MkDocsConfig, build: LanguageBuild, options: Options
     def made(locale: str) -> File:
         uri = options.my_results_uri(site, locale)
         t = renderers(locale).t
-        settings: dict[str, object] = {"title": t("mine.title"), "description": t("mine.text"), "robots": "noindex"}
-        settings |= {"search": {"exclude": True}, "hide": ["toc"]}
-        file = File.generated(config, uri, content=front_matter(settings), inclusion=InclusionLevel.NOT_IN_NAV)
+        content = front_matter(of_tool(t("mine.title"), t("mine.text")))
+        file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
         file.generated_by = MY_RESULTS_BY
         static_i18n.localize(file, locale, site, config)
         return file
@@ -229,6 +231,12 @@ def _settings(assessment: Assessment) -> str:
     """The page's front matter (JSON is YAML); its text is inserted later."""
     q = assessment.questionnaire
     return front_matter({"title": plain_text(q.title), "description": summary(q), **q.page_settings})
+
+
+def of_tool(title: str, description: str) -> dict[str, object]:
+    """The settings of a page that is of use to those only who were led there."""
+    settings: dict[str, object] = {"title": title, "description": description, "robots": "noindex"}
+    return settings | {"search": {"exclude": True}, "hide": ["toc"]}
 
 
 def front_matter(settings: Mapping[str, object]) -> str:

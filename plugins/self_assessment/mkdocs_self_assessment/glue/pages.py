@@ -40,6 +40,7 @@ from ..reading.blocks import plain_text
 from ..saying import say
 from . import team
 from .files import ASSETS_URI, MY_RESULTS_BY, TOOLS, OwnAssets, team_words_name, words_name
+from .kit import Kits
 
 _ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
@@ -84,7 +85,9 @@ class Assessments:
         Other plugins and hooks may have changed the texts of `markdown`, not what is scored.
         """
         uri = page.file.src_uri
-        if mirrored := team.of(page, self.library, self.options, self.build.site):
+        if self.kits.of(page):
+            return markdown, ()
+        if mirrored := team.PAGES.of(page, self.library, self.options, self.build.site):
             return fragments.compose_questions(mirrored.questionnaire), ()
         own = self.library.on_page(uri)
         if own and not own.questionnaire.whole_page:
@@ -119,14 +122,24 @@ class Assessments:
         shown = (own,) if own else self.library.sections_of(uri)
         return tuple(included.unread(html, tuple(a.questionnaire for a in shown), uri, self._source(page)))
 
-    def team_pages(self, config: MkDocsConfig) -> list[File]:
-        """The pages on which teams gather their answers; asked for when every page has its address."""
-        found = [a for a in self.shown.values() if self.options.team and self._is_there(a)]
-        return [team.file(config, self.build, self.options, a, self.renderers(a.locale).t) for a in found]
+    def pages_below(self, config: MkDocsConfig) -> list[File]:
+        """The pages for teams, and the workshop kits; asked for when every page has its address."""
+        there = [a for a in self.shown.values() if self._is_there(a)]
+        teams = there if self.options.team else []
+        found = [team.file(config, self.build, self.options, a, self.renderers(a.locale).t) for a in teams]
+        return found + [file for a in there if (file := self.kits.file(a, config))]
+
+    @cached_property
+    def kits(self) -> Kits:
+        """The workshop kits."""
+        return Kits(self.build, self.library, self.options, self.renderers, self.sources)
 
     def moves(self, page: Page) -> Moves:
         """How the addresses of a page made of a section are moved from its article; those of other pages aren't."""
-        mirrored = team.of(page, self.library, self.options, self.build.site)
+        site = self.build.site
+        if with_kit := self.kits.of(page):
+            return self.kits.moves(with_kit, page)
+        mirrored = team.PAGES.of(page, self.library, self.options, site)
         own = mirrored or self.library.on_page(page.file.src_uri)
         if own is None or (own.questionnaire.whole_page and not mirrored):
             return Moves()
@@ -143,10 +156,13 @@ class Assessments:
         uri = page.file.src_uri
         if page.file.generated_by == MY_RESULTS_BY:
             return html + self._my_results(page)
-        if own := team.of(page, self.library, self.options, self.build.site):
+        if own := self.kits.of(page):
+            return self.kits.content(own, html, page, self._asset(published.KIT_STYLE, page))
+        if own := team.PAGES.of(page, self.library, self.options, self.build.site):
             answered = self.build.files.get_file_from_path(own.page_uri)
             assets = {name: self._asset(name, page) for name in (published.TEAM, published.TEAM_STYLE)}
-            return team.content(own, html, self.renderers(own.locale), assets, _url(answered, page) if answered else "")
+            url = _url(answered, page) if answered else ""
+            return team.content(own, html, self.renderers(own.locale), assets, url, self.kits.url(own, page))
         if own := self.library.on_page(uri):
             return self._assessment(own, html, page)
         for section in self.library.sections_of(uri):
@@ -235,6 +251,7 @@ class Assessments:
                 named=self._titles(named, page),
                 late=LateWords(self._asset(words_name(own.locale, kind_of(q)), page), self.assets.asked),
                 team=self._team_view(own, page),
+                kit=self.kits.url(own, page),
             )
             return fragments.safe_headings(pieces[""]) + view + pieces.get("end", "")
         except fragments.LostFragmentError as error:
@@ -252,10 +269,8 @@ class Assessments:
             ) from error
 
     def _team_view(self, own: Assessment, page: Page) -> TeamView | None:
-        file = self.build.files.get_file_from_path(self.options.team_uri(self.build.site, own.page_uri))
-        if not self.options.team or not file:
-            return None
-        return TeamView(_url(file, page), self._asset(team_words_name(own.locale), page))
+        file = team.PAGES.found(self.build, self.options, own)
+        return TeamView(_url(file, page), self._asset(team_words_name(own.locale), page)) if file else None
 
     def _titles(self, uris: Iterable[str], page: Page) -> dict[str, str]:
         """The plain titles of pages, by their address from a page."""
@@ -280,18 +295,9 @@ class Assessments:
     def _link(self, assessment: Assessment, page: Page) -> LinkView:
         file = self.build.files.get_file_from_path(assessment.page_uri)
         lang = assessment.locale if assessment.locale != self.build.locale else ""
-        team_view = self._team_view(assessment, page)
-        url = _url(file, page) if file else ""
-        return self._renderer.link(assessment.questionnaire, url, lang, team_view.url if team_view else "")
-
-
-def choose(library: Library, build: LanguageBuild) -> dict[str, Assessment]:
-    """The self-assessments shown in a language, by id: in that language, else in the source language."""
-    shown = {a.questionnaire.id: a for a in library.in_language(build.locale)}
-    if build.site.falls_back:
-        for assessment in library.in_language(build.site.source_locale):
-            shown.setdefault(assessment.questionnaire.id, assessment)
-    return shown
+        found = team.PAGES.found(self.build, self.options, assessment)
+        urls = [_url(one, page) if one else "" for one in (file, found)]
+        return self._renderer.link(assessment.questionnaire, urls[0], lang, urls[1], self.kits.url(assessment, page))
 
 
 def _leads_to(html: str, url: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from pathlib import Path
 from types import MappingProxyType
@@ -20,14 +20,19 @@ from ..elements import Dimension
 from ..kinds import KINDS, kind_of
 from ..model import DEFAULT_MINIMUM, LOW, Questionnaire
 from ..presenting import key
-from ..presenting.pieces import Pieces, words_of
+from ..presenting.kit import KitLinks, columns, percent_tables
+from ..presenting.paper_pieces import PaperPieces
+from ..presenting.pieces import Pieces, cut, words_of
 from ..presenting.views import AssessmentView, DimensionView, ItemView, LinkView, TeamView
 from ..reading.blocks import plain_text
-from . import strings
+from . import fragments, strings
 from .data import LateWords, library_data, script_data, team_data
+from .qr_codes import qr_code
 
 FEWEST_AXES = 3
 """Lowest number of dimensions that a radar is drawn for."""
+SUMS_IN_A_LINE = 12
+"""Sums in a line of the table of percentages, which is as wide as a page."""
 _COMPILED = CompiledTemplates()
 _NO_PROSE = re.compile(r"\[TOC\]|!!!|\?\?\?|///|===|```|~~~|<|\||#|>|:|--8<--|!\[|\{| {4}|\t|[-*+]\s|\d+[.)]\s")
 """Matches the beginning of a block that is no paragraph."""
@@ -65,13 +70,14 @@ class Renderer:
         named: Mapping[str, str] = MappingProxyType({}),
         late: LateWords | None = None,
         team: TeamView | None = None,
+        kit: str = "",
     ) -> str:
         """The page of a self-assessment, without its title. Raises `LostFragmentError` where a piece is missing.
 
         `named` has the titles of the pages that its result texts link to, by address.
         """
         data = Markup(script_data(questionnaire, self.t, named, late))
-        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, team, data)
+        view = self._view(questionnaire, Pieces(pieces, self.t), article, hub, team, kit, data)
         return self._templates.get_template("assessment.html").render(a=view, script=script, returning=returning)
 
     def card(self, link: LinkView, kind: str) -> str:
@@ -89,8 +95,13 @@ class Renderer:
             data=data, script=script, style=style, hub=hub, locale=self.t.lang
         )
 
-    def team(self, q: Questionnaire, pieces: Mapping[str, str], *, script: str, style: str, url: str) -> str:
-        """The page of a team; `url` is the address of the self-assessment's own page. Raises `LostFragmentError`."""
+    def team(
+        self, q: Questionnaire, pieces: Mapping[str, str], *, script: str, style: str, url: str, kit: str = ""
+    ) -> str:
+        """The page of a team; `url` is the address of the self-assessment's own page, `kit` that of its workshop kit.
+
+        Raises `LostFragmentError`.
+        """
         found = Pieces(pieces, self.t)
         questions = {id: found.block(name, id) for name, id, _ in q.passages if name == "questions"}
         return self._templates.get_template("team.html").render(
@@ -101,7 +112,27 @@ class Renderer:
             script=script,
             style=style,
             url=url,
+            kit=kit,
         )
+
+    def kit(self, q: Questionnaire, parts: Iterable[str], links: KitLinks) -> dict[str, str]:
+        """The HTML of some parts of a workshop kit, by their names. Raises `NoQrCodesError`."""
+        pieces = PaperPieces(cut(fragments.compose(q)), self.t)
+        view = self._view(q, pieces, None, None, None, "", Markup(""))
+        kind = kind_of(q)
+        items = {item.id: item for section in view.sections for item in section.items}
+        groups = [(plain_text(d.title), q.scored_in(d.id)) for d in q.dimensions if d.id != q.id]
+        groups += [("", q.items)] if kind.has_whole else []
+        sums = [(title, key.possible_sums(items[item.id] for item in group)) for title, group in groups]
+        sums += [(title, key.possible_sums(group)) for title, group in kind.sums(view.sections, self.t)]
+        tables = percent_tables(sums)
+        found = {}
+        for name in parts:
+            code = qr_code(links.address) if name == "invitation" and links.address else ""
+            found[name] = self._templates.get_template(f"kit/{name}.html").render(
+                a=view, links=links, code=code, tables=tables if view.uses_percent else (), rows=_rows, columns=columns
+            )
+        return found
 
     def begun(self, found: Sequence[tuple[Questionnaire, str]], *, script: str, url: str) -> str:
         """Where the reader stopped, and a link to the page of all results at `url`: shown where there is something."""
@@ -112,16 +143,21 @@ class Renderer:
         data = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
         return self._templates.get_template("begun.html").render(data=data, script=script, url=url, locale=self.t.lang)
 
-    def link(self, questionnaire: Questionnaire, url: str, lang: str = "", team: str = "") -> LinkView:
+    def size(self, questionnaire: Questionnaire) -> str:
+        """The number of questions in words."""
+        return self.t(kind_of(questionnaire).count, n=questionnaire.count)
+
+    def link(self, questionnaire: Questionnaire, url: str, lang: str = "", team: str = "", kit: str = "") -> LinkView:
         """A link to a self-assessment; `lang` where its title isn't in the page's language."""
         return LinkView(
             title=plain_text(questionnaire.title),
             url=url,
             description=summary(questionnaire),
             minutes=minutes(questionnaire),
-            size=self.t(kind_of(questionnaire).count, n=questionnaire.count),
+            size=self.size(questionnaire),
             lang=lang,
             team=team,
+            kit=kit,
         )
 
     def _view(
@@ -131,6 +167,7 @@ class Renderer:
         article: LinkView | None,
         hub: LinkView | None,
         team: TeamView | None,
+        kit: str,
         data: Markup,
     ) -> AssessmentView:
         kind = kind_of(q)
@@ -147,7 +184,7 @@ class Renderer:
             minutes=minutes(q),
             minimum=q.minimum or DEFAULT_MINIMUM,
             count=q.count,
-            size=self.t(kind.count, n=q.count),
+            size=self.size(q),
             sections=sections,
             dimensions=tuple(self._dimension(q, d, items, pieces) for d in q.dimensions),
             bands=key.band_texts("", q.bands, pieces, key.possible_sums(items.values())),
@@ -156,6 +193,7 @@ class Renderer:
             article=article,
             hub=hub,
             team=team,
+            kit=kit,
             points=key.points_tables(tuple(items[item.id] for item in q.items)),
             sums=key.to_add_up(q, items, kind.has_whole),
             must=any(item.must for item in items.values()),
@@ -203,6 +241,11 @@ def _loader() -> BaseLoader:
     """The shared templates, and those of each kind below its name."""
     kinds = {kind.name: FileSystemLoader(kind.folders("templates")) for kind in KINDS}
     return ChoiceLoader([FileSystemLoader(Path(__file__).parents[1] / "templates"), PrefixLoader(kinds)])
+
+
+def _rows(pairs: Sequence[tuple[float, int]]) -> list[Sequence[tuple[float, int]]]:
+    """A table of sums in lines of equal length, each as wide as a page."""
+    return [pairs[start : start + SUMS_IN_A_LINE] for start in range(0, len(pairs), SUMS_IN_A_LINE)]
 
 
 def summary(questionnaire: Questionnaire) -> str:

@@ -205,6 +205,8 @@ class LinkView:
     """Language of the title where it differs from the page's, else empty."""
     team: str = ""
     """Address of the self-assessment's page for a team; "" without one."""
+    kit: str = ""
+    """Address of the self-assessment's workshop kit; "" without one."""
 
 
 @dataclass(frozen=True)
@@ -259,6 +261,8 @@ class AssessmentView:
     """Link to the page that lists all self-assessments."""
     team: TeamView | None
     """The page for a team, where the site has such pages."""
+    kit: str
+    """Address of the workshop kit; "" without one."""
     points: tuple[PointsView, ...]
     """The points of all statements; empty where they are not added up."""
     sums: tuple[SumView, ...]

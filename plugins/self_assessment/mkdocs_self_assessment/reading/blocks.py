@@ -26,6 +26,9 @@ _MAY_LINK = re.compile(r"[\[<]")
 """Matches the characters without which a paragraph has no link."""
 _LINK = re.compile(r"\](?:\(|\[)|<")
 """The same for a text that gives no name a target."""
+_ATTRIBUTES = re.compile(r"\[\^[^\]]+\]|(?<=[)\]*`_ ])\{:?\s*[#.][^{}]*\}")
+"""Matches references to footnotes, and attributes."""
+_NOT_ON_PAPER = re.compile(r"</?a\b[^<>]*>|<img\b[^<>]*>")
 _FOOTNOTE_SIGN = re.compile(r"^( {0,3})\[(?=\^)", re.MULTILINE)
 """Matches the bracket of a footnote, of which plain Markdown would make the definition of a link."""
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
@@ -166,6 +169,11 @@ def plain_text(markdown: str) -> str:
 def inline_html(markdown: str) -> str:
     """Inline Markdown of a heading as HTML, for text that the site's own Markdown doesn't render."""
     return str(_MARKDOWN.renderInline(markdown))
+
+
+def html_without_links(markdown: str) -> str:
+    """Markdown as HTML for paper: the words of links, and no pictures, footnotes or attributes."""
+    return _NOT_ON_PAPER.sub("", str(_MARKDOWN.render(_ATTRIBUTES.sub("", markdown))))
 
 
 @kept()

@@ -49,14 +49,14 @@ def filled(text: str, counts: Counts) -> str:
 
     if not has_any(text):
         return text
-    return "\n".join(line if is_code else _outside_code(line, number) for line, is_code in _lines(text))
+    return replaced(text, _COUNT, number)
 
 
 def check(text: str, uri: str, counts: Counts) -> list[Problem]:
     """Problems of references to a self-assessment or a number that doesn't exist."""
     problems: list[Problem] = []
-    for number, (line, is_code) in enumerate(_lines(text), start=1):
-        found = [] if is_code else _COUNT.finditer(_CODE.sub("", line))
+    for number, (line, is_code) in enumerate(lines_with_code(text), start=1):
+        found = [] if is_code else _COUNT.finditer(without_code(line))
         for name, id in (match.groups() for match in found):
             if name not in counts.get(id, {}):
                 problems.append(_problem(Location(uri, number), name, id, counts))
@@ -92,7 +92,7 @@ def _problem(location: Location, name: str, id: str, counts: Counts) -> Problem:
     )
 
 
-def _lines(text: str) -> list[tuple[str, bool]]:
+def lines_with_code(text: str) -> list[tuple[str, bool]]:
     """Each line, and whether it is in a block of code."""
     found: list[tuple[str, bool]] = []
     fence = ""
@@ -107,9 +107,19 @@ def _lines(text: str) -> list[tuple[str, bool]]:
     return found
 
 
-def _outside_code(line: str, number: Callable[[re.Match[str]], str]) -> str:
+def without_code(line: str) -> str:
+    """A line without its pieces of code."""
+    return _CODE.sub("", line)
+
+
+def replaced(text: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> str:
+    """The text in which `by` has replaced what matches outside code, line by line."""
+    return "\n".join(line if is_code else _outside_code(line, pattern, by) for line, is_code in lines_with_code(text))
+
+
+def _outside_code(line: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> str:
     pieces, end = [], 0
     for code in _CODE.finditer(line):
-        pieces += [_COUNT.sub(number, line[end : code.start()]), code[0]]
+        pieces += [pattern.sub(by, line[end : code.start()]), code[0]]
         end = code.end()
-    return "".join([*pieces, _COUNT.sub(number, line[end:])])
+    return "".join([*pieces, pattern.sub(by, line[end:])])

@@ -20,6 +20,7 @@ SCENARIOS = QuestionnaireKind(
     checklist=presenting.checklist,
     sections=presenting.sections,
     view=presenting.view,
+    sums=presenting.added_up,
     data=presenting.data,
     types=(("Item", SituationData), ("Action", ActionData), ("Style", Outcome)),
     classes=(reading.CLASS,),

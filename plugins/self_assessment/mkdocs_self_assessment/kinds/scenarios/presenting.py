@@ -90,6 +90,11 @@ def view(q: Scenarios, pieces: Pieces, sections: tuple[SectionView, ...]) -> Sce
     )
 
 
+def added_up(sections: tuple[SectionView, ...], t: Catalogue) -> list[tuple[str, tuple[ItemView, ...]]]:
+    """The effectiveness: the effects of all situations."""
+    return [(t("styles.effectiveness"), tuple(item for section in sections for item in section.items))]
+
+
 def data(q: Scenarios) -> Mapping[str, Any]:
     """A situation is an item whose values are the indices of the styles."""
     return {"items": [_item(q, scenario) for scenario in q.scenarios]}
