@@ -3,6 +3,7 @@
  * The links and QR codes of a round, one for each group, on the screen and as slips to cut out.
  */
 /** @import { Words } from "../types/types.js" */
+/** @import { Part } from "./figures.js" */
 /** @import { Round } from "./round.js" */
 
 import { element } from "../dom/dom.js";
@@ -46,6 +47,19 @@ export function invitationsOf(words, address, round, copying) {
     const qr = qrDrawing(link, name);
     const title = name ? [element("h3", "", name)] : [];
     return element("li", "", ...title, ...(qr ? [qr] : []), field, element("p", "sa-buttons", button, status));
+  });
+}
+
+/** @param {Words} words @param {string} title @param {string} address @param {Round} round @returns {Part[]} for a projector: one code after the other */
+export function invitationParts(words, title, address, round) {
+  const groups = round.groups.length > 0 ? round.groups : [0];
+  return groups.map((group) => {
+    const link = invitationLink(address, round, group);
+    const name = group === 0 ? title : groupName(words, round, group);
+    const qr = qrDrawing(link, name);
+    const written = element("p", "sa-slip__link", link);
+    written.dir = "ltr";
+    return { title: name, content: qr ? [qr, written] : [written] };
   });
 }
 

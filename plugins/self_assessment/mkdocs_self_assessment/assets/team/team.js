@@ -13,7 +13,7 @@ import { buttonOf } from "../result-tools/tables.js";
 import { wordsOf } from "../strings/strings.js";
 import { watchCamera } from "./camera.js";
 import { partsFor } from "./figures.js";
-import { invitationsOf, slipsOf } from "./inviting.js";
+import { invitationParts, invitationsOf, slipsOf } from "./inviting.js";
 import { apartRows, sheetRows } from "./listing.js";
 import { looksTyped, readPasted, readTyped } from "./paste.js";
 import { Projector } from "./projecting.js";
@@ -230,6 +230,8 @@ class TeamPage {
         return this.#become(agreeOn(round));
       case "camera":
         return this.#film();
+      case "large-codes":
+        return this.projector.open(invitationParts(this.words, this.model.title, this.address, round));
       case "large":
         return this.projector.open(partsFor(this.view, round));
       case "slips":
