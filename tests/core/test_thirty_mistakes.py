@@ -254,6 +254,11 @@ MISTAKES: dict[str, Mistake] = {
     "curly quotes around a title": Mistake("front-matter", PAGE, "title: Tillid i teamet", "title: “Tillid: en start”"),
     "colon in a title": Mistake("front-matter", PAGE, "title: Tillid i teamet", "title: Tillid: en start"),
     "tab in settings": Mistake("front-matter", TEST, "  minutes", "\tminutes"),
+    "tab before a topic": Mistake("front-matter", PAGE, "topics: [culture]", "topics:\n\t- culture", at="\t- culture"),
+    "comment of HTML in settings": Mistake("front-matter", PAGE, "topics:", "<!-- husk -->\ntopics:"),
+    "merge of authors not finished": Mistake(
+        "blog-file", "da/blog/.authors.yml", "  desk:", "<<<<<<< HEAD\n  desk:", at="<<<<<<<"
+    ),
     "setting twice": Mistake("front-matter", PAGE, "\ndate:", "\ndate: 2026-05-01\ndate:", at="date: 2026-05-03"),
     "settings not closed": Mistake("front-matter", PAGE, "---\n# Tillid", "# Tillid", at="---"),
     "misspelt setting": Mistake("missing-setting", PAGE, "description:", "desciption:"),
@@ -290,7 +295,23 @@ MISTAKES: dict[str, Mistake] = {
     "footnote without a text": Mistake("misread-line", PAGE, "[^1]:", "[^2]:", at="En fejl"),
     "merge not finished": Mistake("conflict", PAGE, TWO, f"<<<<<<< HEAD\n{TWO}\n=======\n{TWO}\n>>>>>>> main"),
     "code not closed": Mistake("unclosed-code", PAGE, TWO, added("```\nx")  , at="```"),
+    "address of the web with one slash": Mistake(
+        "link-target", PAGE, TWO, added("[Se](http:/kompas.example)"), at="[Se]"
+    ),
+    "address of the web misspelt": Mistake("link-target", PAGE, TWO, added("[Se](htps://kompas.dk/a)"), at="[Se]"),
+    "mailto with slashes": Mistake("link-target", PAGE, TWO, added("[Skriv](mailto://a@b.dk)"), at="[Skriv]"),
+    "address of the web without a colon": Mistake("link-target", PAGE, TWO, added("[Se](https//b.dk)"), at="[Se]"),
+    "link to a finished page": Mistake("link-target", PAGE, "reply.md#begin", "reply.html#begin", at="En fejl"),
+    "link to another language": Mistake("link-target", PAGE, "(reply.md", "(../../sv/articles/reply.md", at="En fejl"),
+    "anchor by the words of a heading": Mistake("link-anchor", PAGE, "reply.md#begin", "#Gå videre", at="En fejl"),
+    "space before a picture's width": Mistake("misread-line", PAGE, ".png)", ".png) {width=300}", at="![Et team"),
+    "unseen sign before a heading": Mistake("misread-line", PAGE, "## Gå", "\u200b## Gå"),
     # files
+    "folder with a capital": Mistake("file-name", "da/Articles/new.md", new=NEW, at="---"),
+    "page without a title": Mistake(
+        "heading-order", "da/articles/new.md", new="---\ndescription: Om det nye.\n---\n\nEn tekst.\n", at="En tekst"
+    ),
+    "text without settings and title": Mistake("missing-setting", "da/articles/new.md", new="En tekst.\n"),
     "empty page": Mistake("empty-page", "da/articles/new.md", new="\n"),
     "page saved as .md.txt": Mistake("file-name", "da/articles/new.md.txt", new=NEW, at="---"),
     "ending in capitals": Mistake("file-name", "da/articles/new.MD", new=NEW, at="---"),
@@ -306,6 +327,12 @@ MISTAKES: dict[str, Mistake] = {
     # results
     "gap": Mistake("band-gap", TEST, "**40–70**", "**45–70**", at="- **45–70**"),
     "overlap": Mistake("band-overlap", TEST, "**40–70**", "**35–70**", at="- **35–70**"),
+    "a text for everything": Mistake(
+        "band-overlap", TEST, "- **0–40**", "- **0–100** Tal om det.\n- **0–40**", at="- **0–100**"
+    ),
+    "setting in Danish": Mistake("setting-name", TEST, "title:", "titel:"),
+    "path of a topic": Mistake("unknown-topic", PAGE, "topics: [culture]", "topics: [../topics/culture.md]"),
+    "post without a title": Mistake("post-title", ENTRY, "# Gå videre\n", "", at="Aftal"),
     "range in words": Mistake("bad-range", TEST, "**0–40**", "**0 til 40**", at="- **0 til"),
     "condition on nothing": Mistake("unknown-statement", TEST, "talk-aloud>=2", "talk-loud>=2", at="- [ ] Vi har tid"),
     "results not marked": Mistake("stray-content", TEST, " {.results}", "", at="## Hvad svarene"),

@@ -20,6 +20,9 @@ _OURS = re.compile(r"^assessment\s*:", re.MULTILINE)
 """Settings that a plugin must read, or a page would be published as another than it is."""
 _HARD_SPACE = re.compile(r"^[ -]*[\u00a0\u2007\u202f\u3000]|:[ ]*[\u00a0\u2007\u202f\u3000]")
 _CURLY = re.compile(r":\s*[“”„»«]")
+_MERGE = re.compile(r"<{7} ")
+_COMMENT = re.compile(r"\s*<!--")
+_TAB = re.compile(r" *\t")
 _UNREADABLE = say("The settings at the top of the page can't be read.")
 _SETTING = re.compile(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
 
@@ -119,17 +122,9 @@ def _read(source: str, first_line: int, path: str) -> tuple[FrontMatter, list[Pr
             _collect(node, (), found_lines, twice, quoted, first_line)
         values = None if node is None else loader.construct_document(node)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        at = min(mark.line if mark else 0, len(lines) - 1)
-        found = lines[at].strip() if lines else ""
-        remedy = say(
-            "Correct this line or the one above it: each setting is `name: value`, what belongs to it is indented "
-            'by two spaces, and a text that holds ": " or begins with a sign is in quotation marks.'
-        )
+        at, remedy = explained(error, lines)
         ours = _OURS.search(source) is not None
-        if odd := _odd_sign(lines[: at + 1]):
-            at, remedy = odd
-            found = lines[at].strip()
+        found = lines[at] if lines else ""
         return FrontMatter(), [_problem(path, first_line + at, _shown(found), remedy, everywhere=ours)]
     if values is None:
         return FrontMatter(), []
@@ -154,6 +149,26 @@ def _read(source: str, first_line: int, path: str) -> tuple[FrontMatter, list[Pr
         for setting, first, second in twice
     ]
     return FrontMatter(values, found_lines, frozenset(quoted)), problems
+
+
+def explained(error: Exception, lines: list[str]) -> tuple[int, Message]:
+    """Where a text can't be read as YAML, as an index into its lines, and the remedy."""
+    mark = getattr(error, "problem_mark", None)
+    at = max(0, min(mark.line if mark else 0, len(lines) - 1))
+    merge = next((number for number, line in enumerate(lines) if _MERGE.match(line)), None)
+    if merge is not None:
+        return merge, say("Choose one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.")
+    if odd := _odd_sign(lines[: at + 1]):
+        return odd
+    for near in (at, at - 1):
+        if 0 <= near < len(lines) and _COMMENT.match(lines[near]):
+            return near, say("Begin a comment in settings with # in place of <!--, or remove it.")
+        if 0 <= near < len(lines) and _TAB.match(lines[near]):
+            return near, say("Replace the tab at the beginning of the line by spaces.")
+    return at, say(
+        "Correct this line or the one above it: each setting is `name: value`, what belongs to it is indented "
+        'by two spaces, and a text that holds ": " or begins with a sign is in quotation marks.'
+    )
 
 
 def _odd_sign(lines: list[str]) -> tuple[int, Message] | None:

@@ -11,9 +11,11 @@ from typing import Any
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from .front_matter import explained
 from .message import say
 from .problems import Checks
 from .site import Language, Site, Structure, one_language
+from .source_files import lines_of
 
 
 class ConfigError(ValueError):
@@ -133,7 +135,23 @@ def _settings(config: Path, written: list[bytes], depth: int = 0) -> dict[str, A
         content = config.read_bytes()
         written.append(content)
         settings = yaml.load(content.decode("utf-8-sig"), _Loader) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except yaml.YAMLError as error:
+        lines = lines_of(content.decode("utf-8-sig"))
+        at, remedy = explained(error, lines)
+        raise ConfigError(
+            say(
+                "{file}:{line}: The settings of this file can't be read.\n    found:   {found}\n    do:      {remedy}",
+                file=f"{config}",
+                line=at + 1,
+                found=lines[at].strip(),
+                remedy=remedy,
+            )
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            say("{file}: isn't saved as UTF-8. Save it again with this encoding.", file=f"{config}")
+        ) from error
+    except OSError as error:
         raise ConfigError(say("{file}: can't be read: {error}", file=f"{config}", error=f"{error}")) from error
     if not isinstance(settings, dict):
         raise ConfigError(say("{file}: holds no settings.", file=f"{config}"))

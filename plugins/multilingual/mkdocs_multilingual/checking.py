@@ -73,6 +73,10 @@ def check(
         short = {p.location.path for p in asked if p.code in _OF_TEXTS}
         found += [p for page in library if page.uri in short for p in pages.with_title_only(page)]
         # A setting that is missing names the misspelt one, and a post that is elsewhere its place.
+        # Of a text without settings the site asks more than a title, and a post's title is asked by the blog.
+        titled = {p.location.path for p in problems if p.code is ProblemCode.POST_TITLE}
+        titled |= {page.uri for page in library if not page.matter.values} & told
+        found = [p for p in found if p.code is not ProblemCode.HEADING_ORDER or p.location.path not in titled]
         same = {(p.location, p.code) for p in asked} | {
             (Location(p.location.path, 1), p.code) for p in asked if p.code is ProblemCode.MISSING_SETTING
         }

@@ -135,7 +135,8 @@ def _form(location: Location, slug: str, name: str) -> Problem:
 
 
 def _remedy(written: object, name: str) -> Message:
-    good = "-".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", str(written)).lower()))
+    name_alone = re.sub(r"\.(?:md|html?)/*$", "", unicodedata.normalize("NFC", str(written)).lower())
+    good = "-".join(re.findall(r"[^\W_]+", name_alone))
     written_well = good and good not in ("index", "readme") and isinstance(written, (str, int))
     if written_well:
         return say('Write it like this: "{slug}".', slug=good)

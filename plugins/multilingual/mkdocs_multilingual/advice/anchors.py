@@ -27,7 +27,7 @@ _HEADING = re.compile(r"\s*#{1,6}[ \t]*(?P<text>\S.*)")
 _UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*")
 _MADE = re.compile(r"fn|:~:|__|tag|_?\d+$")
 """How anchors begin that others than headings have: footnotes, passages, tabs, tags; and numbers."""
-_INSERTED = ("{{", "{%", "--8<--", ":::", "[TAGS]")
+INSERTED = ("{{", "{%", "--8<--", ":::", "[TAGS]")
 """Signs of text that a plugin or an extension puts into a page."""
 _MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|[*`_#]")
 
@@ -77,7 +77,7 @@ def _of_fallbacks(library: SourcePages, site: Site, known: dict[str, _Anchors | 
 
 def _unused_notes(page: SourcePage) -> Iterator[Problem]:
     """Footnotes that nothing refers to, whose links back lead nowhere."""
-    if "]:" not in page.body or any(sign in page.body for sign in _INSERTED):
+    if "]:" not in page.body or any(sign in page.body for sign in INSERTED):
         return
     lines = prose(page.body)
     used = {found["name"] for _, line in lines for found in _NOTE.finditer(line)}
@@ -104,6 +104,8 @@ class _Anchors:
     """Ids that the text gives."""
     made: tuple[str, ...]
     """Likely ids of the headings that have none."""
+    by_words: tuple[tuple[str, str], ...]
+    """The words of headings, as an id would have them, and the ids that these headings have instead."""
     alike: frozenset[str]
     """Their forms without what functions for ids treat differently."""
 
@@ -115,7 +117,7 @@ class _Anchors:
 @kept()
 def _read(body: str) -> _Anchors | None:
     """The anchors of a text; `None` where a plugin puts something into it."""
-    if any(sign in body for sign in _INSERTED):
+    if any(sign in body for sign in INSERTED):
         return None
     lines = [text for _, text in prose(body)]
     headings = [found["text"] for line in lines if (found := _HEADING.fullmatch(line))]
@@ -124,6 +126,7 @@ def _read(body: str) -> _Anchors | None:
     return _Anchors(
         tuple(dict.fromkeys(found["list"] or found["html"] for found in _WRITTEN.finditer(body))),
         made,
+        tuple((_slug(text), found["list"] or found["html"]) for text in headings if (found := _WRITTEN.search(text))),
         frozenset(form for slug in made for form in _forms(slug)),
     )
 
@@ -170,7 +173,7 @@ def _page(page: SourcePage, path: str, library: SourcePages, site: Site) -> Sour
 
 
 def _problem(page: SourcePage, found: Message, line: int, anchor: str, there: _Anchors, is_own: bool) -> Problem:
-    near = nearest(anchor, [*there.written, *there.made])
+    near = dict(there.by_words).get(_slug(anchor)) or nearest(anchor, [*there.written, *there.made])
     shown = listed(f"#{name}" for name in there.written[:12])
     return Problem(
         ProblemCode.LINK_ANCHOR,

@@ -8,7 +8,7 @@ from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
-from . import boxes, language, links, pages, silenced
+from . import boxes, language, links, pages, silenced, targets
 
 
 def check(
@@ -16,13 +16,16 @@ def check(
 ) -> list[Problem]:
     """The advice on pages and files; `files` are the sizes in bytes of all files by path, `is_post` is told a key."""
     found = [*links.check_files(files), *links.documents(files, library), *boxes.kinds(library)]
+    found += links.capitals(library, site)
     found += [pages.outside(page, site) for page in library.outside]
     for locale in site.languages:
         found += pages.descriptions([page for page in library.in_language(locale) if not _draws_itself(page)])
     published = {*files, *(site.destination(uri, True) for uri in files)}
     for page in library:
         found += silenced.malformed(page)
+        found += targets.check(page, library, site)
         if "assessment" in page.matter.values:
+            found += pages.setting_names(page)
             continue
         found += pages.check(page)
         if not (is_post and is_post(page.key)):  # the blog knows the settings of posts

@@ -15,6 +15,7 @@ from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
 from ..saying import say
+from . import targets
 from .lines import links
 
 ABSOLUTE, UNRECOGNIZED = "absolute_links", "unrecognized_links"
@@ -119,6 +120,8 @@ def _message(link: _Link) -> Message:
 
 def _meant(link: _Link, known: Collection[str], site: Site, by_several: bool) -> str | None:
     """What was most likely meant, as it is to be written."""
+    if right := targets.meant(link.written):
+        return right
     if link.path.startswith("www."):
         return f"https://{link.written}"
     if "@" in link.path and "/" not in link.path:
@@ -138,6 +141,7 @@ def _at_path(link: _Link, there: Iterable[str], site: Site, locale: str | None) 
     folder = "" if link.path.startswith(("/", "\\")) else dirname(link.place.path)
     uris = [normpath(join(folder, path)), normpath(join(site.folder(locale) if locale else "", path))]
     by_lower = {uri.lower(): uri for uri in there}
+    uris += [uri.removesuffix(".html").removesuffix("/index") for uri in uris if uri.endswith(".html")]
     tried = (f"{uri}{end}".lower() for uri in uris for end in ("", ".md", "/index.md", "/README.md"))
     return next((by_lower[uri] for uri in tried if uri in by_lower), None)
 

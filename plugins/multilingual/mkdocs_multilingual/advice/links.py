@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import quote, unquote, urlsplit
@@ -97,6 +98,33 @@ def _simple(name: str) -> str:
     """A name of a file that is the same in an address."""
     plain = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^\w.-]+", "-", plain)
+
+
+def capitals(library: SourcePages, site: Site) -> Iterator[Problem]:
+    """Pages whose path differs from that of another by capitals only, in its folders or between languages."""
+    spellings: dict[str, Counter[str]] = {}
+    for page in library:
+        for part in _parts(page.key):
+            spellings.setdefault(part.lower(), Counter())[part] += 1
+    usual = {lower: max(found, key=lambda part: (found[part], part)) for lower, found in spellings.items()}
+    for page in library:
+        odd = next((part for part in _parts(page.key) if usual[part.lower()] != part), None)
+        if odd:
+            good = site.shown(site.uri(page.locale, usual[odd.lower()] + page.key[len(odd) :]))
+            yield Problem(
+                ProblemCode.FILE_NAME,
+                Location(page.uri, 1),
+                say("The path differs from another by capitals only: on the web, and for translations, these are two."),
+                verbatim(odd),
+                verbatim(usual[odd.lower()]),
+                say("Rename it, so that the file is {good}.", good=good),
+            )
+
+
+def _parts(key: str) -> list[str]:
+    """A path, and the folders that it is in, the outermost first."""
+    names = key.split("/")
+    return ["/".join(names[:end]) for end in range(1, len(names) + 1)]
 
 
 def check_files(files: Mapping[str, int]) -> Iterator[Problem]:

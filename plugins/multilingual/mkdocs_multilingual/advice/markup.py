@@ -25,6 +25,13 @@ _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
 _DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
 _CONFLICT = re.compile(r"<{7} ")
 _GLUED = re.compile(r" {0,3}#{2,6}(?:[\u00a0\u2007\u202f\u3000]|[^\s#])")
+_UNSEEN = re.compile(
+    r"\s*[\u00ad\u200b-\u200d\u2060\ufeff]+\s*(?:#{1,6}\s|[-*+][ \t]|\d+[.)][ \t]|>|!!!|\?\?\?|```|\|)"
+)
+_APART = re.compile(
+    r"(?![-*+|:#\s]|\d+[.)]).*(?P<apart>\]\([^()\n]+\)[ \t\u00a0]+\{:?[ ]*(?:[#.][\w-]+|[\w-]+=)[^{}\n]*\})"
+)
+"""Attributes that a link or a picture of a paragraph doesn't get; those of headings, items and cells have a space."""
 _DASH = re.compile(r"\s*[–—][ \t\u00a0]\s*\w")
 _BOX_LIKE = re.compile(
     r"\s*(?:!!(?!!)\s*[a-z][\w-]*|!{4,}\s*[a-z][\w-]*|(?:!!!|\?\?\?\+?)(?:[a-z]|\s+[a-z][\w-]*\s+[“”„«»]))"
@@ -75,6 +82,16 @@ _MERGE = (
     say("one version"),
     say("Choose one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>."),
 )
+_INVISIBLE = (
+    say("The line begins with a sign that can't be seen, so that its heading, list or box is published as text."),
+    say("lines that begin with the sign of the heading, list or box"),
+    say("Delete everything before the first sign that you see, and type the sign anew."),
+)
+_BESIDE = (
+    say("There is a space before the curly brackets, so that they are published as text."),
+    say("![what it shows](picture.png){ width=300 } without a space between ) and {"),
+    say("Remove the space between ) and {."),
+)
 _GAP = (
     say("There is a space within the link, so that it is published as text."),
     say("[words](address) without a space between the brackets"),
@@ -101,6 +118,8 @@ def _lists(lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
 
 
 def _of_line(line: str) -> _Words | None:
+    if _UNSEEN.match(line):
+        return _INVISIBLE
     return _NO_HEADING if _GLUED.match(line) else _NO_BOX if _BOX_LIKE.match(line) else None
 
 
@@ -129,6 +148,8 @@ def _references(body: str, lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
             yield number, line, _MERGE
         if gap := _SPACED.search(line):
             yield number, gap[0], _GAP
+        if apart := _APART.match(line):
+            yield number, apart["apart"].removeprefix("]"), _BESIDE
         for named in _NAMED.finditer(line) if is_whole else ():
             if named["name"].casefold() not in defined:
                 yield (

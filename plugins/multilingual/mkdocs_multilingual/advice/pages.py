@@ -16,6 +16,7 @@ from ..problem_codes import ProblemCode
 from ..saying import say
 from ..topics.membership import hub_of
 from . import boxes, markup, unclosed, unwritten
+from .anchors import INSERTED
 from .lines import prose
 
 KNOWN = (
@@ -49,6 +50,16 @@ def _check(page: SourcePage) -> Iterator[Problem]:
             say("Write the text, or remove the file until there is one."),
         )
     lines = list(prose(page.body))
+    if (text := _first_of_untitled(page, lines)) is not None:
+        yield _problem(
+            page,
+            text,
+            ProblemCode.HEADING_ORDER,
+            say("The page has no title, so that readers find it under the name of its file."),
+            say("no # heading, and no `title:` in the settings"),
+            say("one # heading, then ## and so on without leaving out a level"),
+            say("Write # and the title in a line above the text."),
+        )
     yield from _headings(page, lines)
     yield from boxes.empty(page)
     yield from markup.check(page, lines)
@@ -155,6 +166,21 @@ def setting_names(page: SourcePage) -> Iterator[Problem]:
                 say("{near}, among others", near=near),
                 say('Write "{near}", or remove the line, unless another plugin reads it.', near=near),
             )
+
+
+def _first_of_untitled(page: SourcePage, lines: list[tuple[int, str]]) -> int | None:
+    """The line where the text of a page without a title begins."""
+    if (
+        page.source.written_title
+        or page.matter.values.get("template")
+        or basename(page.key) in ("index.md", "README.md")
+    ):
+        return None
+    if not page.matter.is_readable or "<h1" in page.body or any(sign in page.body for sign in INSERTED):
+        return None
+    first = next(((number, line) for number, line in lines if line.strip()), None)
+    # A line that is nearly a heading is told so.
+    return first[0] if first and not first[1].lstrip("\ufeff\u200b ").startswith("#") else None
 
 
 def _headings(page: SourcePage, lines: list[tuple[int, str]]) -> Iterator[Problem]:

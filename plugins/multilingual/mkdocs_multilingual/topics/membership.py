@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from posixpath import dirname, splitext
+from posixpath import basename, dirname, splitext
 
 from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.page_kinds import PageKind
@@ -52,7 +52,8 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
     for page in library.pages.values():
         for topic in topics_of(page.matter.values.get("topics")):
             if topic not in hubs:
-                path = f"{site.docs_dir}/{site.uri(page.locale, f'{FOLDER}/{topic}.md')}"
+                name = basename(topic).removesuffix(".md")  # somebody may have written the path of the topic's page
+                path = f"{site.docs_dir}/{site.uri(page.locale, f'{FOLDER}/{name}.md')}"
                 problems.append(
                     Problem(
                         ProblemCode.UNKNOWN_TOPIC,
@@ -60,9 +61,7 @@ def check(library: SourcePages, site: Site) -> list[Problem]:
                         say("There is no such topic."),
                         verbatim(topic),
                         listed(hubs),
-                        suggest(
-                            topic, hubs, say("Write one of these, or a page for the new topic: {path}.", path=path)
-                        ),
+                        suggest(name, hubs, say("Write one of these, or a page for the new topic: {path}.", path=path)),
                     )
                 )
     return problems

@@ -85,7 +85,10 @@ def _are_sums(results: ResultList) -> bool:
 
 
 def _merged(problems: list[Problem], results: ResultList) -> Iterator[Problem]:
-    """The problems of a list; gaps of one between whole numbers, as in 0–40 and 41–70, are one mistake."""
+    """The problems of a list; one range too many, and gaps of one as in 0–40 and 41–70, are one mistake."""
+    if len(problems) > 1 and (many := _one_too_many(results)):
+        yield many
+        return
     bands = sorted(results.bands, key=lambda band: band.low)
     apart = [(a, b) for a, b in pairwise(bands) if results.unit == "scores" and b.low - a.high == 1]
     if len(apart) < 2 or len(apart) < len(problems):
@@ -104,6 +107,16 @@ def _merged(problems: list[Problem], results: ResultList) -> Iterator[Problem]:
             high=after.high,
         ),
     )
+
+
+def _one_too_many(results: ResultList) -> Problem | None:
+    """The problem of a range without which the others cover everything once."""
+    for band in reversed(results.bands):
+        others = [other for other in results.bands if other is not band]
+        if others and not list(_covering(replace(results, bands=tuple(others)))):
+            before = next((other for other in others if other.low < band.high and band.low < other.high), others[0])
+            return _overlap(before, band, results, say("Remove one of the two."))
+    return None
 
 
 def check_words(q: Questionnaire, words: Catalogue) -> Iterator[Problem]:
@@ -147,31 +160,29 @@ def _covering(results: ResultList) -> Iterator[Problem]:
             yield _gap(reached, span.first, results, span.band.location)
         elif span.first < reached and before:
             band = span.band
-            yield Problem(
-                ProblemCode.BAND_OVERLAP,
-                band.location,
-                say(
-                    "Two result texts for {owner} cover the same {unit}.",
-                    owner=results.owner,
-                    unit=_UNITS[results.unit],
-                ),
-                say(
-                    "{before} in line {line} and {band} here",
-                    before=f"{before}",
-                    line=before.location.line,
-                    band=f"{band}",
-                ),
-                _MEETING if results.unit == "scores" else say("each of them in one text"),
-                (
-                    say("Let this range begin at {reached}.", reached=_value(reached, sums))
-                    if reached < span.end
-                    else say("Remove one of the two.")
-                ),
-            )
+            starts_later = reached < span.end
+            later = say("Let this range begin at {reached}.", reached=_value(reached, sums))
+            yield _overlap(before, band, results, later if starts_later else say("Remove one of the two."))
         if span.end > reached:
             reached, before = span.end, span.band
     if before and reached < end:
         yield _gap(reached, end, results, before.location)
+
+
+def _overlap(before: Band, band: Band, results: ResultList, remedy: Message) -> Problem:
+    return Problem(
+        ProblemCode.BAND_OVERLAP,
+        band.location,
+        say("Two result texts for {owner} cover the same {unit}.", owner=results.owner, unit=_UNITS[results.unit]),
+        say(
+            "{before} in line {line} and {band} here",
+            before=f"{before}",
+            line=before.location.line,
+            band=f"{band}",
+        ),
+        _MEETING if results.unit == "scores" else say("each of them in one text"),
+        remedy,
+    )
 
 
 def _steps(low: float, high: float, results: ResultList) -> tuple[float, float]:

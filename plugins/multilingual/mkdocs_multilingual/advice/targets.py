@@ -1,0 +1,78 @@
+"""Addresses that a browser or a reader can't use: misspelt beginnings, and pages in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote, urlsplit
+
+from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.problems import Location, Problem, Severity
+from mkdocs_foundation.site import Site
+
+from ..problem_codes import ProblemCode
+from ..saying import say
+from .lines import links
+
+_WEB = re.compile(r"(?P<scheme>h{1,2}t{1,3}p{1,2}s?)(?P<rest>(?::|;|//)/*)(?P<host>[^/\s:;]+\.[^\s]*)", re.IGNORECASE)
+"""What is meant as an address of the web: http or https with a letter or a sign too few or too many."""
+_RIGHT = re.compile(r"https?://[^/]", re.IGNORECASE)
+_MAIL = re.compile(r"(?:mail[ -]?to|mailt|malto)(?P<sign>:/*|;|\s*)(?P<to>[^\s@/]+@[^\s@/]+)", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
+"""With such a beginning MkDocs takes an address for one outside the site; the others are links to files for it."""
+_RIGHT_MAIL = re.compile(r"mailto:[^/]", re.IGNORECASE)
+
+
+def meant(written: str) -> str | None:
+    """The address that a misspelt one of the web or of mail was meant to be; `None` for any other, right ones too."""
+    if (web := _WEB.fullmatch(written)) and not _RIGHT.match(written):
+        scheme = "http" if web["scheme"].lower() == "http" else "https"
+        return f"{scheme}://{web['host']}"
+    if (mail := _MAIL.fullmatch(written)) and not _RIGHT_MAIL.match(written):
+        return f"mailto:{mail['to']}"
+    return None
+
+
+def check(page: SourcePage, library: SourcePages, site: Site) -> Iterator[Problem]:
+    """Links of a page with an address that leads nowhere, and links to pages in another language than its own."""
+    for link in links(page.body):
+        if ":" in link.target and _SCHEME.match(link.target) and (right := meant(link.target)):
+            yield Problem(
+                ProblemCode.LINK_TARGET,
+                Location(page.uri, link.line),
+                say("The beginning of the address is misspelt, so that the link leads nowhere."),
+                verbatim(link.target),
+                say("an address that begins with https://, http:// or mailto:"),
+                say("Write {near}.", near=right),
+                weight=Severity.WARNING,
+            )
+        elif own := _in_own_language(page, link.target, library, site):
+            yield Problem(
+                ProblemCode.LINK_TARGET,
+                Location(page.uri, link.line),
+                say("The link leads readers to another language."),
+                verbatim(link.target),
+                say("the path of the page in the language of this one"),
+                say("Write {near}, or leave it if the other language is meant.", near=own),
+                weight=Severity.ADVICE,
+            )
+
+
+def _in_own_language(page: SourcePage, written: str, library: SourcePages, site: Site) -> str | None:
+    """The link to the same page in the language of this one, for a link to one in another language."""
+    try:
+        parts = urlsplit(written)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc or not parts.path.endswith(".md"):
+        return None
+    located = site.locate(normpath(join(dirname(page.uri), unquote(parts.path))))
+    if located is None or located[0] == page.locale or located[1] == page.key:
+        return None
+    locale, key = located
+    if library.page(locale, key) is None or library.page(page.locale, key) is None:
+        return None
+    path = relpath(site.uri(page.locale, key), dirname(page.uri) or ".")
+    return f"{path}#{parts.fragment}" if parts.fragment else path
