@@ -13,7 +13,7 @@ import { bandNameOf } from "../result/dimensions.js";
 import { headlineOf, rowsOf } from "../result-tools/rows.js";
 import { requiredItems } from "../scoring/active-items.js";
 import { scoreAssessment } from "../scoring/scoring.js";
-import { attempt } from "../storage/keys.js";
+import { attempt, keysOf } from "../storage/keys.js";
 import { parseStored } from "../storage/reading.js";
 import { AnswerStore } from "../storage/storage.js";
 
@@ -37,8 +37,14 @@ export class KeptAssessment {
     this.history = new ResultHistory(model, this.store.prefix);
   }
 
+  /** Whether there is more than that the reader answers for a team. */
   get isThere() {
-    return this.store.holdsAnything();
+    const { prefix } = this.store;
+    let found = false;
+    attempt(() => {
+      found = keysOf(prefix).some((key) => key !== `${prefix}round`);
+    });
+    return found;
   }
 
   /** @param {Words} words @returns {Standing} */
