@@ -251,6 +251,7 @@ def test_all_results_are_on_one_page_and_can_be_taken_to_another_browser(open_pa
     assert "(+" in rows[whole]
     compared = page.locator(".js-mine-compare:visible")
     compared.locator("summary").click()
+    expect(compared.locator(".sa-pair__drawing").first).to_be_visible()
     expect(compared.locator(".sa-pair__drawing text")).to_have_count(2 * compared.locator(".sa-pair__drawing").count())
     compared.locator("select").first.select_option(index=1)
     expect(compared.locator(".sa-pair")).to_have_count(0)
