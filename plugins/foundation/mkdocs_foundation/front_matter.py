@@ -14,6 +14,7 @@ from .problems import Location, Problem
 from .source_files import FileCode, lines_of
 
 _FENCE = re.compile(r"^---[ \t]*$")
+_NEARLY_FENCE = re.compile(r"^[ \t\u00a0\u200b]*(?:[-–—‐‑−]{2,}|—)[ \t\u00a0\u200b]*$")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
 _NAMED = re.compile(r"^\s*[\w-]+[ \t]*:(?:\s|$)")
 _OURS = re.compile(r"^assessment\s*:", re.MULTILINE)
@@ -62,6 +63,16 @@ def split(text: str, path: str) -> tuple[FrontMatter, str, list[Problem]]:
         )
         # Of a self-assessment that is reported where its statements are found to belong to none.
         return FrontMatter(is_readable=False), "\n".join(lines), [] if _OURS.search(text) else [problem]
+    if _NEARLY_FENCE.match(lines[0]) and not _FENCE.match(lines[0]) and any(map(_SETTING.match, lines[1:2])):
+        problem = _problem(
+            path,
+            1,
+            verbatim(lines[0].replace("\u00a0", "\u2423")),
+            say('Write the first line anew: three hyphens, "---", and nothing else.'),
+            say("The settings don't begin with the right line, so that they are published as text."),
+            everywhere=_OURS.search(text) is not None,
+        )
+        return FrontMatter(is_readable=False), "\n".join(lines), [problem]
     if not _FENCE.match(lines[0]):
         return FrontMatter(), "\n".join(lines), []
     end = next((n for n, line in enumerate(lines[1:], start=1) if _END.match(line)), None)

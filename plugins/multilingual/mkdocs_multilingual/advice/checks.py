@@ -8,7 +8,7 @@ from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
-from . import boxes, language, links, pages, silenced, targets
+from . import boxes, language, links, pages, silenced, slips, targets
 
 
 def check(
@@ -24,6 +24,7 @@ def check(
     for page in library:
         found += silenced.malformed(page)
         found += targets.check(page, library, site)
+        found += slips.garbled(page)
         if "assessment" in page.matter.values:
             found += pages.setting_names(page)
             continue

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.message import any_of, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, Severity
 from mkdocs_foundation.site import Site
@@ -20,6 +20,8 @@ from .lines import links, prose
 
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """Endings of pictures."""
+UNSHOWN = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".eps")
+"""Endings of pictures that browsers don't show."""
 DOCUMENTS = (".doc", ".docx", ".odt", ".pages", ".rtf", ".txt")
 """Endings of texts that may have been meant as pages."""
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "Æ": "Ae", "Ø": "O", "Å": "Aa", "ß": "ss"})
@@ -30,10 +32,13 @@ LARGEST = 1_000_000
 
 def check(page: SourcePage, site: Site) -> Iterator[Problem]:
     """Links of a page to the site by its full address."""
-    if not site.url or site.url not in page.body:
+    address = re.sub(r"^https?://(?:www\.)?", "", site.url.rstrip("/"), flags=re.IGNORECASE)
+    if not address or address.lower() not in page.body.lower():
         return
-    bare = re.compile(rf"(?<![\"'=]){re.escape(site.url)}[^\s<>()\"'\]]*")
-    found = {link.line: link.target for link in links(page.body) if link.target.startswith(site.url)}
+    own = rf"https?://(?:www\.)?{re.escape(address)}(?![\w.:-])"
+    bare = re.compile(rf"(?<![\"'=]){own}[^\s<>()\"'\]]*", re.IGNORECASE)
+    begins = re.compile(own, re.IGNORECASE)
+    found = {link.line: link.target for link in links(page.body) if begins.match(link.target)}
     for number, line in prose(page.body):
         if number not in found and (written := bare.search(line)):
             found[number] = written[0].rstrip(".,;:!?")
@@ -140,6 +145,15 @@ def check_files(files: Mapping[str, int]) -> Iterator[Problem]:
                 verbatim(basename(uri)),
                 say("names that end with .md in small letters"),
                 say("Rename it to {good}.", good=basename(good)),
+            )
+        elif ending.lower() in UNSHOWN:
+            yield Problem(
+                ProblemCode.FILE_NAME,
+                Location(uri, 1),
+                say("Most browsers don't show pictures of this kind."),
+                verbatim(basename(uri)),
+                any_of(PICTURES),
+                say("Save it as WebP, JPEG or PNG, and write its new name where it is shown."),
             )
         elif ending.lower() in PICTURES and (simple := _simple(basename(uri))) != basename(uri):
             yield Problem(

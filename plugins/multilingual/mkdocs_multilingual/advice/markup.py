@@ -11,6 +11,7 @@ from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say
+from . import slips
 
 _BULLET = re.compile(r"\s*[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a0\uf0b7]\s*\w")
 _HARD_SPACE = re.compile(r"\s*(?:[-*+]|\d+[.)])[\u00a0\u2007\u202f\u3000]")
@@ -21,7 +22,7 @@ _BLOCK = re.compile(r"\s*(?:[-*+>|:#<]|\d+[.)]|!!!|\?\?\?|===|\[)")
 """How a line begins that isn't one of a paragraph."""
 _SPACED = re.compile(r"\[[^\[\]]+\][ \t]+\((?:https?://|[^()\s]+\.(?:md|png|jpe?g|svg|pdf)\b)[^()\s]*\)")
 _NAMED = re.compile(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
+_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?![ \t]*:)")
 _DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
 _CONFLICT = re.compile(r"<{7} ")
 _GLUED = re.compile(r" {0,3}#{2,6}(?:[\u00a0\u2007\u202f\u3000]|[^\s#])")
@@ -101,7 +102,11 @@ _GAP = (
 
 def check(page: SourcePage, lines: _Lines) -> Iterator[Problem]:
     """What is misread in a page; `lines` are number and text of each line that is no code."""
-    for number, found, (message, allowed, remedy) in (*_lists(lines), *_references(page.body, lines)):
+    for number, found, (message, allowed, remedy) in (
+        *_lists(lines),
+        *_references(page.body, lines),
+        *slips.found(lines),
+    ):
         place = Location(page.uri, number)
         yield Problem(ProblemCode.MISREAD_LINE, place, message, verbatim(found.strip()[:60]), allowed, remedy)
 

@@ -14,15 +14,23 @@ from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode
 from ..saying import say
-from .lines import links
+from .lines import links, prose
 
-_WEB = re.compile(r"(?P<scheme>h{1,2}t{1,3}p{1,2}s?)(?P<rest>(?::|;|//)/*)(?P<host>[^/\s:;]+\.[^\s]*)", re.IGNORECASE)
+_WEB = re.compile(
+    r"(?P<scheme>h{1,2}t{1,3}p{1,2}s?)(?P<rest>(?::|;|//)/*\s*)(?P<host>[^/\s:;]+\.[^\s]*)", re.IGNORECASE
+)
 """What is meant as an address of the web: http or https with a letter or a sign too few or too many."""
-_RIGHT = re.compile(r"https?://[^/]", re.IGNORECASE)
+_RIGHT = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _MAIL = re.compile(r"(?:mail[ -]?to|mailt|malto)(?P<sign>:/*|;|\s*)(?P<to>[^\s@/]+@[^\s@/]+)", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
 """With such a beginning MkDocs takes an address for one outside the site; the others are links to files for it."""
 _RIGHT_MAIL = re.compile(r"mailto:[^/]", re.IGNORECASE)
+
+
+_EMPTY = re.compile(r"(?P<image>!?)\[[^\[\]]*\]\(\s*(?:<\s*>)?\s*\)")
+_WORDLESS = re.compile(r"(?<![!\w\]])\[\s*\]\((?=[^()\s])")
+_TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[ \]")
+_OWN_MACHINE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?:/|$)", re.IGNORECASE)
 
 
 def meant(written: str) -> str | None:
@@ -37,8 +45,28 @@ def meant(written: str) -> str | None:
 
 def check(page: SourcePage, library: SourcePages, site: Site) -> Iterator[Problem]:
     """Links of a page with an address that leads nowhere, and links to pages in another language than its own."""
+    yield from _without_address_or_words(page)
     for link in links(page.body):
-        if ":" in link.target and _SCHEME.match(link.target) and (right := meant(link.target)):
+        if _OWN_MACHINE.match(link.target):
+            yield Problem(
+                ProblemCode.LINK_TARGET,
+                Location(page.uri, link.line),
+                say("The address is that of a preview on your own machine: for anybody else it leads nowhere."),
+                verbatim(link.target),
+                say("the path of a file from this one, or an address on the web"),
+                say("Write the path of the page's file, such as ../articles/trust.md."),
+                weight=Severity.WARNING,
+            )
+        elif link.target.lower().startswith("javascript:"):
+            yield Problem(
+                ProblemCode.RAW_MARKUP,
+                Location(page.uri, link.line),
+                say("The text has markup that runs or loads something in the reader's browser."),
+                verbatim(link.target[:60]),
+                say("Markdown, pictures and links"),
+                say("Write a link to it; or leave it if the site means to have it."),
+            )
+        elif ":" in link.target and _SCHEME.match(link.target) and (right := meant(link.target)):
             yield Problem(
                 ProblemCode.LINK_TARGET,
                 Location(page.uri, link.line),
@@ -56,6 +84,33 @@ def check(page: SourcePage, library: SourcePages, site: Site) -> Iterator[Proble
                 verbatim(link.target),
                 say("the path of the page in the language of this one"),
                 say("Write {near}, or leave it if the other language is meant.", near=own),
+                weight=Severity.ADVICE,
+            )
+
+
+def _without_address_or_words(page: SourcePage) -> Iterator[Problem]:
+    """Links with nothing in their brackets."""
+    if "](" not in page.body:
+        return
+    for number, line in prose(page.body):
+        if empty := _EMPTY.search(line):
+            yield Problem(
+                ProblemCode.LINK_TARGET,
+                Location(page.uri, number),
+                say("The picture has no address.") if empty["image"] else say("The link has no address."),
+                verbatim(empty[0]),
+                say("the path of a file from this one, or an address on the web"),
+                say("Write the address in round brackets behind the words."),
+                weight=Severity.WARNING,
+            )
+        elif not _TASK.match(line) and _WORDLESS.search(line):
+            yield Problem(
+                ProblemCode.LINK_TARGET,
+                Location(page.uri, number),
+                say("The link has no words, so that nobody sees it."),
+                verbatim(line.strip()[:60]),
+                say("[words](address)"),
+                say("Write the words of the link in the square brackets, or remove it."),
                 weight=Severity.ADVICE,
             )
 
