@@ -1,20 +1,33 @@
-"""What other pages show of a page: its settings and its title."""
+"""What other pages show of a page: its settings and its title; in other languages its settings without the title."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from mkdocs_foundation.store import digest
 
 _SETTINGS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.DOTALL)
+_TITLE = re.compile(rb"^title:.*$", re.MULTILINE)
 _HEADING = re.compile(rb"^ {0,3}#(?!#)[^\n]*$|^[^\n]+\n {0,3}=+[ \t]*\r?$", re.MULTILINE)
 
 
-def facts(content: bytes) -> bytes:
-    """A digest of the settings at the top of a Markdown file and of its first heading of the first level.
+@dataclass(frozen=True)
+class Facts:
+    """Digests of what counts of a page for others."""
 
-    What looks like one in code counts too: then the digest changes more often than needed.
+    all: bytes
+    """The settings at the top of the file, and its first heading of the first level."""
+    without_title: bytes
+    """The settings but the line of the title."""
+
+
+def facts(content: bytes) -> Facts:
+    """What counts of a Markdown file for other pages.
+
+    What looks like a heading in code counts too: then the digest changes more often than needed.
     """
-    settings = _SETTINGS.match(content)
-    heading = _HEADING.search(content, settings.end() if settings else 0)
-    return digest(settings[0] if settings else b"", heading[0] if heading else b"")
+    found = _SETTINGS.match(content)
+    settings = found[0] if found else b""
+    heading = _HEADING.search(content, len(settings))
+    return Facts(digest(settings, heading[0] if heading else b""), digest(_TITLE.sub(b"", settings)))

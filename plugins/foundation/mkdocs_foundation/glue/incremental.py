@@ -21,9 +21,9 @@ class Share:
     """A plugin whose events depend on the page, its options and its code alone, and leave nothing behind.
 
     What counts for every page needn't be named: all settings, the files of the theme's `custom_dir`, the paths of all
-    files, the settings and title of each page in every language, other files below the docs folder but pictures,
-    versions, and the menu. Neither does the text of another page where it is read as `page.content`, `page.markdown`
-    or `page.toc`, which is noticed.
+    files, the settings and title of each page of the language, the settings but the title of those in other languages,
+    other files below the docs folder but pictures, versions, and the menu. Neither does the text of another page where
+    it is read as `page.content`, `page.markdown` or `page.toc`, which is noticed.
     """
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:

@@ -75,6 +75,9 @@ def of_language(config: MkDocsConfig, inputs: Inputs) -> bytes:
 def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, language: bytes) -> bytes:
     """A digest of what every page of the language depends on, beside its own source."""
     parts: list[str | bytes | None] = [language, inputs.documents.shared]
+    own = {file.src_uri for file in files.documentation_pages()}
+    for uri, facts in inputs.documents.facts.items():
+        parts += [uri, facts.all if uri in own else facts.without_title]
     for file in sorted(files, key=lambda file: file.src_uri):  # generated ones come in any order
         parts += [file.src_uri, file.dest_uri, str(file.inclusion.value), _versions(file), _neighbours(file)]
     parts += list(_menu(nav.items))
