@@ -11,7 +11,7 @@ WORKERS ?= 2
 # Turns off Material's notice about MkDocs 2: pyproject.toml requires MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup tools serve test build properdocs materialx compare check types fast font spelling browser dictionaries lock clean
+.PHONY: help setup tools serve test build properdocs materialx compare check types fast editor font spelling browser dictionaries lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,9 @@ fast: setup tools ## run the quick tests only: the scripts in node, and the core
 	@$(NODE_TESTS)
 	@$(BIN)/pytest -q -n 2 -p tests.without_mkdocs tests/core
 
+editor: setup ## install the editor in the browser, which a site publishes that switches it on
+	@sh scripts/tools.sh editor
+
 font: setup tools ## make the font of headings anew, after a change of scripts/font.py
 	@$(BIN)/uv run --no-project scripts/font.py
 	@$(NODE) node_modules/.bin/biome check --write overrides/font.css
@@ -74,7 +77,7 @@ lock: setup ## update the locks, keeping locked versions; UPGRADE=1 takes the ne
 	@sh scripts/tools.sh lock
 
 clean: ## remove everything that was generated, including .venv
-	@rm -rf .venv .venv-materialx node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .venv-materialx node_modules editor/node_modules site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@rm -rf plugins/*/*.egg-info plugins/*/build
 	@find plugins scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

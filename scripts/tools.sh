@@ -1,7 +1,8 @@
 #!/bin/sh
 # Sets up node_modules with exactly what package-lock.json lists: the tools that check scripts and styles. `make check`
 # and the tests of scripts run it; a build of the site doesn't need it. Once done, it only checks: no network, no output.
-# `tools.sh lock` updates package-lock.json after a change to package.json.
+# `tools.sh lock` updates package-lock.json after a change to package.json; `tools.sh editor` installs what
+# editor/package-lock.json lists, the editor in the browser.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -54,6 +55,18 @@ fi
 
 if [ "${1:-}" = lock ]; then
     run_npm install --package-lock-only --ignore-scripts --loglevel=error >/dev/null
+    run_npm install --prefix editor --package-lock-only --ignore-scripts --loglevel=error >/dev/null
+fi
+
+if [ "${1:-}" = editor ]; then
+    lock=$(cksum editor/package-lock.json)
+    if [ "$(cat editor/node_modules/.setup-done 2>/dev/null)" != "$lock" ]; then
+        say "Installing the editor of editor/package-lock.json into editor/node_modules (some seconds) ..."
+        run_npm ci --prefix editor --ignore-scripts --loglevel=error >/dev/null ||
+            fail "The editor could not be installed; npm gives the reason above. Once that is fixed, run the same command again."
+        printf '%s\n' "$lock" >editor/node_modules/.setup-done
+    fi
+    exit 0
 fi
 
 if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(state)" ]; then

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation.editor_links import LONGEST, EditorLinks
+from mkdocs_foundation.editor_links import LONGEST, EditorLinks, Repository
 from mkdocs_foundation.problems import Location
 
 GITHUB = EditorLinks(uri="https://github.com/acme/site/edit/main/docs/")
@@ -62,3 +62,11 @@ def test_a_new_file_is_filled_in_as_long_as_its_address_is_not_refused() -> None
     assert gitlab == "https://gitlab.com/acme/team/site/-/new/main/docs?file_name=da/a.md&content=x"
     for name in ("forgejo", "bitbucket", "a template", "a query", "elsewhere", "none"):
         assert PLACES[name][0].new("da/a.md") == "", name
+
+
+def test_the_repository_is_known_where_its_place_is() -> None:
+    found = {name: links.place() for name, (links, _) in PLACES.items()}
+    github = Repository("github", "https://github.com", "acme/site", "main", "docs")
+    gitlab = Repository("gitlab", "https://gitlab.com", "acme/team/site", "main", "docs")
+    known = {"github": github, "github, relative": github, "github, to look at": github, "gitlab": gitlab}
+    assert {name: place for name, place in found.items() if place} == known

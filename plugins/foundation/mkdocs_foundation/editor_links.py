@@ -25,6 +25,22 @@ _PROBE = "probe.md"
 
 
 @dataclass(frozen=True)
+class Repository:
+    """Where the files of a site are, at a place with an interface for editors."""
+
+    service: str
+    """`github` or `gitlab`."""
+    host: str
+    """Address of the place, without a slash at the end: `https://github.com`."""
+    name: str
+    """Owner and name: `acme/site`; on GitLab there may be groups before."""
+    branch: str
+    """Branch of which the site is built; it has no slash in its name."""
+    folder: str
+    """The docs folder in the repository, without a slash at the end; may be ""."""
+
+
+@dataclass(frozen=True)
 class EditorLinks:
     """The settings of a site that say where its files are edited."""
 
@@ -50,6 +66,17 @@ class EditorLinks:
         if base and not written.startswith(("?", "#")) and not base.endswith("/"):
             base += "/"
         return _resolved(urljoin(base, written))
+
+    def place(self) -> Repository | None:
+        """The repository that the addresses lead to; `None` for one at another place than GitHub and GitLab."""
+        probe = self.file(_PROBE)
+        for service, written in (("gitlab", _GITLAB), ("github", _GITHUB)):
+            if found := written.fullmatch(probe.removesuffix(f"/{_PROBE}")):
+                address = urlsplit(found["repository"])
+                branch, _, folder = found["rest"].partition("/")
+                host = urlunsplit((address.scheme, address.netloc, "", "", ""))
+                return Repository(service, host, address.path.strip("/"), branch, folder)
+        return None
 
     def line(self, location: Location) -> str:
         """The address of a line, where the place is known to have one, else that of its file."""

@@ -41,6 +41,8 @@ class MultilingualConfig(Config):
     """What readers get in place of a missing translation, by locale: `text` (the default) or `notice`."""
     translated = option.ListOfItems(option.Type(str), default=[])
     """Pages that a template translates, as patterns of paths within a language: one file is a page of each language."""
+    editor = option.Type(str, default="")
+    """Folder of the npm package @sveltia/cms, from `mkdocs.yml`, with which the site gets an editor; empty for none."""
     editorial = option.Type(dict, default={})
     """What the site asks of its texts: by path within a language's folder, rules with their values."""
     figures = option.Type(str, default="assets/figures")

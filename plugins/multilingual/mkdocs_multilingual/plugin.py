@@ -49,7 +49,7 @@ from .glue.head import SITEMAP, has_own
 from .glue.incremental import IncrementalShare
 from .glue.state import Build
 from .glue.topics import Topics
-from .glue.whole import Current, Whole, before_first_language, read_all, write_shared
+from .glue.whole import Current, Whole, before_first_language, editor_files, read_all, write_shared
 from .saying import say
 from .topics import membership
 
@@ -113,20 +113,21 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
 
     @at(phases.GENERATED_FILES)
     def _add_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add scripts, styles and the status page, after static-i18n has dropped what it doesn't know."""
+        """Add scripts, styles, the editor and the status page, after static-i18n has dropped what it doesn't know."""
         whole = self._known
         language = builds.language(files, config)
         static_i18n.localize_all(files, language.site)
+        build = Build(language, config, whole.renderers, whole.fallbacks, whole.reading)
         status = None
         if language.is_source:
-            for asset in assets.asset_files(config, whole.unused(self.config, config)):
-                files.append(asset)
+            own = assets.asset_files(config, whole.unused(self.config, config))
+            for file in [*own, *editor_files(whole, self.config.editor, build)]:
+                files.append(file)
             if self.config.status_page and len(language.site.languages) > 1:
                 renderer = whole.renderers(language.locale)
                 status = translation_state.status_file(self.config.status_page, files, config, renderer)
                 files.append(status)
         by_template.mark(files, self.config.translated, language)
-        build = Build(language, config, whole.renderers, whole.fallbacks, whole.reading)
         self._current = Current(build, status)
         return files
 

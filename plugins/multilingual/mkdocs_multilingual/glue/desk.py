@@ -65,16 +65,22 @@ def new_pages(build: Build) -> list[dict[str, Any]]:
     if not links.new(NEW_PAGE):
         return []
     settings = site_config.read(Path(build.config.config_file_path))
-    begun_by_plugins = {locale: _begun_by_plugins(settings, build.site, locale) for locale in build.site.languages}
+    by_plugins = {locale: _begun_by_plugins(settings, build.site, locale) for locale in build.site.languages}
 
     def of_folder(folder: str) -> Iterator[tuple[str, str, str]]:
         for locale, language in build.site.languages.items():
             beside = stubs.siblings(build.library.in_language(locale), folder)
-            text = stubs.of_folder(beside, locale, begun_by_plugins[locale].get(folder, ""))
+            text = stubs.of_folder(beside, locale, by_plugins[locale].get(folder, ""))
             yield locale, language.name, links.new(build.site.uri(locale, f"{folder}/{NEW_PAGE}"), text)
 
     folders = stubs.folders(build.library.in_language(build.site.source_locale))
     return [{"name": f"{folder}/", "links": [*of_folder(folder)]} for folder in folders]
+
+
+def begun_by_plugins(build: Build) -> dict[str, str]:
+    """The pages that plugins begin in the language of the build, by the path of the folder that they are for."""
+    settings = site_config.read(Path(build.config.config_file_path))
+    return _begun_by_plugins(settings, build.site, build.locale)
 
 
 def _begun_by_plugins(config: SiteConfig, site: Site, locale: str) -> dict[str, str]:

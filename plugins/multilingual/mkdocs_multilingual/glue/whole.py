@@ -14,17 +14,19 @@ from mkdocs.structure.nav import Navigation
 
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue.builds import SiteBuild
+from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
 from .. import checking
 from ..addresses.address_book import AddressBook
+from ..blog.checks import BlogFiles
 from ..config import MultilingualConfig
 from ..editorial import rules
 from ..editorial.rules import Rules, RulesError
 from ..fallback.mode import Fallback
 from ..rendering import Renderers
-from . import advice, desk, languages, share_images, translation_state
+from . import advice, desk, editor, languages, share_images, translation_state
 from .fallback import Fallbacks
 from .head import Head
 from .offline import write_worker
@@ -83,6 +85,7 @@ def before_first_language(
     strings = languages.strings(options)
     renderers = Renderers(strings)
     share_images.check(options.share_images)
+    editor.check(options.editor, config)
     try:
         languages.report_missing_words(site, options, config)
         site_rules = rules.read(options.editorial)
@@ -110,12 +113,26 @@ def read_all(
 ) -> tuple[Reading, list[Problem]]:
     """Data of all languages, and what is wrong in them; `with_source` is the option of that name."""
     translations, problems = translation_state.read(build, config, with_source, log)
-    plugin: Any = config.plugins.get("multilingual-blog")
-    blog = plugin.files_to_check(config, build.site) if plugin else None
+    blog = _blog(build.site, config)
     sizes = advice.sizes(files, build.checks)
     checked = checking.check(build.pages, build.site, blog, whole.glossary_page, whole.rules, sizes)
     reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
     return reading, [*build.file_problems, *problems, *checked.problems]
+
+
+def editor_files(whole: Whole, option: str, build: Build) -> list[File]:
+    """The files of the editor in the browser, if there is one; `option` is the option `editor`."""
+    if not option:
+        return []
+    found = editor.files(option, whole.rules, _blog(whole.site, build.config), build)
+    if not found:
+        log.info(shown(editor.without_place()))
+    return found
+
+
+def _blog(site: Site, config: MkDocsConfig) -> BlogFiles | None:
+    plugin: Any = config.plugins.get("multilingual-blog")
+    return plugin.files_to_check(config, site) if plugin else None
 
 
 @dataclass(frozen=True)
