@@ -245,7 +245,7 @@ def test_posts_that_nothing_takes_for_posts_are_not_lost_silently(tmp_path: Path
     for options, message in (
         ({"post_dir": "writin"}, "no post in docs/da/writin/"),
         ({"blog_dir": "news"}, "no file docs/da/news/index.md"),
-        ({"post_dir": "da/writing"}, "write it `writing`"),
+        ({"post_dir": "da/writing"}, "such as `writing`"),
         ({"post_dir": "../writing"}, "below the docs folder"),
     ):
         built = build_site(tmp_path, files, languages=LANGUAGES[:2], multilingual={}, blog=options)
