@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_foundation.site import one_language, several
+from mkdocs_foundation.site import Structure, one_language, several
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.numbers import sums_of
 from mkdocs_self_assessment.options import Options
@@ -95,3 +95,8 @@ def test_mistakes_in_a_template(files: dict[str, str], expected: list[str]) -> N
     assert [f"{p.location.path[:2]}:{p.location.line}" for p in library.problems if p.code.value == "kit"] == expected
     alone = pipeline.build(files.items(), files, one_language("en"))  # without the option it is a page like any other
     assert alone.problems == ()
+
+
+def test_a_site_without_kits_has_none_in_any_structure() -> None:
+    for structure in Structure:
+        assert Options().kit_uris(several(("en", "ar"), structure), {"index.md", "index.ar.md"}) == {}

@@ -176,6 +176,9 @@ def test_a_language_that_is_not_built_is_none_of_the_site(
         ("plugins: [i18n, multilingual-blog: {blog_dir: 5}]\n", "option `blog_dir`"),
         ("plugins: [multilingual-blog: {blog_dir: ../a}]\n", "option `blog_dir` of multilingual-blog is `../a`"),
         ("plugins: [multilingual: {strings: {}}]\ndocs_dir: 3\n", "is not a folder"),
+        ("plugins:\n  - multilingual:\n      checks: severe\n", "mkdocs.yml:3: the option `checks` of multilingual"),
+        ("plugins:\n  - self-assesment\n", 'mkdocs.yml:2: Did you mean "self-assessment"?'),
+        ("plugins:\n<<<<<<< HEAD\n  - search\n=======\n  - tags\n>>>>>>> main\n", "mkdocs.yml:2: The settings"),
     ],
 )
 def test_what_cannot_be_used_is_said(site: Path, capsys: pytest.CaptureFixture[str], config: str, message: str) -> None:
@@ -183,6 +186,13 @@ def test_what_cannot_be_used_is_said(site: Path, capsys: pytest.CaptureFixture[s
     (site / "mkdocs.yml").write_text(config, encoding="utf-8")
     assert cli.main(["check"]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_a_misspelt_option_is_said_and_fails_a_strict_check(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "docs").mkdir()
+    (site / "mkdocs.yml").write_text("plugins:\n  - self-assessment:\n      embd: true\n", encoding="utf-8")
+    assert [cli.main(["check"]), cli.main(["check", "--strict"])] == [0, 1]
+    assert 'mkdocs.yml:3: Did you mean "embed"?' in capsys.readouterr().err
 
 
 def test_a_preview_of_one_language_is_built_like_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,8 +32,10 @@ class Options:
 
     def kit_uris(self, site: Site, there: Container[str]) -> dict[str, str]:
         """Path of the template of workshop kits in each language that has one among the files that are `there`."""
+        if not self.kit:
+            return {}
         found = {locale: [u for u in site.candidates(locale, self.kit) if u in there] for locale in site.languages}
-        return {locale: uris[0] for locale, uris in found.items() if uris} if self.kit else {}
+        return {locale: uris[0] for locale, uris in found.items() if uris}
 
     def below_uri(self, site: Site, page_uri: str, page: str) -> str:
         """Path of a page below the self-assessment's own page, such as "team.md"."""

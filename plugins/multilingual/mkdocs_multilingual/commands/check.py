@@ -13,11 +13,11 @@ import click
 
 from mkdocs_foundation import reporting, site_config
 from mkdocs_foundation.kept import keeping
-from mkdocs_foundation.message import listed, of_error, shown
+from mkdocs_foundation.message import Message, listed, of_error, shown
 from mkdocs_foundation.problems import SEVERITIES, Problem, Severity
 from mkdocs_foundation.site_config import SiteConfig
 
-from .. import command_blog, command_check
+from .. import command_blog, command_check, command_options
 from ..saying import say
 from . import watching
 from .calls import FILE, Call, RefusedError, working
@@ -51,10 +51,12 @@ def command(call: Call, files: tuple[Path, ...], locales: tuple[str, ...], form:
             _again(config, form, is_asked, changed)
         return 0
     with working(say("Reading the pages")):
-        problems = _checked(config, is_asked)
+        problems, warned = _checked(config, is_asked)
+    for warning in warned:
+        click.echo(shown(warning), err=True)
     click.echo(_coloured(_report(config, form, problems)) if form == "text" else _report(config, form, problems))
     severities = {problem.severity for problem in problems}
-    return 1 if Severity.ERROR in severities or (strict and Severity.WARNING in severities) else 0
+    return 1 if Severity.ERROR in severities or (strict and (warned or Severity.WARNING in severities)) else 0
 
 
 def _again(config: SiteConfig, form: str, is_asked: Callable[[str], bool], changed: Iterator[None]) -> None:
@@ -67,7 +69,7 @@ def _again(config: SiteConfig, form: str, is_asked: Callable[[str], bool], chang
             click.echo(shown(say("Checking …")))
         try:
             config = site_config.read(config.file)
-            written = _report(config, form, _checked(config, is_asked))
+            written = _report(config, form, _checked(config, is_asked)[0])
         except (OSError, ValueError) as error:  # settings in the middle of an edit
             text = shown(of_error(error))
             written = json.dumps({"problems": [], "summary": text}, ensure_ascii=False) if form == "json" else text
@@ -76,10 +78,14 @@ def _again(config: SiteConfig, form: str, is_asked: Callable[[str], bool], chang
         sys.stdout.flush()
 
 
-def _checked(config: SiteConfig, is_asked: Callable[[str], bool]) -> list[Problem]:
+def _checked(config: SiteConfig, is_asked: Callable[[str], bool]) -> tuple[list[Problem], tuple[Message, ...]]:
+    """The problems that are asked for, and what a build warns of in `mkdocs.yml`. Raises `RefusedError`."""
     with keeping(config.root / CACHE):
         found = command_check.check(config, command_blog.files_to_check)
-    return command_check.narrowed(found, is_asked)
+        refused, warned = command_options.refusals(config)
+    if refused:
+        raise RefusedError(listed(refused, "\n"))
+    return command_check.narrowed(found, is_asked), warned
 
 
 def _report(config: SiteConfig, form: str, problems: Sequence[Problem]) -> str:
