@@ -11,7 +11,7 @@ WORKERS ?= 2
 # Turns off Material's notice about MkDocs 2: pyproject.toml requires MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup tools serve test build properdocs materialx compare check types fast editor font spelling browser dictionaries lock clean
+.PHONY: help setup tools serve test build properdocs materialx compare check types fast editor font pictures spelling browser dictionaries lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -52,10 +52,12 @@ check: setup tools ## check the code without running it: ruff, mypy, import-lint
 	@report=$$($(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter) || { echo "$$report"; exit 1; }
 	@$(BIN)/python -m scripts.script_types --check
 	@$(BIN)/python -m scripts.schemas --check
+	@$(BIN)/python -m scripts.message_pages --check
 
-types: setup ## generate the types and tables of scripts, and the schemas for editors, from the Python model
+types: setup ## generate types and tables of scripts, schemas for editors and the guide's pages of messages
 	@$(BIN)/python -m scripts.script_types
 	@$(BIN)/python -m scripts.schemas
+	@$(BIN)/python -m scripts.message_pages
 
 fast: setup tools ## run the quick tests only: the scripts in node, and the core, without MkDocs and browser
 	@$(NODE_TESTS)
@@ -67,6 +69,10 @@ editor: setup ## install the editor in the browser, which a site publishes that 
 font: setup tools ## make the font of headings anew, after a change of scripts/font.py
 	@$(BIN)/uv run --no-project scripts/font.py
 	@$(NODE) node_modules/.bin/biome check --write overrides/font.css
+
+pictures: setup tools browser ## make the pictures of the guide for authors anew
+	@SHARE_IMAGES=false EDIT_URI=https://github.com/acme/site/edit/main/docs/ $(BIN)/mkdocs build --site-dir build/pictures
+	@$(BIN)/python -m scripts.guide_pictures build/pictures
 
 spelling: setup dictionaries ## print the words of the texts that are in no dictionary
 	@$(BIN)/python -m scripts.spelling

@@ -21,13 +21,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_foundation import digests, scripts, styles
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.glue.phases import at
-from mkdocs_multilingual.glue import assets
+from mkdocs_multilingual.glue import assets, desk
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
 from mkdocs_self_assessment.example import example_result
 from mkdocs_self_assessment.glue import files as assessment_files
@@ -48,6 +49,8 @@ OVERVIEW = "articles/index.md"
 """Path, within each language, of the page with all articles, whose order is that of the menu."""
 CONTACT = 'href="contact:"'
 """Link to those who publish the site, as authors write it."""
+STATUS = 'href="status:"'
+"""Link to the page with the state of translations, as authors write it; the file is made by the build."""
 _ASKS_TO_WRITE = re.compile(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
 _EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 _MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
@@ -199,9 +202,14 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Lead links to `contact:` to the address in `extra.contact`; without one their paragraphs aren't shown.
 
+    Links to `status:` lead to the page with the state of translations.
     A heading without words above a column of a table is a cell: screen readers would announce it.
     """
     html = _EMPTY_HEADER.sub(r"<td\1></td>", html)
+    if STATUS in html:
+        option = config.plugins["multilingual"].config.status_page
+        status = File(desk.status_uri(option), None, config.site_dir, config.use_directory_urls)
+        html = html.replace(STATUS, f'href="{escape(get_relative_url(status.url, page.url))}"')
     contact = config.extra.get("contact")
     return html.replace(CONTACT, f'href="{escape(contact)}"') if contact else _ASKS_TO_WRITE.sub("", html)
 
