@@ -43,8 +43,8 @@ SCRIPT_URI = "assets/javascripts/site.js"
 """Path of the site's own script, below the docs folder; published with a digest in its name."""
 PLUGINS = (assessment_files.ASSETS_URI, assets.ASSETS_URI)
 """Folders of the plugins' style sheets, joined in this order before the site's own rules, which may override theirs."""
-TOOLS = "tools/"
-"""Folder, within each language, of the pages to print and fill in: no articles, so no reading time and no author."""
+NO_ARTICLES = ("tools/", "guide/")
+"""Folders, within each language, of the pages to fill in and of the guide for authors: no reading time, no author."""
 OVERVIEW = "articles/index.md"
 """Path, within each language, of the page with all articles, whose order is that of the menu."""
 CONTACT = 'href="contact:"'
@@ -222,7 +222,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """
     build = builds.begin(config)
     kind = build.kind_of(page).name
-    if kind in ("article", "post") and not build.key_of(page.file).startswith(TOOLS):
+    if kind in ("article", "post") and not build.key_of(page.file).startswith(NO_ARTICLES):
         minutes = reading_time.minutes(page.content or "")
         page.content, addresses = link_notes.with_notes(page.content or "", page.canonical_url or "")
         settings: Any = getattr(page, "config", None)  # of a post

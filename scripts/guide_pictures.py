@@ -19,7 +19,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import markdown
-from PIL import Image
+from PIL import Image, ImageOps
 from playwright.sync_api import Locator, Page, ViewportSize, sync_playwright
 
 from scripts import browser
@@ -133,7 +133,8 @@ def save(place: Locator, name: str) -> None:
 def write(shot: bytes, name: str) -> None:
     """Write a picture, small enough for a phone."""
     with Image.open(io.BytesIO(shot)) as picture:
-        picture.convert("RGB").save(PICTURES / f"{name}.webp", quality=70, method=6)
+        framed = ImageOps.expand(picture.convert("RGB"), border=2, fill="#8a8f98")  # apart from the page that shows it
+        framed.save(PICTURES / f"{name}.webp", quality=70, method=6)
 
 
 if __name__ == "__main__":

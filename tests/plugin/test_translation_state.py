@@ -131,7 +131,7 @@ def test_what_a_shallow_history_does_not_show_is_reported(tmp_path: Path) -> Non
         "edit_uri_template": "edit/main/docs/{path}",
         "theme": {"name": "material", "language": "da", "font": False, "features": ["content.action.edit"]},
     }
-    options = {"status_page": "translations", "fallback": {"sv": "notice"}}
+    options = {"status_page": "translations", "fallback": {"sv": "notice"}, "guide": "articles/trust.md"}
     built = build_site(tmp_path, files, multilingual=options, settings=settings)
     page = built.page("translations")
     assert "Historikken viser ikke, hvad der er ændret." in text(page.xpath("//tr[.//*[@data-file='sv/index.md']]")[0])
@@ -145,7 +145,10 @@ def test_what_a_shallow_history_does_not_show_is_reported(tmp_path: Path) -> Non
     )
     assert page.xpath("//td[.//*[@data-file='sv/articles/own.md']]//a/@href")[-1] == f"{edit}/docs/sv/articles/own.md"
     assert built.page("sv/articles/new").xpath("//a[@rel='edit']/@href") == [missing]
-    begun = page.xpath("//*[@class='js-ml-begin']//a/@href")
+    guide = page.xpath("//*[@class='js-ml-begin']/p/a")
+    assert [link.get("href") for link in guide] == ["../articles/trust/", "../sv/articles/trust/"]
+    assert [link.get("lang") for link in guide] == ["da", "sv"]
+    begun = page.xpath("//*[@class='js-ml-begin']//li//a/@href")
     assert [unquote(link) for link in begun] == [
         f"{new}?filename=docs/{locale}/articles/new-page.md&value=# …\n\n{text}\n"
         for locale, text in {"da": "Skriv teksten her.", "sv": "Skriv texten här."}.items()

@@ -59,6 +59,8 @@ class MultilingualConfig(Config):
     """Picture of pages without an `image` of their own: an address, or a path below the docs folder."""
     status_page = option.Type(str, default="")
     """Path of the page with the state of the translations, such as `translations`; empty for no page."""
+    guide = option.Type(str, default="")
+    """Page for those who write, as a path within a language: the status page and its foot on pages lead to it."""
     with_source = option.Type(bool, default=False)
     """Whether a translation whose text changed in the same commit as its source counts as current, by git's history."""
     suggestion = option.Type(bool, default=False)

@@ -208,7 +208,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
             current.fallbacks.show()
         translation_state.add_notices(build)
         if current.status and current.status.page:
-            translation_state.fill_status(current.status.page, build)
+            translation_state.fill_status(current.status.page, build, self.config.guide)
         addresses.add_redirects(build)
         share_images.add(self.config.share_images, build)
         for message in start_pages.without_pages(self.config, build):

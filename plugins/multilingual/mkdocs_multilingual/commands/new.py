@@ -83,7 +83,16 @@ def _begin(call: Call, kind: Kind, locale: str | None, given: dict[str, str | No
             "When it is written: `servicekompas new translation {file} {locale}`.", file=f"{file}", locale=others[0]
         )
         tell(listed(["-", hint], " "))
+    if guide := _guide(call, locale):
+        tell(listed(["-", say("How to write here: {file}.", file=f"{guide}")], " "))
     return 0
+
+
+def _guide(call: Call, locale: str) -> Path | None:
+    """The site's page for those who write, in a language or else in the source language; none without one."""
+    key = str(call.config.plugins.get("multilingual", {}).get("guide") or "")
+    files = (call.docs / call.named.uri(name, key) for name in (locale, call.named.source_locale) if key)
+    return next((file for file in files if file.is_file()), None)
 
 
 def _write(page: NewPage, call: Call) -> Path:

@@ -71,7 +71,7 @@ def without_pages(options: MultilingualConfig, build: Build) -> list[str]:
                 remedy=suggest(pattern, sorted(keys), say("Correct it in mkdocs.yml, or remove it.")),
             )
         )
-        for option in ("search_last", "start_pages")
-        for pattern in options[option]
+        for option in ("search_last", "start_pages", "guide")
+        for pattern in ([options.guide] if option == "guide" and options.guide else options[option])
         if not any(matches(pattern, key) for key in keys)
     ]

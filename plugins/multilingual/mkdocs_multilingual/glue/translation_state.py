@@ -91,13 +91,18 @@ def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Rendere
     return file
 
 
-def fill_status(page: Page, build: Build) -> None:
-    """Give the page of the status its content; called when all pages of the source language have been read."""
+def fill_status(page: Page, build: Build, guide_key: str) -> None:
+    """Give the page of the status its content; called when all pages of the source language have been read.
+
+    `guide_key` is the path of the page for those who write, within a language; it may be empty.
+    """
     site, config, translations = build.site, build.config, build.reading.translations
     renderer, past = build.renderers(site.source_locale), History(Path(config.docs_dir))
     at = {static_i18n.key(file, site): file for file in build.files.documentation_pages()}
     rows: dict[str, dict[str, Any]] = {}
     translating = desk.Translating(config)
+    guide = pages.translations(at[guide_key]) if guide_key in at else {}
+    guide_texts = build.library.versions(guide_key)
     for translation in translations:
         key = translation.key
         file = at.get(key)
@@ -123,6 +128,11 @@ def fill_status(page: Page, build: Build) -> None:
         rows=[row | {"cells": list(row["cells"].values())} for row in rows.values()],
         languages=[(language.locale, language.name) for language in [*site.languages.values()][1:]],
         begin=desk.new_pages(build),
+        guide=[
+            (locale, get_relative_url(guide[locale].url, page.url), words(guide_texts[locale].title))
+            for locale in site.languages
+            if locale in guide and locale in guide_texts
+        ],
         script=get_relative_url(script_uri(desk.COMPONENT), page.url),
         counts=[(state.value, count) for state, count in counts(translations).items()],
         original=site.shown(site.uri(site.source_locale, example)),
