@@ -1,7 +1,8 @@
 """Make the pictures of the guide for authors from the site as it is, in each language that has a guide.
 
 `make pictures` builds the site and runs this; the pictures are committed in `docs/assets/images/guide/`. They show our
-own pages only, in the light scheme, at the width of a phone.
+own pages only, in the light scheme, at the width of a phone. A language that is new begins with copies of another one's
+pictures, since a link to a file that is missing stops the build.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def main() -> None:
         page = chromium.new_page(viewport=PHONE, device_scale_factor=2, color_scheme="light", reduced_motion="reduce")
         page.add_init_script("Object.defineProperty(navigator, 'languages', { value: [] })")  # no line of suggestion
         page.goto(f"{site}translations/")
+        page.add_style_tag(content=".js-ml-begin{padding:0 12px}")
         save(page.locator(".js-ml-begin"), "begin")
         for language in (name for name in LANGUAGES if (DOCS / name / "guide").is_dir()):
             pencil(page, site + address(f"{language}/{ARTICLE}"), language)
