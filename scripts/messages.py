@@ -18,7 +18,8 @@ from mkdocs_foundation.message import FOLDER
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = tuple(
-    ROOT / "plugins" / name / f"mkdocs_{name}" for name in ("foundation", "multilingual", "self_assessment")
+    ROOT / "plugins" / name / f"mkdocs_{name}"
+    for name in ("foundation", "incremental", "multilingual", "self_assessment")
 )
 LANGUAGES = ("da", "sv", "nb")
 """The languages whose catalogues must be complete; English is in the source code."""

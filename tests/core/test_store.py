@@ -120,6 +120,12 @@ def test_what_a_crash_left_is_removed(tmp_path: Path) -> None:
         left = tmp_path / name
         left.write_bytes(b"")
         os.utime(left, (left.stat().st_atime, left.stat().st_mtime - age))
+    old = tmp_path / "fi.store"
+    old.touch()
+    store.remove_old(tmp_path)
+    assert old.exists()
+    os.utime(old, (0, 0))
+    store.remove_old(tmp_path)
     run = Store.load(path, PROGRAM)
     run.put(b"a", 1)
     run.save()

@@ -169,7 +169,7 @@ class Site:
             logger.removeHandler(records)
             logger.setLevel(logging.NOTSET)
         self.told = records.told
-        counts = [re.findall(r"\d+", text) for text in records.told if " pages of the last build " in text]
+        counts = [re.findall(r"\d+", text) for text in records.told if " pages are those of the last build" in text]
         self.taken, self.made = [int(count[0]) for count in counts], [int(count[1]) for count in counts]
         return [text for text in records.texts if str(self.root) not in text]
 

@@ -36,6 +36,8 @@ _PATIENCE = 3
 """How often the file may be written without a value being used; then it is left out."""
 _LEFT_BEHIND = 3600
 """Seconds after which a half-written file is one that a crash has left."""
+_OLD = 60 * 24 * 3600
+"""Seconds after which a store that nothing was put into is removed."""
 MOST = 512 * 1024 * 1024
 """The most bytes of values that are kept, the last used ones."""
 
@@ -197,6 +199,14 @@ class Store:
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _LEFT_BEHIND:
                     path.unlink()
+
+
+def remove_old(folder: Path) -> None:
+    """Remove stores that no build has written for long, such as those of a language that the site no longer has."""
+    for path in folder.glob("*.store"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _OLD:
+                path.unlink()
 
 
 def _newest(values: list[tuple[bytes, bytes, int]]) -> list[tuple[bytes, bytes, int]]:

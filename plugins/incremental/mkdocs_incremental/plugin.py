@@ -13,12 +13,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation import kept
+from mkdocs_foundation import kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.message import listed, shown, verbatim
 from mkdocs_foundation.store import Store
 
 from . import influences
@@ -30,6 +31,7 @@ from .glue.listening import Listener
 from .glue.markdown import Converter
 from .glue.whole_site import WholeSite
 from .kept import Library
+from .saying import say
 
 log = get_plugin_logger("incremental")
 
@@ -93,19 +95,21 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if not self._is_on or self._inputs is None:
             return nav
         language = inputs.of_language(config, self._inputs)
-        store = Store.load(
+        pages_kept = Store.load(
             self._folder(config) / f"{self._locale(config)}{'.serve' * self._is_serving}.store", language
         )
         shares = {name: share for name, plugin in config.plugins.items() if (share := share_of(plugin))}
         library, converter = None, None
         unknown, unknown_extensions = self._unknown(config)
         if static_i18n.is_first_build(config) and unknown:
-            log.info(f"All pages are made again, since their influence on pages isn't known: {', '.join(unknown)}.")
+            names = listed(map(verbatim, unknown))
+            told = say("All pages are made again, since it isn't known what they depend on in {names}.", names=names)
+            log.info(shown(told))
         if not unknown:
             shared = inputs.shared(config, files, nav, self._inputs, language)
-            library = Library(store, shared, inputs.sources(files, self._inputs))
+            library = Library(pages_kept, shared, inputs.sources(files, self._inputs))
         if not unknown_extensions:
-            converter = Converter(store, language, config)
+            converter = Converter(pages_kept, language, config)
         self._listener = Listener(config)
         self._keeper = Keeper(config, library, converter, shares, self._listener)
         for file in files.documentation_pages():
@@ -129,8 +133,9 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         """Keep what has been made of a language."""
         if self._keeper and self._listener:
             self._listener.stop()
-            made = self._keeper.save()
-            log.info(f"{self._keeper.taken} pages of the last build were taken again, {made} were made.")
+            taken, made = self._keeper.taken, self._keeper.save()
+            told = say("{count} pages are those of the last build, {made} were made.", count=taken, made=made)
+            log.info(shown(told))
         self._keeper = self._listener = None
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -153,10 +158,11 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         self._of_site.stop()
         if self._whole and self._whole.is_unchanged:
             self._whole.end(config)
-            log.info("Nothing has changed: the site is that of the last build.")
+            log.info(shown(say("Nothing has changed: the site is that of the last build.")))
         elif self._whole:
             self._whole.remember()
         self._of_site = self._whole = None
+        store.remove_old(self._folder(config))
 
     def _is_unchanged(self) -> bool:
         return bool(self._whole and self._whole.is_unchanged)
