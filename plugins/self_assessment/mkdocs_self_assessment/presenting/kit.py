@@ -58,8 +58,9 @@ def percents(sums: Sums) -> tuple[tuple[float, int], ...]:
 
 
 def columns(section: SectionView) -> tuple[str, ...]:
-    """The answers that all items of a section offer; none where they differ, are many, or are texts."""
+    """The answers of a section's items as columns, of which an item may lack some; none where they don't fit."""
     offered = {tuple(str(option.label) for option in item.options) for item in section.items}
-    first = next(iter(offered), ())
+    most = max(offered, key=len, default=())
     are_short = all(type(option) is OptionView for item in section.items for option in item.options)
-    return first if len(offered) == 1 and len(first) <= COLUMNS and are_short else ()
+    are_parts = all([label for label in most if label in labels] == [*labels] for labels in offered)
+    return most if len(most) <= COLUMNS and are_short and are_parts else ()
