@@ -70,6 +70,8 @@ def test_the_invitation_has_the_address_or_a_line_for_it() -> None:
     assert "https://example.org/a/" in invitation
     assert qr_code("https://example.org/a/") in invitation
     assert qr_code("https://example.org/a/") != qr_code("https://example.org/b/")
+    assert KitLinks("https://example.org/sj%C3%A4lv/", "", "").typed == "https://example.org/själv/"
+    assert KitLinks("https://example.org/a%2Fb/", "", "").typed == "https://example.org/a%2Fb/"
     without = renderer.kit(own, ["invitation"], KitLinks("", "../", ""))["invitation"]
     assert "<svg" not in without
     assert "Address:" in without

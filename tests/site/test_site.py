@@ -141,7 +141,7 @@ def test_the_styles_stay_small(site: BuiltSite) -> None:
     """
     styles = [p for p in (site.folder / "assets").rglob("*.css") if not re.search(r"\.[0-9a-f]{8}\.min\.css$", p.name)]
     sizes = {path.name.partition(".")[0]: len(gzip.compress(path.read_bytes())) for path in styles}
-    assert sizes.keys() == {"site", "dialog", "team", "my-results"}
+    assert sizes.keys() == {"site", "dialog", "team", "kit", "my-results"}
     assert sizes["site"] < 15_000, sizes
     assert sum(path.stat().st_size for path in (site.folder / "assets/fonts").glob("*.woff2")) < 40_000
     assert [p for p in site.folder.rglob("*.css") if "assets" not in p.parts] == []

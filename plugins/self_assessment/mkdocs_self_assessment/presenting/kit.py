@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from ..numbers import UNITS, Sums, exact
 from .views import OptionView, SectionView
@@ -12,6 +13,7 @@ MOST = 200
 """Sums that a table has at most: of more, to work out the percentage is quicker than to find it."""
 
 
+_SIGNS = "/:?#[]@!$&'()*+,;=~"
 COLUMNS = 8
 """Columns of answers that a form has room for."""
 
@@ -26,6 +28,11 @@ class KitLinks:
     """Address of its page, relative to the kit's."""
     team: str
     """The same of its page for a team; "" without one."""
+
+    @property
+    def typed(self) -> str:
+        """The address as a person types it: with letters, not their codes."""
+        return unquote(self.address) if quote(unquote(self.address), safe=_SIGNS) == self.address else self.address
 
 
 @dataclass(frozen=True)

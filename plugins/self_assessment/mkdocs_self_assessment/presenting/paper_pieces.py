@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from .pieces import Pieces
 
 _ON_PAPER = frozenset(("about", "action", "explanation", "heading", "item", "lead", "level"))
 """Pieces that a form to fill in has; of the others, such as result texts, it has none."""
+_HEADING = re.compile(r"(?<=[<]h)2|(?<=[<]/h)2")
 
 
 class PaperPieces(Pieces):
@@ -29,4 +31,6 @@ class PaperPieces(Pieces):
         if names[0] not in _ON_PAPER:
             return Markup("")
         text = self._markdown.get(":".join(str(n) for n in names), "")
-        return Markup(html_without_links(without_guards(text)).strip())
+        html = html_without_links(without_guards(text)).strip()
+        # On the page of a kit headings of the second level are the template's, each of which begins a sheet.
+        return Markup(_HEADING.sub("3", html) if names[0] == "heading" else html)
