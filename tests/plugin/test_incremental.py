@@ -70,6 +70,7 @@ class Site:
             self.write(f"docs/{locale}/index.md", f"# Home {locale}\n\nText. [A](articles/a.md#part)\n")
             self.write(f"docs/{locale}/topics/culture.md", "---\ntitle: Culture\n---\nA topic.\n")
             self.write(f"docs/{locale}/self-assessments/test.md", ASSESSMENT.format(n=0))
+            self.write(f"docs/{locale}/kit.md", "# Kit of (kit=title)\n\n[A](articles/a.md)\n\n(kit=forms)\n")
             self.write(f"docs/{locale}/blog/index.md", "# Blog\n")
             self.write(f"docs/{locale}/glossary.md", "# Words\n\n## Trust\n\nWhat it is.\n")
             for name in "abc":
@@ -104,7 +105,7 @@ class Site:
             "plugins": [
                 "tags",
                 {"i18n": {"docs_structure": "folder", "reconfigure_search": False, "languages": languages}},
-                "self-assessment",
+                {"self-assessment": {"kit": "kit.md"}},
                 {"multilingual": {"typography": True, "suggestion": True, "status_page": "state"}},
                 "multilingual-blog",
                 {"incremental": {"enabled": True}},
@@ -124,6 +125,7 @@ class Site:
             "rename": lambda: self._rename(locale),
             "post": lambda: self.post(locale),
             "assessment": lambda: self.write(f"docs/{locale}/self-assessments/test.md", ASSESSMENT.format(n=n)),
+            "kit": lambda: self._edit(f"docs/{locale}/kit.md", "(kit=forms)", "(kit=points)\n\n(kit=forms)"),
             "glossary": lambda: self._edit(f"docs/{locale}/glossary.md", "What", "Whatever"),
             "settings": lambda: self.settings(n),
             "hook": lambda: self._edit("hook.py", "hook 1", f"hook {n}"),
