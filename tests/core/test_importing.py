@@ -311,6 +311,23 @@ def test_a_document_with_headings_set_by_hand_and_a_table_with_areas_across(tmp_
     assert [note.place for note in found.notes] == ["paragraph 5 (“Kultur”)"]
 
 
+def test_tables_of_a_document_with_their_answers_above_and_an_empty_corner(tmp_path: Path) -> None:
+    document = Document()
+    for corner, about in (("Samarbejde", "hinanden"), ("", "kunden")):
+        table = document.add_table(1, 4)
+        for cell, text in zip(table.rows[0].cells, (corner, "Uenig", "Delvist", "Enig"), strict=True):
+            cell.text = text
+        for verb in ("hjælper", "lytter til"):
+            table.add_row().cells[0].text = f"Vi {verb} {about}"
+        document.add_heading("Kunder", 1)
+    file = tmp_path / "tables.docx"
+    document.save(str(file))
+    page, found = imported(file)
+    assert [(d.title, len(page.scored_in(d.id))) for d in page.dimensions] == [("Samarbejde", 2), ("Kunder", 2)]
+    assert str(page.scale) == "1 Uenig | 2 Delvist | 3 Enig"
+    assert [note.place for note in found.notes if "Uenig" in note.message] == []
+
+
 def test_short_statements_below_a_heading_that_says_so(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("Nr;Udsagn;Helt uenig;Uenig;Enig;Helt enig\n1;Ærlig;;;;\n2;Åben;;;;\n", encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,14 @@ class SiteConfig:
         """How much the site asks to be told."""
         asked = self.plugins.get("multilingual", {}).get("checks")
         return Checks.STRICT if asked == Checks.STRICT.value else Checks.USUAL
+
+
+def locate(config: Path) -> Path | None:
+    """The file of a site's settings: where a path says, and for a name alone the nearest here or in a folder above."""
+    names = [config.name, config.with_suffix(".yaml").name]
+    folders = [Path.cwd(), *Path.cwd().parents] if config.name == str(config) else [config.parent]
+    found = next((path for folder in folders for name in names if (path := folder / name).is_file()), None)
+    return Path(relpath(found)) if found else None
 
 
 def read(config: Path) -> SiteConfig:

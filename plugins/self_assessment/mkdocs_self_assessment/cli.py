@@ -17,6 +17,7 @@ from mkdocs_foundation.site_config import ConfigError
 
 from . import pipeline, site_check
 from .exporting import command as exporting_command
+from .exporting.command import located
 from .importing import command as importing_command
 from .saying import say
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exporting_command.run(options)
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
-        settings = site_config.read(config)
+        settings = site_config.read(located(config))
         with keeping(settings.root / CACHE):
             library = site_check.read(settings, options.docs)
     except (CatalogueError, ConfigError, OSError) as error:

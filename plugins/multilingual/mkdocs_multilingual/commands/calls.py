@@ -7,7 +7,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from os.path import relpath
 from pathlib import Path
 
 import click
@@ -59,15 +58,13 @@ class Call:
     @cached_property
     def config(self) -> SiteConfig:
         """The settings of the site. Raises `ConfigError`, and `RefusedError` where there are none."""
-        names = [self._path.name, self._path.with_suffix(".yaml").name]
-        above = [Path.cwd(), *Path.cwd().parents] if self._path.name == str(self._path) else [self._path.parent]
-        found = next((path for folder in above for name in names if (path := folder / name).is_file()), None)
+        found = site_config.locate(self._path)
         if found is None:
             text = say(
                 "There is no {file} here or above: go to the site's folder, or write --config.", file=f"{self._path}"
             )
             raise RefusedError(text)
-        return site_config.read(Path(relpath(found)))
+        return site_config.read(found)
 
     @property
     def docs(self) -> Path:

@@ -47,10 +47,19 @@ def add_to(commands: _SubParsersAction[Any]) -> None:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
 
 
+def located(config: Path) -> Path:
+    """The settings of the site, here or in a folder above. Raises `ConfigError` where there are none."""
+    found = site_config.locate(config)
+    if found is None:
+        text = say("There is no {file} here or above: go to the site's folder, or write --config.", file=f"{config}")
+        raise ConfigError(text)
+    return found
+
+
 def run(options: Namespace) -> int:
     """Run the command; 0 if the file was written, 2 if not."""
     try:
-        config = site_config.read(options.config)
+        config = site_config.read(located(options.config))
         locale = options.language or config.site.source_locale
         there = {a.questionnaire.id: a for a in site_check.read(config).assessments if a.locale == locale}
         if options.id not in there:

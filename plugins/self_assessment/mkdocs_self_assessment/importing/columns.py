@@ -113,6 +113,8 @@ def _head(sheet: Sheet, statement: int) -> tuple[int, int]:
         short = all(len(cell) <= 60 for cell in row.cells)
         cell = row.cells[statement]
         if not cell:
+            if short and _are_answers_alone(row, sheet.rows[position + 1 :], statement):
+                return position, position
             continue
         few = len(row.filled) < 2
         if few and not (role_of(cell) == "statement" and len(cell.split()) <= 3):
@@ -132,6 +134,13 @@ def _head(sheet: Sheet, statement: int) -> tuple[int, int]:
             return position - 1, last
         return position, last
     return 0, -1
+
+
+def _are_answers_alone(row: Row, below: Sequence[Row], statement: int) -> bool:
+    """Whether a row with nothing above the statements has an answer above each column to put a cross into."""
+    labels = [row.cells[column] for column in row.filled]
+    empty = all(_BOX.fullmatch(other.cells[column]) for other in below for column in row.filled)
+    return len(labels) > 2 and len(set(labels)) == len(labels) and empty and bool(below and below[0].cells[statement])
 
 
 def _above(row: Row, statement: int) -> bool:

@@ -52,6 +52,13 @@ def run(options: Namespace) -> int:
                 say("a path without a file"),
                 say("Choose another name, or add --force."),
             )
+        if not options.file.is_file():
+            raise UnreadableError(
+                say("There is no such file."),
+                verbatim(options.file),
+                say("a file that ends with {names}", names=any_of(FORMATS)),
+                say("Correct the path, and put it in quotation marks if it has spaces."),
+            )
         imported = import_file(options.file, uri, site, options.id, options.scale)
         if options.to:
             options.to.parent.mkdir(parents=True, exist_ok=True)
@@ -67,9 +74,10 @@ def run(options: Namespace) -> int:
 
 def _place(to: Path | None, config: Path, name: str) -> tuple[Site, str]:
     """The site, and the path of the page in its docs folder."""
-    if not config.exists():
+    found = site_config.locate(config)
+    if found is None:
         return one_language("en"), to.name if to else name
-    settings = site_config.read(config)
+    settings = site_config.read(found)
     if to is None:
         return settings.site, settings.site.uri(settings.site.source_locale, name)
     docs = settings.docs.resolve()

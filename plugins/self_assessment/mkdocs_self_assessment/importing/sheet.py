@@ -37,16 +37,20 @@ class Sheet:
     """One table."""
 
     name: str
-    """Name of a sheet; "" where the file has only one table."""
+    """Name of a sheet, or a message that says which table it is; "" where the file has only one table."""
     rows: tuple[Row, ...]
     """Rows with a text, from the top."""
 
     def place(self, row: Row | None = None, column: int | None = None) -> Message:
         """A place in words: `sheet Questions, row 12, column C`."""
-        parts = [say("sheet {name}", name=self.name)] if self.name else []
+        parts = [_named(self.name)] if self.name else []
         parts += [say("row {row}", row=row.number)] if row else []
         parts += [say("column {column}", column=letters(column))] if column is not None else []
         return listed(parts) or say("the table")
+
+
+def _named(name: str) -> Message:
+    return name if isinstance(name, Message) else say("sheet {name}", name=name)
 
 
 def letters(column: int) -> str:
@@ -69,7 +73,7 @@ def sheet_of(name: str, rows: Iterable[tuple[int, Iterable[str], bool]]) -> Shee
         if len(found) > MOST_ROWS or widest > MOST_COLUMNS or any(len(text) > LONGEST_CELL for text in texts):
             raise UnreadableError(
                 say("The table is too large for a questionnaire."),
-                listed([say("sheet {name}", name=name) if name else say("the table"), say("row {row}", row=number)]),
+                listed([_named(name) if name else say("the table"), say("row {row}", row=number)]),
                 say(
                     "at most {rows} rows, {columns} columns and {characters} characters in a cell",
                     rows=MOST_ROWS,

@@ -16,6 +16,7 @@ from .archives import check_archive, missing_library
 from .columns import find
 from .draft import Answer, Draft, DraftArea, DraftResult, DraftStatement, Note, UnreadableError
 from .sheet import Sheet, sheet_of
+from .vocabulary import role_of
 from .wording import is_numbered, short, split_range, unmarked, without_number
 
 _MOST_PARAGRAPHS = 5_000
@@ -87,7 +88,8 @@ def _blocks(document: Any) -> list[_Block]:
             )
         if hasattr(element, "rows"):
             rows = [(n, _cells(row), _is_across(row)) for n, row in enumerate(element.rows, start=1)]
-            sheet = sheet_of(f"of table {number}", rows)
+            before = sum(block.table is not None for block in found)
+            sheet = sheet_of(say("table {number}", number=before + 1), rows)
             if sheet.rows:
                 found.append(_Block(number, "", -1, table=sheet))
             continue
@@ -276,11 +278,13 @@ def _answer_line(text: str) -> tuple[Answer, ...]:
 
 def _take_table(sheet: Sheet, block: _Block, reading: _Reading) -> None:
     _close(reading)
-    if find(sheet):
+    if columns := find(sheet):
         draft = tables.read([sheet])
+        corner = columns.headings[columns.statement] if columns.head >= 0 else ""
+        title = corner if not role_of(corner) else ""  # above the statements, beside the answers
         for statement in draft.statements:
             own = statement.answers or draft.answers
-            area = statement.area or reading.area
+            area = statement.area or reading.area or title
             reading.statements.append(replace(statement, area=area, answers=own))
         reading.notes += draft.notes
         if reading.heading and all(statement.area for statement in draft.statements):
