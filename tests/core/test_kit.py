@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -11,7 +12,7 @@ from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.numbers import sums_of
 from mkdocs_self_assessment.options import Options
 from mkdocs_self_assessment.pages import kit_template, strings
-from mkdocs_self_assessment.pages.qr_codes import qr_code
+from mkdocs_self_assessment.pages.qr_codes import NoQrCodesError, qr_code
 from mkdocs_self_assessment.pages.rendering import Renderer
 from mkdocs_self_assessment.parsing import parse
 from mkdocs_self_assessment.presenting.kit import KitLinks, percent_tables, percents
@@ -63,7 +64,7 @@ def test_a_kit_of_each_kind(page: str, boxes: int, tables: int) -> None:
     assert "sa-kit__scale" in made["scale"]
 
 
-def test_the_invitation_has_the_address_or_a_line_for_it() -> None:
+def test_the_invitation_has_the_address_or_a_line_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     (own,) = parse(STATEMENTS, "a.md")[0].questionnaires
     renderer = Renderer(strings.load("en")[0])
     invitation = renderer.kit(own, ["invitation"], LINKS)["invitation"]
@@ -75,6 +76,9 @@ def test_the_invitation_has_the_address_or_a_line_for_it() -> None:
     without = renderer.kit(own, ["invitation"], KitLinks("", "../", ""))["invitation"]
     assert "<svg" not in without
     assert "Address:" in without
+    monkeypatch.setitem(sys.modules, "segno", None)
+    with pytest.raises(NoQrCodesError):
+        renderer.kit(own, ["invitation"], LINKS)
 
 
 def test_what_a_template_takes() -> None:

@@ -173,8 +173,15 @@ def test_scripts_and_styles_are_there_and_linked_by_relative_address(built: Buil
 
 
 def test_under_a_base_path_and_without_directory_addresses(tmp_path: Path) -> None:
-    site = build_site(tmp_path, FILES, site_url="http://127.0.0.1/base/", use_directory_urls=False)
+    files = FILES | {"da/kit.md": "# (kit=title)\n\n(kit=invitation)\n\n[Home](index.md)\n"}
+    url, options = "http://127.0.0.1/base/", {"kit": "kit.md"}
+    site = build_site(tmp_path, files, site_url=url, use_directory_urls=False, options=options)
     assert site.messages == []
+    kit = (site.folder / "self-assessments/situation/kit.html").read_text(encoding="utf-8")
+    assert f">{url}self-assessments/situation.html</p>" in kit
+    assert 'href="../../index.html">Home</a>' in kit
+    # A language without the template has no kits.
+    assert not (site.folder / "sv/self-assessments/trust/kit.html").exists()
     page = site.folder / "sv/self-assessments/situation.html"
     assert 'href="../articles/read.html#situation"' in page.read_text(encoding="utf-8")
     hub = (site.folder / "self-assessments/index.html").read_text(encoding="utf-8")

@@ -18,6 +18,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.web_addresses import base, join
 
 from ..checking.crosslinks import moved_link
 from ..options import Options
@@ -118,4 +119,6 @@ class Kits:
 
     def _address(self, own: Assessment) -> str:
         page = self.build.files.get_file_from_path(own.page_uri)
-        return self.build.whole.bases.address(self.build.locale, page.url) if page else ""
+        # Without mkdocs-multilingual nothing settles an address for each language: the site has one.
+        site = self.build.whole.bases.of(self.build.locale) or base(self.build.site.url)
+        return join(site, page.url) if page else ""
