@@ -270,3 +270,10 @@ def test_edits_while_serving_are_seen(tmp_path: Path) -> None:
         build(fresh)
         page = (tmp_path / "site/sv/self-assessments/trust/index.html").read_text(encoding="utf-8")
         assert f"{word}, når noget går galt" in page
+
+
+def test_a_site_without_the_package_of_its_editor_is_told_what_to_run(tmp_path: Path) -> None:
+    built = build_site(tmp_path, {"da/index.md": "# Hjem\n"}, multilingual={"editor": "node_modules/@sveltia/cms"})
+    assert built.aborted
+    (message,) = built.messages
+    assert "`npm install --ignore-scripts @sveltia/cms`" in message
