@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,7 @@ def test_an_edit_changes_nothing_but_itself_and_asks_nobody_else(
         collection = page.rpartition("/")[0] or "pages"
         tab.goto(f"{address}#/collections/{collection}/entries/{page.rpartition('/')[2]}")
         field = tab.locator(f"textarea[lang={locale}]").last
+        expect(field).to_have_value(re.compile(old))
         field.fill(field.input_value().replace(old, new))
         tab.get_by_role("button", name="Save").click()
         expect(field).not_to_be_visible()
