@@ -129,8 +129,13 @@ def fill_status(page: Page, build: Build, guide_key: str) -> None:
         languages=[(language.locale, language.name) for language in [*site.languages.values()][1:]],
         begin=desk.new_pages(build),
         guide=[
-            (locale, get_relative_url(guide[locale].url, page.url), words(guide_texts[locale].title))
-            for locale in site.languages
+            {
+                "title": words(guide_texts[locale].title),
+                "url": get_relative_url(guide[locale].url, page.url),
+                "locale": locale,
+                "language": language.name,
+            }
+            for locale, language in site.languages.items()
             if locale in guide and locale in guide_texts
         ],
         script=get_relative_url(script_uri(desk.COMPONENT), page.url),
