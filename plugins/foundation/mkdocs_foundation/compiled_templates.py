@@ -5,36 +5,47 @@ from __future__ import annotations
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import BytecodeCache, FileSystemBytecodeCache
+from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+
+from . import environment
+from .store import Store, digest
 
 
 class CompiledTemplates(BytecodeCache):
     """The code of templates, for all environments that have the same options; kept in memory, the newest of each file.
 
     To be set as `bytecode_cache` of an environment. It is safe as Jinja asks for code by name, file and content, and
-    compiles without the globals of an environment. With a folder it is kept there too, for the next build.
+    compiles without the globals of an environment. With a file it is kept there too by `save`, for the next build.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None) -> None:
         """Begin without templates in memory."""
         self._code: dict[str, tuple[str, CodeType]] = {}
-        self._disk = FileSystemBytecodeCache(str(folder)) if folder else None
+        self._store = Store.load(file, environment.fingerprint()) if file else None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja the code of a template whose content is the same."""
+        key = digest(bucket.key, bucket.checksum)
         checksum, code = self._code.get(bucket.key, ("", None))
         if code is not None and checksum == bucket.checksum:
             bucket.code = code
-        elif self._disk:
-            self._disk.load_bytecode(bucket)
+            if self._store:
+                self._store.use(key)
+        elif self._store and (kept := self._store.get(key)):
+            bucket.bytecode_from_string(kept)
             self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Take over the code that Jinja has made."""
         self._remember(bucket)
-        if self._disk:
-            self._disk.dump_bytecode(bucket)
+        if self._store and bucket.code is not None:
+            self._store.put(digest(bucket.key, bucket.checksum), bucket.bytecode_to_string())
+
+    def save(self) -> None:
+        """Write the file, unless no template has been compiled."""
+        if self._store and self._store.save():
+            self._store = self._store.reopened()
 
     def _remember(self, bucket: Bucket) -> None:
         if bucket.code is not None:

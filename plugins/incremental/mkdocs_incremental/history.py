@@ -16,14 +16,24 @@ def commit(folder: Path) -> str | None:
             git = (found / git.read_text("utf-8").partition("gitdir:")[2].strip()).resolve()
         head = (git / "HEAD").read_text("utf-8").strip()
         name = head.partition("ref: ")[2]
-        return _of(name, git) if name else head
+        found_commit = _of(name, git) if name else head
+        return found_commit and found_commit + _begin(git)
     except (OSError, UnicodeDecodeError):
         return None
 
 
-def _of(name: str, git: Path) -> str | None:
+def _folders(git: Path) -> list[Path]:
     common = git / "commondir"
-    folders = [git, *([git / common.read_text("utf-8").strip()] if common.is_file() else [])]
+    return [git, *([git / common.read_text("utf-8").strip()] if common.is_file() else [])]
+
+
+def _begin(git: Path) -> str:
+    """Where a history begins that was fetched in part."""
+    return "".join(path.read_text("utf-8") for folder in _folders(git) if (path := folder / "shallow").is_file())
+
+
+def _of(name: str, git: Path) -> str | None:
+    folders = _folders(git)
     for folder in folders:
         if (folder / name).is_file():
             return (folder / name).read_text("utf-8").strip()

@@ -32,10 +32,13 @@ def known_events(plugin: str) -> Collection[str] | None:
     return KNOWN.get(plugin.rpartition("/")[2])
 
 
-def is_known_extension(name: str, has_inputs: bool) -> bool:
-    """Whether a Markdown extension makes the same of the same text; `has_inputs`: the site names the files it reads."""
+def is_known_extension(name: str, has_inputs: bool, *, downloads: bool = False) -> bool:
+    """Whether a Markdown extension makes the same of the same text.
+
+    `has_inputs`: the site names the files that it reads; `downloads`: it reads pages of the web besides.
+    """
     if name in _READ_FILES:
-        return has_inputs
+        return has_inputs and not downloads
     return name.startswith(_KNOWN_PACKAGES) or name in _OF_MARKDOWN
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -74,12 +74,12 @@ class Readers:
         self._now.setdefault(reader, set()).add(page)
 
     def before(self, reader: str) -> tuple[str, ...]:
-        """The pages that a page and all pages read in the last build."""
-        return _joined(self._before.get(EVERYWHERE, ()), self._before.get(reader, ()))
+        """The pages that a page and all pages read in the last build, and those that these were made with."""
+        return _reached(reader, lambda uri: self._before.get(uri, ()))
 
     def now(self, reader: str) -> tuple[str, ...]:
         """The same for this build."""
-        return _joined(self._now[EVERYWHERE], self._now.get(reader, self._before.get(reader, ())))
+        return _reached(reader, lambda uri: self._now.get(uri, self._before.get(uri, ())))
 
     def all(self, uris: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """What is to be known in the next build."""
@@ -87,8 +87,15 @@ class Readers:
         return {uri: found[uri] for uri in (EVERYWHERE, *uris) if found.get(uri)}
 
 
-def _joined(*some: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({uri for uris in some for uri in uris}))
+def _reached(reader: str, read_by: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    """All pages that a reader and all pages lead to, from page to page."""
+    found: set[str] = set()
+    ahead = [*read_by(EVERYWHERE), *read_by(reader)]
+    while ahead:
+        if (uri := ahead.pop()) not in found:
+            found.add(uri)
+            ahead += read_by(uri)
+    return tuple(sorted(found - {reader}))
 
 
 class Library:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs_foundation.store import digest
 
-_ASIDE = ".unchanged"
-"""Folder within the site for all of it: MkDocs leaves hidden ones."""
+_LEFT_BEHIND = 3600
+"""Seconds after which a site that is put aside is one that a build which was killed has left."""
 
 
 def of(site: Path) -> bytes:
@@ -18,30 +20,46 @@ def of(site: Path) -> bytes:
     return digest(*sorted(_files(str(site), "")))
 
 
-def put_aside(site: Path) -> None:
-    """Move all of a site where MkDocs doesn't clean."""
-    aside = site / _ASIDE
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir()
-    for path in list(site.iterdir()):
-        if not path.name.startswith("."):
+def put_aside(site: Path, aside: Path, known: bytes) -> bool:
+    """Move what MkDocs cleans to a folder of this build's own; false where the site isn't the `known` one by then.
+
+    Then all is as it was: another build may be at work on the same site, or the folder is on another disk.
+    """
+    try:
+        aside.mkdir(parents=True)
+        for path in _cleaned(site):
             path.rename(aside / path.name)
+        if digest(*sorted((*_files(str(aside), ""), *_files(str(site), "")))) == known:
+            return True
+    except OSError:
+        pass
+    put_back(site, aside)
+    return False
 
 
-def put_back(site: Path) -> None:
+def put_back(site: Path, aside: Path) -> None:
     """Undo it."""
-    aside = site / _ASIDE
-    for path in list(aside.iterdir()):
-        target = site / path.name
-        if target.is_dir():
-            shutil.rmtree(target)
-        path.replace(target)
-    aside.rmdir()
+    with suppress(OSError):
+        site.mkdir(parents=True, exist_ok=True)
+        for path in list(aside.iterdir()):
+            target = site / path.name
+            if target.is_dir():
+                shutil.rmtree(target, ignore_errors=True)
+            path.replace(target)
+        aside.rmdir()
 
 
-def remove_aside(site: Path) -> None:
-    """Remove what a build that was killed has left."""
-    shutil.rmtree(site / _ASIDE, ignore_errors=True)
+def remove_left_behind(folder: Path, pattern: str) -> None:
+    """Remove what builds that were killed have put aside."""
+    for path in folder.glob(pattern):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _LEFT_BEHIND:
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def _cleaned(site: Path) -> list[Path]:
+    """What MkDocs removes before a build: all but hidden files."""
+    return [path for path in site.iterdir() if not path.name.startswith(".")]
 
 
 def _files(folder: str, below: str) -> Iterator[str]:
@@ -50,12 +68,15 @@ def _files(folder: str, below: str) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
-        if not below and entry.name.startswith("."):
+        if entry.name == ".git":
             continue
         path = f"{below}/{entry.name}"
-        if entry.is_dir():
-            yield path
-            yield from _files(entry.path, path)
-        else:
-            found = entry.stat()
-            yield f"{path} {found.st_size} {found.st_mtime_ns}"
+        try:
+            if entry.is_dir():
+                yield path
+                yield from _files(entry.path, path)
+            else:
+                found = entry.stat()
+                yield f"{path} {found.st_size} {found.st_mtime_ns}"
+        except OSError:  # a link to nothing, or what another program has just removed
+            yield f"{path} -"

@@ -107,7 +107,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             log.info(shown(told))
         if not unknown:
             shared = inputs.shared(config, files, nav, self._inputs, language)
-            library = Library(pages_kept, shared, inputs.sources(files, self._inputs))
+            library = Library(pages_kept, shared, inputs.sources(files, Path(config.docs_dir), self._inputs))
         if not unknown_extensions:
             converter = Converter(pages_kept, language, config)
         self._listener = Listener(config)
@@ -124,7 +124,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         """Let templates ask whether a page is made, when all pages have been read."""
         if self._keeper:
             self._keeper.check([file.page for file in files.documentation_pages() if file.page], files)
-            self._templates = self._templates or templates.compiled(self._folder(config) / "templates")
+            self._templates = self._templates or CompiledTemplates(self._folder(config) / "templates.store")
             templates.prepare(env, self._keeper, self._templates)
         return env
 
@@ -134,6 +134,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if self._keeper and self._listener:
             self._listener.stop()
             taken, made = self._keeper.taken, self._keeper.save()
+            if self._templates:
+                self._templates.save()
             told = say("{count} pages are those of the last build, {made} were made.", count=taken, made=made)
             log.info(shown(told))
         self._keeper = self._listener = None
@@ -211,4 +213,10 @@ def _unknown_extensions(config: MkDocsConfig, has_inputs: bool) -> list[str]:
     extensions: list[Any] = config.markdown_extensions
     others = (item for item in extensions if not isinstance(item, Moving) and share_of(item) is None)
     names = (item if isinstance(item, str) else type(item).__name__ for item in others)
-    return [name for name in names if not influences.is_known_extension(name, has_inputs)]
+    return [
+        name
+        for name in names
+        if not influences.is_known_extension(
+            name, has_inputs, downloads=bool(config.mdx_configs.get(name, {}).get("url_download"))
+        )
+    ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils import get_build_date
 
 from mkdocs_foundation import environment
 from mkdocs_foundation.glue import builds, static_i18n
@@ -27,8 +28,11 @@ from ..documents import Documents
 
 _NOT_CONTENT = ("config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "strict", "plugins", "hooks", "theme")
 """Settings that pages don't show, or that are read in another way."""
-_DATED_THEMES = ("mkdocs", "readthedocs")
-_DATES = (b"build_date_utc", b"update_date", b"now()")
+_UNDATED_THEMES = ("material", "materialx")
+"""Themes whose own templates show neither day nor second of the build."""
+_TIMES = (b"build_date_utc", b"now()")
+_DATES = (b"update_date", b"now()")
+_NOT_TEMPLATES = (".svg", ".css", ".js", ".map", ".png", ".woff", ".woff2")
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class Inputs:
     """A digest of versions, code, files of settings, templates, and files that the site names."""
     documents: Documents
     """The files below the docs folder."""
+    shows_time: bool = False
+    """Whether a template may show the second of the build."""
 
 
 def read(config: MkDocsConfig, options: IncrementalConfig) -> Inputs:
@@ -48,17 +54,19 @@ def read(config: MkDocsConfig, options: IncrementalConfig) -> Inputs:
     variables = [environment for path in found for environment in settings.environment(path.read_bytes())]
     installed = _installed()
     own = [Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed)]
+    dated = own if config.theme.name in _UNDATED_THEMES else [Path(folder) for folder in config.theme.dirs]
     named = (path for pattern in options.inputs for path in root.parent.glob(pattern) if path.is_file())
     program = digest(
         environment.fingerprint(),
         documents.of_files(found),
         repr(variables),
-        documents.of_folders(own),
-        documents.of_files(_local_modules(root.parent, installed)),
+        documents.of_folders([*own, *_icons(config)]),
+        documents.of_files(_local_modules(_folders_of_code(config, root), installed)),
         documents.of_files(named),
-        _day(config, own),
+        get_build_date() if _mention(dated, _DATES) else "",
     )
-    return Inputs(program, documents.read(Path(config.docs_dir), builds.begin(config).contents))
+    found_documents = documents.read(Path(config.docs_dir), builds.begin(config).contents)
+    return Inputs(program, found_documents, "SOURCE_DATE_EPOCH" not in os.environ and _mention(dated, _TIMES))
 
 
 def of_language(config: MkDocsConfig, inputs: Inputs) -> bytes:
@@ -88,12 +96,12 @@ def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, 
     return digest(*parts)
 
 
-def sources(files: Files, inputs: Inputs) -> dict[str, bytes]:
+def sources(files: Files, docs: Path, inputs: Inputs) -> dict[str, bytes]:
     """A digest of the source of each page of a language."""
-    known, found = inputs.documents.pages, {}
+    known, found = inputs.documents.pages, dict[str, bytes]()
     for file in files.documentation_pages():
-        kept = None if file.generated_by else known.get(file.src_uri)
-        found[file.src_uri] = kept or digest(file.content_bytes)
+        is_of_docs = file.abs_src_path and Path(file.abs_src_path) == docs / file.src_uri
+        found[file.src_uri] = (known.get(file.src_uri) if is_of_docs else None) or digest(file.content_bytes)
     return found
 
 
@@ -137,19 +145,37 @@ def _is_below(path: Path, folders: Iterable[Path]) -> bool:
     return any(resolved.is_relative_to(folder) for folder in folders)
 
 
-def _local_modules(root: Path, installed: Iterable[Path]) -> list[Path]:
-    """The files of hooks, and of modules that they import, in the folder of the site."""
-    found = []
+def _folders_of_code(config: MkDocsConfig, root: Path) -> list[Path]:
+    """The folder of the site, and those of hooks outside of it."""
+    hooks = (Path(root.parent, name).resolve().parent for name in config.hooks)
+    return list(dict.fromkeys([root.resolve().parent, *hooks]))
+
+
+def _local_modules(folders: list[Path], installed: list[Path]) -> list[Path]:
+    """The files of hooks, and of modules that they import, in some folders."""
+    found = set()
     for module in list(sys.modules.values()):
         name = getattr(module, "__file__", None)
-        if isinstance(name, str) and name.startswith(str(root.resolve())) and not _is_below(Path(name), installed):
-            found.append(Path(name))
+        if isinstance(name, str) and _is_below(Path(name), folders) and not _is_below(Path(name), installed):
+            found.add(Path(name))
+    return sorted(found)
+
+
+def _icons(config: MkDocsConfig) -> list[Path]:
+    """The folders of icons that the site has for emoji."""
+    found = []
+    for options in config.mdx_configs.values():
+        icons = options.get("options") if isinstance(options, Mapping) else None
+        own = icons.get("custom_icons") if isinstance(icons, Mapping) else None
+        found += [Path(folder) for folder in own or ()]
     return found
 
 
-def _day(config: MkDocsConfig, folders: Iterable[Path]) -> str:
-    """The day of the build, for a theme whose pages show it; else nothing."""
-    shows = config.theme.name in _DATED_THEMES or any(
-        date in path.read_bytes() for folder in folders for path in folder.rglob("*.html") for date in _DATES
+def _mention(folders: Iterable[Path], words: Iterable[bytes]) -> bool:
+    """Whether a file of templates has one of these words."""
+    return any(
+        any(word in path.read_bytes() for word in words)
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.suffix not in _NOT_TEMPLATES and path.is_file()
     )
-    return datetime.now(UTC).date().isoformat() if shows else ""

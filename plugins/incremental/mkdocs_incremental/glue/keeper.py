@@ -18,6 +18,7 @@ from .. import settings
 from ..kept import EVERYWHERE, Finished, Library, Made, Read
 from .listening import Listener
 from .markdown import Converter, anchors, of_files
+from .moment import watch
 from .pages import ATTRIBUTES, KNOWN, LATER, KeptPage, Lookups, give, without_title
 
 
@@ -75,18 +76,19 @@ class Keeper:
     def end_reading(self, html: str, *, page: Page, **_: Any) -> None:
         """A page has been read: `html` is what all plugins have made of it."""
         uri = _uri(page)
+        self._outcomes[uri] = digest(str(page.title), settings.plain(page.meta))
         if self.is_taken:
             for name, left in self._again.pop(uri).left.items():
                 self._shares[name].read_again(page, left)
-        elif self._library and isinstance(page, KeptPage):
-            self._outcomes[uri] = digest(str(page.title), settings.plain(page.meta))
-            if not self._has_spoken(page) and frozenset(vars(page)) <= self._attributes | KNOWN:
-                self._keep_read(page, html)
+        elif self._library and isinstance(page, KeptPage) and self._can_be_kept(page):
+            self._keep_read(page, html)
         self._page = None
 
     def begin_page(self, context: TemplateContext, *, page: Page, **_: Any) -> None:
         """MkDocs begins to put a page into its template."""
         self._begin(page)
+        if not self.is_taken:
+            watch(context, lambda: self._spoken_of.add(_uri(page)))
 
     def finish(self, output: str, *, page: Page, **_: Any) -> str | None:
         """The whole page, where it is taken again."""
@@ -205,6 +207,9 @@ class Keeper:
             self._made[_uri(page)] = (pickle.dumps(read, pickle.HIGHEST_PROTOCOL), html)
         except (pickle.PicklingError, TypeError, AttributeError):
             return  # settings that can't be kept
+
+    def _can_be_kept(self, page: Page) -> bool:
+        return not self._has_spoken(page) and frozenset(vars(page)) <= self._attributes | KNOWN
 
     def _begin(self, page: Page) -> None:
         self._page, self._heard = page, self._listener.heard

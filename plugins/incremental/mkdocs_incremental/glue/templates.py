@@ -5,7 +5,6 @@ Points of contact with Jinja, both public: `Environment.template_class`, and `En
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, ClassVar
 
 from jinja2 import Environment, Template
@@ -21,12 +20,6 @@ def prepare(env: Environment, keeper: Keeper, templates: CompiledTemplates) -> N
     env.bytecode_cache = templates
     if env.cache is not None:
         env.cache.clear()
-
-
-def compiled(folder: Path) -> CompiledTemplates:
-    """The code of templates in memory and in a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return CompiledTemplates(folder)
 
 
 class _KeptTemplate(Template):

@@ -45,7 +45,8 @@ class WholeSite:
         self._key = key(config, inputs, language)
         self._store = Store.load(folder / "site.store", language)
         self._templates: list[Any] = []
-        manifest.remove_aside(self._site)
+        self._aside = folder / f"aside-{os.getpid()}"
+        manifest.remove_left_behind(folder, "aside-*")
         found = self._store.get(self._key) if self._key else None
         is_same = isinstance(found, Written) and listener.hears_all and found.files == manifest.of(self._site)
         self._written: Written | None = found if is_same else None
@@ -56,8 +57,14 @@ class WholeSite:
         return self._written is not None
 
     def begin(self, config: MkDocsConfig) -> None:
-        """Put the site aside, before MkDocs cleans its folder, and leave nothing to build."""
-        manifest.put_aside(self._site)
+        """Put the site aside, before MkDocs cleans its folder, and leave nothing to build.
+
+        Where that fails, the site is built.
+        """
+        assert self._written is not None
+        if not manifest.put_aside(self._site, self._aside, self._written.files):
+            self._written = None
+            return
         self._templates = [set(config.theme.static_templates), list(config.extra_templates)]
         config.theme.static_templates.clear()
         config.extra_templates.clear()
@@ -65,7 +72,7 @@ class WholeSite:
     def end(self, config: MkDocsConfig) -> None:
         """Put the site back, and say again what was said about it."""
         assert self._written is not None
-        manifest.put_back(self._site)
+        manifest.put_back(self._site, self._aside)
         config.theme.static_templates.update(self._templates[0])
         config.extra_templates.extend(self._templates[1])
         for name, level, text in self._written.told:
@@ -83,10 +90,11 @@ class WholeSite:
 
 def key(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
     """A digest of all that the site depends on; `None` where that isn't known."""
-    commit = history.commit(Path(config.config_file_path or ".").resolve().parent)
-    if commit is None or not config.site_dir:
+    folders = (Path(config.config_file_path or ".").resolve().parent, Path(config.docs_dir).resolve())
+    commits = [history.commit(folder) for folder in folders]
+    if None in commits or not config.site_dir or inputs.shows_time:
         return None
-    parts: list[str | bytes | None] = [language, commit, get_build_date(), os.environ.get("SOURCE_DATE_EPOCH")]
+    parts: list[str | bytes | None] = [language, *commits, get_build_date(), os.environ.get("SOURCE_DATE_EPOCH")]
     parts += [inputs.documents.shared, inputs.documents.pictures]
     for uri, content in sorted(inputs.documents.pages.items()):
         parts += [uri, content]

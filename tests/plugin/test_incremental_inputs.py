@@ -1,0 +1,144 @@
+"""The plugin `incremental`: what a page depends on beside its own source, one kind after the other."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.config_options import Hooks
+
+from mkdocs_incremental import history, manifest
+
+TEMPLATE = "{% for item in nav %}{{ item.title }} {% endfor %}{{ page.content }}{{ shown }}"
+SHARE = "from mkdocs_foundation.glue.incremental import Share\nincremental = Share()\n"
+CHAIN = f"""{SHARE}
+def on_page_content(html, page, config, files):
+    return html + (files.get_file_from_path("a.md").page.markdown if page.file.src_uri == "b.md" else "")
+def on_page_context(context, page, config, nav):
+    if page.is_homepage:
+        context["shown"] = [other.content for other in nav.pages if other.file.src_uri == "b.md"]
+    return context
+"""
+OF_FILES = """
+def on_files(files, config):
+    with open(f"{config.docs_dir}/../text.txt") as text:
+        files.get_file_from_path("a.md").content_string = text.read()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _usual_log(caplog: pytest.LogCaptureFixture) -> None:
+    """Nothing is kept where less is logged, as under `--quiet`."""
+    caplog.set_level(logging.INFO, "mkdocs")
+
+
+class Site:
+    """A site of three pages whose theme is one template."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.config = root, {"site_name": "Test", "plugins": ["incremental"], "nav": None}
+        self.config["theme"] = {"name": None, "custom_dir": "theme"}
+        for name in ("index", "a", "b"):
+            self.write(f"docs/{name}.md", f"# {name}\n\nText.\n")
+        self.write("theme/main.html", TEMPLATE)
+
+    def write(self, path: str, text: str) -> None:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+    def build(self, *, kept: bool = True) -> dict[str, str]:
+        """The files of the site as they are built."""
+        self.write("mkdocs.yml", yaml.safe_dump(self.config))
+        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / ("site" if kept else "clean")))
+        config.plugins["incremental"].config.enabled = kept
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        found = Path(config.site_dir)
+        paths = [path for path in found.rglob("*") if path.is_file() and path.suffix != ".gz"]
+        return {str(path.relative_to(found)): path.read_text("utf-8") for path in paths}
+
+
+def _title_without_settings(site: Site, n: int) -> None:
+    site.write("docs/b.md", f"title: Title {n}\n\nText {n}.\n")
+
+
+def _page_by_page(site: Site, n: int) -> None:
+    site.config["hooks"] = ["hook.py"]
+    site.write("hook.py", CHAIN)
+    site.write("docs/a.md", f"# a\n\nText {n}.\n")
+
+
+def _hook_outside(site: Site, n: int) -> None:
+    Hooks._load_hook.cache_clear()  # as in another process
+    site.config["hooks"] = ["../hook.py"]
+    site.write("../hook.py", f"{SHARE}def on_page_content(html, page, config, files):\n    return html + 'A' * {10**n}")
+
+
+def _text_of_a_hook(site: Site, n: int) -> None:
+    site.config["hooks"] = ["files.py"]
+    site.write("text.txt", f"Text {n}.")
+    site.write("files.py", OF_FILES)
+
+
+def _time(site: Site, n: int) -> None:
+    os.environ["SOURCE_DATE_EPOCH"] = str(n)
+    site.write("theme/main.html", TEMPLATE + "{% if page.is_homepage %}{{ build_date_utc }}{% endif %}")
+
+
+def _hidden(site: Site, n: int) -> None:
+    site.config["exclude_docs"] = "!.hidden\n"
+    site.write("docs/.hidden/file.txt", "text")
+    shutil.rmtree(site.root / "site/.hidden", ignore_errors=True)
+
+
+@pytest.mark.parametrize(
+    "change", [_title_without_settings, _page_by_page, _hook_outside, _text_of_a_hook, _time, _hidden]
+)
+def test_a_state_that_comes_back(
+    change: Callable[[Site, int], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each change there and back; the pages are those of an empty cache."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    site = Site(tmp_path / "site")
+    for n in (1, 2, 1):
+        change(site, n)
+        assert site.build() == site.build(kept=False)
+
+
+def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    site.write(".cache", "a file")
+    assert site.build() == site.build() == site.build(kept=False)
+
+
+def test_a_site_put_aside_by_two_builds_is_whole_afterwards(tmp_path: Path) -> None:
+    """The one that comes too late leaves all as it is and builds."""
+    site, (first, second) = tmp_path / "site", (tmp_path / "aside-1", tmp_path / "aside-2")
+    (site / "folder").mkdir(parents=True)
+    (site / "folder/page.html").write_text("page", encoding="utf-8")
+    (site / "gone").symlink_to("nowhere")
+    known = manifest.of(site)
+    assert manifest.put_aside(site, first, known)
+    assert not manifest.put_aside(site, second, known)
+    assert list(site.iterdir()) == []
+    manifest.put_back(site, first)
+    assert manifest.of(site) == known
+    assert not first.exists()
+    assert not second.exists()
+
+
+def test_a_history_that_is_fetched_further_is_another_state(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git/HEAD").write_text("ab12\n", encoding="utf-8")
+    whole = history.commit(tmp_path)
+    (tmp_path / ".git/shallow").write_text("cd34\n", encoding="utf-8")
+    assert whole == "ab12"
+    assert history.commit(tmp_path) not in (whole, None)
