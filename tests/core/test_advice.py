@@ -83,6 +83,7 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
         "## A\n\n### B\n\n## C\n",
         "# A\n\n- b\n- c\n    - d\n\n1. e\n2. f\n",
         "# A\n\n\\[a](gone.md)\n",
+        "# A\n\n- **Below `{.results}`** b, **`c` and** d\n",
         "# A\n\n-5 degrees\n\nA line, so\n- as it were - long.\n\n1) One.\n",
         "# A\n\nx[1][2] [a][b] [Key] (aside) So.[^n]\n\n[b]: b.md\n[^n]: C\n",
         "# A\n\n!!! note\n    - b\n    - c\n\nTerm\n:   - d\n    - e\n",

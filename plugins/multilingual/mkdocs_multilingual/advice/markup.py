@@ -105,7 +105,7 @@ def check(page: SourcePage, lines: _Lines) -> Iterator[Problem]:
     for number, found, (message, allowed, remedy) in (
         *_lists(lines),
         *_references(page.body, lines),
-        *slips.found(lines),
+        *slips.found(lines, page.body),
     ):
         place = Location(page.uri, number)
         yield Problem(ProblemCode.MISREAD_LINE, place, message, verbatim(found.strip()[:60]), allowed, remedy)

@@ -54,11 +54,14 @@ _ID_BARE = (
 )
 
 
-def found(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str, _Words]]:
-    """Line, what is written there and what to say, for each slip; `lines` are those of a page that are no code."""
-    texts = dict(lines)
+def found(lines: Sequence[tuple[int, str]], body: str) -> Iterator[tuple[int, str, _Words]]:
+    """Line, what is written there and what to say, for each slip; `lines` are those of a page that are no code.
+
+    Beside stars, code that was left out of a line looks like a space: `body` has it.
+    """
+    texts, written = dict(lines), body.split("\n")
     for number, line in lines:
-        if stars := _STARS.search(line):
+        if (stars := _STARS.search(line)) and stars[0] in written[number - 1]:
             yield number, stars[0], _SPACED
         if _BARE_TITLE.match(line):
             yield number, line, _UNQUOTED
