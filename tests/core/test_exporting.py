@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_self_assessment.cli import main
+from mkdocs_self_assessment.exporting import paper, word_form
 from mkdocs_self_assessment.parsing import parse
 
 PAGE = """---
@@ -166,6 +168,17 @@ def test_the_form_for_paper_is_a_word_document(built: Path) -> None:
         [["", "No", "Yes"], ["1. We say it.\nAloud.", "☐", "☐"], ["2. We ask.", "☐", "☐"]],
         [["S", "No"], ["1, 2", "0"]],
     ]
+
+
+def test_the_form_runs_as_its_language_does() -> None:
+    docx = pytest.importorskip("docx")
+    blocks = [paper.Table((("س",), ("ص",)))]
+    marks = []
+    for lang in ("ar", "da"):
+        made = docx.Document(io.BytesIO(word_form.document(blocks, "T", lang)))
+        normal, table = made.styles["Normal"].element.xml, made.tables[0]._tbl.xml
+        marks.append(("<w:bidi/>" in normal, "<w:rtl/>" in normal, "<w:bidiVisual/>" in table))
+    assert marks == [(True, True, True), (False, False, False)]
 
 
 def test_without_the_built_page_it_says_what_to_do(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

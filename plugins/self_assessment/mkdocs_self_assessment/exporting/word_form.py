@@ -6,6 +6,8 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from mkdocs_foundation.locales import direction
+
 from ..importing.archives import missing_library
 from ..saying import say
 from .paper import BULLET, Block, NewPage, Paragraph, Question, Table, gathered
@@ -44,9 +46,25 @@ def document(blocks: list[Block], title: str, lang: str) -> bytes:
                 made.add_paragraph(f"{block.number} {block.text}".strip())
         else:
             made.add_heading(block.text, min(block.level - 1, 4))
+    if direction(lang) == "rtl":
+        _run_from_the_right(made)
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()
+
+
+def _run_from_the_right(document: Any) -> None:
+    """Let paragraphs, words and tables run from right to left; by the style that all others are made of."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    normal = document.styles["Normal"].element
+    normal.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    size = OxmlElement("w:szCs")
+    size.set(qn("w:val"), normal.rPr.find(qn("w:sz")).get(qn("w:val")))
+    normal.rPr.extend((size, OxmlElement("w:rtl")))
+    for table in document.tables:
+        table._tbl.tblPr.find(qn("w:tblStyle")).addnext(OxmlElement("w:bidiVisual"))
 
 
 def _grid(document: Any, questions: Sequence[Question]) -> None:
