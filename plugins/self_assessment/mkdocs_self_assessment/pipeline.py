@@ -277,7 +277,8 @@ def _kits(texts: Mapping[str, str], site: Site, options: Options) -> list[Proble
     """Problems of the templates of workshop kits."""
     uris = options.kit_uris(site, texts)
     if options.kit and site.source_locale not in uris:
-        return [kit_template.missing(site.uri(site.source_locale, options.kit), options.kit)]
+        there = next(iter(uris.values()), site.uri(site.source_locale, options.kit))
+        return [kit_template.missing(there, site.shown(site.uri(site.source_locale, options.kit)))]
     return [problem for uri in uris.values() for problem in kit_template.check(texts[uri], uri)]
 
 

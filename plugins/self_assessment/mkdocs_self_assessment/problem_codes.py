@@ -80,6 +80,7 @@ class ProblemCode(Code):
     # the site
     UNKNOWN_COUNT = "unknown-count"
     KIT = "kit"
+    NO_KIT = "no-kit"
     NO_CATALOGUE = "no-catalogue"
     ADDRESS_TAKEN = "address-taken"
     BROKEN_LINK = "broken-link"
@@ -105,6 +106,7 @@ _WORDING = frozenset(
 )
 _ADVICE = _WORDING | frozenset(
     {
+        ProblemCode.NO_KIT,  # readers are led to none
         ProblemCode.NO_CATALOGUE,  # readers get English words in their place
         ProblemCode.CONDITION_ALWAYS,  # as if it weren't written
     }

@@ -77,13 +77,13 @@ def check(text: str, uri: str) -> list[Problem]:
     return problems
 
 
-def missing(uri: str, name: str) -> Problem:
-    """The option names a template that the source language doesn't have."""
+def missing(uri: str, shown: str) -> Problem:
+    """The option names a template that the source language doesn't have, at `shown`; `uri` is that of another's."""
     return Problem(
-        ProblemCode.KIT,
+        ProblemCode.NO_KIT,
         Location(uri, 1),
         say("The template of workshop kits isn't there."),
-        verbatim(f"kit: {name}"),
+        say("no file {file}", file=shown),
         say("a page in the folder of the language, from which the kits are made"),
         say("Write the page, or leave out `kit` in the options of self-assessment."),
     )
