@@ -93,6 +93,10 @@ def _time(site: Site, n: int) -> None:
     site.write("theme/main.html", TEMPLATE + "{% if page.is_homepage %}{{ build_date_utc }}{% endif %}")
 
 
+def _nothing(site: Site, _: int) -> None:
+    site.config["nav"] = ["index.md", {"Other": ["b.md", "a.md"]}]
+
+
 def _hidden(site: Site, n: int) -> None:
     site.config["exclude_docs"] = "!.hidden\n"
     site.write("docs/.hidden/file.txt", "text")
@@ -100,17 +104,21 @@ def _hidden(site: Site, n: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [_title_without_settings, _page_by_page, _hook_outside, _text_of_a_hook, _time, _hidden]
+    "change", [_title_without_settings, _page_by_page, _hook_outside, _text_of_a_hook, _time, _hidden, _nothing]
 )
 def test_a_state_that_comes_back(
-    change: Callable[[Site, int], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    change: Callable[[Site, int], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Each change there and back; the pages are those of an empty cache."""
+    """Each change there and back; the pages are those of an empty cache, and no warning is new."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     site = Site(tmp_path / "site")
     for n in (1, 2, 1):
         change(site, n)
         assert site.build() == site.build(kept=False)
+    assert [record for record in caplog.records if record.levelno > logging.INFO] == []
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def __init__(self) -> None:
         """Begin without a build."""
         super().__init__()
+        self._menu: Any = None
         self._is_dirty = self._is_serving = False
         self._reading = ExitStack()
         """Open while what plugins read of the site's files is kept."""
@@ -72,7 +73,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         }
         last = {"page_content": self._asked("end_reading"), "post_page": self._asked("end_page")}
         gates.install(config, gates.OF_PAGES, first, last, lambda: bool(self._keeper and self._keeper.is_taken))
-        gates.install(config, gates.OF_SITE, {"files": self._leave_out}, {"post_build": self._end}, self._is_unchanged)
+        first_of_site: dict[str, gates.Method] = {"files": self._leave_out, "nav": self._give_back_menu}
+        gates.install(config, gates.OF_SITE, first_of_site, {"post_build": self._end}, self._is_unchanged)
 
     @at(phases.INPUTS)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -148,9 +150,17 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
                 listener.stop()
         self._keeper = self._listener = self._of_site = self._whole = None
 
-    def _leave_out(self, files: Files, **_: Any) -> Files | None:
-        """No files, where nothing has changed."""
-        return Files([]) if self._is_unchanged() else None
+    def _leave_out(self, files: Files, *, config: MkDocsConfig) -> Files | None:
+        """No files, and no menu that would miss them, where nothing has changed."""
+        if not self._is_unchanged():
+            return None
+        self._menu, config.nav = config.nav, None
+        return Files([])
+
+    def _give_back_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
+        """The menu of the settings, when MkDocs has made none of it."""
+        if self._is_unchanged():
+            config.nav = self._menu
 
     def _end(self, *, config: MkDocsConfig) -> None:
         """The site as it was, or how it is now, after the last language."""
