@@ -326,6 +326,9 @@ MISTAKES: dict[str, Mistake] = {
     "page without a title": Mistake(
         "heading-order", "da/articles/new.md", new="---\ndescription: Om det nye.\n---\n\nEn tekst.\n", at="En tekst"
     ),
+    "list of statements in a file of its own": Mistake(
+        "no-assessment", "da/self-assessments/part.md", new="- [ ] Fælles. {#talk-more}\n"
+    ),
     "text without settings and title": Mistake("missing-setting", "da/articles/new.md", new="En tekst.\n"),
     "empty page": Mistake("empty-page", "da/articles/new.md", new="\n"),
     "page saved as .md.txt": Mistake("file-name", "da/articles/new.md.txt", new=NEW, at="---"),

@@ -10,7 +10,7 @@ from mkdocs_foundation.problems import Problem, Severity
 
 _TEXT = frozenset(
     {"empty-page", "untranslated-copy", "text-language", "conflict", "encoding", "front-matter", "unclosed-code"}
-    | {"file-name", "page-language"}
+    | {"file-name", "page-language", "no-assessment"}
 )
 """With one of these, what else is advised on the page is about a text that isn't there as it was meant."""
 _GONE = frozenset({"no-source", "post-title"})

@@ -47,6 +47,15 @@ def check(page: SourcePage, site_locales: Iterable[str]) -> Iterator[Problem]:
     )
 
 
+def likely(body: str, site_locales: Iterable[str]) -> str | None:
+    """The language of a site that a text is in, as far as its small words tell."""
+    shares = _shares(body)
+    own = {locale: shares.get(base_language(locale), 0.0) for locale in site_locales}
+    first, *others = sorted(own, key=lambda locale: -own[locale]) or [""]
+    is_told = own.get(first, 0.0) >= _SHARE and all(own[locale] < own[first] for locale in others)
+    return first if is_told else None
+
+
 @kept()
 def _shares(body: str) -> Mapping[str, float]:
     """The share of each language's small words; nothing for a short text."""

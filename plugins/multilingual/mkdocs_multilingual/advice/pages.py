@@ -15,7 +15,7 @@ from mkdocs_foundation.site import Site, Structure
 from ..problem_codes import ProblemCode
 from ..saying import say
 from ..topics.membership import hub_of
-from . import boxes, markup, unclosed, unwritten
+from . import boxes, language, markup, unclosed, unwritten
 from .anchors import INSERTED
 from .lines import prose
 
@@ -111,6 +111,7 @@ def outside(page: SourcePage, site: Site) -> Problem:
     first, _, rest = page.uri.partition("/")
     key = rest if rest and len(first) <= len("zh-Hant") and site.structure is Structure.FOLDER else page.uri
     is_folder = site.structure is Structure.FOLDER
+    locale = language.likely(page.body, site.languages) or site.source_locale
     name = basename(page.uri).partition(".")[0]
     names = (site.shown(site.folder(lang)) if is_folder else f"{name}.{lang}.md" for lang in site.languages)
     return _problem(
@@ -127,7 +128,7 @@ def outside(page: SourcePage, site: Site) -> Problem:
         (
             say(
                 "Move it to the language of its text, such as {file}.",
-                file=site.shown(site.uri(site.source_locale, key)),
+                file=site.shown(site.uri(locale, key)),
             )
             if is_folder
             else say("Rename it for the language of its text.")
