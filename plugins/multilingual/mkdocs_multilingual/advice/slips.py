@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.problems import Location, Problem
@@ -74,8 +75,13 @@ def found(lines: Sequence[tuple[int, str]], body: str) -> Iterator[tuple[int, st
             yield number, bare["id"], _ID_BARE
 
 
-def garbled(page: SourcePage) -> Iterator[Problem]:
+@kept()
+def garbled(page: SourcePage) -> tuple[Problem, ...]:
     """The first letters of a page that were lost when the text was saved or pasted in another encoding."""
+    return tuple(_garbled(page))
+
+
+def _garbled(page: SourcePage) -> Iterator[Problem]:
     if not _GARBLED.search(page.source.text):
         return
     lines = prose(page.body) if _GARBLED.search(page.body) else enumerate(page.source.text.split("\n"), 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, Severity
@@ -88,10 +89,13 @@ def check(page: SourcePage, library: SourcePages, site: Site) -> Iterator[Proble
             )
 
 
-def _without_address_or_words(page: SourcePage) -> Iterator[Problem]:
+@kept()
+def _without_address_or_words(page: SourcePage) -> tuple[Problem, ...]:
+    return tuple(_empty(page)) if "](" in page.body else ()
+
+
+def _empty(page: SourcePage) -> Iterator[Problem]:
     """Links with nothing in their brackets."""
-    if "](" not in page.body:
-        return
     for number, line in prose(page.body):
         if empty := _EMPTY.search(line):
             yield Problem(
