@@ -26,8 +26,17 @@ CACHE = Path(".cache/servicekompas/self-assessment.store")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; 0 if nothing prevents publishing, 1 if something does, 2 for a wrong call."""
-    parser = argparse.ArgumentParser(prog="self-assessment", description=__doc__)
+    """Run the command; 0 if nothing prevents publishing, 1 if something does, 2 for a wrong call or Ctrl-C."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 2
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    told = shown(say("Check self-assessments without a build, import them and export them."))
+    parser = argparse.ArgumentParser(prog="self-assessment", description=told)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help=shown(say("print every problem in the self-assessments of a site")))
     check.add_argument(
