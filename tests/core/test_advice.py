@@ -79,6 +79,7 @@ def test_what_is_told(body: str, code: str, line: int) -> None:
         "# A\n\n<img alt='' src='../../pictures/x.png'> <img src='x.png' alt=a> <img alt src='https://e.com/none.png'>\n",
         "# A\n\n!!! abstract\n\n    Text\n",
         '# A\n\n!!! abstract "Only a title"\n\nText\n',
+        "# A\n\n[`code`](#a) and [a](#a) `x`{ .b }\n",
         "# A\n\n- a\n\n    !!! note\n        Text\n",
         "## A\n\n### B\n\n## C\n",
         "# A\n\n- b\n- c\n    - d\n\n1. e\n2. f\n",

@@ -153,7 +153,7 @@ def _references(body: str, lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
             yield number, line, _MERGE
         if gap := _SPACED.search(line):
             yield number, gap[0], _GAP
-        if apart := _APART.match(line):
+        if (apart := _APART.match(line)) and apart["apart"] in body:  # without code between them
             yield number, apart["apart"].removeprefix("]"), _BESIDE
         for named in _NAMED.finditer(line) if is_whole else ():
             if named["name"].casefold() not in defined:

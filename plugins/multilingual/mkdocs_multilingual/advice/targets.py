@@ -96,6 +96,7 @@ def _without_address_or_words(page: SourcePage) -> tuple[Problem, ...]:
 
 def _empty(page: SourcePage) -> Iterator[Problem]:
     """Links with nothing in their brackets."""
+    written = page.body.split("\n")  # with the code that may be the words of a link
     for number, line in prose(page.body):
         if empty := _EMPTY.search(line):
             yield Problem(
@@ -107,7 +108,7 @@ def _empty(page: SourcePage) -> Iterator[Problem]:
                 say("Write the address in round brackets behind the words."),
                 weight=Severity.WARNING,
             )
-        elif not _TASK.match(line) and _WORDLESS.search(line):
+        elif not _TASK.match(line) and _WORDLESS.search(line) and _WORDLESS.search(written[number - 1]):
             yield Problem(
                 ProblemCode.LINK_TARGET,
                 Location(page.uri, number),
