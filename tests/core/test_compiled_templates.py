@@ -36,3 +36,16 @@ def test_templates_of_the_same_name_in_other_folders_are_others(tmp_path: Path) 
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.html").write_text(f"{name} {{{{ name }}}}", encoding="utf-8")
     assert [rendered(tmp_path / name, compiled, str)[:3] for name in ("one", "two", "one")] == ["one", "two", "one"]
+
+
+def test_code_in_a_file_is_that_of_the_next_build_unless_it_is_damaged(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{{ name }}", encoding="utf-8")
+    file = tmp_path / "templates.store"
+    with mock.patch.object(Environment, "_compile", autospec=True, side_effect=Environment._compile) as compiling:
+        for damaged, times in ((False, 1), (False, 1), (True, 2)):
+            if damaged:
+                file.write_bytes(file.read_bytes()[:-1] + b"?")
+            compiled = CompiledTemplates(file)
+            assert rendered(tmp_path, compiled, str) == "&lt;b&gt;"
+            assert compiling.call_count == times
+            compiled.save()

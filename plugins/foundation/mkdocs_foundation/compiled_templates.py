@@ -30,21 +30,21 @@ class CompiledTemplates(BytecodeCache):
         checksum, code = self._code.get(bucket.key, ("", None))
         if code is not None and checksum == bucket.checksum:
             bucket.code = code
-            if self._store:
+            if self._store is not None:
                 self._store.use(key)
-        elif self._store and (kept := self._store.get(key)):
+        elif self._store is not None and (kept := self._store.get(key)):
             bucket.bytecode_from_string(kept)
             self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Take over the code that Jinja has made."""
         self._remember(bucket)
-        if self._store and bucket.code is not None:
+        if self._store is not None and bucket.code is not None:
             self._store.put(digest(bucket.key, bucket.checksum), bucket.bytecode_to_string())
 
     def save(self) -> None:
         """Write the file, unless no template has been compiled."""
-        if self._store and self._store.save():
+        if self._store is not None and self._store.save():
             self._store = self._store.reopened()
 
     def _remember(self, bucket: Bucket) -> None:

@@ -138,8 +138,9 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             taken, made = self._keeper.taken, self._keeper.save()
             if self._templates:
                 self._templates.save()
-            told = say("{count} pages are those of the last build, {made} were made.", count=taken, made=made)
-            log.info(shown(told))
+            if self._keeper.keeps_pages:
+                told = say("{count} pages are those of the last build, {made} were made.", count=taken, made=made)
+                log.info(shown(told))
         self._keeper = self._listener = None
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -43,6 +43,7 @@ class Keeper:
         self._finished: dict[str, Finished] = {}
         self._outcomes: dict[str, bytes] = {}
         self._spoken_of: set[str] = set()
+        self._count = 0
         self._page: Page | None = None
         self._reading: Page | None = None
         self._heard = (0, 0)
@@ -58,6 +59,11 @@ class Keeper:
         elif self._library and (key := self._library.find(_uri(page))):
             self._taken[_uri(page)] = key
             self._titles[_uri(page)] = vars(page).get("title")
+
+    @property
+    def keeps_pages(self) -> bool:
+        """Whether pages can be taken again."""
+        return self._library is not None
 
     @property
     def taken(self) -> int:
@@ -88,6 +94,7 @@ class Keeper:
         """MkDocs begins to put a page into its template."""
         self._begin(page)
         if not self.is_taken:
+            self._count += 1
             watch(context, lambda: self._spoken_of.add(_uri(page)))
 
     def finish(self, output: str, *, page: Page, **_: Any) -> str | None:
@@ -197,7 +204,7 @@ class Keeper:
                 if uri in self._finished and uri not in self._spoken_of
             ]
             self._library.save(made, self._outcomes)
-        return len(self._made)
+        return self._count
 
     def _keep_read(self, page: Page, html: str) -> None:
         left = {name: found for name, share in self._shares.items() if (found := share.after_reading(page))}

@@ -22,8 +22,8 @@ from .. import history, manifest
 from .inputs import Inputs
 from .listening import Listener
 
-_USUAL = ("mkdocs.commands", "properdocs.commands", "mkdocs.plugins.mkdocs_static_i18n", "mkdocs.plugins.incremental")
-"""Loggers whose lines tell how a build goes on, and nothing about the site."""
+_OWN = "mkdocs.plugins.incremental"
+"""The logger whose lines tell how a build goes on, and nothing about the site."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,15 @@ class WholeSite:
         manifest.put_back(self._site, self._aside)
         config.theme.static_templates.update(self._templates[0])
         config.extra_templates.extend(self._templates[1])
+        said = {record.getMessage() for record in self._listener.records}  # such as the folder of the site
         for name, level, text in self._written.told:
+            if text in said:
+                continue
             logging.getLogger(name).log(level, "%s", text)
 
     def remember(self) -> None:
         """Keep how the site was left, unless a warning was logged, which is to be logged again."""
-        told = [record for record in self._listener.records if not record.name.startswith(_USUAL)]
+        told = [record for record in self._listener.records if record.name != _OWN]
         if not self._key or not self._listener.hears_all or any(r.levelno > logging.INFO for r in told):
             return
         lines = tuple((record.name, record.levelno, record.getMessage()) for record in told)
