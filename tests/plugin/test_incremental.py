@@ -15,6 +15,7 @@ import yaml
 from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Hooks
 
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_incremental import influences
@@ -159,6 +160,7 @@ class Site:
 
     def build(self, *, kept: bool = True) -> list[str]:
         """Build, with what is kept or without anything; the warnings."""
+        Hooks._load_hook.cache_clear()  # a hook that has been edited is another one, as in another process
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / ("site" if kept else "clean")))
         config.plugins["incremental"].config.enabled = kept
         records, logger = _Records(), logging.getLogger("mkdocs")
