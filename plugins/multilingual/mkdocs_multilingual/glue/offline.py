@@ -38,8 +38,10 @@ _REMOVING = """\
 const { pathname } = new URL("./", location.href);
 addEventListener("install", () => self.skipWaiting());
 addEventListener("activate", (event) => {
-  const names = [`pages of ${pathname}`, `files of ${pathname}`];
-  event.waitUntil(Promise.all(names.map((name) => caches.delete(name))).then(() => self.registration.unregister()));
+  const remove = () => Promise.all(["pages", "files"].map((name) => caches.delete(`${name} of ${pathname}`)));
+  // Twice: the worker before may just have been keeping a page.
+  const later = () => new Promise((resolve) => setTimeout(resolve, 1000));
+  event.waitUntil(remove().then(later).then(remove).then(() => self.registration.unregister()));
 });
 """
 

@@ -20,12 +20,19 @@ export function names() {
 
 /** @returns {Promise<Cache>} */
 export function pages() {
-  return caches.open(names()[0] ?? "");
+  return opened(names()[0] ?? "");
 }
 
 /** @returns {Promise<Cache>} */
 export function files() {
-  return caches.open(names()[1] ?? "");
+  return opened(names()[1] ?? "");
+}
+
+/** @param {string} name @returns {Promise<Cache>} rejected when another worker has come: it may have removed all */
+async function opened(name) {
+  const { serviceWorker } = /** @type {SiteWorker} */ (/** @type {unknown} */ (self));
+  if (serviceWorker?.state === "redundant") throw new Error("replaced");
+  return caches.open(name);
 }
 
 /** @param {string} address @returns {string} without what readers add, such as answers in a shared link */

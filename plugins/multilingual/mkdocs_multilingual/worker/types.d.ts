@@ -27,5 +27,6 @@ interface SiteWorker {
   addEventListener(type: "message", listener: (event: WorkerMessageEvent) => void): void;
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
-  registration: ServiceWorkerRegistration;
+  /** This worker itself; older browsers don't tell. */
+  serviceWorker?: ServiceWorker;
 }
