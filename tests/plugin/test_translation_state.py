@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 from pathlib import Path
 from urllib.parse import unquote
@@ -10,8 +11,10 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
+from mkdocs_foundation.fingerprint import fingerprint
+from mkdocs_foundation.pages import read_source
 from mkdocs_multilingual import cli
-from tests.plugin.building import Built, build_site, rebuild, text
+from tests.plugin.building import Built, build_site, rebuild, text, write
 
 FILES = {
     "da/index.md": "# Hjem\n",
@@ -172,3 +175,31 @@ def test_a_page_of_the_site_is_not_written_over(tmp_path: Path) -> None:
     assert built.has("status/of")
     built = build_site(tmp_path, files, multilingual={"status_page": ""})
     assert not built.has("status/of")
+
+
+def test_an_edited_source_makes_its_own_translation_again_and_no_other_page(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "mkdocs")
+    source = "# Hjem\n\nEt.\n"
+    page = read_source(source.encode(), "da/index.md")[0]
+    assert page is not None
+    digest = fingerprint(page.matter, page.body)
+    files = {
+        "da/index.md": source,
+        "da/other.md": "# Andet\n",
+        "sv/index.md": f'---\ntranslation:\n  source: da\n  hash: "{digest}"\n---\n# Hem\n\nEtt.\n',
+        "sv/other.md": "# Annat\n",
+    }
+    others = ("incremental",)
+    assert build_site(tmp_path, files, languages=("da", "sv"), multilingual={}, others=others).messages == []
+    assert "ml-notice" not in (tmp_path / "site/sv/index.html").read_text("utf-8")
+    write(tmp_path, {"da/index.md": source.replace("Et.", "To.")})
+    caplog.clear()
+    built = rebuild(tmp_path, strict=False)
+    told = [message for message in caplog.messages if "of the last build" in message]
+    assert [message.split(": ")[-1] for message in told] == [
+        "1 pages are those of the last build, 1 were made.",
+        "1 pages are those of the last build, 1 were made.",
+    ]
+    assert built.page("sv/").xpath("//*[contains(@class, 'ml-notice')]")

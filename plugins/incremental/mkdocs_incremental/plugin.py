@@ -109,7 +109,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             log.info(shown(told))
         if not unknown:
             shared = inputs.shared(config, files, nav, self._inputs, language)
-            library = Library(pages_kept, shared, inputs.sources(files, Path(config.docs_dir), self._inputs))
+            library = Library(pages_kept, shared, inputs.sources(config, files, self._inputs))
         if not unknown_extensions:
             converter = Converter(pages_kept, language, config)
         self._listener = Listener(config)

@@ -206,7 +206,6 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         build = replace(current.build, language=replace(current.build.language, files=files))
         if current.fallbacks:
             current.fallbacks.show()
-        translation_state.add_notices(build)
         if current.status and current.status.page:
             translation_state.fill_status(current.status.page, build, self.config.guide)
         addresses.add_redirects(build)
@@ -256,6 +255,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     ) -> TemplateContext:
         """Add the lists of topics, after the text has been put into a search index and the blog has made its lists."""
         whole, current = self._known, self._under_way
+        translation_state.add_notice(page, current.outdated, current.build)
         if self.config.typography:
             typography.set_excerpts(context, page, current.build)
         if whole.search:

@@ -10,7 +10,7 @@ pages from being taken again, unless the site names it as safe.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +32,13 @@ class Share:
         With other inputs than in the build before, no page of the language is taken again.
         """
         return ()
+
+    def page_inputs(self, config: MkDocsConfig) -> Mapping[str, str]:
+        """What else the events of single pages depend on, by the path of a page's source; asked after the menu is made.
+
+        With another one than in the build before, that page is made, and those that show its text.
+        """
+        return {}
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """What else the files of the site depend on that is known before any page is read.

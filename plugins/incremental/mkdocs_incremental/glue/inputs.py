@@ -96,12 +96,15 @@ def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, 
     return digest(*parts)
 
 
-def sources(files: Files, docs: Path, inputs: Inputs) -> dict[str, bytes]:
-    """A digest of the source of each page of a language."""
-    known, found = inputs.documents.pages, dict[str, bytes]()
+def sources(config: MkDocsConfig, files: Files, inputs: Inputs) -> dict[str, bytes]:
+    """A digest of the source of each page of a language, and of what plugins name for it."""
+    known, found, docs = inputs.documents.pages, dict[str, bytes](), Path(config.docs_dir)
+    shares = [share for plugin in config.plugins.values() if (share := share_of(plugin))]
+    named = [of_pages for share in shares if (of_pages := share.page_inputs(config))]
     for file in files.documentation_pages():
         is_of_docs = file.abs_src_path and Path(file.abs_src_path) == docs / file.src_uri
-        found[file.src_uri] = (known.get(file.src_uri) if is_of_docs else None) or digest(file.content_bytes)
+        source = (known.get(file.src_uri) if is_of_docs else None) or digest(file.content_bytes)
+        found[file.src_uri] = digest(source, *(of_pages.get(file.src_uri) for of_pages in named))
     return found
 
 

@@ -47,15 +47,19 @@ class IncrementalShare(Share):
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """What was read of all languages, and the site's own words."""
         whole, current, drawings = self._state()
-        locale = current.build.locale
-        for translation in whole.reading.translations:
-            if translation.locale == locale:
-                source = translation.source.locale if translation.source else ""
-                yield f"{translation.uri} {translation.state} {source}"
         yield repr(sorted(whole.reading.glossaries.items()))
         yield repr((current.build.bases, sorted(whole.fallbacks.items()), current.build.site))
         yield repr(sorted(drawings.items()))
         yield from self.site_inputs(config)
+
+    def page_inputs(self, config: MkDocsConfig) -> Mapping[str, str]:
+        """The state of each translation, of which its page has a notice."""
+        whole, current, _ = self._state()
+        return {
+            translation.uri: f"{translation.state} {translation.source.locale if translation.source else ''}"
+            for translation in whole.reading.translations
+            if translation.locale == current.build.locale
+        }
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words, and the background of its share images."""

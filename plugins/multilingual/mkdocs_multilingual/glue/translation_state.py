@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from logging import LoggerAdapter
 from pathlib import Path
 from typing import Any
@@ -45,27 +46,29 @@ def read(
     return found, problems
 
 
-def add_notices(build: Build) -> None:
-    """Put a notice below the heading of an outdated page; called when all pages have been read."""
-    site, locale, renderer = build.site, build.locale, build.renderer
+def outdated(build: Build) -> dict[str, Translation]:
+    """The outdated pages of the language under way, by path."""
     known = build.reading.translations
-    outdated = {x.uri: x for x in known if x.locale == locale and x.state is State.OUTDATED and x.source}
-    for file in build.files.documentation_pages():
-        translation, page = outdated.get(file.src_uri), file.page
-        if translation is None or translation.source is None or page is None:
-            continue
-        origin = translation.source.locale
-        source = pages.translations(file).get(origin)
-        if source is None:
-            continue
-        notice = renderer.render(
-            "translation-outdated.html",
-            locale=origin,
-            language=language_name(origin, renderer.t.lang, site),
-            source=get_relative_url(source.url, page.url),
-            kept_out=KEPT_OUT,
-        )
-        page.content = below_heading(page.content or "", notice)
+    return {x.uri: x for x in known if x.locale == build.locale and x.state is State.OUTDATED and x.source}
+
+
+def add_notice(page: Page, known: Mapping[str, Translation], build: Build) -> None:
+    """Put a notice below the heading of an outdated page, which is one of `outdated`, while that page is made."""
+    translation = known.get(page.file.src_uri)
+    if translation is None or translation.source is None:
+        return
+    origin = translation.source.locale
+    source = pages.translations(page.file).get(origin)
+    if source is None:
+        return
+    notice = build.renderer.render(
+        "translation-outdated.html",
+        locale=origin,
+        language=language_name(origin, build.renderer.t.lang, build.site),
+        source=get_relative_url(source.url, page.url),
+        kept_out=KEPT_OUT,
+    )
+    page.content = below_heading(page.content or "", notice)
 
 
 def status_file(path: str, files: Files, config: MkDocsConfig, renderer: Renderer) -> File:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,7 @@ from ..editorial import rules
 from ..editorial.rules import Rules, RulesError
 from ..fallback.mode import Fallback
 from ..rendering import Renderers
+from ..translations.states import Translation
 from . import advice, desk, editor, languages, share_images, translation_state
 from .fallback import Fallbacks
 from .head import Head
@@ -155,3 +157,8 @@ class Current:
     """Lists of topics; set when all pages have been read."""
     search_pages: SearchPages | None = None
     """What the search needs of the pages; set when all have been read, `None` without a search."""
+
+    @cached_property
+    def outdated(self) -> Mapping[str, Translation]:
+        """Translations whose pages have a notice, by path."""
+        return translation_state.outdated(self.build)
