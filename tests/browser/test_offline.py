@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +33,13 @@ KEPT = """async (part) => {
   return false;
 }"""
 GONE = "async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length"
+
+
+def build_again(root: Path, number: int) -> None:
+    """Build the site with a newer time each time: a server tells times in seconds, and two builds may be in one."""
+    assert rebuild(root).messages == []
+    later = time.time() + 60 * number
+    os.utime(root / "site/offline-worker.js", (later, later))
 
 
 def wait(page: Page, condition: str, argument: str = "") -> None:
@@ -90,7 +99,7 @@ def test_pages_that_were_opened_work_without_a_network_until_it_is_switched_off(
     phone.get_by_role("link", name="Prøv igen").click()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Andet")
     write(root, {"sv/listening.md": f"{ASSESSMENT.replace('Lyssnar ni?', 'Hör ni?')}\n{RESULTS}"})
-    assert rebuild(root).messages == []
+    build_again(root, 1)
     phone.goto(url)
     phone.evaluate("navigator.serviceWorker.ready.then((found) => found.update())")
     phone.reload()
@@ -98,6 +107,6 @@ def test_pages_that_were_opened_work_without_a_network_until_it_is_switched_off(
 
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("offline: true", "offline: false"), "utf-8")
-    assert rebuild(root).messages == []
+    build_again(root, 2)
     phone.evaluate("navigator.serviceWorker.ready.then((found) => found.update())")
     wait(phone, GONE)

@@ -217,7 +217,7 @@ def test_any_edits_give_what_an_empty_cache_gives(tmp_path: Path) -> None:
     assert min(site.taken) > 7
     before = list(differences(tmp_path / "site", tmp_path / "empty"))
     site.build()
-    assert site.told[-2].endswith("Nothing has changed: the site is that of the last build.")
+    assert any(line.endswith("Nothing has changed: the site is that of the last build.") for line in site.told[-4:])
     assert list(differences(tmp_path / "site", tmp_path / "empty")) == before
     (tmp_path / "site/index.html").write_text("changed", encoding="utf-8")
     site.build()
