@@ -26,7 +26,10 @@ let refreshing;
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 
-worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+// Not waited for: a page that is being loaded waits until the worker is active.
+worker.addEventListener("activate", () => {
+  worker.clients.claim();
+});
 
 worker.addEventListener("message", (event) => {
   const { data, ports } = event;
