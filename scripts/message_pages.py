@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from scripts import generated_files
+from scripts.generated_files import ROOT
 from scripts.message_list import Entry, entries
 from tests.core.catalogue import CATALOGUES
 
-ROOT = Path(__file__).parents[1]
 PAGE = "guide/messages.md"
 """Path of the page within the folder of a language."""
 _PART = re.compile(r"^<!-- messages: (?P<groups>.*?) -->\n(?P<written>.*?)^<!-- end of messages -->$", re.M | re.S)
@@ -77,19 +78,11 @@ def _text(message: str) -> str:
     )
 
 
-def main() -> None:
-    """Write the pages, or with `--check` say which are stale."""
-    stale = []
-    for path in sorted((ROOT / "docs").glob(f"*/{PAGE}")):
-        text = path.read_text(encoding="utf-8")
-        new = filled(text, path.relative_to(ROOT / "docs").parts[0])
-        if new != text:
-            stale.append(path.relative_to(ROOT).as_posix())
-            if "--check" not in sys.argv:
-                path.write_text(new, encoding="utf-8")
-    if stale and "--check" in sys.argv:
-        raise SystemExit(f"Not up to date: {', '.join(stale)}. Run `make types`.")
+def generated() -> dict[Path, str]:
+    """Return the text of each page, by its path."""
+    paths = sorted((ROOT / "docs").glob(f"*/{PAGE}"))
+    return {path: filled(path.read_text("utf-8"), path.relative_to(ROOT / "docs").parts[0]) for path in paths}
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(generated_files.run(generated(), sys.argv[1:]))

@@ -21,6 +21,7 @@ from mkdocs_self_assessment.model import ENDS
 from mkdocs_self_assessment.reading.scales import NAMED
 from mkdocs_self_assessment.reading.settings import ID, NUMBERS
 
+from . import generated_files
 from .script_types import texts_of
 
 FOLDER = Path(__file__).parents[1] / ".vscode"
@@ -80,7 +81,7 @@ def generated() -> dict[Path, str]:
 
 def stale() -> list[Path]:
     """Return the schemas that are missing or out of date."""
-    return [path for path, text in generated().items() if not path.is_file() or path.read_text("utf-8") != text]
+    return generated_files.stale(generated())
 
 
 def page() -> dict[str, Any]:
@@ -150,18 +151,5 @@ def _of_field(model: type, name: str) -> dict[str, Any]:
     return {"description": text, "type": kind}
 
 
-def main(arguments: list[str]) -> int:
-    """Write the schemas, or with `--check` return 1 where one is out of date."""
-    if "--check" in arguments:
-        found = stale()
-        for path in found:
-            print(f"{path.relative_to(FOLDER.parent)} is out of date: run `make types`.")
-        return 1 if found else 0
-    for path, text in generated().items():
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(generated_files.run(generated(), sys.argv[1:]))

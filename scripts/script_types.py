@@ -22,6 +22,8 @@ from mkdocs_self_assessment.kind import QuestionnaireKind
 from mkdocs_self_assessment.pages.data import DimensionData, ModelData, PointsData
 from mkdocs_self_assessment.presenting.plain_data import camel
 
+from . import generated_files
+
 HEAD = "// Written by `make types` from the Python model: change that, not this file.\n"
 SHARED: dict[str, tuple[type, ...]] = {
     "Model": (model.Questionnaire, ModelData),
@@ -52,7 +54,7 @@ def generated() -> dict[Path, str]:
 
 def stale() -> list[Path]:
     """Return the generated files that are missing or out of date."""
-    return [path for path, text in generated().items() if not path.is_file() or path.read_text("utf-8") != text]
+    return generated_files.stale(generated())
 
 
 def _types() -> str:
@@ -225,18 +227,5 @@ def _key(name: str) -> str:
     return name if name.isidentifier() else f'"{name}"'
 
 
-def main(arguments: list[str]) -> int:
-    """Write the files; with `--check`, print those that are out of date and return 1."""
-    if "--check" in arguments:
-        old = stale()
-        for path in old:
-            print(f"{path.relative_to(published.PACKAGE.parents[2])} is out of date: run `make types`.")
-        return 1 if old else 0
-    for path, text in generated().items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(generated_files.run(generated(), sys.argv[1:]))
