@@ -87,7 +87,17 @@ def latencies(command: list[str], folder: Path, address: str, edit: Callable[[st
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         process.wait()
+        _until_gone(process.pid)
     return found
+
+
+def _until_gone(group: int) -> None:
+    """Wait for the processes that a program has begun: they may still write into its folder."""
+    end = time.monotonic() + PATIENCE
+    with suppress(ProcessLookupError):
+        while time.monotonic() < end:
+            os.killpg(group, 0)
+            time.sleep(0.02)
 
 
 def _until(address: str, mark: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -16,6 +16,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, sync_playwright
@@ -58,19 +59,26 @@ def page() -> str:
     return "\n".join(lines)
 
 
+def sixty(root: Path, **options: bool) -> Path:
+    """Build the site with the page of 60 statements in a folder; `options` are those of the plugin."""
+    (root / "docs").mkdir()
+    (root / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+    (root / "docs" / "sixty.md").write_text(page(), encoding="utf-8")
+    settings = {
+        "site_name": "Benchmark",
+        "theme": {"name": "material", "font": False},
+        "plugins": [{"self-assessment": options}],
+        "markdown_extensions": ["attr_list"],
+    }
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    build(load_config(str(root / "mkdocs.yml")))
+    return root
+
+
 def change_answers() -> None:
     """Build the page of 60 statements, measure, and print medians."""
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "docs").mkdir()
-        (root / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-        (root / "docs" / "sixty.md").write_text(page(), encoding="utf-8")
-        (root / "mkdocs.yml").write_text(
-            "site_name: Benchmark\ntheme: {name: material, font: false}\nplugins: [self-assessment]\n"
-            "markdown_extensions: [attr_list]\n",
-            encoding="utf-8",
-        )
-        build(load_config(str(root / "mkdocs.yml")))
+        root = sixty(Path(folder))
         with served(root / "site") as origin, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find(), args=SWITCHES)
             tab = browser.new_page()

@@ -11,12 +11,10 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import sync_playwright
 
 from benchmarks.browsing import SWITCHES, served
-from benchmarks.result_paint import page
+from benchmarks.result_paint import sixty
 from mkdocs_self_assessment.published import PACKAGE
 from scripts.browser import find
 
@@ -48,16 +46,7 @@ TIMED = """([selector, name]) => {
 def main() -> None:
     """Build the page, measure, and print medians and maxima."""
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "docs").mkdir()
-        (root / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-        (root / "docs" / "sixty.md").write_text(page(), encoding="utf-8")
-        (root / "mkdocs.yml").write_text(
-            "site_name: Benchmark\ntheme: {name: material, font: false}\nplugins: [{self-assessment: {team: true}}]\n"
-            "markdown_extensions: [attr_list]\n",
-            encoding="utf-8",
-        )
-        build(load_config(str(root / "mkdocs.yml")))
+        root = sixty(Path(folder), team=True)
         shutil.copytree(PACKAGE / "assets", root / "site" / "source")
         with served(root / "site") as origin, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find(), args=SWITCHES)
