@@ -46,7 +46,7 @@ def page(html: str, path: str, files: Container[str], site_url: str = "", note: 
         return f"{start}{quotes}{wait}{_to_file(unescape(written), path, files, bases) or written}{quotes}"
 
     def module(found: re.Match[str]) -> str:
-        target = _target(unescape(found[1]), path)
+        target = path_of(unescape(found[1]), path)
         return f'<script type="text/plain" data-on-disk="{escape(target)}"></script>' if target in files else found[0]
 
     html = _MODULE.sub(module, _LINK.sub(link, html))
@@ -65,7 +65,7 @@ def script(modules: Mapping[str, str], data: Mapping[str, str]) -> str:
 
 def module(text: str, path: str) -> str:
     """A module that asks `onDisk` for what it imports, and for its own address."""
-    text = _STATIC.sub(lambda found: f'{found[1]}"on-disk:{_target(found[3], path)}"', text)
+    text = _STATIC.sub(lambda found: f'{found[1]}"on-disk:{path_of(found[3], path)}"', text)
     text = _LATER.sub(lambda found: f"onDisk.load({json.dumps(path)},", text)
     return _OWN_ADDRESS.sub(lambda found: f"onDisk.url({json.dumps(path)})", text)
 
@@ -73,7 +73,7 @@ def module(text: str, path: str) -> str:
 def modules_of(pages: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> dict[str, str]:
     """The modules that pages load, and those that these load; `texts` are all scripts of the site, by path."""
     found: dict[str, str] = {}
-    left = {_target(unescape(match[1]), path) for path, html in pages for match in _MODULE.finditer(html)}
+    left = {path_of(unescape(match[1]), path) for path, html in pages for match in _MODULE.finditer(html)}
     while left:
         path = left.pop()
         if path in found or path not in texts:
@@ -81,11 +81,11 @@ def modules_of(pages: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> di
         found[path] = texts[path]
         named = [match[3] for match in _STATIC.finditer(texts[path])]
         named += re.findall(r"""\bimport\s*\(\s*["'](\.{1,2}/[^"'\n]+)["']""", texts[path])
-        left |= {_target(other, path) for other in named}
+        left |= {path_of(other, path) for other in named}
     return found
 
 
-def _target(written: str, path: str) -> str:
+def path_of(written: str, path: str) -> str:
     """The path that a relative address leads to, from a file at a path."""
     return normpath(join(dirname(path), unquote(urlsplit(written).path)))
 
@@ -96,7 +96,7 @@ def _to_file(written: str, path: str, files: Container[str], bases: Sequence[str
     parts = urlsplit(written.removeprefix(base))
     if parts.scheme or parts.netloc or parts.path.startswith("/") or not (parts.path or base):
         return ""
-    target = normpath(unquote(parts.path) or ".") if base else _target(parts.path, path)
+    target = normpath(unquote(parts.path) or ".") if base else path_of(parts.path, path)
     inside = target if target in files else normpath(join(target, "index.html"))
     if inside not in files or (inside == target and not base):
         return ""

@@ -41,12 +41,7 @@ def command(call: Call, page: Path, instead: Path | None, dry_run: bool, yes: bo
     tell(say("To delete: {files}", files=listed(site.shown(uri) for uri in plan.deleted)))
     moving_files.tell_places(say("Links that change:"), plan.changed_links, site)
     moving_files.tell_places(say("Links that then lead nowhere; the sentences are yours:"), plan.dead_links, site)
-    if lines:
-        tell(moving_files.settings_places(call, lines))
-    if plan.addresses:
-        tell(say("Old addresses that lead to the new ones: {addresses}", addresses=listed(plan.addresses)))
-    if plan.lost:
-        tell(say("Addresses that are gone: {addresses}", addresses=listed(plan.lost)))
+    moving_files.tell_addresses(call, plan, lines)
     if dry_run:
         tell(say("Nothing was changed."))
     elif not yes and not (asking.is_terminal() and click.confirm(shown(say("Delete?")))):

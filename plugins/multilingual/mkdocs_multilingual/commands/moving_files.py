@@ -68,9 +68,15 @@ def tell_places(text: Message, places: Sequence[Location], site: Site) -> None:
         tell(say("  {file}: line {lines}", file=site.shown(path), lines=lines))
 
 
-def settings_places(call: Call, lines: Sequence[int]) -> Message:
-    """`mkdocs.yml` with its lines."""
-    return say("  {file}: line {lines}", file=call.config.file.name, lines=listed(f"{line}" for line in lines))
+def tell_addresses(call: Call, plan: Plan, lines: Sequence[int]) -> None:
+    """Print the lines of `mkdocs.yml` that change, and what becomes of addresses."""
+    if lines:
+        numbers = listed(f"{line}" for line in lines)
+        tell(say("  {file}: line {lines}", file=call.config.file.name, lines=numbers))
+    if plan.addresses:
+        tell(say("Old addresses that lead to the new ones: {addresses}", addresses=listed(plan.addresses)))
+    if plan.lost:
+        tell(say("Addresses that are gone: {addresses}", addresses=listed(plan.lost)))
 
 
 def is_free(docs: Path, uris: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from posixpath import dirname, join
 
 import click
 
-from mkdocs_foundation.message import listed, shown
+from mkdocs_foundation.message import shown
 
 from ..addresses.slugs import is_index
 from ..moving import plans
@@ -49,11 +49,6 @@ def command(call: Call, page: Path, new: str, dry_run: bool) -> int:
     for was, now in plan.moved.items():
         tell(say("{old} → {new}", old=site.shown(was), new=site.shown(now)))
     moving_files.tell_places(say("Links that change:"), plan.changed_links, site)
-    if lines:
-        tell(moving_files.settings_places(call, lines))
-    if plan.addresses:
-        tell(say("Old addresses that lead to the new ones: {addresses}", addresses=listed(plan.addresses)))
-    if plan.lost:
-        tell(say("Addresses that are gone: {addresses}", addresses=listed(plan.lost)))
+    moving_files.tell_addresses(call, plan, lines)
     tell(say("Nothing was changed.") if dry_run else say("The words of the links are as they were."))
     return 0

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs.structure.files import Files
 
+from mkdocs_foundation.kept import kept
 from mkdocs_foundation.problems import Problem
 
 from ..figures import drawing
@@ -28,10 +29,19 @@ def collect(files: Files, folder: str, locales: Sequence[str]) -> tuple[dict[str
         words = found.get(uri.removesuffix(".svg") + ".toml")
         if not words and not drawing.has_words(file.content_bytes):
             continue  # a picture like any other
-        read, wrong = drawing.read(uri, file.content_bytes, words.content_bytes if words else None, locales)
+        read, wrong = _read(uri, file.content_bytes, words.content_bytes if words else None, tuple(locales))
         problems += wrong
         if read:
             drawings[read.name] = read
         if words:
             files.remove(words)
     return drawings, gathered(problems, locales)
+
+
+@kept(remembered=256)
+def _read(
+    uri: str, svg: bytes, words: bytes | None, locales: tuple[str, ...]
+) -> tuple[Drawing | None, tuple[Problem, ...]]:
+    """The drawing, which is the same in the build of each language."""
+    read, problems = drawing.read(uri, svg, words, locales)
+    return read, tuple(problems)

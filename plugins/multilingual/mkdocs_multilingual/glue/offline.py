@@ -48,8 +48,7 @@ addEventListener("activate", (event) => {
 
 def with_script(output: str, url: str) -> str:
     """A finished page that lets the worker keep it; `url` is its address."""
-    script = get_relative_url(script_uri(COMPONENT), url)
-    return at_content_end(output, f'<script type="module" src="{script}"></script><ml-opened></ml-opened>')
+    return _opened(output, get_relative_url(script_uri(COMPONENT), url))
 
 
 def write_page(output: str, build: Build) -> None:
@@ -58,9 +57,13 @@ def write_page(output: str, build: Build) -> None:
     text = build.renderer.render("offline.html")
     title = f"{build.renderer.t('offline.title')} - {plain(build.config.site_name)}"
     page = with_content(output, text, title) or _bare(text, title, build.locale)
-    script = f'<script type="module" src="{base}{script_uri(COMPONENT)}"></script><ml-opened></ml-opened>'
     path = Path(build.config.site_dir, build.site.address_prefix(build.locale), PAGE)
-    write_file(at_content_end(page, script).encode("utf-8"), str(path))
+    write_file(_opened(page, f"{base}{script_uri(COMPONENT)}").encode("utf-8"), str(path))
+
+
+def _opened(page: str, script: str) -> str:
+    """A page whose end tells the worker that it has been opened; `script` is the address of what tells it."""
+    return at_content_end(page, f'<script type="module" src="{script}"></script><ml-opened></ml-opened>')
 
 
 def _bare(text: str, title: str, locale: str) -> str:

@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs_foundation import from_disk
 from mkdocs_foundation.scripts import published, without_whitespace
@@ -83,7 +82,7 @@ def as_file(page: BuiltAssessment, folder: Path) -> str:
     data: dict[str, str] = {}
 
     def to_data(found: re.Match[str]) -> str:
-        path = _target(found[1], page.path)
+        path = from_disk.path_of(found[1], page.path)
         if not (folder / path).is_file():
             return found[0]
         data[path] = (folder / path).read_text("utf-8")
@@ -91,14 +90,14 @@ def as_file(page: BuiltAssessment, folder: Path) -> str:
 
     def link(found: re.Match[str]) -> str:
         start, quotes, written = found.groups()
-        if start.startswith("<img") and (inside := _picture(folder / _target(unescape(written), page.path))):
+        if start.startswith("<img") and (inside := _picture(folder / from_disk.path_of(unescape(written), page.path))):
             return f"{start}{quotes}{inside}{quotes}"
         if written.startswith("#") or urlsplit(written).scheme:
             return found[0]
         return f"{start}{quotes}{escape(urljoin(address, unescape(written)))}{quotes}" if address else found[0]
 
     def classic(found: re.Match[str]) -> str:
-        file = folder / _target(unescape(found[2]), page.path)
+        file = folder / from_disk.path_of(unescape(found[2]), page.path)
         return (
             f"<script{found[1]}{found[3]}>{_inline(file.read_text('utf-8'))}</script>" if file.is_file() else found[0]
         )
@@ -106,7 +105,7 @@ def as_file(page: BuiltAssessment, folder: Path) -> str:
     html = _CLASSIC.sub(classic, _LINK.sub(link, _DATA.sub(to_data, html)))
     loaded = from_disk.modules_of([(page.path, found[0]) for found in modules], texts)
     tags = "".join(
-        f'<script type="text/plain" data-on-disk="{escape(_target(unescape(found[1]), page.path))}"></script>'
+        f'<script type="text/plain" data-on-disk="{escape(from_disk.path_of(unescape(found[1]), page.path))}"></script>'
         for found in modules
     )
     return _document(page, html + tags, from_disk.script(loaded, data))
@@ -149,11 +148,6 @@ def _inline(script: str) -> str:
 
 def _is_ours(address: str) -> bool:
     return "/self-assessment/" in address
-
-
-def _target(written: str, path: str) -> str:
-    """The path that a relative address leads to, from a file at a path."""
-    return normpath(join(dirname(path), unquote(urlsplit(written).path)))
 
 
 def _picture(file: Path) -> str:
