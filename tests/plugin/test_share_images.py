@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
+from mkdocs_multilingual.share_images import picture
+from mkdocs_multilingual.share_images.picture import Picture
 from tests.plugin.building import build_site
 
 FILES = {
@@ -27,15 +30,23 @@ def test_each_page_of_a_language_has_a_picture_in_its_colour_and_fallbacks_have_
         assert image.convert("RGB").getpixel((5, 300)) == (0x9A, 0x45, 0x12)
 
 
-def test_pictures_are_kept_and_a_new_title_gives_a_new_one(tmp_path: Path) -> None:
-    built = build_site(tmp_path, FILES, multilingual=OPTIONS)
-    kept = {path.name: path.stat().st_mtime_ns for path in (tmp_path / ".cache").rglob("*.png")}
-    before = (built.folder / "assets/share/da/trust.png").read_bytes()
+def test_pictures_are_kept_and_a_new_title_gives_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+
+    def draw(given: Picture, background: bytes) -> bytes:
+        drawn.append(given.title)
+        return picture_of(given, background)
+
+    picture_of = picture.draw
+    monkeypatch.setattr(picture, "draw", draw)
+    build_site(tmp_path, FILES, multilingual=OPTIONS)
+    assert sorted(drawn) == ["Hem", "Hjem", "Tillid"]
     built = build_site(tmp_path, {**FILES, "da/trust.md": "# Mere tillid\n"}, multilingual=OPTIONS)
-    assert (built.folder / "assets/share/da/trust.png").read_bytes() != before
-    now = {path.name: path.stat().st_mtime_ns for path in (tmp_path / ".cache").rglob("*.png")}
-    assert len(now) == len(kept) + 1
-    assert kept.items() <= now.items()
+    assert drawn[3:] == ["Mere tillid"]
+    # Of two builds with the same content, the pictures are the same.
+    again = build_site(tmp_path / "again", {**FILES, "da/trust.md": "# Mere tillid\n"}, multilingual=OPTIONS)
+    pictures = [sorted(site.folder.glob("assets/share/*/*.png")) for site in (built, again)]
+    assert [path.read_bytes() for path in pictures[0]] == [path.read_bytes() for path in pictures[1]]
 
 
 def test_a_colour_that_cannot_be_read_is_reported(tmp_path: Path) -> None:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
 from pathlib import Path
-from typing import Any
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.message import shown
+from mkdocs_foundation.store import Store, digest
 from mkdocs_foundation.titles import plain, words
 
 from ..config import ShareImagesConfig
 from ..saying import say
 from ..share_images import picture as drawing
-from ..share_images.picture import VERSION, Picture, draw
+from ..share_images.picture import Picture
 from .pages import is_public
 from .state import Build
 
@@ -58,7 +56,9 @@ def add(options: ShareImagesConfig, build: Build) -> None:
     if not options.enabled:
         return
     files, library, locale, config = build.files, build.library, build.locale, build.config
-    kept = Path(config.config_file_path or "").parent / ".cache" / "share-images"
+    folder = Path(config.config_file_path or "").parent / ".cache" / "share-images"
+    kept = Store.load(folder / f"{locale}.store", digest("share images", drawing.VERSION))
+    background = Path(options.background).read_bytes() if options.background else b""
     for file in files.documentation_pages():
         page = file.page
         if page is None or not is_public(page, locale) or page.meta.get("image"):
@@ -75,21 +75,8 @@ def add(options: ShareImagesConfig, build: Build) -> None:
         path = build.site.key_of(file.src_uri).removesuffix(".md")
         uri = f"{FOLDER}/{locale}/{path}.png"
         page.meta["image"] = uri
-        files.append(File.generated(config, uri, content=_kept(kept, picture, options.background)))
-
-
-def _kept(folder: Path, picture: Picture, background: Any) -> bytes:
-    under = Path(background) if background else None
-    digest = hashlib.sha256(f"{VERSION} {picture}".encode())
-    if under:
-        digest.update(under.read_bytes())
-    path = folder / f"{digest.hexdigest()[:24]}.png"
-    if path.is_file():
-        return path.read_bytes()
-    content = draw(picture, under)
-    folder.mkdir(parents=True, exist_ok=True)
-    # Under another name first: a build that is stopped, or another one beside it, must not leave half a picture.
-    unfinished = path.with_suffix(f".{os.getpid()}.part")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
-    return content
+        key = digest(repr(picture), background)
+        if (content := kept.get(key)) is None:
+            content = kept.put(key, drawing.draw(picture, background))
+        files.append(File.generated(config, uri, content=content))
+    kept.save()
