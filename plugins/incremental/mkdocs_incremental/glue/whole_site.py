@@ -22,8 +22,10 @@ from .. import history, manifest
 from .inputs import Inputs
 from .listening import Listener
 
-_OWN = "mkdocs.plugins.incremental"
-"""The logger whose lines tell how a build goes on, and nothing about the site."""
+_OWN = ".plugins.incremental"
+"""End of the name of the logger whose lines tell how a build goes on, and nothing about the site."""
+_TIME = "Documentation built in "
+"""Begin of the line that tells how long a language took."""
 
 
 @dataclass(frozen=True)
@@ -79,16 +81,21 @@ class WholeSite:
         for name, level, text in self._written.told:
             if text in said:
                 continue
-            logging.getLogger(name).log(level, "%s", text)
+            # The text is the message itself: MkDocs leaves out what has the same message as an earlier line.
+            logging.getLogger(name).log(level, text)
 
     def remember(self) -> None:
         """Keep how the site was left, unless a warning was logged, which is to be logged again."""
-        told = [record for record in self._listener.records if record.name != _OWN]
+        told = [record for record in self._listener.records if _is_about_site(record)]
         if not self._key or not self._listener.hears_all or any(r.levelno > logging.INFO for r in told):
             return
         lines = tuple((record.name, record.levelno, record.getMessage()) for record in told)
         self._store.put(self._key, Written(manifest.of(self._site), lines))
         self._store.save()
+
+
+def _is_about_site(record: logging.LogRecord) -> bool:
+    return not record.name.endswith(_OWN) and not record.getMessage().startswith(_TIME)
 
 
 def key(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
