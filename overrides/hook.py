@@ -55,8 +55,9 @@ _ASKS_TO_WRITE = re.compile(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
 _EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 _MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
 _LISTED = re.compile(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
-_INDENTATION = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)|\n\s+", re.DOTALL | re.IGNORECASE)
-"""Matches whitespace at the beginning of lines, and first what is to keep its own."""
+_KEPT_SPACE = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+"""Matches what is to keep the whitespace at the beginning of its lines."""
+_INDENTATION = re.compile(r"\n\s+")
 _PALETTE = re.compile(r'<link rel="stylesheet" href="[^"]*/palette\.[^"]*">\s*')
 """Matches the style sheet of Material's colour schemes."""
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
@@ -135,7 +136,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @at(phases.SITE_PAGE)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Leave out the indentation of the templates, 700 bytes of a compressed page."""
-    return _INDENTATION.sub(lambda found: found[1] or "\n", output)
+    pieces, end = [], 0
+    for kept in _KEPT_SPACE.finditer(output):
+        pieces += [_INDENTATION.sub("\n", output[end : kept.start()]), kept[0]]
+        end = kept.end()
+    return "".join([*pieces, _INDENTATION.sub("\n", output[end:])])
 
 
 def script(config: MkDocsConfig) -> str:

@@ -132,3 +132,14 @@ def test_forms_with_signs_and_in_any_script(form: str, html: str, shown: str | N
     link = '<a class="ml-term" href="g/#x" aria-describedby="ml-term-x">{}</a>'
     assert found == (html.replace(shown, link.format(shown), 1) if shown else html)
     assert len(terms) == bool(shown)
+
+
+@pytest.mark.parametrize("end", ["", "s", " rummet", "+"])
+def test_of_forms_that_begin_alike_the_longest_is_marked(end: str) -> None:
+    """The same terms in every order, since forms are looked for by their beginnings."""
+    forms = ["lys", "lyset", "lyse", "lys i", "lys i rummet", "lyses", "luft", "r"]
+    found = {form: Term(f"t{number}", "", (form,)) for number, form in enumerate(forms)}
+    expected = {"": "t4", "s": None, " rummet": "t4", "+": "t3"}[end]
+    for order in (forms, forms[::-1]):
+        _, terms = mark(f"<p>Et lys i rummet{end}</p>", Glossary({form: found[form] for form in order}), "g/")
+        assert [term.id for term in terms] == ([expected] if expected else ["t3"])

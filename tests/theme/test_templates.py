@@ -113,3 +113,13 @@ def test_every_page_can_be_edited_and_a_generated_one_where_its_source_is(site: 
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
     lines = {link.partition("mkdocs.yml#L")[2] for links in edited.values() for link in links} - {""}
     assert {settings[int(line) - 1].split(":")[0].strip() for line in lines} == {"my_results"}
+
+
+def test_the_indentation_of_templates_is_left_out_and_that_of_what_shows_it_stays(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(ROOT / "overrides")
+    hook = import_module("hook")
+    kept = "<pre>\n  a\n\n  b</pre>", "<TEXTAREA>\n c</TEXTAREA>", "<script>\n  d\n</script>"
+    output = "<p>\n\n   1\n  " + "\n  ".join(kept) + "\n <previous>\n  2\n <style>\n  3"
+    assert hook.on_post_page(output, None, None) == "<p>\n1\n" + "\n".join(kept) + "\n<previous>\n2\n<style>\n3"

@@ -135,7 +135,13 @@ def _marks(owner: Any) -> Mapping[str, Mark]:
 
 def key_of(member: object) -> str:
     """The value of an object's identity field."""
-    return next(str(getattr(member, name)) for name, mark in marked(member) if mark.role is Role.IDENTITY)
+    kind: Any = type(member)
+    return str(getattr(member, _identity(kind)))
+
+
+@cache
+def _identity(owner: Any) -> str:
+    return next(name for name, mark in marked(owner) if mark.role is Role.IDENTITY)
 
 
 def version_of(owner: object) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from unicodedata import category, normalize
 
@@ -37,15 +38,42 @@ _KATAKANA = re.compile("[\u30a1-\u30ff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 
 
+@lru_cache(maxsize=4096)
 def key_of(form: str) -> str:
     """What all ways to write a form have in common."""
     return " ".join(normalize("NFC", form).translate(_SAME).lower().split())
 
 
-def _sought(key: str) -> str:
-    """The pattern of a form, which is a whole word in languages that have spaces between words."""
-    body = "".join(f"(?:{_VARIANTS[sign]})" if sign in _VARIANTS else re.escape(sign) for sign in key)
-    return f"{_boundary(key[0], '(?<!{})')}{body}{_boundary(key[-1], '(?!{})')}"
+@lru_cache(maxsize=64)
+def _sought(keys: frozenset[str]) -> re.Pattern[str]:
+    """The pattern of forms, each a whole word in languages that have spaces between words; and of escaped signs.
+
+    What forms begin with alike is looked for once, so that most words of a text are left at their first letter.
+    """
+    groups: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        groups.setdefault(_boundary(key[0], "(?<!{})"), []).append(key)
+    forms = "|".join(f"{before}{_branches(group, 0)}" for before, group in groups.items())
+    return re.compile(rf"(?P<form>{forms})|&#?\w+;", re.IGNORECASE)
+
+
+def _branches(keys: list[str], start: int) -> str:
+    """The pattern of the rest of forms that are the same up to `start`; of two that fit, the longer one."""
+    end = start
+    while all(len(key) > end and key[end] == keys[0][end] for key in keys):
+        end += 1
+    common = "".join(map(_sign, keys[0][start:end]))
+    ended = [_boundary(key[-1], "(?!{})") for key in keys if len(key) == end]
+    longer: dict[str, list[str]] = {}
+    for key in keys:
+        if len(key) > end:
+            longer.setdefault(key[end], []).append(key)
+    branches = [*(_branches(group, end) for group in longer.values()), *ended]
+    return f"{common}(?:{'|'.join(branches)})"
+
+
+def _sign(sign: str) -> str:
+    return f"(?:{_VARIANTS[sign]})" if sign in _VARIANTS else re.escape(sign)
 
 
 def _boundary(letter: str, not_beside: str) -> str:
@@ -66,8 +94,7 @@ def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
     if not glossary.terms:
         return html, []
     by_key = {key_of(form): term for form, term in glossary.terms.items()}
-    forms = sorted(by_key, key=len, reverse=True)
-    pattern = re.compile(rf"(?P<form>{'|'.join(map(_sought, forms))})|&#?\w+;", re.IGNORECASE)
+    pattern = _sought(frozenset(by_key))
     marked: dict[str, Term] = {}
 
     def link(use: re.Match[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.kept import kept
+
 WORDS_A_MINUTE = 200
 """Words per minute."""
 
@@ -13,6 +15,7 @@ _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w[\w’'-]*")
 
 
+@kept()
 def minutes(html: str) -> int:
     """Whole minutes for the text of a page, at least one."""
     words = _WORD.findall(_TAG.sub(" ", _NOT_READ.sub(" ", html)))

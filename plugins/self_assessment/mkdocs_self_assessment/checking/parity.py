@@ -61,7 +61,8 @@ def _inherited(source: Any, translation: Any) -> dict[str, Any]:
 
 def _inherited_members(source: Sequence[Any], translation: Sequence[Any], ordered: bool) -> tuple[Any, ...]:
     there = {key_of(member): member for member in source}
-    here = {key_of(m): replace(m, **_inherited(there[key_of(m)], m)) if key_of(m) in there else m for m in translation}
+    keys = ((key_of(member), member) for member in translation)
+    here = {key: replace(m, **_inherited(there[key], m)) if key in there else m for key, m in keys}
     return tuple(here[key] for key in (there if ordered else here) if key in here)
 
 

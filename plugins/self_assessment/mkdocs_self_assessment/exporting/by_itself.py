@@ -23,7 +23,8 @@ from .. import published as assets
 
 FRAMED = "embed.html"
 """Name of the page for a frame, beside the page of the site."""
-_ELEMENT = re.compile(r"<self-assessment\b([^>]*)>.*?</self-assessment>", re.DOTALL)
+_OPENING = re.compile(r"<self-assessment\b([^>]*)>")
+_CLOSING = "</self-assessment>"
 _ID = re.compile(r"<script\b[^>]*\sdata-id=[\"']?([\w-]+)")
 _LANG = re.compile(r"\slang=[\"']?([\w-]+)")
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL)
@@ -37,6 +38,17 @@ _DATA = re.compile(r'"((?:\.{1,2}/)[^"\s]+\.json)"')
 
 
 @dataclass(frozen=True)
+class Element:
+    """The element of a self-assessment in its page."""
+
+    attributes: str
+    html: str
+    start: int
+    end: int
+    """Where it is in the page."""
+
+
+@dataclass(frozen=True)
 class BuiltAssessment:
     """The page of a self-assessment in a built site."""
 
@@ -45,6 +57,7 @@ class BuiltAssessment:
     path: str
     """Path of its file below the folder of the site."""
     html: str
+    element: Element
 
 
 def found_in(folder: Path) -> Iterator[BuiltAssessment]:
@@ -54,10 +67,11 @@ def found_in(folder: Path) -> Iterator[BuiltAssessment]:
         if b"<self-assessment" not in content or file.name.endswith(FRAMED):
             continue
         html = content.decode("utf-8")
-        element = _ELEMENT.search(html)
-        id, lang = (_ID.search(element[0]), _LANG.search(element[1])) if element else (None, None)
-        if id:
-            yield BuiltAssessment(id[1], lang[1] if lang else "en", file.relative_to(folder).as_posix(), html)
+        element = _element(html)
+        if element and (id := _ID.search(element.html)):
+            lang = _LANG.search(element.attributes)
+            path = file.relative_to(folder).as_posix()
+            yield BuiltAssessment(id[1], lang[1] if lang else "en", path, html, element)
 
 
 def framed_path(path: str) -> str:
@@ -65,16 +79,31 @@ def framed_path(path: str) -> str:
     return path.removesuffix("index.html") + FRAMED if path.endswith("/index.html") else f"{path[:-5]}-{FRAMED}"
 
 
-def framed(page: BuiltAssessment) -> str:
+@dataclass(frozen=True)
+class Shared:
+    """What all pages by themselves have, as it is in the files of the plugin now."""
+
+    styles: str
+    script: str
+    """Tells the page around a frame how high it is."""
+
+    @classmethod
+    def read(cls) -> Shared:
+        """Read the files."""
+        script = without_whitespace(published(_file("size.js")))
+        return cls(f"{_file('page.css')}\n{assets.style_sheet()}", _inline(script))
+
+
+def framed(page: BuiltAssessment, shared: Shared) -> str:
     """The page for a frame: with the addresses of the page of the site, which it stands beside."""
-    element = _element(page)
-    script = next((found[0] for found in _MODULE.finditer(page.html, element.end()) if _is_ours(found[1])), "")
-    return _document(page, element[0] + script)
+    modules = _MODULE.finditer(page.html, page.element.end)
+    script = next((found[0] for found in modules if _is_ours(found[1])), "")
+    return _document(page, page.element.html + script, shared)
 
 
 def as_file(page: BuiltAssessment, folder: Path) -> str:
     """The page as one file that needs nothing else; links lead to the site, where its address is known."""
-    html = _element(page)[0]
+    html = page.element.html
     canonical = _CANONICAL.search(page.html)
     address = unescape(canonical[1]) if canonical else ""
     modules = [found for found in _MODULE.finditer(page.html) if _is_ours(found[1])]
@@ -108,32 +137,33 @@ def as_file(page: BuiltAssessment, folder: Path) -> str:
         f'<script type="text/plain" data-on-disk="{escape(from_disk.path_of(unescape(found[1]), page.path))}"></script>'
         for found in modules
     )
-    return _document(page, html + tags, from_disk.script(loaded, data))
+    return _document(page, html + tags, Shared.read(), from_disk.script(loaded, data))
 
 
-def _element(page: BuiltAssessment) -> re.Match[str]:
-    element = _ELEMENT.search(page.html)
-    assert element is not None  # `found_in` has seen it
-    return element
+def _element(html: str) -> Element | None:
+    """The first self-assessment of a page; its end is looked for without a pattern, which takes ten times as long."""
+    opening = _OPENING.search(html)
+    close = html.find(_CLOSING, opening.end()) if opening else -1
+    if opening is None or close < 0:
+        return None
+    end = close + len(_CLOSING)
+    return Element(opening[1], html[opening.start() : end], opening.start(), end)
 
 
-def _document(page: BuiltAssessment, content: str, script: str = "") -> str:
+def _document(page: BuiltAssessment, content: str, shared: Shared, script: str = "") -> str:
     title = _TITLE.search(page.html)
-    above = _HEADING.findall(page.html, 0, _element(page).start())
+    above = _HEADING.findall(page.html, 0, page.element.start)
     heading = _PERMALINK.sub("", above[-1]) if above else ""
     canonical = _CANONICAL.search(page.html)
-    tag = _element(page)[1]
     source = f'<link rel="canonical" href="{canonical[1]}">\n' if canonical else ""
     footer = f'<footer><a href="{canonical[1]}" target="_top">{canonical[1]}</a></footer>\n' if canonical else ""
-    styles = f"{_file('page.css')}\n{assets.style_sheet()}"
-    size = without_whitespace(published(_file("size.js")))
     return (
-        f'<!doctype html>\n<html{tag}>\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html{page.element.attributes}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f"<title>{title[1].strip() if title else page.id}</title>\n{source}"
-        f"<style>{styles}</style>\n<script>{_inline(script)}</script>\n</head>\n"
+        f"<style>{shared.styles}</style>\n<script>{_inline(script)}</script>\n</head>\n"
         f'<body>\n<main class="md-typeset">\n{heading}\n{content}\n</main>\n'
-        f"{footer}<script>{_inline(size)}</script>\n</body>\n</html>\n"
+        f"{footer}<script>{shared.script}</script>\n</body>\n</html>\n"
     )
 
 

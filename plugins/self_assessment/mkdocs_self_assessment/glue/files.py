@@ -247,6 +247,6 @@ def front_matter(settings: Mapping[str, object]) -> str:
 
 def write_framed(config: MkDocsConfig) -> None:
     """Write the pages for frames, beside those of the built site that they are made of."""
-    folder = Path(config.site_dir)
+    folder, shared = Path(config.site_dir), by_itself.Shared.read()
     for page in by_itself.found_in(folder):
-        write_file(by_itself.framed(page).encode("utf-8"), str(folder / by_itself.framed_path(page.path)))
+        write_file(by_itself.framed(page, shared).encode("utf-8"), str(folder / by_itself.framed_path(page.path)))

@@ -56,7 +56,7 @@ def check(text: str, uri: str, counts: Counts) -> list[Problem]:
     """Problems of references to a self-assessment or a number that doesn't exist."""
     problems: list[Problem] = []
     for number, (line, is_code) in enumerate(lines_with_code(text), start=1):
-        found = [] if is_code else _COUNT.finditer(without_code(line))
+        found = [] if is_code or not has_any(line) else _COUNT.finditer(without_code(line))
         for name, id in (match.groups() for match in found):
             if name not in counts.get(id, {}):
                 problems.append(_problem(Location(uri, number), name, id, counts))
@@ -118,6 +118,8 @@ def replaced(text: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], 
 
 
 def _outside_code(line: str, pattern: re.Pattern[str], by: Callable[[re.Match[str]], str]) -> str:
+    if not pattern.search(line):
+        return line
     pieces, end = [], 0
     for code in _CODE.finditer(line):
         pieces += [pattern.sub(by, line[end : code.start()]), code[0]]
