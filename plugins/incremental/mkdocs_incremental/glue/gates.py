@@ -1,7 +1,8 @@
 """Events that a page that is taken again doesn't pass through, nor a site of which nothing has changed.
 
 Point of contact with MkDocs: `events` of `config.plugins`, a list of methods for each event, which MkDocs goes through
-each time. `tests/plugin/test_incremental.py` fails where it no longer does.
+each time. No event tells the others to pass by a page, and the order of plugins isn't ours. Where MkDocs no longer goes
+through the lists, `test_the_lists_of_events` of `tests/plugin/test_incremental_contacts.py` fails.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """The HTML of a page's Markdown, kept by the Markdown, and by where its links lead.
 
 Points of contact with MkDocs: `Page.render` takes files of which it asks `get_file_from_path` only, and sets `content`,
-`toc`, `present_anchor_ids`, `links_to_anchors` and the title found in the text.
+`toc`, `present_anchor_ids`, `links_to_anchors` and the title found in the text. MkDocs has no event in place of the
+conversion. Where it asks or sets anything else, `test_what_rendering_sets` of
+`tests/plugin/test_incremental_contacts.py` fails.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Pages whose text another page's work on them is noticed to read, and that can be as they were in the last build.
 
 Point of contact with MkDocs: a page object gets a subclass of its class as its class, with other `read_source`,
-`render`, `content`, `markdown`, `toc` and `title`. `tests/plugin/test_incremental.py` fails where MkDocs no
-longer calls or sets these.
+`render`, `content`, `markdown`, `toc` and `title`. No event tells when a text is read, and MkDocs makes pages of its
+own class. Where it no longer calls or sets these, or has other attributes, `test_the_class_of_a_page` and
+`test_the_attributes_of_a_page` of `tests/plugin/test_incremental_contacts.py` fail.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Pages put into templates, unless they are taken again; and the templates' code, kept on disk.
 
-Points of contact with Jinja, both public: `Environment.template_class`, and `Environment.bytecode_cache`.
+Points of contact with Jinja, both public: `Environment.template_class`, since MkDocs puts each page into its template,
+and `Environment.bytecode_cache`, since each build compiles all templates. Where Jinja or MkDocs no longer uses these,
+`test_the_class_of_templates` and `test_the_cache_of_compiled_templates` of
+`tests/plugin/test_incremental_contacts.py` fail.
 """
 
 from __future__ import annotations

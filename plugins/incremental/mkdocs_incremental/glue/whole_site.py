@@ -1,7 +1,9 @@
 """A site of which nothing has changed: what the last build has written stays, and MkDocs is given nothing to build.
 
 Points of contact with MkDocs: an empty collection of files after `on_files`, `static_templates` and `extra_templates`
-without templates, and the folder of the site, of which MkDocs leaves hidden folders when it cleans it.
+without templates, and the folder of the site, of which MkDocs leaves hidden folders when it cleans it. No event ends a
+build before it has begun. Where MkDocs writes or says anything all the same,
+`test_a_build_without_files_and_templates` of `tests/plugin/test_incremental_contacts.py` fails.
 """
 
 from __future__ import annotations
