@@ -16,7 +16,7 @@ import yaml
 
 WORKFLOWS = sorted((Path(__file__).parents[2] / ".github" / "workflows").glob("*.yml"))
 ANSWER = next(path for path in WORKFLOWS if path.name == "answer.yml")
-PINNED = re.compile(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
+PINNED = re.compile(r"[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
 
 
 def read(path: Path) -> dict[Any, Any]:
@@ -46,6 +46,44 @@ def test_a_job_that_may_write_runs_nothing_of_the_repository(path: Path) -> None
             commands = " ".join(step.get("run", "") for step in job["steps"])
             assert not actions & {"actions/checkout", "actions/setup-python"}, f"{path.name}: {name}"
             assert not re.search(r"\b(pip|make|python)\b", commands), f"{path.name}: {name}"
+
+
+def steps_that_build(job: dict[str, Any]) -> list[int]:
+    """The places of a job's steps that build this site."""
+    commands = [step.get("run", "") for step in job.get("steps", [])]
+    return [n for n, command in enumerate(commands) if re.search(r"mkdocs build|make (build|editor test)", command)]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_was_built_before_is_there_for_a_build(path: Path) -> None:
+    """Main's builds, and a branch's own, which no other branch can read; a job that checks builds makes pages anew."""
+    for name, job in read(path)["jobs"].items():
+        building = steps_that_build(job)
+        caches = {n: step for n, step in enumerate(job.get("steps", [])) if "actions/cache" in step.get("uses", "")}
+        restoring = [step["with"] for n, step in caches.items() if "/save@" not in step["uses"] and n < min(building)]
+        if not building:
+            assert not caches, f"{path.name}: {name}"
+            continue
+        assert [(given["path"], given["restore-keys"].split()[-1]) for given in restoring] == [(".cache", "site-")]
+        keys = {step["with"]["key"] for step in caches.values()}
+        assert len(keys) == 1, f"{path.name}: {name}"
+        (key,) = keys
+        assert key.startswith(tuple(restoring[0]["restore-keys"].split()))
+        assert key.endswith(("github.sha }}", "github.run_id }}")), "the next build has another key, so that it is kept"
+        keeps = any("/restore@" not in step["uses"] for step in caches.values())
+        assert keeps == (path.name != "check.yml")
+        removes = any(".cache/incremental" in step.get("run", "") for step in job["steps"][: min(building)])
+        assert removes == (path.name == "check.yml")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_build_of_the_site_has_its_whole_history(path: Path) -> None:
+    """States of translations are those of commits; tests have histories of their own."""
+    for name, job in read(path)["jobs"].items():
+        commands = " ".join(step.get("run", "") for step in job.get("steps", []))
+        if steps_that_build(job) and "make editor test" not in commands:
+            checkout = next(step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@"))
+            assert checkout["with"]["fetch-depth"] == 0, f"{path.name}: {name}"
 
 
 @pytest.mark.parametrize("name", ["pages.yml", "release.yml"])
