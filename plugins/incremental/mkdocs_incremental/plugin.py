@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_foundation.glue import builds, phases, static_i18n
+from mkdocs_foundation.glue import builds, collector, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
@@ -57,6 +57,11 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
         self._is_dirty, self._is_serving = dirty, command == "serve"
+        collector.begin()
+
+    def on_shutdown(self) -> None:
+        """Give Python its own ways back."""
+        collector.end()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Put gates before the events of pages."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import ModuleType
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
@@ -14,8 +15,6 @@ from mkdocs_foundation.titles import plain, words
 
 from ..config import ShareImagesConfig
 from ..saying import say
-from ..share_images import picture as drawing
-from ..share_images.picture import Picture
 from .pages import is_public
 from .state import Build
 
@@ -26,14 +25,14 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 def check(options: ShareImagesConfig) -> None:
     """Raise `PluginError` for a colour that can't be used, and where the extra `share-images` isn't installed."""
-    if options.enabled and drawing.MISSING:
+    if options.enabled and (missing := _drawing().MISSING):
         raise PluginError(
             shown(
                 say(
                     "multilingual: share images need Pillow and a font, and `{name}` is not installed here: run "
                     "`pip install 'mkdocs-multilingual[share-images]'`, or set `enabled: false` "
                     "under `share_images` in the options of multilingual.",
-                    name=drawing.MISSING,
+                    name=missing,
                 )
             )
         )
@@ -55,6 +54,7 @@ def add(options: ShareImagesConfig, build: Build) -> None:
     """Make the pictures of a language, if the site has any, once all its pages have their titles."""
     if not options.enabled:
         return
+    drawing = _drawing()
     files, library, locale, config = build.files, build.library, build.locale, build.config
     folder = Path(config.config_file_path or "").parent / ".cache" / "share-images"
     kept = Store.load(folder / f"{locale}.store", digest("share images", drawing.VERSION))
@@ -66,7 +66,7 @@ def add(options: ShareImagesConfig, build: Build) -> None:
         topics = page.meta.get("topics") or []
         topic = str(topics[0]) if isinstance(topics, list) and topics else ""
         hub = library.page(locale, f"topics/{topic}.md") if topic else None
-        picture = Picture(
+        picture = drawing.Picture(
             title=plain(str(page.title or config.site_name)),
             label=words(hub.title) if hub else "",
             site_name=plain(config.site_name),
@@ -80,3 +80,9 @@ def add(options: ShareImagesConfig, build: Build) -> None:
             content = kept.put(key, drawing.draw(picture, background))
         files.append(File.generated(config, uri, content=content))
     kept.save()
+
+
+def _drawing() -> ModuleType:
+    from ..share_images import picture  # Pillow takes long to load
+
+    return picture

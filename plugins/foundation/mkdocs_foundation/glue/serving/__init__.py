@@ -12,10 +12,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from .. import processes, static_i18n
-from . import kept_language, stage, starting
+from . import stage, starting
 from .hooks import ServedPlugin, is_on
-from .kept_language import Made
-from .workshop import Kept
+from .made import Made
 
 __all__ = ["Made", "ServedPlugin", "begin_build", "end_language"]
 
@@ -43,6 +42,9 @@ def end_language(made: Made) -> None:
     is_shown = current.show(Path(made.config.site_dir), locale) if current else starting.is_under_way()
     if not is_shown or processes.reason_against_copies():
         return
+    from . import kept_language  # what serves is loaded where something is served
+    from .workshop import Kept
+
     is_large = len(made.files.documentation_pages()) * len(site.languages) > _MOST
     if is_large and (not current or locale != current.locale):
         return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
-from .. import phases
+from .. import collector, phases
 from ..phases import at
-from . import server as serving_site
 from . import starting
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class ServedPlugin:
@@ -30,6 +31,7 @@ class ServedPlugin:
         """Keep the plugin across the builds of `mkdocs serve`, as any plugin with this hook."""
         self.is_served = command == "serve"
         self._is_dirty = dirty
+        collector.begin()
         if not dirty:
             starting.begin(command)
 
@@ -39,6 +41,8 @@ class ServedPlugin:
     ) -> LiveReloadServer:
         """Take over what the server builds and answers, when the first build has succeeded."""
         if is_on(config) and not self._is_dirty:
+            from . import server as serving_site  # a build needs none of it
+
             serving_site.begin(server, config)
         return server
 
@@ -49,7 +53,11 @@ class ServedPlugin:
 
     def on_shutdown(self) -> None:
         """End what serves the site."""
-        serving_site.end()
+        if self.is_served:
+            from . import server as serving_site
+
+            serving_site.end()
+        collector.end()
 
 
 def is_on(config: MkDocsConfig) -> bool:

@@ -11,37 +11,20 @@ import logging
 import os
 import socket
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Client, Connection, wait
 from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 
 from . import publishing, starting
+from .made import Made
 
 _PATIENCE = 20
 """Seconds until a page that isn't made is taken to have failed."""
 
 
 _ADDRESS = ".page-"
-
-
-@dataclass(frozen=True)
-class Made:
-    """What MkDocs has made of a language, and a page is made with."""
-
-    config: MkDocsConfig
-    """The settings."""
-    files: Files
-    """Its files."""
-    nav: Navigation
-    """Its menu."""
-    env: Any
-    """The templates."""
 
 
 def keep(made: Made, locale: str, site: Path) -> str:

@@ -6,6 +6,7 @@ import shutil
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -13,7 +14,9 @@ from mkdocs.plugins import get_plugin_logger
 from ...message import say, shown
 from . import publishing
 from .changes import Changes
-from .workshop import Shown, Tell
+
+if TYPE_CHECKING:
+    from .workshop import Tell
 
 _FOLDER = ".built-"
 """Below the folder that is served, so that it is on the same disk and goes with it."""
@@ -52,12 +55,16 @@ class Stage:
         """Show a language before the whole site is built, unless it is obsolete; whether that was done."""
         if self.is_obsolete():
             return False
+        from .workshop import Shown
+
         in_hand = locale == (self.locale or locale)
         self.tell(Shown(self.number, publishing.show(folder, self.site), in_hand))
         return True
 
     def publish(self) -> None:
         """Put the whole site into place, unless it was built there: without any of our plugins in `mkdocs.yml`."""
+        from .workshop import Shown
+
         is_there = not self.folder.is_dir()
         if is_there or not self.is_obsolete():
             self.tell(Shown(self.number, is_there or publishing.publish(self.folder, self.site), True))

@@ -14,14 +14,12 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from ... import error_page, message
@@ -29,7 +27,11 @@ from ...message import say, shown
 from .. import static_i18n
 from ..processes import LOGGER
 from . import mistakes
-from .live import Live
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+    from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger("serve")
 
@@ -43,9 +45,15 @@ class _Start:
     """That of the first build."""
     site: Path = Path()
     """The folder that will be served."""
-    pipe: tuple[Connection, Connection] = field(default_factory=lambda: Pipe(duplex=False))
+    pipe: tuple[Connection, Connection] = field(default_factory=lambda: _pipe())
     """The second end is this process's only, so that the first tells others when it is gone."""
     logged: mistakes.Records = field(default_factory=mistakes.Records)
+
+
+def _pipe() -> tuple[Connection, Connection]:
+    from multiprocessing.connection import Pipe  # as whatever serves: a build needs none of it
+
+    return Pipe(duplex=False)
 
 
 _start: _Start | None = None
@@ -132,6 +140,10 @@ def show(
 
     `address` has host, port and path; `docs_dir` leads the paths of problems. Returns at Ctrl-C only.
     """
+    from mkdocs.livereload import LiveReloadServer
+
+    from .live import Live
+
     logged = _start.logged.kept if _start else []
     found = mistakes.found(logged, error, docs_dir, Path(config_file or "mkdocs.yml").resolve())
     host, port, mount_path = address

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.glue import builds, phases, static_i18n, titles
+from mkdocs_foundation.glue import builds, collector, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.message import of_error, shown
 from mkdocs_foundation.site import Site, Structure
@@ -83,6 +83,11 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
         """Read whether drafts are shown; keeps this object across the builds of `mkdocs serve`."""
         self._is_serving = command == "serve"
         self._is_dirty = dirty
+        collector.begin()
+
+    def on_shutdown(self) -> None:
+        """Give Python its own ways back."""
+        collector.end()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Begin a language."""
