@@ -14,9 +14,13 @@ KNOWN: Mapping[str, Collection[str]] = {
     "meta": (),  # of Material: its files are below the docs folder
     "search": ("page_context",),  # puts the page into the index
     "tags": ("page_markdown",),  # collects the tags of all pages for the lists
+    # What these make of a page, a menu or a file depends on nothing else.
+    **dict.fromkeys(("glightbox", "group", "info", "literate-nav", "minify", "offline", "redirects"), ()),
 }
 """Plugins whose influence is known, without the theme in front of the name; and their events that pages taken again
 pass through all the same, since they collect something of each page."""
+_WITH_SWITCH = ("material/", "materialx/", "git-revision-date-localized")
+"""Beginnings of the names of plugins that do nothing to pages where their own option `enabled` is false."""
 _READ_FILES = ("pymdownx.snippets", "pymdownx.b64")
 """Extensions whose result depends on other files."""
 _OF_MARKDOWN = frozenset(
@@ -30,6 +34,11 @@ _KNOWN_PACKAGES = ("markdown.extensions.", "pymdownx.", "material.extensions.", 
 def known_events(plugin: str) -> Collection[str] | None:
     """The events of a plugin that every page has to pass through; `None` for a plugin that isn't known."""
     return KNOWN.get(plugin.rpartition("/")[2])
+
+
+def is_switched_off(plugin: str, options: Mapping[str, object]) -> bool:
+    """Whether a plugin does nothing to pages, by its options; MkDocs itself leaves out others with `enabled: false`."""
+    return options.get("enabled") is False and plugin.startswith(_WITH_SWITCH)
 
 
 def is_known_extension(name: str, has_inputs: bool, *, downloads: bool = False) -> bool:

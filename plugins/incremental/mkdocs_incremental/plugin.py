@@ -220,6 +220,7 @@ def unknown_plugins(plugins: Mapping[str, object], *, all_plugins: bool = False)
         name
         for name, plugin in plugins.items()
         if influences.known_events(name) is None
+        and not influences.is_switched_off(name, getattr(plugin, "config", {}))
         and not isinstance(share_of(plugin), Share)
         and (all_plugins or any(hasattr(plugin, f"on_{event}") for event in influences.EVENTS))
     ]
