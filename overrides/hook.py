@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import digests, scripts, styles
+from mkdocs_foundation import digests, noticing, scripts, styles
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.glue.phases import at
@@ -177,7 +177,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give all templates hubs of topics by id, newest posts, files of words, the style of the search, a date filter."""
     build = builds.language(files, config)
-    found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
+    with noticing.apart():  # the kinds that are asked for below depend on paths alone
+        found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
     hidden = config.plugins["multilingual"].config.fallback.get(build.locale) == "notice"
     env.globals["hubs"] = {

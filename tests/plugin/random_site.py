@@ -50,13 +50,15 @@ def on_page_context(context, page, config, nav):
     config.extra["seen"] = nav
     if page.url in ("", "sv/"):
         context["sizes"] = [len(other.content or "") for other in nav.pages[:5]]
+    if page.file.name == "b":
+        context["about"] = [other.meta.get("description") for other in nav.pages if other.file.name in "acd"]
     return context
 def on_post_build(config):
     nav = config.extra.get("seen")  # none where all pages are taken again
     assert nav is None or all(page.content is not None for page in nav.pages)
 """
 MAIN = """{% extends "base.html" %}
-{% block content %}{{ super() }}<i>{{ config.extra.n }}{{ sizes }}</i>
+{% block content %}{{ super() }}<i>{{ config.extra.n }}{{ sizes }}{{ about }}</i>
 {% if page.previous_page %}<b>{{ page.previous_page.title }}</b>{% endif %}{% endblock %}
 """
 INCREMENTAL = {"incremental": {"enabled": True, "inputs": ["snippets/**/*.md", "named.txt"]}}
@@ -78,7 +80,13 @@ OPTIONS: dict[str, tuple[Any, ...]] = {
     "fallback_to_default": (True, False),
     "permalink": (False, True),
     "menu": (None, 1, 2),
-    "features": ("navigation.prune", "navigation.tabs", "navigation.footer"),
+    "features": (
+        "navigation.prune",
+        "navigation.tabs",
+        "navigation.footer",
+        "navigation.prune navigation.indexes navigation.tabs navigation.path",
+        "navigation.sections navigation.expand",
+    ),
     "use_directory_urls": (True, False),
     "exclude_docs": ("", "*/more/"),
     "n": (0, 1, 2),
@@ -166,7 +174,12 @@ class RandomSite:
             "site_url": "http://127.0.0.1/",
             "use_directory_urls": is_on["use_directory_urls"],
             "exclude_docs": is_on["exclude_docs"],
-            "theme": {"name": "material", "font": False, "custom_dir": "overrides", "features": [is_on["features"]]},
+            "theme": {
+                "name": "material",
+                "font": False,
+                "custom_dir": "overrides",
+                "features": is_on["features"].split(),
+            },
             "hooks": ["hook.py"],
             "extra": {"n": is_on["n"]},
             "extra_css": ["style.css"],
@@ -196,6 +209,8 @@ class RandomSite:
             "title in settings": lambda: self._in_article("topics:", f"title: Title {self._next()}\ntopics:"),
             "title by text": lambda: self._in_article("# Page", "Page\n=\n\n#### Page"),
             "description": lambda: self._in_article("About", "All about"),
+            "icon": lambda: self._in_article("topics:", f"icon: material/cow\nstatus: s{self._next()}\ntopics:"),
+            "hidden": lambda: self._in_article("topics:", "hide: [navigation]\ntopics:"),
             "address": lambda: self._in_article("topics:", f"slug: at-{self._next()}\ntopics:"),
             "tags": lambda: self._in_article("topics:", f"tags: [t{self._next()}]\ntopics:"),
             "warning": lambda: self._in_article("## Part", "## Part\n\n[gone](gone.md)\n"),
@@ -209,6 +224,7 @@ class RandomSite:
             "post": lambda: self.post(pick(LANGUAGES), pick(("one", "two"))),
             "removed post": lambda: self._remove(f"docs/{pick(LANGUAGES)}/blog/posts/{pick(('one', 'two'))}.md"),
             "post's settings": lambda: self._in_post("date: 2025", f"{pick(('draft: true', 'pin: true'))}\ndate: 2024"),
+            "title of a post": lambda: self._in_post("# Post", "# Another post"),
             "category": lambda: self._in_post("[News]", f"[News {self._next()}]"),
             "author": lambda: self._in_all("blog/.authors.yml", "name: Desk", f"name: Desk {self._next()}"),
             "assessment": lambda: self._in_all("self-assessments/test.md", "Low", "Very low"),

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_incremental.glue import gates, markdown, pages, templates
 
@@ -71,14 +72,11 @@ def written(config: MkDocsConfig) -> list[str]:
 
 
 class Taking:
-    """A keeper that takes every page again, and notes what it is asked."""
+    """A keeper that takes every page again, and tells what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
         self._is_reading = True
-
-    def note(self, page: Page) -> None:
-        self.asked.append("note")
 
     def is_reading_again(self, page: Page) -> bool:
         return self._is_reading
@@ -120,9 +118,10 @@ def test_the_class_of_a_page(config: MkDocsConfig) -> None:
             assert isinstance(page, Page)
 
     add(config, "nav", take)
-    build(config)
-    asked = [what for what in keeper.asked if what != "note"]
-    assert asked == ["read_source", "render", "set"] * 2
+    with noticing.apart() as reads:
+        build(config)
+    assert reads.settings == reads.texts == {"index.md", "a.md"}
+    assert keeper.asked == ["read_source", "render", "set"] * 2
     assert (Path(config.site_dir) / "a/index.html").read_text("utf-8") == "Kept title: <p>Kept.</p>"
 
 

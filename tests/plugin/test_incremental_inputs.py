@@ -32,6 +32,19 @@ def on_files(files, config):
         files.get_file_from_path("a.md").content_string = text.read()
 """
 
+OF_TITLES = f"""{SHARE}
+def on_page_markdown(markdown, page, config, files):
+    page.words = len(markdown.split())
+    if page.file.src_uri == "b.md":
+        markdown += str(files.get_file_from_path("a.md").page.meta.get("status"))
+    return markdown
+def on_env(env, config, files):
+    env.globals["shown"] = [file.page.title for file in files.documentation_pages()][:2]
+def on_page_context(context, page, config, nav):
+    context["words"] = [other.words for other in nav.pages]
+    return context
+"""
+
 
 @pytest.fixture(autouse=True)
 def _usual_log(caplog: pytest.LogCaptureFixture) -> None:
@@ -76,6 +89,23 @@ def _page_by_page(site: Site, n: int) -> None:
     site.write("docs/a.md", f"# a\n\nText {n}.\n")
 
 
+def _title_everywhere(site: Site, n: int) -> None:
+    site.config["hooks"] = ["titles.py"]
+    site.write("titles.py", OF_TITLES)
+    site.write("docs/a.md", f"# Title {n}\n\nText.\n")
+
+
+def _setting_while_reading(site: Site, n: int) -> None:
+    _title_everywhere(site, 1)
+    site.write("docs/a.md", f"---\nstatus: {n}\n---\n# a\n\nText.\n")
+
+
+def _attribute_of_a_plugin(site: Site, n: int) -> None:
+    _title_everywhere(site, 1)
+    site.write("theme/main.html", "{{ words }}")
+    site.write("docs/a.md", f"# a\n\n{'Text ' * n}\n")
+
+
 def _hook_outside(site: Site, n: int) -> None:
     Hooks._load_hook.cache_clear()  # as in another process
     site.config["hooks"] = ["../hook.py"]
@@ -104,7 +134,11 @@ def _hidden(site: Site, n: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [_title_without_settings, _page_by_page, _hook_outside, _text_of_a_hook, _time, _hidden, _nothing]
+    "change",
+    [
+        *(_title_without_settings, _page_by_page, _title_everywhere, _setting_while_reading, _attribute_of_a_plugin),
+        *(_hook_outside, _text_of_a_hook, _time, _hidden, _nothing),
+    ],
 )
 def test_a_state_that_comes_back(
     change: Callable[[Site, int], None],
@@ -119,6 +153,22 @@ def test_a_state_that_comes_back(
         change(site, n)
         assert site.build() == site.build(kept=False)
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+
+
+@pytest.mark.parametrize("edit", ["# New\n\nText.\n", "---\ntitle: New\nstatus: new\n---\n# a\n\nText.\n"])
+def test_only_pages_that_show_a_title_are_made_again(
+    edit: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A page, and the one that names it as its neighbour; the third one names only that neighbour."""
+    site = Site(tmp_path)
+    site.write(
+        "theme/main.html", "{% set next = page.next_page %}{{ next.title ~ next.meta if next }}{{ page.content }}"
+    )
+    site.build()
+    site.write("docs/b.md", edit)
+    assert site.build() == site.build(kept=False)
+    told = [record.getMessage() for record in caplog.records]
+    assert any(line.endswith("1 pages are those of the last build, 2 were made.") for line in told)
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:

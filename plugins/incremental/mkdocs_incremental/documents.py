@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs_foundation.store import digest
 
-from .facts import Facts, facts
+from .facts import without_title
 
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _PICTURES = (
@@ -25,8 +25,8 @@ class Documents:
 
     pages: Mapping[str, bytes] = field(default_factory=dict)
     """A digest of each Markdown file's content, by path."""
-    facts: Mapping[str, Facts] = field(default_factory=dict)
-    """What counts of each Markdown file for other pages, by path."""
+    settings: Mapping[str, bytes] = field(default_factory=dict)
+    """What counts of each Markdown file for pages of other languages, by path."""
     shared: bytes = b""
     """A digest of what counts for all pages of all languages: all paths, and the content of other files."""
     pictures: bytes = b""
@@ -36,7 +36,7 @@ class Documents:
 def read(docs: Path, contents: Mapping[str, bytes]) -> Documents:
     """Read the files of a folder; `contents` are Markdown files that have been read already, by path."""
     pages: dict[str, bytes] = {}
-    of_pages: dict[str, Facts] = {}
+    of_settings: dict[str, bytes] = {}
     shared: list[str | bytes] = []
     pictures: list[str] = []
     for uri in sorted(_paths(docs)):
@@ -51,10 +51,10 @@ def read(docs: Path, contents: Mapping[str, bytes]) -> Documents:
             continue
         if uri.lower().endswith(_PAGES):
             pages[uri] = digest(content)
-            of_pages[uri] = facts(content)
+            of_settings[uri] = without_title(content)
         else:
             shared.append(digest(content))
-    return Documents(pages, of_pages, digest(*shared), digest(*pictures))
+    return Documents(pages, of_settings, digest(*shared), digest(*pictures))
 
 
 def of_folders(folders: Iterable[Path]) -> bytes:

@@ -21,6 +21,8 @@ KNOWN: Mapping[str, Collection[str]] = {
 pass through all the same, since they collect something of each page."""
 _WITH_SWITCH = ("material/", "materialx/", "git-revision-date-localized")
 """Beginnings of the names of plugins that do nothing to pages where their own option `enabled` is false."""
+LISTING = ("tags",)
+"""Plugins among these that read pages in `on_env` only to put lists into the texts of some, which are compared."""
 _READ_FILES = ("pymdownx.snippets", "pymdownx.b64")
 """Extensions whose result depends on other files."""
 _OF_MARKDOWN = frozenset(

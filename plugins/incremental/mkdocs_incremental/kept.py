@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from mkdocs_foundation.store import Store, digest
 
-_READ, _CONTENT, _FINISHED = b"r", b"c", b"f"
+_READ, _CONTENT, _FINISHED, _SHOWN = b"r", b"c", b"f", b"s"
 _LAST = b"last"
 EVERYWHERE = ""
 """Stands for the reader where a page was read while none was under way: it may be shown on every page."""
@@ -44,17 +44,31 @@ class Finished:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """What a page was put into its template with."""
+
+    pages: bytes
+    """The key of the paths of the pages whose title or settings were read."""
+    state: bytes
+    """A digest of these titles and settings, and of what else is known when all pages have been read."""
+
+
+@dataclass(frozen=True)
 class Made:
-    """A page that has been made in this build."""
+    """A page that has been made, or put into its template, in this build."""
 
     uri: str
     """Path of its source."""
-    read: bytes
-    """The page as it was read, pickled then: plugins change it later."""
+    read: bytes | None
+    """The page as it was read, pickled then: plugins change it later. `None` for one that was read again."""
     content: str
     """Its HTML after `on_page_content`."""
     finished: Finished
     """The page as it was written."""
+    shown: tuple[str, ...]
+    """The pages whose title or settings were read, sorted."""
+    state: bytes
+    """A digest of these, as in `Shown`."""
 
 
 class Readers:
@@ -69,9 +83,9 @@ class Readers:
         """A page is made again: what it read in the last build no longer counts."""
         self._now[reader] = set()
 
-    def note(self, reader: str, page: str) -> None:
-        """A page reads the text of another one."""
-        self._now.setdefault(reader, set()).add(page)
+    def note(self, reader: str, pages: Iterable[str]) -> None:
+        """A page reads the texts of others."""
+        self._now.setdefault(reader, set(self._before.get(reader, ()))).update(pages)
 
     def before(self, reader: str) -> tuple[str, ...]:
         """The pages that a page and all pages read in the last build, and those that these were made with."""
@@ -98,6 +112,11 @@ def _reached(reader: str, read_by: Callable[[str], Iterable[str]]) -> tuple[str,
     return tuple(sorted(found - {reader}))
 
 
+def pages_key(uris: Iterable[str]) -> bytes:
+    """The key of the paths of pages."""
+    return digest(b"pages", *uris)
+
+
 class Library:
     """The pages of one language that are kept."""
 
@@ -110,7 +129,7 @@ class Library:
     def find(self, uri: str) -> bytes | None:
         """The key of a page that is kept and can be taken again; `None` for one that has to be made."""
         key = self._key(uri, self.readers.before(uri))
-        parts = (_READ, _CONTENT, _FINISHED)
+        parts = (_READ, _CONTENT, _FINISHED, _SHOWN)
         return key if uri in self._sources and all(self._store.use(key + part) for part in parts) else None
 
     def read(self, key: bytes) -> Read:
@@ -125,18 +144,37 @@ class Library:
         """The page as it was written."""
         return cast(Finished, self._get(key + _FINISHED))
 
-    def agrees(self, outcomes: Mapping[str, bytes]) -> bool:
-        """Whether pages have the title and the settings that they had, each by a digest of these."""
-        before = self._known[1]
-        return all(before.get(uri, outcome) == outcome for uri, outcome in outcomes.items())
+    def shown(self, key: bytes) -> Shown:
+        """What a page was put into its template with. Raises `LookupError` where the store is damaged."""
+        return cast(Shown, self._get(key + _SHOWN))
 
-    def save(self, made: Iterable[Made], outcomes: Mapping[str, bytes]) -> None:
-        """Keep the pages that have been made, and write the store; what is in it can be read all the same."""
+    def paths(self, key: bytes) -> tuple[str, ...]:
+        """The paths of pages that have a key; none where they are damaged."""
+        return self._store.get(key) or ()
+
+    def changed(self, outcomes: Mapping[str, bytes]) -> set[str]:
+        """The pages that haven't the title and the settings that they had, each by a digest of these."""
+        before = self._known[1]
+        return {uri for uri, outcome in outcomes.items() if before.get(uri, outcome) != outcome}
+
+    def save(self, made: Iterable[Made], taken: Mapping[str, bytes], outcomes: Mapping[str, bytes]) -> None:
+        """Keep the pages that have been made, and write the store; what is in it can be read all the same.
+
+        `taken` are the keys of pages that were taken again, those too that were put into their templates anew.
+        """
         for page in made:
             key = self._key(page.uri, self.readers.now(page.uri))
-            self._store.put(key + _READ, page.read)
-            self._store.put(key + _CONTENT, page.content)
+            if page.read is not None:
+                self._store.put(key + _READ, page.read)
+                self._store.put(key + _CONTENT, page.content)
+            elif key != taken[page.uri]:
+                for part in (_READ, _CONTENT):
+                    self._store.put(key + part, self._get(taken[page.uri] + part))
             self._store.put(key + _FINISHED, page.finished)
+            shown = pages_key(page.shown)
+            if not self._store.use(shown):
+                self._store.put(shown, page.shown)
+            self._store.put(key + _SHOWN, Shown(shown, page.state))
         ends = {uri: outcome for uri, outcome in {**self._known[1], **outcomes}.items() if uri in self._sources}
         last = (self.readers.all(self._sources), ends)
         if last != self._known:

@@ -79,7 +79,11 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         last = {"page_content": self._asked("end_reading"), "post_page": self._asked("end_page")}
         gates.install(config, gates.OF_PAGES, first, last, lambda: bool(self._keeper and self._keeper.is_taken))
         first_of_site: dict[str, gates.Method] = {"files": self._leave_out, "nav": self._give_back_menu}
-        gates.install(config, gates.OF_SITE, first_of_site, {"post_build": self._end}, self._is_unchanged)
+        last_of_site: dict[str, gates.Method] = {"env": self._settle, "post_build": self._end}
+        gates.install(config, gates.OF_SITE, first_of_site, last_of_site, self._is_unchanged)
+        first = dict.fromkeys(gates.OF_TEMPLATES, self._asked("begin_template"))
+        last = dict.fromkeys(gates.OF_TEMPLATES, self._asked("end_template"))
+        gates.install(config, gates.OF_TEMPLATES, first, last, lambda: False)
 
     @at(phases.INPUTS)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -124,6 +128,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
                 pages.kept(file.page, self._keeper)
                 self._keeper.choose(file.page)
         self._listener.listen()
+        self._keeper.begin()
         return nav
 
     @at(phases.KEPT_TEMPLATES)
@@ -181,6 +186,11 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._whole.remember()
         self._of_site = self._whole = None
         store.remove_old(self._folder(config))
+
+    def _settle(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Choose the pages that show what has changed of others, after all plugins have."""
+        if self._keeper:
+            self._keeper.settle([file.page for file in files.documentation_pages() if file.page])
 
     def _is_unchanged(self) -> bool:
         return bool(self._whole and self._whole.is_unchanged)

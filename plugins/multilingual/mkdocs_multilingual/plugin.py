@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, phases, serving, static_i18n, titles
@@ -37,7 +38,6 @@ from .glue import (
     menu,
     not_found,
     offline,
-    share_images,
     side_by_side,
     start_pages,
     tags,
@@ -48,8 +48,7 @@ from .glue.fallback import Fallbacks
 from .glue.head import SITEMAP, has_own
 from .glue.incremental import IncrementalShare
 from .glue.state import Build
-from .glue.topics import Topics
-from .glue.whole import Current, Whole, before_first_language, editor_files, read_all, write_shared
+from .glue.whole import Current, Whole, before_first_language, editor_files, read_all, show_others, write_shared
 from .saying import say
 from .topics import membership
 
@@ -204,18 +203,11 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         env.bytecode_cache = env.bytecode_cache or self._theme_templates
         current = self._under_way
         build = replace(current.build, language=replace(current.build.language, files=files))
-        if current.fallbacks:
-            current.fallbacks.show()
-        if current.status and current.status.page:
-            translation_state.fill_status(current.status.page, build, self.config.guide)
-        addresses.add_redirects(build)
-        share_images.add(self.config.share_images, build)
+        topics = show_others(current, build, self.config)
         for message in start_pages.without_pages(self.config, build):
             log.info(message)
         search_pages = self._known.search.read(build) if self._known.search else None
-        self._current = replace(
-            current, build=build, env=env, topics=Topics(build, self.config.related), search_pages=search_pages
-        )
+        self._current = replace(current, build=build, env=env, topics=topics, search_pages=search_pages)
         return env
 
     on_env = CombinedEvent(_titles, _add_to_pages)
@@ -226,6 +218,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         return template if is_kept else template.environment.from_string("")
 
     @at(phases.NOT_FOUND)
+    @noticing.apart()
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Make a page for addresses that aren't found in each language; a host serves that of the source language."""
         whole, current = self._known, self._under_way

@@ -21,9 +21,10 @@ class Share:
     """A plugin whose events depend on the page, its options and its code alone, and leave nothing behind.
 
     What counts for every page needn't be named: all settings, the files of the theme's `custom_dir`, the paths of all
-    files, the settings and title of each page of the language, the settings but the title of those in other languages,
-    other files below the docs folder but pictures, versions, and the menu. Neither does the text of another page where
-    it is read as `page.content`, `page.markdown` or `page.toc`, which is noticed.
+    files, the settings but the title of each page in other languages, other files below the docs folder but pictures,
+    versions, and the menu. Neither does another page of the language where its title, settings or text are read from
+    the page's object (`page.title`, `page.meta`, `page.content`, `page.markdown`, `page.toc`): this is noticed. What is
+    read outside of a page's events counts for all pages, unless `mkdocs_foundation.noticing` is told otherwise.
     """
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
@@ -39,6 +40,20 @@ class Share:
         With another one than in the build before, that page is made, and those that show its text.
         """
         return {}
+
+    def late_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """What else `on_page_context` and `on_post_page` depend on, known when all pages have been read.
+
+        Asked after `on_env`. With others than in the build before, each page of the language passes through these two.
+        """
+        return ()
+
+    def shown_of(self, page: Page) -> str | None:
+        """What other pages show of a page beside its title, settings and text; asked after `on_env`.
+
+        Where it is read, `noticing.settings_of` has to be told.
+        """
+        return None
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """What else the files of the site depend on that is known before any page is read.

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from .. import titles
+from .. import noticing, titles
 from . import phases
 from .phases import at
 
@@ -52,9 +52,10 @@ def of_site(files: Files, config: MkDocsConfig) -> None:
     for name in _OF_SITE:
         if isinstance(written := given[name], str):
             given[name] = titles.as_html(written)
-    for file in files:
-        if isinstance(page := file.page, Page):
-            of_page(page)
+    with noticing.apart():
+        for file in files:
+            if isinstance(page := file.page, Page):
+                of_page(page)
 
 
 def of_page(page: Page) -> None:

@@ -8,17 +8,22 @@ through the lists, `test_the_lists_of_events` of `tests/plugin/test_incremental_
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from functools import wraps
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ..influences import PAGE_EVENTS, known_events
+from mkdocs_foundation import noticing
+
+from ..influences import LISTING, PAGE_EVENTS, known_events
 
 Method = Callable[..., Any]
 OF_PAGES = tuple(event for event in PAGE_EVENTS if event != "page_read_source")
 """Events of a page but the one that `Page.read_source` calls."""
 OF_SITE = ("files", "nav", "env", "post_build")
 """Events of a build that has no page and no template."""
+OF_TEMPLATES = ("pre_template", "template_context", "post_template")
+"""Events of a template that isn't a page."""
 
 
 class Gate(list[Method]):
@@ -59,17 +64,31 @@ def install(
         methods = events[event]
         if not isinstance(methods, Gate):
             always = _always(config, event)
+            if event == "env":
+                listing = _of_plugins(config, event, lambda name: name.rpartition("/")[2] in LISTING)
+                methods = [_apart(method) if method in listing else method for method in methods]
             events[event] = Gate(methods, always, first.get(event, _nothing), last.get(event, _nothing), is_taken)
 
 
 def _always(config: MkDocsConfig, event: str) -> list[Method]:
     """The methods of plugins that collect something of every page."""
-    found = []
-    for name, plugin in config.plugins.items():
-        if event in (known_events(name) or ()):
-            method = getattr(plugin, f"on_{event}", None)
-            found += [method] if method else []
-    return found
+    return _of_plugins(config, event, lambda name: event in (known_events(name) or ()))
+
+
+def _of_plugins(config: MkDocsConfig, event: str, are_meant: Callable[[str], bool]) -> list[Method]:
+    found = (getattr(plugin, f"on_{event}", None) for name, plugin in config.plugins.items() if are_meant(name))
+    return [method for method in found if method]
+
+
+def _apart(method: Method) -> Method:
+    """The method, of which it isn't noticed what it reads."""
+
+    @wraps(method)
+    def called(*args: Any, **values: Any) -> Any:
+        with noticing.apart():
+            return method(*args, **values)
+
+    return called
 
 
 def _nothing(*_: Any, **__: Any) -> None:

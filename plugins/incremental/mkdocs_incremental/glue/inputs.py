@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
 from mkdocs_foundation import environment
@@ -84,8 +85,9 @@ def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, 
     """A digest of what every page of the language depends on, beside its own source."""
     parts: list[str | bytes | None] = [language, inputs.documents.shared]
     own = {file.src_uri for file in files.documentation_pages()}
-    for uri, facts in inputs.documents.facts.items():
-        parts += [uri, facts.all if uri in own else facts.without_title]
+    for uri, found in inputs.documents.settings.items():
+        if uri not in own:  # of those it is noticed which pages show them
+            parts += [uri, found]
     for file in sorted(files, key=lambda file: file.src_uri):  # generated ones come in any order
         parts += [file.src_uri, file.dest_uri, str(file.inclusion.value), _versions(file), _neighbours(file)]
     parts += list(_menu(nav.items))
@@ -104,7 +106,9 @@ def sources(config: MkDocsConfig, files: Files, inputs: Inputs) -> dict[str, byt
     for file in files.documentation_pages():
         is_of_docs = file.abs_src_path and Path(file.abs_src_path) == docs / file.src_uri
         source = (known.get(file.src_uri) if is_of_docs else None) or digest(file.content_bytes)
-        found[file.src_uri] = digest(source, *(of_pages.get(file.src_uri) for of_pages in named))
+        title = vars(file.page).get("title") if file.page else None  # of the menu in the settings
+        given = title if isinstance(title, str) else None
+        found[file.src_uri] = digest(source, given, *(of_pages.get(file.src_uri) for of_pages in named))
     return found
 
 
@@ -129,7 +133,7 @@ def _menu(items: Iterable[StructureItem]) -> Iterator[str | None]:
     for item in items:
         yield type(item).__name__
         file = getattr(item, "file", None)
-        title = vars(item).get("title")
+        title = None if isinstance(item, Page) else vars(item).get("title")
         yield title if isinstance(title, str) else None
         yield file.src_uri if file else str(getattr(item, "url", ""))
         if children := getattr(item, "children", None):

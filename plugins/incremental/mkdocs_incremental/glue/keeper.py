@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,15 +12,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.glue.incremental import Share
+from mkdocs_foundation.noticing import Reads
 from mkdocs_foundation.store import digest
 
-from .. import settings
-from ..kept import EVERYWHERE, Finished, Library, Made, Read
+from ..kept import EVERYWHERE, Finished, Library, Made, Read, pages_key
 from .listening import Listener
 from .markdown import Converter, anchors, of_files
 from .moment import watch
 from .pages import ATTRIBUTES, KNOWN, LATER, KeptPage, Lookups, give, without_title
+from .states import States, outcome
 
 
 class Keeper:
@@ -45,6 +48,12 @@ class Keeper:
         self._spoken_of: set[str] = set()
         self._count = 0
         self._page: Page | None = None
+        self._is_read, self._reads = False, Reads()
+        self._outside, self._looked_up = Reads(), dict[str, Reads]()
+        self._shown: dict[str, set[str]] = {}
+        self._states = States(config, shares.values())
+        # Pages that are taken again until they are put into their templates, which show what has changed.
+        self._unfinished: set[str] = set()
         self._reading: Page | None = None
         self._heard = (0, 0)
         # Of the page that is being read: its attributes and text at first, and the key of the HTML of its Markdown.
@@ -67,8 +76,12 @@ class Keeper:
 
     @property
     def taken(self) -> int:
-        """How many pages are taken again."""
-        return len(self._taken)
+        """How many pages are taken again as they were written."""
+        return len(self._taken) - len(self._unfinished)
+
+    def begin(self) -> None:
+        """Notice from now on which pages are read."""
+        noticing.begin(self._outside, self._looked_up)
 
     # --- the events of a page -----------------------------------------------------------------------------------
 
@@ -76,23 +89,24 @@ class Keeper:
         """MkDocs begins to read a page."""
         self._begin(page)
         self._reading, self._html = page, None
-        if self._library and not self.is_taken:
-            self._library.readers.begin(_uri(page))
 
     def end_reading(self, html: str, *, page: Page, **_: Any) -> None:
         """A page has been read: `html` is what all plugins have made of it."""
         uri = _uri(page)
-        self._outcomes[uri] = digest(str(page.title), settings.plain(page.meta))
+        reads, self._outcomes[uri] = self._reads, outcome(page)
         if self.is_taken:
             for name, left in self._again.pop(uri).left.items():
                 self._shares[name].read_again(page, left)
-        elif self._library and isinstance(page, KeptPage) and self._can_be_kept(page):
-            self._keep_read(page, html)
-        self._page = None
+        elif self._library:
+            self._library.readers.begin(uri)
+            self._library.readers.note(uri, (reads.texts | reads.settings) - {uri})
+            if isinstance(page, KeptPage) and self._can_be_kept(page):
+                self._keep_read(page, html)
+        self._end()
 
     def begin_page(self, context: TemplateContext, *, page: Page, **_: Any) -> None:
         """MkDocs begins to put a page into its template."""
-        self._begin(page)
+        self._begin(page, is_read=True)
         if not self.is_taken:
             self._count += 1
             watch(context, lambda: self._spoken_of.add(_uri(page)))
@@ -108,22 +122,31 @@ class Keeper:
 
     def end_page(self, output: str, *, page: Page, **_: Any) -> None:
         """A page is finished."""
-        if _uri(page) in self._made and not self._has_spoken(page):
+        uri, reads = _uri(page), self._reads
+        reads.add(self._looked_up.get(uri, Reads()))
+        if self._library and (uri in self._made or uri in self._unfinished) and not self._has_spoken(page):
             left = {name: found for name, share in self._shares.items() if (found := share.after_finishing(page))}
-            self._finished[_uri(page)] = Finished(output, left)
-        self._page = None
+            self._finished[uri] = Finished(output, left)
+            self._shown[uri] = reads.settings | {uri}  # a copy: other plugins may still read of it
+            self._library.readers.note(uri, reads.texts - {uri})
+        self._end()
 
     @property
     def is_taken(self) -> bool:
-        """Whether the page under way is taken again."""
-        return self._page is not None and _uri(self._page) in self._taken
+        """Whether the page under way is taken again, in the part of its way that it is on."""
+        if self._page is None or (uri := _uri(self._page)) not in self._taken:
+            return False
+        return not (self._is_read and uri in self._unfinished)
+
+    def begin_template(self, *_: Any, **__: Any) -> None:
+        """An event of a template that isn't a page: what plugins read in it may be shown on all pages that follow."""
+        noticing.begin(self._outside)
+
+    def end_template(self, *_: Any, **__: Any) -> None:
+        """Its end: what the template reads is shown by itself."""
+        noticing.begin(Reads())
 
     # --- what pages ask -----------------------------------------------------------------------------------------
-
-    def note(self, page: Page) -> None:
-        """The text of a page is read, for the page under way or for none."""
-        if page is not self._page and self._library:
-            self._library.readers.note(_uri(self._page) if self._page else EVERYWHERE, _uri(page))
 
     def is_reading_again(self, page: Page) -> bool:
         """Whether MkDocs reads a page that has its text already, until it sets this."""
@@ -175,16 +198,18 @@ class Keeper:
     # --- the whole language -------------------------------------------------------------------------------------
 
     def check(self, pages: Iterable[Page], files: Files) -> None:
-        """Make all pages where the text of one has changed its title or its settings, which the others may show.
+        """Make those pages where the text of another one has changed its title or its settings, which they have read.
 
         Called when all pages have been read. A title in the settings or as a heading is known before.
         """
-        if self._library is None or self._library.agrees(self._outcomes):
+        changed = self._library.changed(self._outcomes) if self._library else None
+        if self._library is None or not changed:
             return
-        taken, self._taken = self._taken, {}
+        before = self._library.readers.before
+        again = {uri: self._taken.pop(uri) for uri in list(self._taken) if not changed.isdisjoint(before(uri))}
         plugins, config = self._config.plugins, self._config
         for page in pages:
-            if _uri(page) in taken:
+            if _uri(page) in again:
                 give(page, {"meta": {}, "toc": [], "content": None, "markdown": None, "_title_from_render": None})
                 without_title(page)
                 if (title := self._titles[_uri(page)]) is not None:  # of the menu in the settings
@@ -195,16 +220,38 @@ class Keeper:
                 page.render(config, files)
                 page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 
+    def settle(self, pages: Iterable[Page]) -> None:
+        """Choose the pages that are put into their templates again, when nothing more is done to all of them."""
+        if self._library is None:
+            return
+        self._states.settle(pages, self._outside.settings, self._text)
+        self._outside.settings.clear()
+        noticing.begin(Reads())  # MkDocs itself asks for the template of each page
+        for uri, taken in self._taken.items():
+            shown = self._library.shown(taken)
+            if shown.state != self._states.of(uri, shown.pages, partial(self._library.paths, shown.pages)):
+                self._unfinished.add(uri)
+
     def save(self) -> int:
         """Keep what has been made; how many pages were."""
+        noticing.end()
         if self._library:
-            made = [
-                Made(uri, *read, self._finished[uri])
-                for uri, read in self._made.items()
-                if uri in self._finished and uri not in self._spoken_of
-            ]
-            self._library.save(made, self._outcomes)
+            self._library.readers.note(EVERYWHERE, self._outside.texts)
+            done = [uri for uri in sorted(self._finished) if uri not in self._spoken_of]
+            self._library.save(map(self._done, done), self._taken, self._outcomes)
         return self._count
+
+    def _done(self, uri: str) -> Made:
+        shown = tuple(sorted(self._shown[uri] | self._outside.settings))
+        read, html = self._made.get(uri, (None, ""))
+        state = self._states.of(uri, pages_key(shown), lambda: shown)
+        return Made(uri, read, html, self._finished[uri], shown, state)
+
+    def _text(self, page: Page) -> bytes | None:
+        """The digest of the HTML of a page when it had been read."""
+        if _uri(page) in self._made:
+            return digest(self._made[_uri(page)][1])
+        return digest(self.content(page)) if _uri(page) in self._taken else None
 
     def _keep_read(self, page: Page, html: str) -> None:
         left = {name: found for name, share in self._shares.items() if (found := share.after_reading(page))}
@@ -216,10 +263,19 @@ class Keeper:
             return  # settings that can't be kept
 
     def _can_be_kept(self, page: Page) -> bool:
-        return not self._has_spoken(page) and frozenset(vars(page)) <= self._attributes | KNOWN
+        if not frozenset(vars(page)) <= self._attributes | KNOWN:
+            self._outside.settings.add(_uri(page))  # who reads these attributes isn't noticed
+            return False
+        return not self._has_spoken(page)
 
-    def _begin(self, page: Page) -> None:
-        self._page, self._heard = page, self._listener.heard
+    def _begin(self, page: Page, *, is_read: bool = False) -> None:
+        self._page, self._is_read, self._heard = page, is_read, self._listener.heard
+        self._reads = Reads()
+        noticing.begin(self._reads)
+
+    def _end(self) -> None:
+        self._page = None
+        noticing.begin(Reads() if self._is_read else self._outside)
 
     def _has_spoken(self, page: Page) -> bool:
         if self._listener.heard != self._heard or not self._listener.hears_all:

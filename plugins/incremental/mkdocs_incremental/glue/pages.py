@@ -1,9 +1,10 @@
-"""Pages whose text another page's work on them is noticed to read, and that can be as they were in the last build.
+"""Pages of which it is noticed who reads their text, title and settings, and that can be as they were before.
 
 Point of contact with MkDocs: a page object gets a subclass of its class as its class, with other `read_source`,
-`render`, `content`, `markdown`, `toc` and `title`. No event tells when a text is read, and MkDocs makes pages of its
-own class. Where it no longer calls or sets these, or has other attributes, `test_the_class_of_a_page` and
-`test_the_attributes_of_a_page` of `tests/plugin/test_incremental_contacts.py` fail.
+`render`, `content`, `markdown`, `toc`, `meta` and `title`, and is compared by its file before its title. No event tells
+when these are read, and MkDocs makes pages of its own class. Where it no longer calls or sets these, or has other
+attributes, `test_the_class_of_a_page` and `test_the_attributes_of_a_page` fail, of
+`tests/plugin/test_incremental_contacts.py`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_foundation.noticing import STATE
+
 ATTRIBUTES = (
     *("title", "toc", "_title_from_render", "present_anchor_ids"),
     *("edit_url", "canonical_url", "abs_url"),
@@ -23,7 +26,7 @@ ATTRIBUTES = (
 """Attributes of a page, beside text and settings, that are set when it has been read."""
 KNOWN = frozenset(
     {*ATTRIBUTES, "file", "parent", "children", "previous_page", "next_page", "active", "_Page__active", "update_date"}
-    | {"markdown", "content", "meta", "links_to_anchors", "_keeper", "_is_asked_for_title"}
+    | {"markdown", "content", "meta", "links_to_anchors", "_keeper", "_uri", "_is_asked_for_title"}
 )
 """All attributes that MkDocs' pages have."""
 
@@ -37,9 +40,6 @@ class Lookups(Protocol):
 
 class Keeper(Protocol):
     """What pages ask."""
-
-    def note(self, page: Page) -> None:
-        """The text of a page is read."""
 
     def is_reading_again(self, page: Page) -> bool:
         """Whether MkDocs reads a page that has its text already, until it sets this."""
@@ -82,14 +82,15 @@ class _Text:
     def __get__(self, page: Any, owner: type | None = None) -> Any:
         if page is None:
             return None  # as the annotation of MkDocs' class
-        keeper: Keeper = page._keeper
+        values = page.__dict__
         if not page._is_asked_for_title:
-            keeper.note(page)
-        value = vars(page).get(self._name)
+            STATE.now.texts.add(values["_uri"])
+        value = values.get(self._name)
         if isinstance(value, Later):
+            keeper: Keeper = page._keeper
             if keeper.is_reading_again(page):
                 return ""
-            value = vars(page)[self._name] = keeper.content(page)
+            value = values[self._name] = keeper.content(page)
         return value
 
     def __set__(self, page: Any, value: Any) -> None:
@@ -99,28 +100,58 @@ class _Text:
             vars(page)[self._name] = value
 
 
+class _Settings:
+    """The settings of a page, whose readers are noted."""
+
+    def __get__(self, page: Any, owner: type | None = None) -> Any:
+        if page is None:
+            return None
+        values = page.__dict__
+        STATE.now.settings.add(values["_uri"])
+        return values["meta"]
+
+    def __set__(self, page: Any, value: Any) -> None:
+        page.__dict__["meta"] = value
+
+
 class _Title:
-    """The title, for which MkDocs looks whether there is a text: that is no reading of it."""
+    """The title, whose readers are noted; MkDocs looks whether there is a text, which is no reading of that."""
 
     def __get__(self, page: Any, owner: type | None = None) -> Any:
         if page is None:
             return self
+        values = page.__dict__
+        STATE.now.settings.add(values["_uri"])
+        if "title" in values:
+            return values["title"]
         page._is_asked_for_title = True
         try:
             return super(KeptPage, page).title  # type: ignore[misc]
         finally:
             page._is_asked_for_title = False
 
+    def __set__(self, page: Any, value: Any) -> None:
+        page.__dict__["title"] = value
+
 
 class KeptPage(Page):
     """What the class of a page gets in front."""
 
     title: Any = _Title()
+    meta: Any = _Settings()
     _is_asked_for_title = False
     content: Any = _Text("content")
     markdown: Any = _Text("markdown")
     toc: Any = _Text("toc")
     _keeper: Keeper
+
+    def __eq__(self, other: object) -> bool:
+        """As MkDocs compares pages, without reading the title of one that has another file."""
+        if self is other:
+            return True
+        return isinstance(other, self.__class__) and bool(self.file == other.file and self.title == other.title)
+
+    __hash__ = None  # type: ignore[assignment]  # as MkDocs' pages
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the file, unless the page is taken again."""
@@ -151,7 +182,7 @@ def kept(page: Page, keeper: Keeper) -> None:
     """Let a page ask a keeper."""
     if not isinstance(page, KeptPage):
         page.__class__ = _kept_class(type(page))
-    vars(page)["_keeper"] = keeper
+    vars(page).update(_keeper=keeper, _uri=page.file.src_uri)
 
 
 @cache

@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
-from mkdocs_foundation import titles
+from mkdocs_foundation import noticing, titles
 from mkdocs_foundation.glue import edit_links, static_i18n
 
 from ..fallback.marking import KEPT_OUT, Title, in_language, plain, resolved, with_link_languages
@@ -29,6 +29,7 @@ class Fallbacks:
         self._site, self._locale, self._renderer = build.site, build.locale, build.renderer
         self._docs = [file for file in build.files.documentation_pages() if file.inclusion.is_included()]
         self._files = [file for file in self._docs if pages.is_fallback(file, build.locale)]
+        self._uris = {file.url: file.src_uri for file in self._files}
         self._titles: dict[str, Title] = {}
 
     @property
@@ -128,14 +129,16 @@ class Fallbacks:
             for anchor in _anchors(page.toc.items):
                 title = Title(plain(anchor.title), self._text_locale(page.file))
                 headings[f"#{anchor.id}"] = title
-        if not self._titles and not headings:
+        if not self._uris and not headings:
             return output
         base = "" if page.url in (".", "./") else page.url
 
         def title_at(href: str) -> Title | None:
             if href.startswith("#"):
                 return headings.get(href)
-            return self._titles.get(resolved(href, base))
+            if uri := self._uris.get(url := resolved(href, base)):
+                noticing.settings_of(uri)
+            return self._titles.get(url)
 
         return with_link_languages(output, title_at)
 

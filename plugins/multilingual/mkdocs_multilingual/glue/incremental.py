@@ -61,6 +61,11 @@ class IncrementalShare(Share):
             if translation.locale == current.build.locale
         }
 
+    def late_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
+        """The pages with topics; their titles are noticed where lists show them."""
+        topics = self._state()[1].topics
+        return [topics.order] if topics else []
+
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words, and the background of its share images."""
         options = self._options()

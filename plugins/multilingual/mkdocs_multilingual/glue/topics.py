@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.titles import plain
 
@@ -43,6 +44,14 @@ class Topics:
         hubs = [topic for file in read if (topic := self._topic(file))]
         listed = [entry for uri, entry in self._entries.items() if _is_listed(files, uri)]
         self._topic_pages = TopicPages(tuple(sorted(hubs, key=lambda topic: topic.title.casefold())), tuple(listed))
+        self._uris = {_url(file): file.src_uri for file in read}
+
+    @property
+    def order(self) -> str:
+        """What decides which pages a list has, but for their titles, by which only hubs sort all that they show."""
+        pages = sorted(self._topic_pages.entries, key=lambda entry: entry.key)
+        topics = sorted((topic.id, topic.url, topic.lang) for topic in self._topic_pages.topics)
+        return repr((topics, [(e.key, e.url, e.kind.value, e.topics, e.lang, e.day) for e in pages]))
 
     def add_lists(self, page: Page) -> None:
         """Put the lists into a finished page."""
@@ -54,7 +63,12 @@ class Topics:
         key = self._key(page.file)
         names = {locale: language.name for locale, language in build.site.languages.items()}
         lists = Lists(
-            self._topic_pages, build.renderer, build.locale, lambda url: get_relative_url(url, page.url), names
+            self._topic_pages,
+            build.renderer,
+            build.locale,
+            lambda url: get_relative_url(url, page.url),
+            names,
+            lambda url: noticing.settings_of(self._uris[url]),
         )
         hub = membership.hub_of(key)
         if hub is not None:

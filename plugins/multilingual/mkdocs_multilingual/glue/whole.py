@@ -13,6 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue.builds import SiteBuild
 from mkdocs_foundation.message import shown
@@ -28,7 +29,7 @@ from ..editorial.rules import Rules, RulesError
 from ..fallback.mode import Fallback
 from ..rendering import Renderers
 from ..translations.states import Translation
-from . import advice, desk, editor, languages, share_images, translation_state
+from . import addresses, advice, desk, editor, languages, share_images, translation_state
 from .fallback import Fallbacks
 from .head import Head
 from .offline import write_worker
@@ -162,3 +163,18 @@ class Current:
     def outdated(self) -> Mapping[str, Translation]:
         """Translations whose pages have a notice, by path."""
         return translation_state.outdated(self.build)
+
+
+def show_others(current: Current, build: Build, options: MultilingualConfig) -> Topics:
+    """Make what shows other pages, when all have been read: pages without text, redirects, pictures; the lists.
+
+    Each is in a file of its own, or it is noticed on which pages it is shown.
+    """
+    with noticing.apart():
+        if current.fallbacks:
+            current.fallbacks.show()
+        if current.status and current.status.page:
+            translation_state.fill_status(current.status.page, build, options.guide)
+        addresses.add_redirects(build)
+        share_images.add(options.share_images, build)
+        return Topics(build, options.related)

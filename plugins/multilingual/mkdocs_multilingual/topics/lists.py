@@ -46,6 +46,8 @@ class Lists:
     """From an address within the site to one from this page."""
     names: Mapping[str, str]
     """Of the languages, by locale."""
+    shown: Callable[[str], None] = lambda url: None
+    """Told the address of each page that is listed, from the root of the site."""
 
     def hub(self, topic: str) -> str:
         """The pages of a topic."""
@@ -62,7 +64,7 @@ class Lists:
     def articles(self) -> str:
         """All articles under their main topics."""
         groups = [
-            (topic.title, self.relative(topic.url), self._items(entries))
+            (self._topic(topic).title, self.relative(topic.url), self._items(entries))
             for topic in self.pages.topics
             if (entries := self.pages.main(topic.id))
         ]
@@ -75,6 +77,9 @@ class Lists:
         return self.renderer.render("topics/after.html", topics=topics, related=related) if topics or related else ""
 
     def _items(self, entries: Iterable[Entry]) -> list[ItemView]:
+        entries = list(entries)
+        for entry in entries:
+            self.shown(entry.url)
         return [
             ItemView(
                 entry.title,
@@ -89,5 +94,6 @@ class Lists:
         ]
 
     def _topic(self, topic: Topic, count: int | None = None) -> ItemView:
+        self.shown(topic.url)
         language = self.names.get(topic.lang, topic.lang)
         return ItemView(topic.title, self.relative(topic.url), topic.description, topic.lang, language, count=count)

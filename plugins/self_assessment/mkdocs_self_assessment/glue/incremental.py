@@ -41,16 +41,20 @@ class IncrementalShare(Share):
         for uri, content in sorted(self._plugin.read_sources.items()):
             yield uri
             yield content
-        yield from self._titles_of_other_languages()
         yield from self.site_inputs(config)
 
-    def _titles_of_other_languages(self) -> Iterable[str]:
-        """The titles of articles that a self-assessment leads to which isn't translated."""
+    def page_inputs(self, config: MkDocsConfig) -> Mapping[str, str]:
+        """The titles of the articles that a self-assessment leads to."""
         current = self._plugin.current
-        for assessment in current.shown.values() if current else ():
-            if current and assessment.locale != current.build.locale:
-                for uri in assessment.articles:
-                    yield current.library.pages[uri].title if uri in current.library.pages else uri
+        if current is None:
+            return {}
+        pages = current.library.pages
+        return {
+            shown.page_uri: repr(
+                [pages[uri].title for uri in (*shown.articles, shown.questionnaire.uri) if uri in pages]
+            )
+            for shown in current.shown.values()
+        }
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words."""

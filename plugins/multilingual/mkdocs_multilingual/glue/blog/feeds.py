@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation import titles
+from mkdocs_foundation import noticing, titles
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.web_addresses import base, join
 
@@ -42,8 +42,10 @@ def write(files: Files, feed: Feed, place: BlogPlace, host: Host) -> None:
 def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) -> Feed:
     """The feed of a blog without its drafts, `most` posts at most."""
     site_url = base(config.site_url)
-    listed = [post for post in blog.posts if not post.is_draft and pages.is_public(post, blog.locale)]
-    listed.sort(key=lambda post: post.config.date.created, reverse=True)
+    with noticing.apart():  # files of their own show the posts
+        listed = [post for post in blog.posts if not post.is_draft and pages.is_public(post, blog.locale)]
+        listed.sort(key=lambda post: post.config.date.created, reverse=True)
+        entries = tuple(_entry(post, separator, config) for post in listed[:most])
     index = blog.index
     title, site_name = titles.plain(str(index.title or "")), titles.plain(config.site_name)
     return Feed(
@@ -51,7 +53,7 @@ def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) ->
         titles.plain(str(index.meta.get("description") or config.site_description or "")) or title,
         blog.locale,
         join(site_url, index.file.url),
-        tuple(_entry(post, separator, config) for post in listed[:most]),
+        entries,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,17 +25,24 @@ class _Plugin(Protocol):
 
 
 class IncrementalShare(Share):
-    """Lists, feeds and templates show posts, so these count for every page of their language."""
+    """Lists and templates show posts, so their settings and their order count for every page of their language.
+
+    Which pages show a post itself is noticed.
+    """
 
     def __init__(self, plugin: _Plugin) -> None:
         """Take the plugin."""
         self._plugin = plugin
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
-        """The posts, in the order of the list."""
+        """The settings of the posts, in the order of the list; another title or text of one isn't among them."""
         for post in self._plugin.blog.posts if self._plugin.blog else []:
             yield post.file.src_uri
-            yield post.file.content_bytes
+            yield repr(post.config)
+
+    def shown_of(self, page: Page) -> str | None:
+        """What lists show of a post beside title and text: its settings, its reading time and its related pages."""
+        return f"{replace(page.config, links=None)} {page.config.links}" if isinstance(page, Post) else None
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The time, where a post waits for it."""

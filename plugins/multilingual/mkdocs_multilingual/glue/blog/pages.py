@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.glue import edit_links
 from mkdocs_foundation.page_kinds import PageKind
 
@@ -37,12 +38,31 @@ class Post(Page):
     def __init__(self, file: File, config: MkDocsConfig, post: BlogPost, authors: Iterable[Author]) -> None:
         """Make the page of a post at the address that its file has."""
         super().__init__(None, file, config)
-        self.config: PostSettings = post.settings
+        self._config: PostSettings = post.settings
         self.is_draft = post.is_draft
         self.authors: list[Author] = list(authors)
         self.categories: list[View] = []
-        self.converted = ""
+        self._converted = ""
+
+    @property
+    def config(self) -> PostSettings:
+        """Its settings as they have been checked."""
+        noticing.settings_of(self.file.src_uri)
+        return self._config
+
+    @config.setter
+    def config(self, settings: PostSettings) -> None:
+        self._config = settings
+
+    @property
+    def converted(self) -> str:
         """Its HTML as Markdown made it, before other plugins change it."""
+        noticing.text_of(self.file.src_uri)
+        return self._converted
+
+    @converted.setter
+    def converted(self, html: str) -> None:
+        self._converted = html
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the file as MkDocs does; its template is that of posts, whose menu is hidden."""

@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_foundation import noticing
 from mkdocs_foundation.glue import builds, collector, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.message import of_error, shown
@@ -241,7 +242,8 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             if source is None:
                 continue
             problems += links.check(source, lambda path: files.get_file_from_path(path) is not None, host.library)
-            found, without_place = related.navigation(source, files, has_anchors=not self._is_dirty)
+            with noticing.on(post.file.src_uri):
+                found, without_place = related.navigation(source, files, has_anchors=not self._is_dirty)
+                post.config = replace(post.config, links=found)
             problems += without_place
-            post.config = replace(post.config, links=found)
         host.report(problems)
