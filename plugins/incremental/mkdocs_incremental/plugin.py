@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_foundation.glue import builds, collector, phases, static_i18n
+from mkdocs_foundation.glue import builds, collector, menus, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
@@ -138,6 +138,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._keeper.check([file.page for file in files.documentation_pages() if file.page], files)
             self._templates = self._templates or CompiledTemplates(self._folder(config) / "templates.store")
             templates.prepare(env, self._keeper, self._templates)
+            menus.install(env, config)
         return env
 
     @at(phases.KEPT)

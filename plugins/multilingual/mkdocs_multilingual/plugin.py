@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_foundation import noticing
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import assets as foundation_assets
-from mkdocs_foundation.glue import builds, phases, serving, static_i18n, titles
+from mkdocs_foundation.glue import builds, menus, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.message import shown
@@ -200,7 +200,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
 
     def _add_to_pages(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Add what needs the titles of other pages, when all have been read."""
-        env.bytecode_cache = env.bytecode_cache or self._theme_templates
+        menus.install(env, config, self._theme_templates)
         current = self._under_way
         build = replace(current.build, language=replace(current.build.language, files=files))
         topics = show_others(current, build, self.config)

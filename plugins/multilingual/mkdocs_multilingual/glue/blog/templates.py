@@ -7,6 +7,8 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
+from mkdocs_foundation.glue import menus
+
 from ...blog.authors import Author
 from ...typography.dates import formatted
 from .pages import Post, View
@@ -20,6 +22,7 @@ def add_filters(env: Any, lists: Sequence[View], date_format: str, locale: str) 
     url_filter = env.filters["url"]
     further = {page.url for first in lists for page in first.pages if page is not first}
 
+    @menus.of_lists
     @wraps(url_filter)  # so that it gets the context too
     def url(context: Any, address: str | None) -> Any:
         if address in further:  # few are, and a page has hundreds of links
