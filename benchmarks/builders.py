@@ -12,8 +12,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -34,20 +35,42 @@ LAYOUT = """<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><titl
 """
 
 
+class Menus(Enum):
+    """What the menu of a page lists."""
+
+    PRUNED = "pruned menus"
+    """The folder of the page: Material's `navigation.prune`, with `navigation.indexes`."""
+    FULL = "full menus"
+    """All pages of the language, as without these features; so the site grows with the square of its pages."""
+
+    @property
+    def features(self) -> list[str]:
+        """Material's features."""
+        return ["navigation.prune", "navigation.indexes"] if self is Menus.PRUNED else []
+
+
+class Prepare(Protocol):
+    """Writes the pages and the settings of a site into a folder; a program without Material's menus has its own."""
+
+    def __call__(self, folder: Path, size: Size, menus: Menus = Menus.PRUNED) -> None:
+        """Write them."""
+
+
 @dataclass(frozen=True)
 class Builder:
     """A program with its settings."""
 
     name: str
     program: Path
-    prepare: Callable[[Path, Size], None]
-    """Writes the pages and the settings of a site into a folder."""
+    prepare: Prepare
     build: Callable[[Size], list[list[str]]]
     """Commands that build it, one after another, without the program."""
     serve: Callable[[Size, int], list[str]]
     """The command that serves it at a port, without the program."""
     page: str
     """Address of the page that is edited, below the address served."""
+    with_full_menus: bool = False
+    """Whether it is measured with full menus too."""
 
     @property
     def installed(self) -> bool:
@@ -56,16 +79,24 @@ class Builder:
 
 
 def mkdocs(
-    name: str, plugins: list[Any], program: str = "mkdocs", environment: str = ".venv", theme: str = "material"
+    name: str,
+    plugins: list[Any],
+    program: str = "mkdocs",
+    environment: str = ".venv",
+    theme: str = "material",
+    *,
+    with_full_menus: bool = False,
 ) -> Builder:
     """MkDocs, or a program like it, with Material and static-i18n, and further plugins."""
 
-    def prepare(folder: Path, size: Size) -> None:
+    def prepare(folder: Path, size: Size, menus: Menus = Menus.PRUNED) -> None:
         generated.write(size, folder / "docs")
         languages = [{"locale": locale, "name": locale, "default": not n} for n, locale in enumerate(size.locales)]
-        i18n = {"i18n": {"docs_structure": "folder", "reconfigure_search": False, "languages": languages}}
+        i18n = {"i18n": {"docs_structure": "folder", "languages": languages}}
+        if _searches(plugins):
+            i18n["i18n"]["reconfigure_search"] = False  # it is for Material's search, which isn't there
         with_i18n = [i18n, *plugins] if _searches(plugins) else [{"search": {}}, i18n, *plugins]
-        _settings(folder / "mkdocs.yml", with_i18n, name=theme)
+        _settings(folder / "mkdocs.yml", with_i18n, menus, name=theme)
 
     return Builder(
         name,
@@ -74,6 +105,7 @@ def mkdocs(
         lambda size: [["build", "--config-file", "mkdocs.yml", "--site-dir", SITE]],
         lambda size, port: ["serve", "--livereload", "--config-file", "mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"],
         ADDRESS,
+        with_full_menus,
     )
 
 
@@ -81,11 +113,11 @@ def _searches(plugins: list[Any]) -> bool:
     return any(isinstance(plugin, dict) and plugin.get("multilingual", {}).get("search") for plugin in plugins)
 
 
-def _settings(path: Path, plugins: list[Any], **more: Any) -> None:
+def _settings(path: Path, plugins: list[Any], menus: Menus, **more: Any) -> None:
     settings = {
         "site_name": "Generated",
         "site_url": "http://127.0.0.1/",
-        "theme": {"name": "material", "font": False, "features": ["navigation.prune", "navigation.indexes"]} | more,
+        "theme": {"name": "material", "font": False, "features": menus.features} | more,
         "markdown_extensions": ["admonition", "attr_list", "tables", {"toc": {"permalink": False}}],
         "plugins": plugins,
     }
@@ -95,17 +127,14 @@ def _settings(path: Path, plugins: list[Any], **more: Any) -> None:
 def _zensical() -> Builder:
     """One language is one project there: four are built one after another; the default one is served."""
 
-    def serve(size: Size, port: int) -> list[str]:
-        return ["serve", "--config-file", f"{size.locales[0]}/mkdocs.yml", "--dev-addr", f"127.0.0.1:{port}"]
-
-    def prepare(folder: Path, size: Size) -> None:
+    def prepare(folder: Path, size: Size, menus: Menus = Menus.PRUNED) -> None:
         (folder / "docs").mkdir()
         for locale in size.locales:
             # Zensical reads no pages from outside the folder of its settings.
             pages = folder / locale / "docs"
             pages.mkdir(parents=True)
             (folder / "docs" / locale).symlink_to(pages, target_is_directory=True)
-            _settings(folder / locale / "mkdocs.yml", ["search"], language=locale)
+            _settings(folder / locale / "mkdocs.yml", ["search"], menus, language=locale)
         generated.write(size, folder / "docs")
 
     return Builder(
@@ -125,7 +154,7 @@ def _zensical() -> Builder:
 
 
 def _hugo() -> Builder:
-    def prepare(folder: Path, size: Size) -> None:
+    def prepare(folder: Path, size: Size, menus: Menus = Menus.PRUNED) -> None:
         generated.write(size, folder / "docs", index="_index")
         languages = {
             locale: {"contentDir": f"docs/{locale}", "languageName": locale, "weight": n}
@@ -161,7 +190,7 @@ def _hugo() -> Builder:
 
 
 def _eleventy() -> Builder:
-    def prepare(folder: Path, size: Size) -> None:
+    def prepare(folder: Path, size: Size, menus: Menus = Menus.PRUNED) -> None:
         generated.write(size, folder / "docs")
         layout = LAYOUT.format(lang="{{ lang }}", title="{{ title }}", menu="", content="{{ content | safe }}")
         includes = folder / "docs" / "_includes"
@@ -200,10 +229,10 @@ def _everything(jobs: int) -> list[Any]:
 SIDE_BY_SIDE, SERIAL = 0, 1
 """Values of the option `jobs`: a language on each core, and `incremental`; and one after the other, without it."""
 BUILDERS = (
-    mkdocs("MkDocs", []),
-    mkdocs("this project", _features(SIDE_BY_SIDE)),
-    mkdocs("this project, serial", _features(SERIAL)),
-    mkdocs("everything on", _everything(SIDE_BY_SIDE)),
+    mkdocs("MkDocs", [], with_full_menus=True),
+    mkdocs("this project", _features(SIDE_BY_SIDE), with_full_menus=True),
+    mkdocs("this project, serial", _features(SERIAL), with_full_menus=True),
+    mkdocs("everything on", _everything(SIDE_BY_SIDE), with_full_menus=True),
     mkdocs("everything on, serial", _everything(SERIAL)),
     mkdocs("ProperDocs", [], program="properdocs"),
     mkdocs("MaterialX", [], program="properdocs", environment=".venv-materialx", theme="materialx"),
@@ -211,7 +240,9 @@ BUILDERS = (
     _hugo(),
     _eleventy(),
 )
-"""The first one is what the others are compared with: Material and static-i18n with Material's search.
+"""The first one is what the others are compared with: Material and static-i18n with Material's search, as they are.
+
+Its search for several languages, `reconfigure_search`, is on by default, and part of it.
 
 *This project* has the same pages with a search of its own; *everything on* has self-assessments, blog, topics, related
 pages, typography, suggestion and status page too, but no share images, which are made once for a title and then kept.
