@@ -75,7 +75,7 @@ class Expressions:
     def __init__(self, state: State, macro: nodes.Macro) -> None:
         """Begin with the arguments."""
         self.state, self.macro = state, macro.name
-        names = [argument.name for argument in macro.args]
+        names = self.arguments = [argument.name for argument in macro.args]
         self.item = names[0] if macro.name == "render" else ""
         """The argument that is a quiet item."""
         self._has_parent = macro.name == "render" and "parent" in names[1:]
@@ -108,8 +108,7 @@ class Expressions:
             if node.name not in _TESTS or node.dyn_args or node.dyn_kwargs:
                 raise UnfitError(f"the test {node.name}")
             self.state.tests.add(node.name)
-            self.test(node.node, known)
-            self._all(node.args, known)
+            self._all([node.node, *node.args, *(argument.value for argument in node.kwargs)], known)
             return False
         if isinstance(node, (nodes.Concat, nodes.List, nodes.Tuple)):
             found = self._all(node.nodes if isinstance(node, nodes.Concat) else node.items, known)

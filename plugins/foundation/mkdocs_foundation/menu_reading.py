@@ -63,6 +63,8 @@ class _Macro(Expressions):
             self.mark(name, is_value)
             if isinstance(node.node, nodes.Call) and name_of(node.node.node) == "namespace":
                 self.state.spaces.add((self.macro, name))
+                if name in self.arguments:
+                    raise UnfitError(f"two kinds of {name}")
             elif (self.macro, name) in self.state.spaces:
                 raise UnfitError(f"two kinds of {name}")
             if name == self.item and name_of(self.settled(node.node)) != name:
@@ -75,7 +77,12 @@ class _Macro(Expressions):
         if node.recursive or not isinstance(node.target, nodes.Name):
             raise UnfitError("a loop")
         name, own = node.target.name, set(known)
-        self.mark(name, self.value(node.iter, known))
+        is_value = self.value(node.iter, known)
+        self.mark(name, is_value)
+        if is_value:
+            self.state.values.add((self.macro, "loop"))  # it has those before and after
+        if (self.macro, name) in self.state.spaces:
+            raise UnfitError(f"two kinds of {name}")
         if name == self.item:
             self.state.is_given_item = False
         own |= {name, "loop"}

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 class Share:
     """A plugin whose events depend on the page, its options and its code alone, and leave nothing behind.
 
-    Nor do `on_page_context` and `on_post_page` change what the menu shows, but of the page they are given.
+    Nor do `on_page_context` and `on_post_page` change what menus show, but of the page they are given, if it has one.
 
     What counts for every page needn't be named: all settings, the files of the theme's `custom_dir`, the paths of all
     files, the settings but the title of each page in other languages, other files below the docs folder but pictures,

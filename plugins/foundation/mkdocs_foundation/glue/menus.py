@@ -128,7 +128,7 @@ class _Loader(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, path, is_current = found = self._given.get_source(environment, template)
-        if template in self._menus:
+        if template in self._menus and _function(template) in environment.globals:
             try:
                 asked = asking(source, environment, _function(template))
             except UnfitError as reason:
@@ -160,7 +160,8 @@ class _Menus:
 
     def use(self, template: MenuTemplate) -> None:
         """Take the template that asks."""
-        self._template, self._menu = template, None
+        if template != self._template:
+            self._template, self._menu = template, None
 
     def end(self) -> None:
         """Let each page make its own menu from now on."""
