@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment
 from lxml import html
 
-from mkdocs_foundation.titles import TextHtml, as_html, in_menu, plain, with_safe_head
+from mkdocs_foundation.titles import TextHtml, as_html, head_of, in_menu, plain, with_safe_head
 from mkdocs_foundation.titles import words as words_of
 
 
@@ -71,3 +71,16 @@ def test_a_theme_that_does_not_escape_is_corrected_once(title: str) -> None:
         assert f'content="{escape(description)}"' in safe
         assert with_safe_head(safe, given, as_html(description)) == safe
     assert unescape(as_html(description)) == description
+
+
+@pytest.mark.parametrize(
+    ("page", "head"),
+    [
+        ("<html><HEAD lang=en>x</head ><body></head>", "<HEAD lang=en>x</head >"),
+        ("<html><header></header></head>", ""),
+        ("<html><head><body>", ""),
+    ],
+)
+def test_a_page_is_taken_apart_at_its_head(page: str, head: str) -> None:
+    parts = head_of(page)
+    assert (parts[1], "".join(parts)) == (head, page)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 import mkdocs_multilingual
 from mkdocs_multilingual import words
+from mkdocs_multilingual.rendering import Renderers
 from tests.core import completeness
 
 PACKAGE = Path(mkdocs_multilingual.__file__).parent
@@ -35,3 +37,17 @@ def test_the_readme_names_every_option() -> None:
     options = re.findall(r"^    ([a-z_]+) = option\.", declared, re.MULTILINE)
     readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
     assert sorted(re.findall(r"^\| `([a-z_]+)` \|", readme.split("## Options")[1], re.MULTILINE)) == sorted(options)
+
+
+def test_what_differs_in_addresses_only_is_made_once() -> None:
+    renderer = Renderers()("en")
+    made: list[str] = []
+
+    def make(addresses: Mapping[str, str]) -> str:
+        made.append(f'<a href="{addresses["page"]}">{{page}}</a>{addresses["page"]}')
+        return made[-1]
+
+    first, second = (renderer.render_once("links", make, {"page": url, "other": "x"}) for url in ("a?b&c", "../d/"))
+    assert first == '<a href="a?b&amp;c">{page}</a>a?b&amp;c'
+    assert second == '<a href="../d/">{page}</a>../d/'
+    assert len(made) == 1

@@ -18,7 +18,8 @@ _FORMATTING = re.compile(
 )
 _HANDLER = re.compile(r"""[\s"'/]on[a-z]+\s*=|script\s*:""", re.IGNORECASE)
 _SIGNS = {"<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"<head\b", re.IGNORECASE)
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 
 
 class TextHtml(str):
@@ -60,6 +61,15 @@ def words(written: str) -> str:
     return plain(as_html(written))
 
 
+def head_of(page: str) -> tuple[str, str, str]:
+    """A finished page in three parts: before its head, the head, and after it; the head is "" where there is none."""
+    start = _HEAD.search(page)
+    end = _HEAD_END.search(page, start.end()) if start else None
+    if not start or not end:
+        return page, "", ""
+    return page[: start.start()], page[start.start() : end.end()], page[end.end() :]
+
+
 def with_safe_head(page: str, title: str, description: str) -> str:
     """A finished page with title and description escaped in its head, where themes put them as they are.
 
@@ -70,7 +80,8 @@ def with_safe_head(page: str, title: str, description: str) -> str:
         if safe in page:  # `R&amp;` begins with `R&`, and each plugin of a site finishes the page
             break
         page = page.replace(f"<title>{written}", safe, 1)
-    if not description:
-        return page
     tag, safe = f'content="{description}"', f'content="{escape(plain(description))}"'
-    return _HEAD.sub(lambda head: head[0].replace(tag, safe, 1), page, count=1)
+    if not description or tag == safe:
+        return page
+    before, head, after = head_of(page)
+    return f"{before}{head.replace(tag, safe, 1)}{after}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _SAFE = "%/:?#[]@!$&'()*+,;=~"
@@ -20,6 +21,7 @@ def base(site_url: str | None) -> str:
     return urlunsplit((parts.scheme, parts.netloc, f"{parts.path.rstrip('/')}/", "", ""))
 
 
+@lru_cache(maxsize=16384)  # each page is named by those of all languages
 def join(site: str, path: str) -> str:
     """The absolute address of a path in a site; "" without an address of the site, an absolute one unchanged.
 

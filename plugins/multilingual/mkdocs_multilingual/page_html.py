@@ -19,6 +19,13 @@ def into_head(page: str, markup: str) -> str:
     return _HEAD_END.sub(lambda end: f"{markup}\n{end[0]}", page, count=1)
 
 
+def to_head_end(page: str) -> tuple[str, str]:
+    """A page up to the end of its head, which is a tenth of it, and the rest; one without a head is all the first."""
+    end = _HEAD_END.search(page)
+    place = end.end() if end else len(page)
+    return page[:place], page[place:]
+
+
 def at_content_end(page: str, markup: str) -> str:
     """The page with markup as the last thing in its main element, which themes that put pages in place replace.
 

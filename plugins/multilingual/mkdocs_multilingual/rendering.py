@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.compiled_templates import CompiledTemplates
@@ -16,6 +17,8 @@ from . import words
 TEMPLATES = Path(__file__).parent / "templates"
 """Folder of the plugin's templates."""
 _COMPILED = CompiledTemplates()
+_PLACE = "\0"
+"""Around the name of an address in HTML that is made for many pages; no HTML has it."""
 
 
 class Renderer:
@@ -34,10 +37,20 @@ class Renderer:
             lstrip_blocks=True,
         )
         self._templates.globals |= {"t": catalogue, "lang": lambda locale: Markup(attributes(locale))}
+        self._forms: dict[Hashable, list[str]] = {}
 
     def render(self, template: str, **values: object) -> str:
         """A template of the plugin, filled in; `t` in it are the words of the language."""
         return self._templates.get_template(template).render(**values).rstrip("\n")
+
+    def render_once(self, key: Hashable, make: Callable[[Mapping[str, str]], str], addresses: Mapping[str, str]) -> str:
+        """HTML that differs from page to page in addresses only, which `make` gets by name; made once for each key."""
+        form = self._forms.get(key)
+        if form is None:
+            form = make({name: f"{_PLACE}{name}{_PLACE}" for name in addresses}).split(_PLACE)
+            self._forms[key] = form
+        named = [escape(addresses[name]) for name in form[1::2]]
+        return "".join(form[:1] + [part for pair in zip(named, form[2::2], strict=True) for part in pair])
 
 
 class Renderers:

@@ -65,6 +65,14 @@ class Library:
         return {a.page_uri: a for a in self.assessments}
 
     @cached_property
+    def _sections(self) -> dict[str, tuple[Assessment, ...]]:
+        found: dict[str, tuple[Assessment, ...]] = {}
+        for a in self.assessments:
+            if a.page_uri != (uri := a.questionnaire.uri):
+                found[uri] = (*found.get(uri, ()), a)
+        return found
+
+    @cached_property
     def _naming(self) -> dict[str, list[Assessment]]:
         naming: dict[str, list[Assessment]] = {}
         for assessment in self.assessments:
@@ -83,7 +91,7 @@ class Library:
 
     def sections_of(self, uri: str) -> tuple[Assessment, ...]:
         """The self-assessments that are sections of this article."""
-        return tuple(a for a in self.assessments if a.questionnaire.uri == uri and a.page_uri != uri)
+        return self._sections.get(uri, ())
 
     def naming(self, uri: str) -> tuple[Assessment, ...]:
         """The self-assessments whose results link to this article, and that aren't sections of it."""

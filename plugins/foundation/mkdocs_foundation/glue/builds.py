@@ -216,7 +216,9 @@ def give_advice(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
 
 def fail_on_errors(config: MkDocsConfig) -> None:
     """End the build where errors have been reported, by whichever plugin. Raises `PluginError`."""
-    errors = sum(problem.severity is Severity.ERROR for problem in begin(config).reported)
+    kept = static_i18n.kept_build(config)  # no new one: this is asked for each page
+    reported = kept.reported if isinstance(kept, SiteBuild) else ()
+    errors = sum(problem.severity is Severity.ERROR for problem in reported)
     if errors:
         told = say(
             "{count} errors, listed above. Nothing was published.",

@@ -22,7 +22,7 @@ from ..head.facts import Crumb, PageFacts, SchemaType, SiteFacts
 from ..head.sitemap import Entry, sitemap
 from ..head.structured import structured_data
 from ..head.tags import tags
-from ..page_html import into_head
+from ..page_html import into_head, to_head_end
 from . import pages
 from .blog.pages import Post
 from .relations import with_script
@@ -59,16 +59,17 @@ class Head:
             entry = Entry(facts.address, facts.translations, facts.modified or facts.published)
             self.entries.setdefault(locale, []).append(entry)
         canonical = (pages.address(build.bases, page.file, locale), facts.address)
-        output, taken = existing.without_wrong(output, canonical, static_i18n.has_own_switcher(config))
-        output = glue_titles.with_safe_head(output, page, config)
+        top, rest = to_head_end(glue_titles.with_safe_head(output, page, config))
+        top, taken = existing.without_wrong(top, canonical, static_i18n.has_own_switcher(config))
         title_locale = facts.locale if page.meta.get("title") else pages.title_locale(page, locale, config)
         if facts.stands_in and facts.locale != locale and title_locale != locale:
-            output = existing.with_title_language(output, title_locale)
+            top = existing.with_title_language(top, title_locale)
         if (shared := self._shared.get(locale)) is None:
             shared = self._shared[locale] = _site_facts(build)
         markup = [tag for name, tag in tags(facts, shared) if name not in taken]
         markup.append(structured_data(facts, shared))
-        return with_script(into_head(output, "\n".join(filter(None, markup))), page.url, config), entry
+        top = with_script(into_head(top, "\n".join(filter(None, markup))), page.url, config)
+        return f"{top}{rest}", entry
 
     def finish_template(self, output: str, config: MkDocsConfig) -> str:
         """The same for a page of a template, which has no translations."""

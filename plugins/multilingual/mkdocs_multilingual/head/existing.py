@@ -8,15 +8,17 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from mkdocs_foundation.locales import attributes
+from mkdocs_foundation.titles import head_of
 
-_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
-_RELATION = re.compile("canonical|hreflang", re.IGNORECASE)
+_RELATIONS = ("canonical", "hreflang")
 """What the links have in them that matter here: few of all, and reading attributes takes time on each page."""
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMED = re.compile(
     r"""<meta\b[^>]*?\s(?:property|name)=["']?((?:og|twitter|article):[\w:]+|robots)["'\s]""", re.IGNORECASE
 )
+_NAMES = ("og:", "twitter:", "article:", "robots")
+"""What a head has in it that has such a tag."""
 
 
 def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool) -> tuple[str, set[str]]:
@@ -26,13 +28,11 @@ def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool)
     the links to translations are the site's own too. A link with a type is none of them, but a feed, for example.
     Returns also the names of the tags that the page has then, as `tags.tags` names them.
     """
-    head = _HEAD.search(page)
-    if not head:
-        return page, set()
+    before, head, after = head_of(page)
     names: set[str] = set()
 
     def kept(link: re.Match[str]) -> str:
-        if not _RELATION.search(link[0]):
+        if not _has_any(_RELATIONS, link[0]):
             return link[0]
         attributes = _attributes(link[0])
         if "type" in attributes:
@@ -45,13 +45,19 @@ def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool)
         names.update(["canonical"] if is_canonical else [], ["hreflang"] if "hreflang" in attributes else [])
         return link[0]
 
-    changed = _LINK.sub(kept, head[0])
-    names.update(name.lower() for name in _NAMED.findall(changed))
-    return page[: head.start()] + changed + page[head.end() :], names
+    head = _LINK.sub(kept, head)
+    if _has_any(_NAMES, head):
+        names.update(name.lower() for name in _NAMED.findall(head))
+    return f"{before}{head}{after}", names
+
+
+def _has_any(words: Collection[str], html: str) -> bool:
+    small = html.lower()
+    return any(word in small for word in words)
 
 
 def _attributes(tag: str) -> dict[str, str]:
-    return {name.lower(): unescape("".join(values)) for name, *values in _ATTRIBUTE.findall(tag)}
+    return {name.lower(): unescape(f"{a}{b}{c}") for name, a, b, c in _ATTRIBUTE.findall(tag)}
 
 
 def _is_absolute(address: str) -> bool:

@@ -233,7 +233,8 @@ class Assessments:
         article_file = None if q.whole_page else self.build.files.get_file_from_path(q.uri)
         article = None
         # From a section's own page its texts lead to its article too.
-        named = articles_named(q) if q.whole_page else (*articles_named(q), q.uri)
+        linked = own.articles if q is own.questionnaire else articles_named(q)
+        named = linked if q.whole_page else (*linked, q.uri)
         if article_file:
             article = LinkView(words(self.library.pages[q.uri].title), f"{_url(article_file, page)}#{q.id}")
         hub_uris = self.options.hub_uris(self.build.site, own.locale)
