@@ -30,7 +30,7 @@ from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.glue.phases import at
 from mkdocs_multilingual.glue import assets, desk
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
-from mkdocs_self_assessment.example import example_result
+from mkdocs_self_assessment.example import ExampleResult, example_result
 from mkdocs_self_assessment.glue import files as assessment_files
 
 incremental = Share()
@@ -194,7 +194,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         env.globals[name] = env.select_template(choice).name
     settings = config.extra.get("example") or {}
     shown = env.globals["self_assessments"].get(settings.get("assessment"))
-    env.globals["example"] = example_result(shown.questionnaire, settings["answers"]) if shown else None
+
+    def example() -> ExampleResult | None:
+        """For the page that shows it: only this one has to be made again after an edit of the self-assessment."""
+        return example_result(shown.questionnaire, settings["answers"]) if shown else None
+
+    env.globals["made_example"] = example
     env.globals["overview_page"] = next((page for key, (page, _) in found.items() if key == OVERVIEW), None)
     env.globals["dialog_style"] = assets.dialog_style()[0]
     env.filters["as_cards"] = as_cards

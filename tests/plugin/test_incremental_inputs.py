@@ -31,6 +31,26 @@ def on_files(files, config):
     with open(f"{config.docs_dir}/../text.txt") as text:
         files.get_file_from_path("a.md").content_string = text.read()
 """
+ASSESSMENT = """---
+title: Trust
+assessment: {{id: {id}, scale: agreement-5}}
+---
+# Trust
+
+{introduction}
+
+## Words {{#words}}
+
+- [ ] We say it. {{#say}}
+
+### Result {{.results}}
+
+- **0–50** {low} See [a](a.md).
+- **50–100** High.
+"""
+TEMPLATE_OF_ASSESSMENTS = """{{ page.content }}
+{%- for id, shown in self_assessments.items() %} {{ id }} {{ shown.title }} {{ shown.url }}{% endfor -%}
+{%- if page.title == "b" %}{{ self_assessments["first"].questionnaire.dimensions[0].bands[0].markdown }}{% endif -%}"""
 
 OF_TITLES = f"""{SHARE}
 def on_page_markdown(markdown, page, config, files):
@@ -123,6 +143,13 @@ def _time(site: Site, n: int) -> None:
     site.write("theme/main.html", TEMPLATE + "{% if page.is_homepage %}{{ build_date_utc }}{% endif %}")
 
 
+def _assessments(site: Site, n: int) -> None:
+    site.config["plugins"] = ["incremental", {"self-assessment": {"team": True, "my_results": True, "embed": True}}]
+    site.write("theme/main.html", TEMPLATE_OF_ASSESSMENTS)
+    site.write("docs/first.md", ASSESSMENT.format(id="first", introduction="Short.", low=f"Low {n}."))
+    site.write("docs/second.md", ASSESSMENT.format(id="second", introduction=f"Number {n}.", low="Low."))
+
+
 def _nothing(site: Site, _: int) -> None:
     site.config["nav"] = ["index.md", {"Other": ["b.md", "a.md"]}]
 
@@ -137,7 +164,7 @@ def _hidden(site: Site, n: int) -> None:
     "change",
     [
         *(_title_without_settings, _page_by_page, _title_everywhere, _setting_while_reading, _attribute_of_a_plugin),
-        *(_hook_outside, _text_of_a_hook, _time, _hidden, _nothing),
+        *(_hook_outside, _text_of_a_hook, _time, _hidden, _nothing, _assessments),
     ],
 )
 def test_a_state_that_comes_back(
@@ -169,6 +196,25 @@ def test_only_pages_that_show_a_title_are_made_again(
     assert site.build() == site.build(kept=False)
     told = [record.getMessage() for record in caplog.records]
     assert any(line.endswith("1 pages are those of the last build, 2 were made.") for line in told)
+
+
+def test_the_result_texts_of_a_self_assessment_count_for_the_pages_that_have_them(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its own page and those below it, the page of all results, and what reads it in a template."""
+    site = Site(tmp_path)
+    _assessments(site, 1)
+    site.build()
+    caplog.clear()
+    site.write("docs/second.md", ASSESSMENT.format(id="second", introduction="Number 1.", low="Lower."))
+    assert site.build() == site.build(kept=False)
+    site.write("docs/first.md", ASSESSMENT.format(id="first", introduction="Short.", low="Lower."))
+    assert site.build() == site.build(kept=False)
+    told = [record.getMessage() for record in caplog.records if "those of the last build" in record.getMessage()]
+    assert [line.partition(": ")[2] for line in told] == [
+        "5 pages are those of the last build, 3 were made.",
+        "4 pages are those of the last build, 4 were made.",
+    ]
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:

@@ -11,7 +11,11 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import environment
 from mkdocs_foundation.glue.incremental import Share
+from mkdocs_foundation.store import digest
 
+from ..kinds import kind_of
+from ..pages.rendering import minutes, summary
+from . import kit, team
 from .pages import Assessments
 
 
@@ -30,31 +34,49 @@ class _Plugin(Protocol):
 
 
 class IncrementalShare(Share):
-    """Articles show cards of self-assessments, so the files with these count for every page."""
+    """Articles show cards of self-assessments, so what is on these counts for every page.
+
+    The rest of a self-assessment counts for its own pages, and for those whose template reads it.
+    """
 
     def __init__(self, plugin: _Plugin) -> None:
         """Take the plugin."""
         self._plugin = plugin
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
-        """The files with self-assessments, and the site's own words."""
-        for uri, content in sorted(self._plugin.read_sources.items()):
-            yield uri
-            yield content
+        """What cards and lists have of self-assessments, the numbers in texts, and the site's own words."""
+        current = self._plugin.current
+        for assessment in current.shown.values() if current else ():
+            q = assessment.questionnaire
+            yield repr((q.id, q.version, assessment.locale, assessment.page_uri, q.uri, assessment.articles))
+            yield repr((q.title, summary(q), minutes(q), kind_of(q).name, q.count))
+        yield repr(current.library.counts if current else None)
         yield from self.site_inputs(config)
 
     def page_inputs(self, config: MkDocsConfig) -> Mapping[str, str]:
-        """The titles of the articles that a self-assessment leads to."""
+        """The files that pages of self-assessments are made of, and the titles of the articles that these lead to.
+
+        Files are those in their language, and in the source language; the page of all results is made of all.
+        """
         current = self._plugin.current
         if current is None:
             return {}
-        pages = current.library.pages
-        return {
-            shown.page_uri: repr(
-                [pages[uri].title for uri in (*shown.articles, shown.questionnaire.uri) if uri in pages]
-            )
-            for shown in current.shown.values()
-        }
+        site, options, read = current.build.site, current.options, self._plugin.read_sources
+        found: dict[str, list[str | bytes]] = {}
+        all_assessments = current.library.assessments
+        files = {(a.questionnaire.id, a.locale): read[a.questionnaire.uri] for a in all_assessments}
+        for own in all_assessments:
+            q = own.questionnaire
+            made_of = [files[q.id, own.locale], files.get((q.id, site.source_locale), b"")]
+            below = [pages.uri(options, site, own.page_uri) for pages in (team.PAGES, kit.PAGES)]
+            for uri in dict.fromkeys([q.uri, own.page_uri, *below]):
+                found.setdefault(uri, []).extend(made_of)
+        titles = {uri: page.title for uri, page in current.library.pages.items()}
+        for shown in current.shown.values():
+            named = (*shown.articles, shown.questionnaire.uri)
+            found[shown.page_uri].append(repr([titles[uri] for uri in named if uri in titles]))
+        found[options.my_results_uri(site, current.build.locale)] = list(files.values())
+        return {uri: digest(*contents).hex() for uri, contents in found.items()}
 
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words."""

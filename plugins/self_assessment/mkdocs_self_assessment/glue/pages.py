@@ -40,22 +40,11 @@ from ..reading.blocks import plain_text
 from ..saying import say
 from . import team
 from .files import ASSETS_URI, MY_RESULTS_BY, TOOLS, OwnAssets, team_words_name, words_name
+from .for_templates import TemplateAssessment
 from .kit import Kits
 
 _ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
-
-
-@dataclass(frozen=True)
-class TemplateAssessment:
-    """A self-assessment as templates of a site get it, in `self_assessments` by its id."""
-
-    title: str
-    """Plain title."""
-    url: str
-    """Address of its page, from the site's root."""
-    questionnaire: Questionnaire
-    """Its content in the current locale, else in the source language."""
 
 
 @dataclass(frozen=True)
@@ -220,7 +209,7 @@ class Assessments:
             file = self.build.files.get_file_from_path(assessment.page_uri)
             if file and self._is_there(assessment):
                 q = assessment.questionnaire
-                found[id] = TemplateAssessment(plain_text(q.title), file.url, q)
+                found[id] = TemplateAssessment(plain_text(q.title), file.url, q, file.page)
         return found
 
     @property
