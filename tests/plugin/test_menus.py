@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import logging
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from jinja2 import Environment
 
 from mkdocs_foundation.glue import menus
 from mkdocs_foundation.menu_templates import asking
-from tests.plugin.building import build_site
+from tests.plugin.building import build_site, rebuild, write
 
 FILES = {
     "index.md": "# Start\n",
@@ -122,6 +124,10 @@ def test_those_beside_materials_blog_are(tmp_path: Path, taken: Taken) -> None:
     assert taken.count > len(FILES)
 
 
+def pages_of(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "site").rglob("*.html")}
+
+
 def trees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **values: Any) -> Iterator[dict[str, bytes]]:
     """The files of a site as it is built, and built without taking over."""
     for name in ("with", "without"):
@@ -135,7 +141,7 @@ def trees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **values: Any) -> Ite
         build_site(
             root, FILES, languages=(), others=("incremental",), hook=values.get("hook", ""), settings={"theme": theme}
         )
-        pages = {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "site").rglob("*.html")}
+        pages = pages_of(root)
         assert len(pages) > len(FILES)
         yield pages
 
@@ -197,6 +203,20 @@ def test_a_template_of_the_site_shows_what_it_showed(
 ) -> None:
     ours, plain = trees(tmp_path, monkeypatch, templates={template: text})
     assert ours == plain
+
+
+def test_another_title_is_seen_on_pages_that_took_its_part_over(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "mkdocs")  # quiet builds keep nothing
+    build_site(tmp_path, FILES, languages=(), others=("incremental",), settings={"theme": THEME})
+    write(tmp_path, {"c/six.md": "# Six and a half\n"})
+    rebuild(tmp_path)
+    incremental = pages_of(tmp_path)
+    shutil.rmtree(tmp_path / ".cache")
+    rebuild(tmp_path)
+    assert incremental == pages_of(tmp_path)
+    assert all(b"Six and a half" in page for page in incremental.values())
 
 
 def test_the_themes_templates_are_known() -> None:

@@ -29,9 +29,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import url_filter
 
+from .. import noticing
 from ..compiled_templates import CompiledTemplates
 from ..menu_expressions import FromContext, UnfitError
 from ..menu_templates import MenuTemplate, asking
+from ..noticing import Reads
 from .incremental import Share, share_of
 from .menu_items import Found, Menu, folder, frozen
 
@@ -175,9 +177,10 @@ class _Menus:
         if self._has_ended or not self._is_own(template) or not isinstance(page.url, str) or hasattr(page, "pages"):
             return _make
         menu = self._menu
-        if menu is None or menu.nav is not nav or menu.has_changed(page, all_items=not self._are_known):
-            menu = self._menu = Menu(self._env, nav, template)
-            self._kept.clear()
+        with noticing.apart():  # to compare is not to show
+            if menu is None or menu.nav is not nav or menu.has_changed(page, all_items=not self._are_known):
+                menu = self._menu = Menu(self._env, nav, template)
+                self._kept.clear()
         if sum(kept.size for kept in self._kept.values()) > KEPT:
             self._kept.clear()
         try:
@@ -220,7 +223,8 @@ class _Menus:
 class _Kept:
     """Parts for pages that read the same of the context and are as deep."""
 
-    parts: dict[Hashable, Any] = field(default_factory=dict)
+    parts: dict[Hashable, tuple[Any, Reads]] = field(default_factory=dict)
+    """HTML, and what was read to make it."""
     size: int = 0
     """Characters."""
 
@@ -256,16 +260,18 @@ class _Parts:
         except TypeError:
             return make(item, *arguments)
         key = (found.first, self._common(found), further)
-        html = self._kept.parts.get(key)
-        if html is None:
+        if (kept := self._kept.parts.get(key)) is None:
             self._making = found
             try:
-                html = make(item, *arguments)
+                with noticing.apart() as reads:
+                    kept = make(item, *arguments), reads
             finally:
                 self._making = None
             if not self._is_lost and not self._menus.has_ended():
-                self._kept.parts[key] = html
-                self._kept.size += len(html)
+                self._kept.parts[key] = kept
+                self._kept.size += len(kept[0])
+        html, reads = kept
+        noticing.add(reads)  # which this page shows too
         return html
 
     def _is_open(self, found: Found) -> bool:
