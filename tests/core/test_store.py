@@ -62,8 +62,8 @@ def test_a_damaged_file_is_an_empty_store(tmp_path: Path, damage: str) -> None:
         "empty": b"",
         "cut": content[:-500],
         "head": b"?" + content[1:],
-        "index": content.replace(b"\x80\x05", b"\x80\x04", 1),
-        "value": content[:-500] + b"y" + content[-499:],
+        "index": b"\x80\x04".join(content.rsplit(b"\x80\x05", 1)),
+        "value": content[:500] + b"y" + content[501:],
     }
     path.unlink()
     if damage == "folder":
@@ -111,6 +111,36 @@ def test_a_store_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     last = Store.load(path, PROGRAM)
     assert last.get(b"1") is None
     assert last.get(b"2")
+
+
+def test_held_values_are_kept_with_their_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long one too; one without a key isn't found, and nothing is left of a store that is discarded."""
+    path, long = tmp_path / "folder/values", "x" * 1_000_000
+    first = Store.load(path, PROGRAM)
+    first.hold("without a key")
+    first.keep(b"long", first.hold(long))
+    first.keep(b"short", first.hold("short"))
+    first.put(b"more", "more")
+    assert first.save()
+    second = Store.load(path, PROGRAM)
+    assert [second.get(key) for key in (b"long", b"short", b"more")] == [long, "short", "more"]
+    assert len(second) == 3
+    assert path.stat().st_size < 100_000
+    second.keep(b"another", second.hold("another"))
+    second.discard()
+    assert list(path.parent.iterdir()) == [path]
+    assert not second.save()
+
+    def full(number: int, content: bytes) -> int:
+        raise OSError
+
+    third = Store.load(path, PROGRAM)
+    third.keep(b"before", third.hold("before"))
+    monkeypatch.setattr(os, "write", full)
+    third.keep(b"after", third.hold("after"))
+    monkeypatch.undo()
+    assert not third.save()
+    assert Store.load(path, PROGRAM).get(b"short") == "short"
 
 
 def test_what_a_crash_left_is_removed(tmp_path: Path) -> None:

@@ -10,28 +10,33 @@ whatever is wrong with it (another version, a crash, a disk that is full) means 
     store.save()
 
 Values are pickled, so the folder must be as trusted as the program that reads it. A value read twice is two objects.
+Values that are `held` are on the disk from then on, and only known by their key when the store is saved.
 """
 
 from __future__ import annotations
 
-import mmap
 import os
 import pickle
 import time
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
 _Value = TypeVar("_Value")
 
-_FORM = b"mkdocs-foundation store 1\n"
+_FORM = b"mkdocs-foundation store 2\n"
 _LENGTH = 16
 """Bytes of a digest."""
 _HEAD = len(_FORM) + 2 * _LENGTH + 8
-"""Bytes before the index: the form, fingerprint, digest and length of the index."""
+"""Bytes before the values: the form, fingerprint, digest of the index and where it begins, which is after them."""
+_PROTOCOL = pickle.HIGHEST_PROTOCOL
+_PACKED = b"z"
+"""What a compressed value begins with; one that isn't begins as pickles do."""
+_LONG = 100_000
+"""Bytes from which a value is compressed: a page with a menu of many others, which becomes a tenth."""
 _PATIENCE = 3
 """How often the file may be written without a value being used; then it is left out."""
 _LEFT_BEHIND = 3600
@@ -60,11 +65,19 @@ class _Place:
     """Where a value is in the file."""
 
     start: int
-    """Bytes from the end of the index."""
+    """Bytes from the beginning of the file."""
     length: int
     checksum: int
-    unused: int
+    unused: int = 0
     """How often the file was written since the value was used."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A value that is kept once it has a key."""
+
+    place: _Place | None
+    """Where it is in the file that is being written; `None` where it couldn't be."""
 
 
 class Store:
@@ -75,8 +88,11 @@ class Store:
         self._path = path
         self._fingerprint = fingerprint
         self._places: dict[bytes, _Place] = {}
-        self._content: mmap.mmap | bytes = b""
-        self._begin = 0
+        self._reading: int | None = None
+        self._writing: int | None = None
+        self._size = _HEAD
+        self._has_failed = False
+        self._held: dict[bytes, _Place] = {}
         self._used: set[bytes] = set()
         self._sound: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
@@ -92,16 +108,16 @@ class Store:
         with suppress(OSError, ValueError, EOFError, pickle.UnpicklingError), path.open("rb") as file:
             head = file.read(_HEAD)
             if len(head) == _HEAD and head.startswith(_FORM + fingerprint):
-                index = file.read(int.from_bytes(head[-8:], "little"))
+                file.seek(int.from_bytes(head[-8:], "little"))
+                index = file.read()
                 if digest(index) == head[-8 - _LENGTH : -8]:
                     store._places = {key: _Place(*place) for key, place in pickle.loads(index).items()}
-                    store._content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-                    store._begin = _HEAD + len(index)
+                    store._reading = os.dup(file.fileno())
         return store
 
     def __len__(self) -> int:
         """How many values there are."""
-        return len(self._places.keys() | self._new.keys())
+        return len(self._places.keys() | self._new.keys() | self._held.keys())
 
     def get(self, key: bytes) -> Any:
         """The value of a key; `None` where there is none."""
@@ -109,13 +125,27 @@ class Store:
         if kept is None:
             return None
         self._used.add(key)
-        return pickle.loads(kept)
+        return pickle.loads(zlib.decompress(kept[len(_PACKED) :]) if kept.startswith(_PACKED) else kept)
 
     def put(self, key: bytes, value: _Value) -> _Value:
-        """Keep a value, which must not be `None`, and return it."""
-        self._new[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        """Keep a value, which must not be `None`, and return it; until the store is saved it is in memory."""
+        self._new[key] = _packed(value)
         self._used.add(key)
         return value
+
+    def hold(self, value: object) -> Held:
+        """Write a value that isn't changed any more, for `keep`; raises what pickling raises."""
+        kept = _packed(value)
+        try:
+            return Held(self._append(kept))
+        except OSError:
+            self._has_failed = True
+            return Held(None)
+
+    def keep(self, key: bytes, held: Held) -> None:
+        """Keep a value that is held; in this run it isn't found."""
+        if held.place is not None:
+            self._held[key] = held.place
 
     def added(self) -> dict[bytes, bytes]:
         """The values that were put in, pickled, for `take` of another process."""
@@ -139,26 +169,28 @@ class Store:
         A process that is killed meanwhile leaves the old file; of two that save at once, the last one's is kept.
         `reopened` has what was written.
         """
-        if not self._new:
-            return False
-        values: list[tuple[bytes, bytes, int]] = []
-        for key, place in list(self._places.items()):  # one that is damaged is removed
-            unused = 0 if key in self._used else place.unused + 1
-            if key not in self._new and unused <= _PATIENCE and (kept := self._kept(key)) is not None:
-                values.append((key, kept, unused))
-        values += ((key, kept, 0) for key, kept in self._new.items())
-        self._let_go()
-        written = self._path.with_name(f".{self._path.name}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            self._write(written, _newest(values))
-            written.replace(self._path)
-        except OSError:
+        is_written = False
+        if (self._new or self._held) and not self._has_failed:
             with suppress(OSError):
-                written.unlink()
-            return False
-        self._remove_left_behind()
-        return True
+                is_written = self._finish()
+        self.discard()
+        if is_written:
+            self._remove_left_behind()
+        return is_written
+
+    def discard(self) -> None:
+        """Leave the file as it is, and the store empty, where something was put in."""
+        is_left = self._writing is not None
+        if is_left or self._new:
+            self._close()
+            self._places, self._new, self._held, self._used, self._sound = {}, {}, {}, set(), set()
+            self._size, self._has_failed = _HEAD, False
+        if is_left:
+            with suppress(OSError):
+                self._written.unlink()
+
+    def __del__(self) -> None:
+        self._close()
 
     def reopened(self) -> Store:
         """The store as it is at its path now."""
@@ -170,29 +202,66 @@ class Store:
         place = self._places.get(key)
         if place is None:
             return None
-        start = self._begin + place.start
-        kept = self._content[start : start + place.length]
+        kept = self._read(place)
         if key in self._sound or (len(kept) == place.length and zlib.crc32(kept) == place.checksum):
             self._sound.add(key)
             return kept
         del self._places[key]
         return None
 
-    def _write(self, path: Path, values: list[tuple[bytes, bytes, int]]) -> None:
-        places, start = {}, 0
-        for key, kept, unused in values:
-            places[key] = (start, len(kept), zlib.crc32(kept), unused)
-            start += len(kept)
-        index = pickle.dumps(places, pickle.HIGHEST_PROTOCOL)
-        with path.open("wb") as file:
-            file.write(_FORM + self._fingerprint + digest(index) + len(index).to_bytes(8, "little") + index)
-            file.writelines(kept for _, kept, _ in values)
+    def _read(self, place: _Place) -> bytes:
+        if self._reading is None:
+            return b""
+        if hasattr(os, "pread"):  # a copy of this process has the same position in the file
+            return os.pread(self._reading, place.length, place.start)
+        os.lseek(self._reading, place.start, os.SEEK_SET)
+        return os.read(self._reading, place.length)
 
-    def _let_go(self) -> None:
-        """Close the file: Windows replaces no file that is open."""
-        if isinstance(self._content, mmap.mmap):
-            self._content.close()
-        self._content, self._places, self._new, self._used, self._sound = b"", {}, {}, set(), set()
+    def _append(self, kept: bytes) -> _Place | None:
+        """Write a value at once; `None` where no more may be kept. Raises `OSError`."""
+        if self._size + len(kept) > MOST:
+            return None
+        if self._writing is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+            self._writing = os.open(self._written, flags, 0o666)
+            _write(self._writing, bytes(_HEAD))
+        _write(self._writing, kept)
+        self._size += len(kept)
+        return _Place(self._size - len(kept), len(kept), zlib.crc32(kept))
+
+    def _finish(self) -> bool:
+        """Add what else is kept, the last used first, and put the file into place. Raises `OSError`."""
+        places = dict(self._held)
+        for key, kept in self._new.items():
+            if place := self._append(kept):
+                places[key] = place
+        old = [(key, 0 if key in self._used else place.unused + 1) for key, place in self._places.items()]
+        for key, unused in sorted(old, key=lambda item: item[1]):
+            if key not in places and unused <= _PATIENCE and (copied := self._kept(key)):  # one that is damaged isn't
+                if (place := self._append(copied)) is None:
+                    break
+                places[key] = replace(place, unused=unused)
+        if self._writing is None:
+            return False
+        index = pickle.dumps({key: tuple(vars(place).values()) for key, place in places.items()}, _PROTOCOL)
+        _write(self._writing, index)
+        os.lseek(self._writing, 0, os.SEEK_SET)
+        _write(self._writing, _FORM + self._fingerprint + digest(index) + self._size.to_bytes(8, "little"))
+        self._close()
+        self._written.replace(self._path)
+        return True
+
+    @property
+    def _written(self) -> Path:
+        return self._path.with_name(f".{self._path.name}.{os.getpid()}")
+
+    def _close(self) -> None:
+        """Close the files: Windows replaces none that is open."""
+        for number in (self._reading, self._writing):
+            if number is not None:
+                os.close(number)
+        self._reading = self._writing = None
 
     def _remove_left_behind(self) -> None:
         for path in self._path.parent.glob(f".{self._path.name}.*"):
@@ -201,20 +270,19 @@ class Store:
                     path.unlink()
 
 
+def _write(number: int, content: bytes) -> None:
+    while content:  # a disk that is nearly full takes a part
+        content = content[os.write(number, content) :]
+
+
+def _packed(value: object) -> bytes:
+    made = pickle.dumps(value, _PROTOCOL)
+    return made if len(made) < _LONG else _PACKED + zlib.compress(made, 1)
+
+
 def remove_old(folder: Path) -> None:
     """Remove stores that no build has written for long, such as those of a language that the site no longer has."""
     for path in folder.glob("*.store"):
         with suppress(OSError):
             if time.time() - path.stat().st_mtime > _OLD:
                 path.unlink()
-
-
-def _newest(values: list[tuple[bytes, bytes, int]]) -> list[tuple[bytes, bytes, int]]:
-    """The values that were used last, as many as may be kept."""
-    kept, size = [], 0
-    for value in sorted(values, key=lambda value: value[2]):
-        size += len(value[1])
-        if size > MOST:
-            break
-        kept.append(value)
-    return kept

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.store import Held, Store, digest
 
 _READ, _CONTENT, _FINISHED, _SHOWN = b"r", b"c", b"f", b"s"
 _LAST = b"last"
@@ -59,11 +58,9 @@ class Made:
 
     uri: str
     """Path of its source."""
-    read: bytes | None
-    """The page as it was read, pickled then: plugins change it later. `None` for one that was read again."""
-    content: str
-    """Its HTML after `on_page_content`."""
-    finished: Finished
+    read: tuple[Held, Held] | None
+    """The page as it was read, and its HTML then: plugins change it later. `None` for one that was taken again."""
+    finished: Held
     """The page as it was written."""
     shown: tuple[str, ...]
     """The pages whose title or settings were read, sorted."""
@@ -126,6 +123,14 @@ class Library:
         self._known: tuple[dict[str, tuple[str, ...]], dict[str, bytes]] = store.get(_LAST) or ({}, {})
         self.readers = Readers(self._known[0])
 
+    def hold(self, value: Read | str | Finished) -> Held:
+        """Put away what is known of a page before its key is."""
+        return self._store.hold(value)
+
+    def discard(self) -> None:
+        """Keep nothing of what has been put away."""
+        self._store.discard()
+
     def find(self, uri: str) -> bytes | None:
         """The key of a page that is kept and can be taken again; `None` for one that has to be made."""
         key = self._key(uri, self.readers.before(uri))
@@ -134,7 +139,7 @@ class Library:
 
     def read(self, key: bytes) -> Read:
         """The page as it was read. Raises `LookupError` where the store is damaged."""
-        return cast(Read, pickle.loads(self._get(key + _READ)))
+        return cast(Read, self._get(key + _READ))
 
     def content(self, key: bytes) -> str:
         """Its HTML after `on_page_content`."""
@@ -165,12 +170,12 @@ class Library:
         for page in made:
             key = self._key(page.uri, self.readers.now(page.uri))
             if page.read is not None:
-                self._store.put(key + _READ, page.read)
-                self._store.put(key + _CONTENT, page.content)
+                for part, held in zip((_READ, _CONTENT), page.read, strict=True):
+                    self._store.keep(key + part, held)
             elif key != taken[page.uri]:
                 for part in (_READ, _CONTENT):
                     self._store.put(key + part, self._get(taken[page.uri] + part))
-            self._store.put(key + _FINISHED, page.finished)
+            self._store.keep(key + _FINISHED, page.finished)
             shown = pages_key(page.shown)
             if not self._store.use(shown):
                 self._store.put(shown, page.shown)
@@ -179,8 +184,8 @@ class Library:
         last = (self.readers.all(self._sources), ends)
         if last != self._known:
             self._store.put(_LAST, last)
-        if self._store.save():
-            self._store = self._store.reopened()
+        self._store.save()
+        self._store = self._store.reopened()
 
     def _get(self, key: bytes) -> Any:
         found = self._store.get(key)

@@ -157,6 +157,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Keep no page of a build that ends with an error."""
         self._reading.close()
+        if self._keeper:
+            self._keeper.discard()
         for listener in (self._listener, self._of_site):
             if listener:
                 listener.stop()

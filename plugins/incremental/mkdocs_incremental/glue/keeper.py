@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_foundation import noticing
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.noticing import Reads
-from mkdocs_foundation.store import digest
+from mkdocs_foundation.store import Held, digest
 
 from ..kept import EVERYWHERE, Finished, Library, Made, Read, pages_key
 from .listening import Listener
@@ -42,8 +42,9 @@ class Keeper:
         self._taken: dict[str, bytes] = {}
         self._titles: dict[str, str | None] = {}
         self._again: dict[str, Read] = {}
-        self._made: dict[str, tuple[bytes, str]] = {}
-        self._finished: dict[str, Finished] = {}
+        self._made: dict[str, tuple[Held, Held]] = {}
+        self._texts: dict[str, bytes] = {}
+        self._finished: dict[str, Held] = {}
         self._outcomes: dict[str, bytes] = {}
         self._spoken_of: set[str] = set()
         self._count = 0
@@ -101,7 +102,7 @@ class Keeper:
             self._library.readers.begin(uri)
             self._library.readers.note(uri, (reads.texts | reads.settings) - {uri})
             if isinstance(page, KeptPage) and self._can_be_kept(page):
-                self._keep_read(page, html)
+                self._keep_read(page, html, self._library)
         self._end()
 
     def begin_page(self, context: TemplateContext, *, page: Page, **_: Any) -> None:
@@ -126,7 +127,7 @@ class Keeper:
         reads.add(self._looked_up.get(uri, Reads()))
         if self._library and (uri in self._made or uri in self._unfinished) and not self._has_spoken(page):
             left = {name: found for name, share in self._shares.items() if (found := share.after_finishing(page))}
-            self._finished[uri] = Finished(output, left)
+            self._finished[uri] = self._library.hold(Finished(output, left))
             self._shown[uri] = reads.settings | {uri}  # a copy: other plugins may still read of it
             self._library.readers.note(uri, reads.texts - {uri})
         self._end()
@@ -235,7 +236,10 @@ class Keeper:
     def save(self) -> int:
         """Keep what has been made; how many pages were."""
         noticing.end()
-        if self._library:
+        converter, self._converter = self._converter, None  # pages that are made after the build are not kept
+        if self._library is None and converter:
+            converter.save()
+        elif self._library:
             self._library.readers.note(EVERYWHERE, self._outside.texts)
             done = [uri for uri in sorted(self._finished) if uri not in self._spoken_of]
             self._library.save(map(self._done, done), self._taken, self._outcomes)
@@ -243,22 +247,29 @@ class Keeper:
 
     def _done(self, uri: str) -> Made:
         shown = tuple(sorted(self._shown[uri] | self._outside.settings))
-        read, html = self._made.get(uri, (None, ""))
         state = self._states.of(uri, pages_key(shown), lambda: shown)
-        return Made(uri, read, html, self._finished[uri], shown, state)
+        return Made(uri, self._made.get(uri), self._finished[uri], shown, state)
 
     def _text(self, page: Page) -> bytes | None:
         """The digest of the HTML of a page when it had been read."""
-        if _uri(page) in self._made:
-            return digest(self._made[_uri(page)][1])
-        return digest(self.content(page)) if _uri(page) in self._taken else None
+        if _uri(page) in self._taken:
+            return digest(self.content(page))
+        return self._texts.get(_uri(page))
 
-    def _keep_read(self, page: Page, html: str) -> None:
+    def discard(self) -> None:
+        """Keep nothing of a build that has ended with an error."""
+        noticing.end()
+        for kept in (self._library, self._converter):
+            if kept:
+                kept.discard()
+
+    def _keep_read(self, page: Page, html: str, library: Library) -> None:
         left = {name: found for name, share in self._shares.items() if (found := share.after_reading(page))}
         own = {name: vars(page)[name] for name in ATTRIBUTES if name in vars(page)}
         read = Read(self._source, dict(page.meta), own, anchors(page.links_to_anchors), self._html, left)
         try:
-            self._made[_uri(page)] = (pickle.dumps(read, pickle.HIGHEST_PROTOCOL), html)
+            self._made[_uri(page)] = (library.hold(read), library.hold(html))
+            self._texts[_uri(page)] = digest(html)
         except (pickle.PicklingError, TypeError, AttributeError):
             return  # settings that can't be kept
 

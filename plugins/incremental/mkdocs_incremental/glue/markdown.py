@@ -119,9 +119,16 @@ class Converter:
         """Keep what MkDocs has just made."""
         if self._lookups and self._lookups.is_complete:
             made = {name: vars(page)[name] for name in _MADE if name in vars(page)}
-            self._store.put(
-                key, Html(made, anchors(page.links_to_anchors), dict(self._lookups.targets), list(self._moved))
-            )
+            html = Html(made, anchors(page.links_to_anchors), dict(self._lookups.targets), list(self._moved))
+            self._store.keep(key, self._store.hold(html))
+
+    def save(self) -> None:
+        """Write what is kept, where there are no whole pages to be kept with it."""
+        self._store.save()
+
+    def discard(self) -> None:
+        """Keep nothing of what has been made."""
+        self._store.discard()
 
     def use(self, key: bytes) -> None:
         """Count the HTML of a page that is taken again as used."""
