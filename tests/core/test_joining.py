@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mkdocs_foundation import kept
 from mkdocs_foundation.joining import join_modules
 from mkdocs_self_assessment import published
 
@@ -244,3 +247,25 @@ def test_what_another_program_publishes_beside_is_asked_for_as_it_is() -> None:
     files, breaches = join_modules(modules, "a/a.js", ("made/other.js",))
     assert breaches == []
     assert 'import("../made/other.js")' in files["a/a.js"]
+
+
+def test_unchanged_scripts_are_joined_in_one_build_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edited module is joined again."""
+    joined: list[int] = []
+    join = published.join_modules
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        joined.append(1)
+        return join(*arguments, **named)
+
+    monkeypatch.setattr(published, "join_modules", counted)
+    modules = published.sources()
+    found = []
+    for more in ("", "", "\nwindow.more = 1;\n"):
+        edited = {path: text + more * path.endswith("returning.js") for path, text in modules.items()}
+        monkeypatch.setattr(published, "sources", lambda edited=edited: edited)
+        with kept.keeping(tmp_path / "kept.store"):
+            found.append((published.scripts(), len(joined)))
+    assert found[0] == found[1]
+    assert found[2][1] == 2 * found[0][1]
+    assert "window.more" in found[2][0][0][published.RETURNING]

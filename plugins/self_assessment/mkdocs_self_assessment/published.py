@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_foundation import styles
+from mkdocs_foundation import kept, styles
 from mkdocs_foundation.joining import Breach, join_modules
 from mkdocs_foundation.scripts import without_whitespace
 
@@ -41,6 +42,10 @@ def sources() -> dict[str, str]:
 def scripts() -> tuple[dict[str, str], list[Breach]]:
     """The joined scripts without whitespace by path below the assets, and the rules of joining that are broken."""
     modules = sources()
+    return kept.keep(lambda: _joined(modules), f"{__name__}.scripts", tuple(modules.items()))
+
+
+def _joined(modules: Mapping[str, str]) -> tuple[dict[str, str], list[Breach]]:
     shared = {path: text for path, text in modules.items() if path not in (SHARED + BEGUN, SHARED + RETURNING)}
     joined, breaches = join_modules(shared, SHARED + ENTRY, pages=[SHARED + TEAM, SHARED + MY_RESULTS])
     alone = {SHARED + path: modules[SHARED + path] for path in (BEGUN, *_OF_BEGUN)}
