@@ -143,6 +143,8 @@ FILES = [
     *("index.md", "README.md", "en.md", "en", "en/index.md", "en/README.md", "en/a b.md", "sv/a/README.md", "sv/å.md"),
     *("pt-BR/a.md", "zh_TW/a.md", "abc/a.md", "sv/en/a.md", "en/aREADME.md", "assets/a.png", "a//b.md", "a/../b.md"),
 ]
+FOLDERS = ["/", "/s", "/s/docs", "/s/docs/", "//s/docs", "/s//docs", "/s/../s/docs", "docs", ".", ""]
+BELOW = [*FOLDERS, "/s/docs/a.md", "/s/docsa", "/s/./docs/a", "/s/docs/.", "/s/docs/../a", "//s/docs/a", "docs/a.md"]
 LINKS = [*FILES, "", ".", "..", "../a", "/", "//a", "/en/a.md", "en/", "a.md", "sv/a.md", "a b.md", "sv/index.md"]
 
 
@@ -161,6 +163,8 @@ def test_files_and_links_are_those_of_static_i18n(tmp_path: Path) -> None:
             theirs, ours = [{"path": f.dest_path, "from": f.abs_src_path, "name": f.name, **vars(f)} for f in made]
             assert [theirs.pop("alternates"), ours.pop("alternates")] == [{reader: file} for file in made]
             assert ours == theirs
+    for path, folder in product(BELOW, FOLDERS):
+        assert static_i18n_files.is_below(path, folder) == static_i18n_files.theirs_below(path, folder), (path, folder)
     for falls_back, reader in product((True, False), ("en", "sv", "pt-BR")):
         options = SimpleNamespace(fallback_to_default=falls_back)
         plugin = SimpleNamespace(current_language=reader, default_language="en", config=options)

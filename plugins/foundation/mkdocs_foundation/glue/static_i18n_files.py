@@ -12,25 +12,28 @@ import inspect
 import os
 import posixpath
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import mkdocs_static_i18n
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs_static_i18n import config as i18n_config
-from mkdocs_static_i18n import folder
+from mkdocs_static_i18n import folder, reconfigure
 
 KNOWN = "cb04c4ab65f5e624bd571941fe3ea3912bf40c33a43164c3876671b0ff1690a3"
 """Digest of the code that is replaced, and of what it calls."""
 theirs: Callable[..., File] = folder.create_i18n_file
 """What `create` replaces."""
+theirs_below: Callable[..., bool] = mkdocs_static_i18n.is_relative_to
+"""What `is_below` replaces."""
 theirs_found: Callable[..., File | None] = folder.I18nFiles.get_file_from_path
 """What `find` replaces."""
 
 
 def digest() -> str:
     """Digest of the code that the installed static-i18n has."""
-    code = "".join(map(inspect.getsource, (theirs, theirs_found, mkdocs_static_i18n.is_relative_to)))
+    code = "".join(map(inspect.getsource, (theirs, theirs_found, theirs_below)))
     return hashlib.sha256(code.encode()).hexdigest()
 
 
@@ -40,12 +43,14 @@ def use_texts() -> None:
     if given.create_i18n_file is theirs and os.sep == "/" and digest() == KNOWN:
         given.create_i18n_file = create
         given.I18nFiles.get_file_from_path = find
+        files: Any = reconfigure
+        files.is_relative_to = is_below
 
 
 def create(file: File, current: str, default: str, languages: list[str], config: MkDocsConfig) -> File:
     """A file as readers of the language `current` get it; `default` is the language of the site."""
     source, target = file.src_uri, file.dest_uri
-    if posixpath.normpath(source) != source or posixpath.normpath(target) != target:
+    if not _is_normal(source) or not _is_normal(target):
         return theirs(file, current, default, languages, config)
     file = File(source, config.docs_dir, target, config.use_directory_urls, dest_uri=target, inclusion=file.inclusion)
     made: Any = file
@@ -73,9 +78,18 @@ def create(file: File, current: str, default: str, languages: list[str], config:
     return file
 
 
+def is_below(path: Any, folder_path: Any) -> bool:
+    """Whether a file is in a folder, both absolute; asked for each file of the site in each language."""
+    if not (isinstance(path, str) and path.startswith("/") and _is_normal(folder_path) and "//" not in path):
+        return theirs_below(path, folder_path)
+    if "/./" in path or path.endswith(("/", "/.")):
+        return theirs_below(path, folder_path)
+    return path == folder_path or path.startswith(f"{folder_path}/")
+
+
 def find(files: Any, path: str) -> File | None:
     """The file that a link means in the language under way: that language's, else the one that stands in for it."""
-    if path.endswith("/") or posixpath.normpath(path) != path:
+    if path.endswith("/") or not _is_normal(path):
         return theirs_found(files, path)
     uri = "index.md" if path == "." else path
     plugin = files.plugin
@@ -90,6 +104,12 @@ def find(files: Any, path: str) -> File | None:
         del candidates[1]
     known = files.src_uris
     return next((file for candidate in candidates if (file := known.get(candidate))), None)
+
+
+@lru_cache(maxsize=32768)
+def _is_normal(path: object) -> bool:
+    """Whether a path is a text in its shortest form, with something after its root."""
+    return isinstance(path, str) and path != "/" and posixpath.normpath(path) == path
 
 
 def _localization(uri: str, languages: list[str]) -> str | None:
