@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from mkdocs_multilingual.search import splitting
+
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.|/lunr/|/pagefind/")
 """Paths of files of Material and of Pagefind."""
 FETCHED = re.compile(
@@ -66,13 +68,17 @@ def first_result(page: Path, site: Path) -> int:
 
 
 def first_search(locale: str, site: Path) -> int:
-    """Bytes that the first search for one word fetches at most: the largest piece of the index and the largest hits."""
+    """Bytes that the first search for one word fetches at most: the largest pieces of the index, the largest hits."""
     search, index = site / SEARCH / "search", site / SEARCH / "pagefind"
-    pieces = [sent(path) for path in index.glob(f"index/{locale}_*")]
+    (meta,) = index.glob(f"pagefind.{locale}_*")
+    listed = splitting.listed(gzip.decompress(meta.read_bytes()))[0]
+    sizes = {piece.name: sent(index / f"index/{piece.name}.pf_index") for piece in listed}
+    # As many at once as anywhere are fetched for the first word of one of them.
+    words = [sum(sizes[piece.name] for piece in listed if piece.first <= one.first <= piece.last) for one in listed]
     hits = sorted(sent(path) for path in index.glob(f"fragment/{locale}_*"))[-HITS:]
     parts = [*search.glob("dialog.*"), search / f"{locale}.json", index / "pagefind.js", index / "pagefind-entry.json"]
-    parts += [index / f"wasm.{locale}.pagefind", *index.glob(f"pagefind.{locale}_*"), *index.glob(f"filter/{locale}_*")]
-    return sum(map(sent, parts)) + max(pieces) + sum(hits)
+    parts += [index / f"wasm.{locale}.pagefind", meta, *index.glob(f"filter/{locale}_*")]
+    return sum(map(sent, parts)) + max(words) + sum(hits)
 
 
 def sent(path: Path) -> int:

@@ -16,7 +16,7 @@ from mkdocs_multilingual.page_html import into_header
 from mkdocs_multilingual.search.characters import apart, has_characters, together
 from mkdocs_multilingual.search.compounds import as_written, jointed
 from mkdocs_multilingual.search.documents import Entry, SearchKind, document, kind_of
-from mkdocs_multilingual.search.vocabulary import words_of, written
+from mkdocs_multilingual.search.vocabulary import Words, written
 
 PACKAGE = Path(mkdocs_multilingual.__file__).parent
 ENTRY = Entry("sv/a/index.html", "sv", "Tillit & <em>mod</em>", '<h1 id="a">Tillit</h1><p>Text</p>')
@@ -72,10 +72,10 @@ def test_numbers_of_notes_are_no_part_of_a_word(html: str, text: str) -> None:
 
 
 def test_words_are_those_that_may_be_meant_common_ones_first() -> None:
-    assert words_of("Åben, åben IT-afdeling! CPR2 l’été 访问 ग्राहकों ab kø", "da") == {
+    assert Words("da").of("Åben, åben IT-afdeling! CPR2 l’été 访问 ग्राहकों ab kø") == {
         "åben", "afdeling", "cpr", "été", "ग्राहकों", "kø",
     }  # fmt: skip
-    assert words_of("IŞIK İzmir", "tr") == {"ışık", "izmir"}
+    assert Words("tr").of("IŞIK İzmir") == {"ışık", "izmir"}
     assert written(Counter({"b": 9, "a": 3, "c": 1, "å": 2})) == "a b\nc å\n"
 
 

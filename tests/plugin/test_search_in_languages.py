@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_multilingual
-from mkdocs_multilingual.search import indexing
+from mkdocs_multilingual.search import indexing, splitting
 from mkdocs_multilingual.search.documents import Entry
 
 SCRIPTS = Path(mkdocs_multilingual.__file__).parent / "assets/search"
@@ -135,3 +135,22 @@ def test_other_letters_and_typing_errors_are_forgiven_with_words_of_the_language
 def test_excerpts_have_the_spaces_of_the_page(index: Path, lang: str) -> None:
     found = sought(index, lang, list(EXCERPTS[lang]))
     assert {query: found[f"{query} in"] for query in EXCERPTS[lang]} == EXCERPTS[lang]
+
+
+def test_a_word_is_found_with_completions_that_are_in_other_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(splitting.SETTING, next(iter(splitting.SETTING)), "3")
+    made = indexing.Index()
+    words = ["ansatte", *(f"ansvar{letter}{n}" for letter in "bdfg" for n in range(9)), "ansyn", "bog"]
+    for number, word in enumerate(words):
+        made.add(Entry(f"da/{number}/index.html", "da", f"P{number}", f"<p>{word}</p>"))
+    made.begin(tmp_path)
+    made.write(tmp_path)
+    assert len(list((tmp_path / "index").iterdir())) > 10
+    (tmp_path / "da.vocabulary.txt").write_text(made.vocabularies["da"], encoding="utf-8")
+    shutil.copy(tmp_path / "pagefind.js", tmp_path / "pagefind.mjs")
+    for query in ("ans", "ansv", "ansvar", "ansvard", "ansvarg8"):
+        pages = [f"/da/{number}/" for number, word in enumerate(words) if word.startswith(query)]
+        # A query at a time: what one has fetched would be there for the next.
+        assert sought(tmp_path, "da", [query])[query] == ["", *sorted(pages)], query

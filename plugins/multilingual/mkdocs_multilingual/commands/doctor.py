@@ -13,7 +13,7 @@ from mkdocs_foundation.site_config import SiteConfig
 
 from .. import command_check
 from ..saying import say
-from ..search import indexing
+from ..search import running
 from . import machine, new_language
 from .calls import Call, RefusedError, read, working
 from .machine import Finding
@@ -84,6 +84,6 @@ def _has_stems(config: SiteConfig, locale: str) -> bool | None:
     if config.plugins.get("multilingual", {}).get("search") is not True:
         return None
     try:
-        return indexing.has_stems(normal(locale))
-    except indexing.IndexingError:
+        return running.has_stems(normal(locale))
+    except running.IndexingError:
         return None

@@ -25,7 +25,8 @@ from ..page_html import into_header
 from ..rendering import Renderers
 from ..saying import say
 from ..search.documents import Entry, SearchKind, kind_of
-from ..search.indexing import Document, Index, IndexingError, Part
+from ..search.indexing import Index, Part
+from ..search.running import Document, IndexingError
 from ..topics import membership
 from .assets import ASSETS_URI, dialog_style, script_uri
 from .blog.pages import is_list

@@ -19,6 +19,8 @@ _RANGES = (
 _MARKS = "".join(chr(code) for code in range(0x0E00, 0x3100) if unicodedata.category(chr(code)).startswith("M"))
 _ONE = rf"(?=\w)[{_RANGES}][{_MARKS}]*"
 _ANY = re.compile(f"[{_RANGES}]")
+_LEADS = bytes((0xE0, 0xE1, *range(0xE3, 0xF5)))
+"""What a character of these scripts begins with in UTF-8, and few others: most texts have none of these bytes."""
 _EACH = re.compile(f"({_ONE})")
 _LAST = re.compile(rf"({_ONE})(?=\w|\Z)")
 _APART = re.compile(f"({_ONE})([^\\S\\n]+)(?={_ONE})")
@@ -40,7 +42,8 @@ _BETWEEN = "\u200b"
 
 def has_characters(text: str) -> bool:
     """Whether any of a text is in a script without spaces between words."""
-    return _ANY.search(text) is not None
+    encoded = text.encode("utf-8", "surrogatepass")
+    return len(encoded.translate(None, _LEADS)) < len(encoded) and _ANY.search(text) is not None
 
 
 def apart(text: str) -> str:

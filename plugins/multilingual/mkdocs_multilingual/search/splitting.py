@@ -1,117 +1,97 @@
-"""Smaller pieces of the index: a search fetches the piece that holds its word.
+"""Smaller pieces of the index: a search fetches the piece that holds its word, and those with its completions.
 
-Pagefind cuts an index into pieces of 20,000 places, 35 KB on a site of 1,000 articles, and that can't be set. Here they
-are cut further, between words that differ in their first letters, so that a word and its completions
-stay in one piece. Only lengths are read and a list of pieces is written; a file of another form stays unchanged.
+Pagefind cuts an index into pieces of 20,000 places, 35 KB on a site of 1,000 articles; here they are a tenth of that.
+It cuts between any two words, and fetches one piece for each word that is typed, without the completions that the
+next one begins with. So the list of pieces is changed: a piece that begins like the last words of the one before is
+fetched for these too. The pieces stay as they are, and so does a list of another form.
 """
 
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-SIZE = 16_000
-"""Target size of a piece in bytes, before compression to less than half."""
+PLACES = 2000
+"""Target size of a piece: places of words on pages. A piece is 4 KB then; smaller ones make their list large."""
+SETTING = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(PLACES)}
+"""Variable of the environment in which Pagefind 1.5 takes this size; another version may write large pieces."""
 ALIKE = 3
-"""Length of the common prefix, in letters, of words that stay together."""
+"""Length of the common beginning, in letters, of a word and of the completions that are fetched with it."""
 
 SIGN = b"pagefind_dcd"
 """What each of Pagefind's files begins with."""
-_BYTES, _TEXT, _ARRAY, _MAP = 2, 3, 4, 5
-"""Kinds of items in CBOR."""
-_SMALL = _BYTES << 5
-"""Heads below this value are of whole numbers."""
-_NUMBER = [1] * 24 + [2, 3, 5, 9]
-"""Size in bytes of a whole number, by the last bits of its head."""
+_LAST = "\U0010ffff"
+"""After all letters."""
+_NEGATIVE, _TEXT, _ARRAY = 1, 3, 4
+"""Kinds of items in CBOR; 0 is a positive number."""
 
 
 class UnknownFormError(Exception):
     """The file isn't as this version of Pagefind writes it."""
 
 
-@dataclass(frozen=True)
-class Piece:
-    """A part of the words of an index."""
+class Piece(NamedTuple):
+    """A piece of the index in the list."""
 
     first: str
-    """First word of the part."""
+    """The first word for which it is fetched."""
     last: str
-    """Last word of the part."""
-    content: bytes
-    """The file."""
+    """The last one."""
+    name: str
+    """Name of its file without the ending."""
 
 
-def split(folder: Path) -> None:
-    """Cut the pieces of the index in a folder that Pagefind has written."""
+def fetch_completions(folder: Path) -> None:
+    """Change the lists of pieces in a folder that Pagefind has written."""
     for path in sorted(folder.glob("*.pf_meta")):
         try:
-            _split_language(folder, path)
+            content = gzip.decompress(path.read_bytes())
+            changed = with_completions(content)
         except (UnknownFormError, IndexError, UnicodeDecodeError):
             continue
+        path.write_bytes(gzip.compress(changed, 9, mtime=0))
 
 
-def _split_language(folder: Path, meta_path: Path) -> None:
-    meta = _open(meta_path)
-    start = _end(meta, _end(meta, _head(meta, 0, _ARRAY)[1]))  # after the version and the pages
-    listed: list[tuple[str, str, str]] = []
-    files: dict[str, bytes] = {}
+def with_completions(meta: bytes) -> bytes:
+    """The file that lists the pieces, with completions for each word. Raises `UnknownFormError`."""
+    pieces, start, end = listed(meta)
+    entries = b"".join(_write_head(_ARRAY, 3) + b"".join(map(_write_text, piece)) for piece in _widened(pieces))
+    return meta[:start] + _write_head(_ARRAY, len(pieces)) + entries + meta[end:]
+
+
+def listed(meta: bytes) -> tuple[list[Piece], int, int]:
+    """The pieces that a file lists, and where the list begins and ends. Raises `UnknownFormError`."""
+    if not meta.startswith(SIGN):
+        raise UnknownFormError
+    start = _end(meta, _end(meta, _head(meta, len(SIGN), _ARRAY)[1]))  # after the version and the pages
     count, at = _head(meta, start, _ARRAY)
-    old = []
+    found: list[Piece] = []
     for _ in range(count):
-        _, at = _head(meta, at, _ARRAY)
-        _, at = _text(meta, at)
-        _, at = _text(meta, at)
+        fields, at = _head(meta, at, _ARRAY)
+        first, at = _text(meta, at)
+        last, at = _text(meta, at)
         name, at = _text(meta, at)
-        old.append(name)
-        for number, piece in enumerate(pieces(_open(folder / f"index/{name}.pf_index"))):
-            listed.append((piece.first, piece.last, f"{name}{number}"))
-            files[f"{name}{number}"] = piece.content
-    for name, content in files.items():
-        _write(folder / f"index/{name}.pf_index", content)
-    entries = b"".join(_write_head(_ARRAY, 3) + b"".join(map(_write_text, entry)) for entry in listed)
-    _write(meta_path, meta[:start] + _write_head(_ARRAY, len(listed)) + entries + meta[at:])
-    for name in old:
-        (folder / f"index/{name}.pf_index").unlink()
+        if fields != len(Piece._fields):
+            raise UnknownFormError
+        found.append(Piece(first, last, name))
+    return found, start, at
 
 
-def pieces(chunk: bytes) -> list[Piece]:
-    """The words of a piece in smaller pieces. Raises `UnknownFormError`."""
-    fields, at = _head(chunk, 0, _ARRAY)
-    count, at = _head(chunk, at, _ARRAY)
-    if fields != 1:
-        raise UnknownFormError
-    groups: list[list[tuple[str, bytes]]] = []
-    size = 0
-    for _ in range(count):
-        word = _text(chunk, _head(chunk, at, _ARRAY)[1])[0]
-        end = _end(chunk, at)
-        entry = (word, chunk[at:end])
-        differs = bool(groups) and groups[-1][-1][0][:ALIKE] != word[:ALIKE]
-        if not groups or (differs and max(size, end - at) >= SIZE):
-            groups.append([])
-            size = 0
-        groups[-1].append(entry)
-        size += end - at
-        at = end
-    if at != len(chunk):
-        raise UnknownFormError
-    begun = _write_head(_ARRAY, 1)
-    return [
-        Piece(group[0][0], group[-1][0], begun + _write_head(_ARRAY, len(group)) + b"".join(e for _, e in group))
-        for group in groups
-    ]
+def _widened(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces, each for the words that it completes too."""
+    common = ["", *(_common(piece.first) for piece in pieces[1:]), ""]
+    for piece, before, after in zip(pieces, common[:-1], common[1:], strict=True):
+        yield Piece(before or piece.first, piece.last + _LAST if after else piece.last, piece.name)
 
 
-def _open(path: Path) -> bytes:
-    content = gzip.decompress(path.read_bytes())
-    if not content.startswith(SIGN):
-        raise UnknownFormError
-    return content[len(SIGN) :]
+def _common(first: str) -> str:
+    """What a piece's first words have in common with the last ones of the piece before; "" for too few letters.
 
-
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(gzip.compress(SIGN + content, 9, mtime=0))
+    Pagefind shortens its first word behind the first letter in which the two differ.
+    """
+    return first[:ALIKE] if len(first) > ALIKE else ""
 
 
 def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:
@@ -127,6 +107,8 @@ def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:
 
 def _text(data: bytes, at: int) -> tuple[str, int]:
     size, at = _head(data, at, _TEXT)
+    if at + size > len(data):
+        raise UnknownFormError
     return data[at : at + size].decode(), at + size
 
 
@@ -134,25 +116,15 @@ def _end(data: bytes, at: int) -> int:
     """Where a CBOR item ends, with all that it holds."""
     left = 1
     while left:
-        head = data[at]
+        kind = data[at] >> 5
+        value, at = _head(data, at, kind)
         left -= 1
-        if head < _SMALL:  # most are whole numbers
-            at += _NUMBER[head & 31]
-            continue
-        kind, value = head >> 5, head & 31
-        at += 1
-        if value > 27:
-            raise UnknownFormError
-        if value > 23:
-            width = 1 << (value - 24)
-            value = int.from_bytes(data[at : at + width], "big")
-            at += width
         if kind == _ARRAY:
             left += value
-        elif kind == _MAP:
-            left += 2 * value
-        elif kind in (_BYTES, _TEXT):
+        elif kind == _TEXT:
             at += value
+        elif kind > _NEGATIVE:
+            raise UnknownFormError
     return at
 
 

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections import Counter
 
-from mkdocs_foundation.kept import kept
 from mkdocs_foundation.locales import base_language
 
 from .characters import has_characters
@@ -20,19 +19,43 @@ COMMON = 3
 """On how many pages a common word is."""
 _MARKS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code)).startswith("M"))
 _WORD = re.compile(rf"(?:[^\W\d_][{_MARKS}]*){{2,}}")
+_APART = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
+"""A space for each byte that is in no word; bytes above 127 are parts of other characters than ASCII."""
+_SEVERAL = " "
 _TURKISH = frozenset({"tr", "az"})
 _DOTTED = str.maketrans({"I": "ı", "İ": "i"})
 
 
-@kept()
-def words_of(text: str, lang: str) -> set[str]:
-    """The words of a page's text in small letters, without digits, in scripts with spaces.
+class Words:
+    """Finds the words of texts in a language; what it has seen in one text it knows in the next."""
 
-    They have three letters or more, or two of which one isn't on every keyboard, as in `kø`.
-    """
-    small = (text.translate(_DOTTED) if base_language(lang) in _TURKISH else text).lower()
-    words = {word for word in _WORD.findall(small) if len(word) > 2 or not word.isascii()}
-    return {word for word in words if not has_characters(word)} if has_characters(small) else words
+    def __init__(self, lang: str) -> None:
+        """Begin with none."""
+        self._is_turkish = base_language(lang) in _TURKISH
+        self._word: dict[bytes, str] = {}
+        """The word of each piece between ASCII's signs; "" where it has none, `_SEVERAL` where it has several."""
+        self._several: dict[bytes, list[str]] = {}
+
+    def of(self, text: str) -> set[str]:
+        """The words of a page's text in small letters, without digits, in scripts with spaces.
+
+        They have three letters or more, or two of which one isn't on every keyboard, as in `kø`.
+        """
+        small = (text.translate(_DOTTED) if self._is_turkish else text).lower()
+        found = set(small.encode().translate(_APART).split())
+        for piece in found.difference(self._word):
+            words = [word for word in _WORD.findall(piece.decode()) if _counts(word)]
+            self._word[piece] = _SEVERAL if len(words) > 1 else "".join(words)
+            if len(words) > 1:
+                self._several[piece] = words
+        all_words = set(map(self._word.__getitem__, found))
+        if _SEVERAL in all_words:
+            all_words.update(word for piece in found for word in self._several.get(piece, ()))
+        return all_words - {"", _SEVERAL}
+
+
+def _counts(word: str) -> bool:
+    return len(word) > 2 if word.isascii() else not has_characters(word)
 
 
 def written(pages: Counter[str]) -> str:
