@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from pagefind.service import get_executable
 
 from mkdocs_foundation.glue import collector
 
@@ -32,6 +33,12 @@ def _given() -> Iterator[None]:
 def test_a_build_loads_nothing_that_only_serves_or_draws() -> None:
     code = f"import sys, {', '.join(PLUGINS)}\nprint(sorted(set({NOT_FOR_A_BUILD!r}) & set(sys.modules)))"
     assert _printed(code) == "[]"
+
+
+def test_the_program_of_the_search_is_found_without_what_runs_it() -> None:
+    code = "import sys\nfrom mkdocs_multilingual.search import running\n"
+    found = _printed(f"{code}print(running.program(), 'asyncio' in sys.modules)")
+    assert found == f"{get_executable()} False"
 
 
 def test_garbage_is_looked_for_more_seldom_while_a_command_runs() -> None:
