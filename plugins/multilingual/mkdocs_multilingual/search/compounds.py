@@ -25,19 +25,21 @@ _ENTITIES = {"&rsquo;": "\u2019", "&#8217;": "\u2019", "&zwnj;": "\u200c", "&nda
 _PREFIX = f"{_SIGN}'"
 """After an article."""
 _ENTITY = re.compile("|".join(_ENTITIES))
-# A word may go on behind a tag.
-_JOINT = re.compile(rf"(?<=\w)[{''.join(_SIGNS)}](?=\w|\Z)")
+# A word may go on behind a tag. What is before the sign is looked at last: signs are few.
+_JOINT = re.compile(rf"[{''.join(_SIGNS)}](?<=\w.)(?=\w|\Z)")
 MAY_BE_JOINED = rf"[{''.join(_SIGNS)}\u05d0-\u05ea\u0627-\u064a]|&[#rznm]"
 """Pattern of what a text has that `jointed` may change."""
+_WRITTEN_AS_ONE = re.compile("[\u05d0-\u05ea\u0627-\u064a]")
 _HEBREW = re.compile(r"(?<!\w)([ושכ])?([הובכלמש])(?=[\u05d0-\u05ea]{3})")
 _ARABIC = re.compile(r"(?<!\w)([\u0648\u0641])(?=\u0627\u0644\w{3})")
 
 
 def jointed(text: str) -> str:
     """A text without tags, with signs that Pagefind knows at the joints of its words."""
-    found = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], text)
-    found = _HEBREW.sub(lambda m: "".join(f"{letter}{_PREFIX}" for letter in m.groups() if letter), found)
-    found = _ARABIC.sub(rf"\1{_PREFIX}", found)
+    found = _ENTITY.sub(lambda entity: _ENTITIES[entity[0]], text) if "&" in text else text
+    if _WRITTEN_AS_ONE.search(found):
+        found = _HEBREW.sub(lambda m: "".join(f"{letter}{_PREFIX}" for letter in m.groups() if letter), found)
+        found = _ARABIC.sub(rf"\1{_PREFIX}", found)
     return _JOINT.sub(lambda joint: _SIGNS[joint[0]], found)
 
 
