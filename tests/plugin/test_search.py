@@ -254,9 +254,9 @@ def page(name: str, text: str) -> Entry:
     return Entry(f"{name}/index.html", "da", name, f"<p>{text}</p>")
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+def fragments_in(folder: Path) -> dict[str, bytes]:
+    """The fragments of an index; Pagefind numbers pages as its threads come to them, so other files may differ."""
+    return {path.name: path.read_bytes() for path in (folder / "fragment").iterdir()}
 
 
 def test_after_an_edit_only_its_page_is_made_anew_and_the_index_is_that_of_an_empty_cache(
@@ -279,13 +279,13 @@ def test_after_an_edit_only_its_page_is_made_anew_and_the_index_is_that_of_an_em
             index.add(one, "da")
         index.begin(tmp_path / name, "da")
         index.write(tmp_path / name)
-        return {**tree(tmp_path / name), "words": index.vocabularies["da"].encode()}
+        return {**fragments_in(tmp_path / name), "words": index.vocabularies["da"].encode()}
 
     first = built("first", pages, "kept")
     assert built("second", edited, "kept") == built("third", edited, "another")
     assert made == [{"/a/", "/b/", "/c/"}, {"/b/"}, {"/a/", "/b/", "/c/"}]
     assert built("fourth", pages, "kept") == first
-    assert len(made) == 3
+    assert len(made) == 3  # the index of these pages is still kept
 
 
 def test_a_page_whose_short_name_is_that_of_a_known_one_is_in_the_index(tmp_path: Path) -> None:
@@ -296,4 +296,4 @@ def test_a_page_whose_short_name_is_that_of_a_known_one_is_in_the_index(tmp_path
     wrong = {"a/index.html": plain.fragments["b/index.html"]}
     made = running.Run(program, tuple(documents), tmp_path / "again", [], wrong).end(tmp_path / "again")
     assert made.fragments == plain.fragments
-    assert tree(tmp_path / "again") == tree(tmp_path / "plain")
+    assert fragments_in(tmp_path / "again") == fragments_in(tmp_path / "plain")
