@@ -255,7 +255,7 @@ def page(name: str, text: str) -> Entry:
 
 
 def fragments_in(folder: Path) -> dict[str, bytes]:
-    """The fragments of an index; Pagefind numbers pages as its threads come to them, so other files may differ."""
+    """The fragments of an index; Pagefind 1.5 writes filters in any order, so names of other files may differ."""
     return {path.name: path.read_bytes() for path in (folder / "fragment").iterdir()}
 
 
