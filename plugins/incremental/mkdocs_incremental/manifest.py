@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from mkdocs_foundation import built_files
 from mkdocs_foundation.store import digest
 
 _LEFT_BEHIND = 3600
@@ -17,19 +19,22 @@ _LEFT_BEHIND = 3600
 
 def of(site: Path) -> bytes:
     """A digest of the paths, sizes and times of all files of a site; time is that of the last change."""
-    return digest(*sorted(_files(str(site), "")))
+    return _digest(built_files.of(site))
 
 
-def put_aside(site: Path, aside: Path, known: bytes) -> bool:
+def put_aside(site: Path, aside: Path, known: bytes | None = None) -> bool:
     """Move what MkDocs cleans to a folder of this build's own; false where the site isn't the `known` one by then.
 
     Then all is as it was: another build may be at work on the same site, or the folder is on another disk.
     """
     try:
         aside.mkdir(parents=True)
+    except OSError:
+        return False
+    try:
         for path in _cleaned(site):
             path.rename(aside / path.name)
-        if digest(*sorted((*_files(str(aside), ""), *_files(str(site), "")))) == known:
+        if known is None or _digest(built_files.of(aside) | built_files.of(site)) == known:
             return True
     except OSError:
         pass
@@ -49,6 +54,39 @@ def put_back(site: Path, aside: Path) -> None:
         aside.rmdir()
 
 
+def put_rest_back(site: Path, aside: Path) -> None:
+    """Put back what is left of it, beside what has been built since."""
+    with suppress(OSError):
+        site.mkdir(parents=True, exist_ok=True)
+        built_files.move(aside, site)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def put_part_back(site: Path, aside: Path, there: Collection[str], part: Collection[str]) -> None:
+    """Put a part of what was put aside back, by the paths of its files and folders; `there` are all that were.
+
+    Raises `OSError`.
+    """
+    alone = _counts(part)
+    whole = {folder for folder, count in _counts(there).items() if alone.get(folder) == count}
+
+    def put(folder: str) -> None:
+        for entry in list(os.scandir(aside / folder)):
+            path = f"{folder}{entry.name}"
+            target = site / path
+            if path not in part:
+                continue
+            if not entry.is_dir():
+                Path(entry.path).replace(target)
+            elif f"{path}/" in whole and not target.exists():
+                Path(entry.path).rename(target)
+            else:
+                target.mkdir(exist_ok=True)
+                put(f"{path}/")
+
+    put("")
+
+
 def remove_left_behind(folder: Path, pattern: str) -> None:
     """Remove what builds that were killed have put aside."""
     for path in folder.glob(pattern):
@@ -62,21 +100,16 @@ def _cleaned(site: Path) -> list[Path]:
     return [path for path in site.iterdir() if not path.name.startswith(".")]
 
 
-def _files(folder: str, below: str) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.name == ".git":
-            continue
-        path = f"{below}/{entry.name}"
-        try:
-            if entry.is_dir():
-                yield path
-                yield from _files(entry.path, path)
-            else:
-                found = entry.stat()
-                yield f"{path} {found.st_size} {found.st_mtime_ns}"
-        except OSError:  # a link to nothing, or what another program has just removed
-            yield f"{path} -"
+def _digest(files: Mapping[str, str]) -> bytes:
+    return digest(*(f"{path} {found}" for path, found in sorted(files.items())))
+
+
+def _counts(paths: Collection[str]) -> Counter[str]:
+    """How much is below each folder."""
+    found: Counter[str] = Counter()
+    for path in paths:
+        end = path.find("/")
+        while end >= 0:
+            found[path[: end + 1]] += 1
+            end = path.find("/", end + 1)
+    return found

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_foundation.glue import builds, collector, menus, phases, static_i18n
+from mkdocs_foundation.glue import builds, collector, leaving, menus, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
@@ -27,6 +27,7 @@ from .config import IncrementalConfig
 from .glue import gates, inputs, pages, templates
 from .glue.inputs import Inputs
 from .glue.keeper import Keeper
+from .glue.languages import Languages
 from .glue.listening import Listener
 from .glue.markdown import Converter
 from .glue.whole_site import WholeSite
@@ -41,6 +42,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     _inputs: Inputs | None = None
     _whole: WholeSite | None = None
+    _languages: Languages | None = None
     _of_site: Listener | None = None
     _keeper: Keeper | None = None
     _listener: Listener | None = None
@@ -69,7 +71,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if not self._is_on:
             return
         if static_i18n.is_first_build(config):
-            self._of_site, self._whole = Listener(config), None
+            self._of_site, self._whole, self._languages = Listener(config), None, None
             self._of_site.listen()
         first = {
             "pre_page": self._asked("begin_reading"),
@@ -77,13 +79,15 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             "post_page": self._asked("finish"),
         }
         last = {"page_content": self._asked("end_reading"), "post_page": self._asked("end_page")}
-        gates.install(config, gates.OF_PAGES, first, last, lambda: bool(self._keeper and self._keeper.is_taken))
-        first_of_site: dict[str, gates.Method] = {"files": self._leave_out, "nav": self._give_back_menu}
+        gates.of_pages(config, first, last, lambda: bool(self._keeper and self._keeper.is_taken))
+        first_of_site: dict[str, gates.Method] = {
+            "files": self._leave_out,
+            "nav": self._give_back_menu,
+            "post_build": self._begin_end,
+        }
         last_of_site: dict[str, gates.Method] = {"env": self._settle, "post_build": self._end}
-        gates.install(config, gates.OF_SITE, first_of_site, last_of_site, self._is_unchanged)
-        first = dict.fromkeys(gates.OF_TEMPLATES, self._asked("begin_template"))
-        last = dict.fromkeys(gates.OF_TEMPLATES, self._asked("end_template"))
-        gates.install(config, gates.OF_TEMPLATES, first, last, lambda: False)
+        gates.of_site(config, first_of_site, last_of_site, self._is_unchanged, lambda: bool(self._left(config)))
+        gates.of_templates(config, self._asked("begin_template"), self._asked("end_template"))
 
     @at(phases.INPUTS)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -97,6 +101,9 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._whole = WholeSite(config, self._folder(config), self._inputs, language, self._of_site)
             if self._whole.is_unchanged:
                 self._whole.begin(config)
+            if not self._whole.is_unchanged:
+                self._languages = Languages(config, self._folder(config), self._inputs, language, self._of_site)
+        leaving.offer(config, self._languages)
         if not self._is_unchanged():
             self._reading.enter_context(kept.keeping(self._folder(config) / "reading.store"))
 
@@ -104,6 +111,13 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Choose the pages that are taken again, when files and menu are complete."""
         if not self._is_on or self._inputs is None:
+            return nav
+        if self._languages and self._languages.left and static_i18n.is_first_build(config):
+            names = listed(map(verbatim, self._languages.left))
+            told = say("Nothing has changed in {languages}: left as the last build has made it.", languages=names)
+            log.info(shown(told))
+        if languages := self._left(config):
+            languages.leave_out(config, files)
             return nav
         language = inputs.of_language(config, self._inputs)
         pages_kept = Store.load(
@@ -162,7 +176,9 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         for listener in (self._listener, self._of_site):
             if listener:
                 listener.stop()
-        self._keeper = self._listener = self._of_site = self._whole = None
+        if self._languages:
+            self._languages.abandon()
+        self._keeper = self._listener = self._of_site = self._whole = self._languages = None
 
     def _leave_out(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """No files, and no menu that would miss them, where nothing has changed."""
@@ -176,6 +192,11 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if self._is_unchanged():
             config.nav = self._menu
 
+    def _begin_end(self, *, config: MkDocsConfig) -> None:
+        """The templates of the theme for the other languages, when MkDocs has made none for the first."""
+        if languages := self._left(config):
+            languages.give_back_templates(config)
+
     def _end(self, *, config: MkDocsConfig) -> None:
         """The site as it was, or how it is now, after the last language."""
         if self._of_site is None or not static_i18n.is_first_build(config):
@@ -186,8 +207,10 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._whole.end(config)
             log.info(shown(say("Nothing has changed: the site is that of the last build.")))
         elif self._whole:
+            if self._languages:
+                self._languages.end()
             self._whole.remember()
-        self._of_site = self._whole = None
+        self._of_site = self._whole = self._languages = None
         store.remove_old(self._folder(config))
 
     def _settle(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
@@ -197,6 +220,12 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     def _is_unchanged(self) -> bool:
         return bool(self._whole and self._whole.is_unchanged)
+
+    def _left(self, config: MkDocsConfig) -> Languages | None:
+        """The languages, while the first is under way and is left as it is."""
+        if self._languages is None or not static_i18n.is_first_build(config):
+            return None
+        return self._languages if self._locale(config) in self._languages.left else None
 
     @property
     def _is_on(self) -> bool:

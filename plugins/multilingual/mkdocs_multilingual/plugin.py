@@ -73,6 +73,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the languages, and load the styles."""
         serving.begin_build(config)
+        builds.hear_anew(config)
         site = builds.begin(config, [membership.HUB, membership.TOPIC_LIST]).site
         builds.set_checks(config, Checks(self.config.checks))
         if static_i18n.is_first_build(config):

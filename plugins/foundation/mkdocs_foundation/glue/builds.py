@@ -45,6 +45,8 @@ class SiteBuild:
     """Languages whose readers get a short page in place of one that isn't translated: no list leads there."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
+    heard: frozenset[Problem] = frozenset()
+    """Problems that were reported since `hear_anew`, those too that had been logged before."""
     reports: int = 0
     """How often problems were reported, those too that had been logged before."""
     advised: frozenset[Problem] = frozenset()
@@ -190,7 +192,13 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
     for problem in new:
         if write := writers.get(problem.severity):
             write(told(problem, build), extra={"problem": problem})
-    _keep(config, replace(build, reported=build.reported.union(new), reports=build.reports + 1))
+    heard, reported = build.heard.union(found), build.reported.union(new)
+    _keep(config, replace(build, reported=reported, heard=heard, reports=build.reports + 1))
+
+
+def hear_anew(config: MkDocsConfig) -> None:
+    """Forget what was `heard`: what follows is about the language under way."""
+    _keep(config, replace(begin(config), heard=frozenset()))
 
 
 def told(problem: Problem, build: SiteBuild) -> str:

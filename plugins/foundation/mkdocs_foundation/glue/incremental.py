@@ -64,6 +64,15 @@ class Share:
         """
         return ()
 
+    def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None] | None:
+        """What else the files of a language depend on; asked for each when the first one has its menu.
+
+        With the same inputs as in the build before, a language of which nothing else has changed passes through no
+        event at all, and not even through `on_post_build` where that is the first one's. All that counts for every
+        page needn't be named, nor what pages say that are published in the language. `None`: that isn't known.
+        """
+        return None
+
     def is_kept(self, page: Page) -> bool:
         """Whether a page can be taken again: false for one that is filled with what no other method names."""
         return True
@@ -81,6 +90,27 @@ class Share:
 
     def finish_again(self, page: Page, left: Any) -> None:
         """Bring back what `after_finishing` returned."""
+
+
+_OF_PAGES = frozenset(
+    {"startup", "shutdown", "config", "pre_page", "page_read_source", "page_markdown", "page_content"}
+    | {"page_context", "post_page", "pre_template", "template_context", "post_template", "build_error", "serve"}
+)
+"""Events that make nothing of a language but its pages and templates."""
+_ASKED = ("inputs", "page_inputs", "is_kept")
+"""What a plugin says that can't be asked before each language is built."""
+
+
+def language_inputs(plugin: object, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None] | None:
+    """What the files of a language depend on in a plugin or hook; `None` where that isn't known."""
+    share = share_of(plugin)
+    if not isinstance(share, Share):
+        return None
+    if (found := share.language_inputs(config, locale)) is not None:
+        return found
+    events = {name.removeprefix("on_") for name in dir(plugin) if name.startswith("on_")}
+    is_plain = all(getattr(type(share), name) is getattr(Share, name) for name in _ASKED)
+    return () if is_plain and events <= _OF_PAGES else None
 
 
 def share_of(plugin: object) -> Share | None:

@@ -26,6 +26,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
+from .. import built_files
 from ..error_page import Mistake
 from ..message import say
 from . import static_i18n, unexpected
@@ -127,11 +128,15 @@ class Processes:
             found[locale] = pickle.loads(sent) if sent else lost  # from a copy of this process
         return [found[locale] for locale in self.locales]
 
-    def publish(self, built: Built) -> None:
-        """Move the files of a language into the site, in place of those that are there."""
+    def publish(self, built: Built) -> bool:
+        """Move the files of a language into the site, in place of those that are there.
+
+        True where one of another language has another content.
+        """
         folder = self._folder(built.locale)
-        _move(folder, Path(self.config.site_dir))
+        replaced = built_files.move(folder, Path(self.config.site_dir))
         shutil.rmtree(folder, ignore_errors=True)
+        return replaced
 
     def stop(self) -> None:
         """End what still runs, as after an error, and remove what hasn't been published."""
@@ -168,16 +173,6 @@ class Processes:
     def _folder(self, locale: str) -> Path:
         site = Path(self.config.site_dir)
         return site.with_name(f".{site.name}-{locale}")
-
-
-def _move(folder: Path, into: Path) -> None:
-    """Move what is in a folder into another, as few things one by one as possible."""
-    for path in folder.iterdir():
-        target = into / path.name
-        if path.is_dir() and target.is_dir():
-            _move(path, target)
-        else:
-            path.replace(target)
 
 
 @contextmanager

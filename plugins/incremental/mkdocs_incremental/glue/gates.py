@@ -14,6 +14,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from mkdocs_foundation import noticing
+from mkdocs_foundation.glue import phases
 
 from ..influences import LISTING, PAGE_EVENTS, known_events
 
@@ -27,47 +28,95 @@ OF_TEMPLATES = ("pre_template", "template_context", "post_template")
 
 
 class Gate(list[Method]):
-    """The methods of an event, of which a page that is taken again passes through the few that collect something."""
+    """The methods of an event, of which only a few are called while the gate is closed."""
 
     def __init__(
         self,
         methods: Collection[Method],
-        always: Collection[Method],
         first: Method,
         last: Method,
-        is_taken: Callable[[], bool],
+        open_to: Callable[[], Collection[Method] | None],
     ) -> None:
-        """Take the methods; `first` and `last` are called for every page; `is_taken`: whether it is taken again."""
+        """Take the methods; `first` and `last` are always called.
+
+        `open_to` tells which others are, when the first one has been called; `None` for all.
+        """
         super().__init__(methods)
-        self._always, self._first, self._last, self._is_taken = always, first, last, is_taken
+        self._first, self._last, self._open_to = first, last, open_to
 
     def __iter__(self) -> Iterator[Method]:
-        """The methods for the page under way, which the first one has seen."""
+        """The methods that are called now."""
         yield self._first
-        is_taken = self._is_taken()
+        few = self._open_to()
         for method in super().__iter__():
-            if not is_taken or method in self._always:
+            if few is None or method in few:
                 yield method
         yield self._last
 
 
-def install(
+def of_pages(
+    config: MkDocsConfig, first: dict[str, Method], last: dict[str, Method], is_taken: Callable[[], bool]
+) -> None:
+    """Put gates before the events of pages: one that is taken again passes through the few that collect something."""
+    for event in OF_PAGES:
+        always = _always(config, event)
+        _install(config, event, first, last, lambda few=always: few if is_taken() else None)  # type: ignore[misc]
+
+
+def of_site(
     config: MkDocsConfig,
-    names: Collection[str],
     first: dict[str, Method],
     last: dict[str, Method],
-    is_taken: Callable[[], bool],
+    is_unchanged: Callable[[], bool],
+    is_left: Callable[[], bool],
 ) -> None:
-    """Put gates before events; once for each configuration."""
-    events = config.plugins.events
-    for event in names:
-        methods = events[event]
-        if not isinstance(methods, Gate):
-            always = _always(config, event)
-            if event == "env":
-                listing = _of_plugins(config, event, lambda name: name.rpartition("/")[2] in LISTING)
-                methods = [_apart(method) if method in listing else method for method in methods]
-            events[event] = Gate(methods, always, first.get(event, _nothing), last.get(event, _nothing), is_taken)
+    """Put gates before the events of a build without pages.
+
+    Where the site is unchanged, nothing passes; where the first language is left as it is, what is done when it has
+    been built, for the others and for all languages.
+    """
+    for event in OF_SITE:
+        if event == "env":
+            _set_listing_apart(config)
+        late = [method for method in config.plugins.events[event] if event == "post_build" and _is_late(method)]
+
+        def open_to(late: Collection[Method] = late) -> Collection[Method] | None:
+            return () if is_unchanged() else late if is_left() else None
+
+        _install(config, event, first, last, open_to)
+
+
+def of_templates(config: MkDocsConfig, first: Method, last: Method) -> None:
+    """Put gates, which are always open, before the events of templates that are no pages."""
+    for event in OF_TEMPLATES:
+        _install(config, event, {event: first}, {event: last}, lambda: None)
+
+
+def _set_listing_apart(config: MkDocsConfig) -> None:
+    """Let it not be noticed what plugins read that only put lists into some pages."""
+    methods = config.plugins.events["env"]
+    if not isinstance(methods, Gate):
+        listing = _of_plugins(config, "env", lambda name: name.rpartition("/")[2] in LISTING)
+        methods[:] = [_apart(method) if method in listing else method for method in methods]
+
+
+def _install(
+    config: MkDocsConfig,
+    event: str,
+    first: dict[str, Method],
+    last: dict[str, Method],
+    open_to: Callable[[], Collection[Method] | None],
+) -> None:
+    """Put a gate before an event; once for each configuration."""
+    methods = config.plugins.events[event]
+    if not isinstance(methods, Gate):
+        gate = Gate(methods, first.get(event, _nothing), last.get(event, _nothing), open_to)
+        config.plugins.events[event] = gate
+
+
+def _is_late(method: Method) -> bool:
+    priority: int = getattr(method, "mkdocs_priority", 0)
+    return priority <= phases.JOINED.priority
 
 
 def _always(config: MkDocsConfig, event: str) -> list[Method]:

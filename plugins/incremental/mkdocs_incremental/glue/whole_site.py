@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_date
 
 from mkdocs_foundation.glue.incremental import share_of
+from mkdocs_foundation.glue.leaving import Told, lines
 from mkdocs_foundation.store import Store, digest
 
 from .. import history, manifest
@@ -36,8 +37,8 @@ class Written:
 
     files: bytes
     """A digest of its files."""
-    told: tuple[tuple[str, int, str], ...]
-    """What was logged about it: logger, level and text."""
+    told: tuple[Told, ...]
+    """What was logged about it."""
 
 
 class WholeSite:
@@ -80,36 +81,43 @@ class WholeSite:
         config.theme.static_templates.update(self._templates[0])
         config.extra_templates.extend(self._templates[1])
         said = {record.getMessage() for record in self._listener.records}  # such as the folder of the site
-        for name, level, text in self._written.told:
-            if text in said:
-                continue
-            # The text is the message itself: MkDocs leaves out what has the same message as an earlier line.
-            logging.getLogger(name).log(level, text)
+        for line in self._written.told:
+            if line.text not in said:
+                # The text is the message itself: MkDocs leaves out what has the same message as an earlier line.
+                logging.getLogger(line.logger).log(line.level, line.text)
 
     def remember(self) -> None:
         """Keep how the site was left, unless a warning was logged, which is to be logged again."""
-        told = [record for record in self._listener.records if _is_about_site(record)]
-        if not self._key or not self._listener.hears_all or any(r.levelno > logging.INFO for r in told):
+        told = tuple(line for line in lines(self._listener.records) if is_about_site(line))
+        if not self._key or not self._listener.hears_all or any(line.level > logging.INFO for line in told):
             return
-        lines = tuple((record.name, record.levelno, record.getMessage()) for record in told)
-        self._store.put(self._key, Written(manifest.of(self._site), lines))
+        self._store.put(self._key, Written(manifest.of(self._site), told))
         self._store.save()
 
 
-def _is_about_site(record: logging.LogRecord) -> bool:
-    return not record.name.endswith(_OWN) and not record.getMessage().startswith(_TIME)
+def is_about_site(line: Told) -> bool:
+    """Whether a line of the log is to be told again of a site that stays as it is."""
+    return not line.logger.endswith(_OWN) and not line.text.startswith(_TIME)
 
 
 def key(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
     """A digest of all that the site depends on; `None` where that isn't known."""
+    if (found := common(config, inputs, language)) is None:
+        return None
+    parts: list[str | bytes] = [found]
+    for uri, content in sorted(inputs.documents.pages.items()):
+        parts += [uri, content]
+    return digest(*parts)
+
+
+def common(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
+    """The same without the pages."""
     folders = (Path(config.config_file_path or ".").resolve().parent, Path(config.docs_dir).resolve())
     commits = [history.commit(folder) for folder in folders]
     if None in commits or not config.site_dir or inputs.shows_time:
         return None
     parts: list[str | bytes | None] = [language, *commits, get_build_date(), os.environ.get("SOURCE_DATE_EPOCH")]
     parts += [inputs.documents.shared, inputs.documents.pictures]
-    for uri, content in sorted(inputs.documents.pages.items()):
-        parts += [uri, content]
     for name, plugin in sorted(config.plugins.items()):
         if share := share_of(plugin):
             parts += [name, digest(*share.site_inputs(config))]

@@ -74,6 +74,21 @@ class IncrementalShare(Share):
         if options.share_images.background:
             yield environment.of_files([Path(options.share_images.background)])
 
+    def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None]:
+        """What was read of all languages, and the states of the language's translations; of all where it shows them."""
+        whole, current, drawings = self._state()
+        is_source, has_status = locale == whole.site.source_locale, current.status is not None
+        shown = [x for x in whole.reading.translations if x.locale == locale or (is_source and has_status)]
+        yield repr(sorted(whole.reading.glossaries.items()))
+        yield repr((current.build.bases, sorted(whole.fallbacks.items()), whole.site, sorted(whole.menu.items())))
+        yield repr(sorted(drawings.items()))
+        for translation in shown:
+            original = translation.source
+            yield f"{translation.uri} {translation.state} {original.uri if original else ''}"
+            if original and original.locale != locale and is_source:  # sections that have changed are named
+                yield original.source.text
+        yield from self.site_inputs(config)
+
     def is_kept(self, page: Page) -> bool:
         """The page of the state of the translations shows what is missing of all others."""
         status = self._state()[1].status

@@ -1,20 +1,23 @@
-"""Languages side by side: what a process brings back of the language that it has built."""
+"""Languages side by side: what a process, or an earlier build, brings back of the language that it has built."""
 
 from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_foundation.glue import builds, processes, serving, static_i18n
-from mkdocs_foundation.glue.processes import Processes
+from mkdocs_foundation import built_files
+from mkdocs_foundation.glue import builds, leaving, processes, serving, static_i18n
+from mkdocs_foundation.glue.leaving import Kept, Languages
+from mkdocs_foundation.glue.processes import Built, Processes
 from mkdocs_foundation.glue.serving import stage
 from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.problems import Problem, Severity
 
 from ..head.sitemap import Entry
 from ..saying import say
@@ -26,7 +29,7 @@ log = get_plugin_logger("multilingual")
 
 @dataclass(frozen=True)
 class Result:
-    """What the build of all languages needs of one that another process has built."""
+    """What the build of all languages needs of one that another process, or an earlier build, has built."""
 
     entries: tuple[Entry, ...]
     """Entries of the sitemap."""
@@ -35,30 +38,57 @@ class Result:
     reported: frozenset[Problem]
     """Problems that have been reported."""
 
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether nothing in it is to be told anew by a build that leaves the language as it is."""
+        is_quiet = all(problem.severity is Severity.ADVICE for problem in self.reported)
+        return is_quiet and not (self.search and self.search.without_button)
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a process brings back."""
+
+    result: Result
+    files: Mapping[str, str]
+    """The files of the language; empty where nothing keeps them."""
+
 
 class Others:
-    """The other languages of a build, where they are built beside the first."""
+    """The other languages of a build, where they are built beside the first or left as they were."""
 
     def __init__(self) -> None:
         """Begin none."""
         self._processes: Processes | None = None
+        self._languages: Languages | None = None
+        self._left: Mapping[str, Kept] = {}
         self._are_built = False
 
     def begin(self, whole: Whole, jobs: int, config: MkDocsConfig) -> None:
-        """Begin the other languages when the first has its menu, unless they are to be built one after the other."""
-        jobs = jobs or os.cpu_count() or 1
-        if jobs < 2 or not static_i18n.is_first_build(config):
+        """Begin the other languages when the first has its menu, unless they are to be built one after the other.
+
+        A language of which nothing has changed since the last build isn't begun.
+        """
+        if not static_i18n.is_first_build(config):
+            return
+        jobs, self._languages, self._left = jobs or os.cpu_count() or 1, leaving.offered(config), {}
+        if jobs < 2 and not self._languages:
             return
         if reason := processes.reason_for_one(config):
-            log.info(shown(say("The languages are built one after the other: {reason}.", reason=reason)))
+            if jobs > 1:
+                log.info(shown(say("The languages are built one after the other: {reason}.", reason=reason)))
+            self._languages = None
             return
+        if self._languages:
+            self._left = self._languages.unchanged()
+        builds.hear_anew(config)
 
-        def bring_back(locale: str) -> Result:
-            search = whole.search.state(locale) if whole.search else None
-            return Result(tuple(whole.head.entries.get(locale, ())), search, builds.begin(config).reported)
+        def bring_back(locale: str) -> Brought:
+            result = _result(whole, locale, config)  # first: it waits for the index
+            return Brought(result, built_files.of(config.site_dir) if self._languages else {})
 
         built = static_i18n.build_locales(config, whole.site)
-        others = [locale for locale in built if locale != whole.site.source_locale]
+        others = [locale for locale in built if locale != whole.site.source_locale and locale not in self._left]
         self._processes = Processes(config, others, jobs, bring_back)
         self._processes.put_first(stage.locale_in_hand())
         self._processes.start(jobs - 1)
@@ -71,32 +101,69 @@ class Others:
         """
         if current.nav:
             serving.end_language(serving.Made(config, current.build.language.files, current.nav, current.env))
+        first = static_i18n.current_locale(config, whole.site)
         if whole.search:
-            whole.search.begin_index(static_i18n.current_locale(config, whole.site), config)
+            whole.search.begin_index(first, config)
         if not self._processes or not static_i18n.is_first_build(config):
             return
         self._processes.start(self._processes.jobs)
         if whole.search:
             whole.search.end_index()
-        for built in self._processes.join():
-            build = builds.begin(config)
-            told = {builds.told(problem, build) for problem in build.reported}
-            for record in built.records:
-                if record.msg.partition(": ")[2] not in told:  # after the name of the plugin
-                    logging.getLogger(record.name).handle(record)
-            if built.error:
-                if not built.was_logged:
-                    log.error(built.error, extra={"mistake": built.mistake} if built.mistake else None)
-                raise Abort(built.error)
-            self._processes.publish(built)
-            result: Result = built.result
-            whole.head.entries[built.locale] = list(result.entries)
-            if whole.search and result.search:
-                whole.search.take_over(built.locale, result.search)
-            builds.take_over(config, result.reported)
-        self._processes = None  # not before: a process that `join` starts is a copy of this one
+        made: dict[str, tuple[Kept, Mapping[str, str]]] = {}
+        if first not in self._left and self._languages:
+            result = _result(whole, first, config)
+            made[first] = Kept(result, self._languages.told()), built_files.of(config.site_dir)
+        built, conflict = {one.locale: one for one in self._processes.join()}, False
+        others = (locale for locale in static_i18n.build_locales(config, whole.site) if locale != first)
+        for locale in (first, *others):
+            if locale in self._left:
+                self._leave(locale, whole, config)
+            elif locale in built:
+                result, files, replaced = self._take_over(built[locale], whole, config)
+                conflict |= replaced
+                records = [record for record in built[locale].records if not static_i18n.tells_where(record)]
+                made[locale] = Kept(result, leaving.lines(records)), files
+        if self._languages:
+            self._keep(made, conflict)
+        self._processes = self._languages = None  # not before: a process that `join` starts is a copy of this one
         self._are_built = True
         static_i18n.set_others_built(config, True)
+
+    def _take_over(self, built: Built, whole: Whole, config: MkDocsConfig) -> tuple[Result, Mapping[str, str], bool]:
+        """Take over what a process has made; its files too, and whether one replaced that of another language."""
+        assert self._processes is not None
+        _log_again(built.records, config)
+        if built.error:
+            if not built.was_logged:
+                log.error(built.error, extra={"mistake": built.mistake} if built.mistake else None)
+            raise Abort(built.error)
+        replaced = self._processes.publish(built)
+        brought: Brought = built.result
+        _use(brought.result, built.locale, whole, config)
+        return brought.result, brought.files, replaced
+
+    def _leave(self, locale: str, whole: Whole, config: MkDocsConfig) -> None:
+        """Leave a language as the last build has made it."""
+        assert self._languages is not None
+        kept = self._left[locale]
+        _log_again([logging.LogRecord(x.logger, x.level, "", 0, x.text, None, None) for x in kept.told], config)
+        self._languages.put_back(locale)
+        _use(kept.result, locale, whole, config)
+
+    def _keep(self, made: Mapping[str, tuple[Kept, Mapping[str, str]]], conflict: bool) -> None:
+        """Keep what can be left in the next build.
+
+        Nothing where a file of one language has replaced another one's, or an index is that of two: then what is in the
+        site isn't what each has made.
+        """
+        assert self._languages is not None
+        results: list[Result] = [kept.result for kept in self._left.values()]
+        results += [kept.result for kept, _ in made.values()]
+        names = [result.search.html_lang for result in results if result.search]
+        if not conflict and len(set(names)) == len(names):
+            self._languages.keep({name: one for name, one in made.items() if one[0].result.can_be_kept})
+        else:
+            self._languages.keep_none()
 
     def end(self, config: MkDocsConfig) -> None:
         """After static-i18n, which has found the other languages built."""
@@ -111,3 +178,26 @@ class Others:
         if self._processes:
             self._processes.stop()
             self._processes = None
+
+
+def _result(whole: Whole, locale: str, config: MkDocsConfig) -> Result:
+    """What the language under way has left."""
+    search = whole.search.state(locale) if whole.search else None
+    return Result(tuple(whole.head.entries.get(locale, ())), search, builds.begin(config).heard)
+
+
+def _use(result: Result, locale: str, whole: Whole, config: MkDocsConfig) -> None:
+    """Let the files of all languages have what a language has left."""
+    whole.head.entries[locale] = list(result.entries)
+    if whole.search and result.search:
+        whole.search.take_over(locale, result.search)
+    builds.take_over(config, result.reported)
+
+
+def _log_again(records: Iterable[logging.LogRecord], config: MkDocsConfig) -> None:
+    """Log what was logged elsewhere, but for problems that this process has logged."""
+    build = builds.begin(config)
+    told = {builds.told(problem, build) for problem in build.reported}
+    for record in records:
+        if record.msg.partition(": ")[2] not in told:  # after the name of the plugin
+            logging.getLogger(record.name).handle(record)

@@ -83,6 +83,13 @@ class IncrementalShare(Share):
         if self._plugin.own_words:
             yield environment.of_files(sorted(self._plugin.own_words.rglob("*.toml")))
 
+    def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None]:
+        """The files with self-assessments, and the site's own words; it has all titles beside."""
+        for uri, content in sorted(self._plugin.read_sources.items()):
+            yield uri
+            yield content
+        yield from self.site_inputs(config)
+
     def after_reading(self, page: Page) -> Any:
         """Questionnaires in an article as other plugins have left their texts, which have pages of their own."""
         current = self._plugin.current

@@ -48,6 +48,10 @@ class IncrementalShare(Share):
         """The time, where a post waits for it."""
         return [str(posts.now())] if self._plugin.config.draft_if_future_date else []
 
+    def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None]:
+        """The time, where a post waits for it: posts are pages of their language."""
+        return self.site_inputs(config)
+
     def after_reading(self, page: Page) -> Any:
         """What lists show of a post."""
         return (page.converted, page.config) if isinstance(page, Post) else None

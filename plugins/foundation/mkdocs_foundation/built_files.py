@@ -1,0 +1,54 @@
+"""The files of a built site, by what tells whether they are still those that a build has left."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def of(site: str | os.PathLike[str]) -> dict[str, str]:
+    """All files and folders of a site by their paths from it; of each file its size and the time of its last change.
+
+    A folder has "", a link to nothing "-".
+    """
+    return dict(_below(os.fspath(site), ""))
+
+
+def move(folder: Path, into: Path) -> bool:
+    """Move what is in a folder into another, as few things one by one as possible; equal files are left in both.
+
+    True where a file of another content was replaced.
+    """
+    replaced = False
+    for path in list(folder.iterdir()):
+        target = into / path.name
+        if not target.exists():
+            path.replace(target)
+        elif path.is_dir() and target.is_dir():
+            replaced |= move(path, target)
+        elif path.is_dir() or target.is_dir() or not filecmp.cmp(path, target, shallow=False):
+            path.replace(target)
+            replaced = True
+    return replaced
+
+
+def _below(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name == ".git":
+            continue
+        path = f"{prefix}{entry.name}"
+        try:
+            if entry.is_dir():
+                yield path, ""
+                yield from _below(entry.path, f"{path}/")
+            else:
+                found = entry.stat()
+                yield path, f"{found.st_size} {found.st_mtime_ns}"
+        except OSError:  # a link to nothing, or what another program has just removed
+            yield path, "-"
