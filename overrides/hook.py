@@ -6,7 +6,7 @@ Glue only: the logic without MkDocs is in `mkdocs_foundation.styles` and `mkdocs
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
@@ -33,8 +33,16 @@ from mkdocs_multilingual.typography import dates, link_notes, reading_time
 from mkdocs_self_assessment.example import ExampleResult, example_result
 from mkdocs_self_assessment.glue import files as assessment_files
 
-incremental = Share()
-"""Pages depend on this folder, the settings and other pages' texts, all of which the plugin `incremental` knows."""
+
+class IncrementalShare(Share):
+    """Pages depend on this folder, the settings and other pages' texts, all of which the plugin `incremental` knows."""
+
+    def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str]:
+        """Nothing else: what it makes of a language is made of that language's pages."""
+        return ()
+
+
+incremental = IncrementalShare()
 
 HERE = Path(__file__).resolve().parent
 STYLE_URI = "assets/stylesheets/site.css"

@@ -7,6 +7,7 @@ import logging
 import os
 import pickle
 import re
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +15,6 @@ from mkdocs import utils
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-
-KILLED = 9
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,7 @@ def build_apart(root: Path, target: str, *, kept: bool = True, killed_at: int | 
     result.unlink(missing_ok=True)
     child = os.fork()
     if not child:
+        os.setpgid(0, 0)
         try:
             result.write_bytes(pickle.dumps(_build(root, target, kept, killed_at)))
         except BaseException as error:  # tells the parent, in whichever way the build has failed
@@ -94,7 +94,7 @@ def _end_at(number: int) -> None:
 
     def killed(content: bytes, path: str) -> None:
         if next(left, None) is None:
-            os._exit(KILLED)
+            os.killpg(0, signal.SIGKILL)  # the processes of other languages too
         write(content, path)
 
     utils.write_file = killed

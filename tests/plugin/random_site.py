@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from mkdocs_foundation import fingerprint, front_matter
 
 LANGUAGES = ("da", "sv")
 ARTICLES = ("articles/a", "articles/b", "articles/c", "articles/d", "more/a", "e")
@@ -40,22 +43,25 @@ AUTHORS = "authors:\n  desk: {name: Desk, description: D, avatar: articles/p.svg
 HOOK = """
 from pathlib import Path
 from mkdocs_foundation.glue.incremental import Share
-incremental = Share()
+class OfHook(Share):
+    def language_inputs(self, config, locale):
+        return ()
+incremental = OfHook()
+seen = []
 def on_page_markdown(markdown, page, config, files):
     named = Path(config.config_file_path).with_name("named.txt").read_text()
     return markdown + (f"\\n\\nNamed {named}\\n" if page.file.src_uri.endswith("b.md") else "")
 def on_page_content(html, page, config, files):
     return html + "<p>hook 0</p>"
 def on_page_context(context, page, config, nav):
-    config.extra["seen"] = nav
+    seen[:] = nav.pages
     if page.url in ("", "sv/"):
         context["sizes"] = [len(other.content or "") for other in nav.pages[:5]]
     if page.file.name == "b":
         context["about"] = [other.meta.get("description") for other in nav.pages if other.file.name in "acd"]
     return context
 def on_post_build(config):
-    nav = config.extra.get("seen")  # none where all pages are taken again
-    assert nav is None or all(page.content is not None for page in nav.pages)
+    assert all(page.content is not None for page in seen)
 """
 MAIN = """{% extends "base.html" %}
 {% block content %}{{ super() }}<i>{{ config.extra.n }}{{ sizes }}{{ about }}</i>
@@ -250,9 +256,24 @@ class RandomSite:
             "damage": self._damage,
             "no cache": lambda: [path.unlink() for path in list(self.root.glob(".cache/incremental/*.store"))[:1]],
             "file of the site": lambda: self._remove("site/index.html"),
+            "record": lambda: self.translate(self.random.choice(ARTICLES), ""),
+            "copy": lambda: self.translate(self.random.choice(ARTICLES), "copy"),
+            "changed page of the site": lambda: self.write("site/sv/articles/a/index.html", "x"),
+            "folder of the site": lambda: shutil.rmtree(self.root / "site/assets", ignore_errors=True),
             "foreign file": lambda: self.write("site/foreign.txt", "x"),
             **{f"setting {n}": self._choose for n in range(8)},
         }
+
+    def translate(self, path: str, copied: str) -> None:
+        """Record that a page is a translation of the source's text as it is now, or a copy of it."""
+        source = self.root / f"docs/da/{path}.md"
+        text = source.read_bytes().decode().replace("\r\n", "\n") if source.exists() else ""
+        if text.count("---\n") > 1:
+            _, head, body = text.split("---\n", 2)
+            hashed = fingerprint.fingerprint(*front_matter.split(text, "")[:2])
+            record = f'translation:\n  source: da\n  hash: "{hashed}"\n'
+            record += f'  copy: "{fingerprint.of_text(body)}"\n' if copied else ""
+            self.write(f"docs/sv/{path}.md", f"---\n{head}{record}---\n{body}{'' if copied else 'Text.'}")
 
     def _choose(self) -> str:
         name = self.random.choice(sorted(OPTIONS))

@@ -12,13 +12,13 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import noticing
 from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_incremental.glue import gates, markdown, pages, templates
+from mkdocs_incremental.glue import gates, languages, markdown, pages, templates
 
 TEMPLATE = "{{ page.title }}: {{ page.content }}"
 
@@ -147,20 +147,41 @@ def test_the_lists_of_events(config: MkDocsConfig) -> None:
     """MkDocs goes through the list of an event each time; a page that is taken again passes the gate's own methods."""
     plugin, under_way, seen = Plugin(), SimpleNamespace(is_taken=False), list[str]()
     config.plugins["plugin"] = plugin
-    gates.install(
+
+    def look(_: Any, page: Page, **__: Any) -> None:
+        under_way.is_taken = page.file.src_uri == "a.md"
+
+    gates.of_pages(
         config,
-        ("page_markdown", "post_page", "post_build"),
-        {"page_markdown": lambda text, page, **_: setattr(under_way, "is_taken", page.file.src_uri == "a.md")},
+        {"page_markdown": look, "page_context": look},
         {"post_page": lambda output, page, **_: seen.append(page.file.src_uri)},
         lambda: under_way.is_taken,
     )
-    add(config, "page_context", lambda context, page, **_: setattr(under_way, "is_taken", page.file.src_uri == "a.md"))
+    gates.of_site(config, {}, {}, lambda: under_way.is_taken, lambda: False)
     build(config)
     under_way.is_taken = False
     assert plugin.seen == ["nav", "page_markdown", "post_page"]
     assert seen == ["index.md", "a.md"]
     assert "Of the plugin." in (Path(config.site_dir) / "index.html").read_text("utf-8")
     assert "Of the plugin." not in (Path(config.site_dir) / "a/index.html").read_text("utf-8")
+
+
+def test_a_first_language_that_is_left(config: MkDocsConfig) -> None:
+    """MkDocs builds nothing of files that are removed at `on_nav`; what is done for all languages is done."""
+    asked: list[str] = []
+    undo: list[Callable[[], None]] = []
+
+    add(config, "env", lambda env, **_: asked.append("env"))
+    add(config, "post_build", lambda **_: asked.append("first language"))
+    add(config, "post_build", event_priority(-200)(lambda **_: asked.append("all languages")))
+    gates.of_site(config, {}, {}, lambda: False, lambda: bool(undo))
+    add(config, "nav", lambda nav, config, files: undo.append(languages.leave_out(config, files)))
+    config.theme.static_templates.add("main.html")
+    build(config)
+    undo[0]()
+    assert asked == ["all languages"]
+    assert list(Path(config.site_dir).rglob("*.html")) == []
+    assert "main.html" in config.theme.static_templates
 
 
 @pytest.mark.parametrize("is_taken", [True, False])

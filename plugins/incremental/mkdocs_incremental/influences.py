@@ -19,6 +19,8 @@ KNOWN: Mapping[str, Collection[str]] = {
 }
 """Plugins whose influence is known, without the theme in front of the name; and their events that pages taken again
 pass through all the same, since they collect something of each page."""
+_LEAVING = ("incremental", "i18n", "meta", "tags")
+"""Plugins among these whose files of a language, too, depend on nothing else."""
 _WITH_SWITCH = ("material/", "materialx/", "git-revision-date-localized")
 """Beginnings of the names of plugins that do nothing to pages where their own option `enabled` is false."""
 LISTING = ("tags",)
@@ -36,6 +38,11 @@ _KNOWN_PACKAGES = ("markdown.extensions.", "pymdownx.", "material.extensions.", 
 def known_events(plugin: str) -> Collection[str] | None:
     """The events of a plugin that every page has to pass through; `None` for a plugin that isn't known."""
     return KNOWN.get(plugin.rpartition("/")[2])
+
+
+def leaves_languages(plugin: str) -> bool:
+    """Whether a language can be left as it is beside a plugin that declares nothing."""
+    return plugin.rpartition("/")[2] in _LEAVING
 
 
 def is_switched_off(plugin: str, options: Mapping[str, object]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -24,7 +24,7 @@ from mkdocs_foundation.store import Store
 
 from . import influences
 from .config import IncrementalConfig
-from .glue import gates, inputs, pages, templates
+from .glue import gates, inputs, languages, pages, templates
 from .glue.inputs import Inputs
 from .glue.keeper import Keeper
 from .glue.languages import Languages
@@ -52,6 +52,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         """Begin without a build."""
         super().__init__()
         self._menu: Any = None
+        self._give_back: Callable[[], None] = lambda: None
         self._is_dirty = self._is_serving = False
         self._reading = ExitStack()
         """Open while what plugins read of the site's files is kept."""
@@ -86,7 +87,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             "post_build": self._begin_end,
         }
         last_of_site: dict[str, gates.Method] = {"env": self._settle, "post_build": self._end}
-        gates.of_site(config, first_of_site, last_of_site, self._is_unchanged, lambda: bool(self._left(config)))
+        gates.of_site(config, first_of_site, last_of_site, self._is_unchanged, lambda: self._is_left(config))
         gates.of_templates(config, self._asked("begin_template"), self._asked("end_template"))
 
     @at(phases.INPUTS)
@@ -116,8 +117,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             names = listed(map(verbatim, self._languages.left))
             told = say("Nothing has changed in {languages}: left as the last build has made it.", languages=names)
             log.info(shown(told))
-        if languages := self._left(config):
-            languages.leave_out(config, files)
+        if self._is_left(config):
+            self._give_back = languages.leave_out(config, files)
             return nav
         language = inputs.of_language(config, self._inputs)
         pages_kept = Store.load(
@@ -194,8 +195,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     def _begin_end(self, *, config: MkDocsConfig) -> None:
         """The templates of the theme for the other languages, when MkDocs has made none for the first."""
-        if languages := self._left(config):
-            languages.give_back_templates(config)
+        if self._is_left(config):
+            self._give_back()
 
     def _end(self, *, config: MkDocsConfig) -> None:
         """The site as it was, or how it is now, after the last language."""
@@ -221,11 +222,10 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def _is_unchanged(self) -> bool:
         return bool(self._whole and self._whole.is_unchanged)
 
-    def _left(self, config: MkDocsConfig) -> Languages | None:
-        """The languages, while the first is under way and is left as it is."""
-        if self._languages is None or not static_i18n.is_first_build(config):
-            return None
-        return self._languages if self._locale(config) in self._languages.left else None
+    def _is_left(self, config: MkDocsConfig) -> bool:
+        """Whether the language under way is the first, and left as it is."""
+        left = self._languages.left if self._languages else {}
+        return bool(left) and static_i18n.is_first_build(config) and self._locale(config) in left
 
     @property
     def _is_on(self) -> bool:

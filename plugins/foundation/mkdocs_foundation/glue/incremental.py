@@ -69,7 +69,8 @@ class Share:
 
         With the same inputs as in the build before, a language of which nothing else has changed passes through no
         event at all, and not even through `on_post_build` where that is the first one's. All that counts for every
-        page needn't be named, nor what pages say that are published in the language. `None`: that isn't known.
+        page needn't be named, nor what pages say that are published in the language; but the titles of others, if they
+        are shown. `None`: that isn't known.
         """
         return None
 
@@ -97,7 +98,7 @@ _OF_PAGES = frozenset(
     | {"page_context", "post_page", "pre_template", "template_context", "post_template", "build_error", "serve"}
 )
 """Events that make nothing of a language but its pages and templates."""
-_ASKED = ("inputs", "page_inputs", "is_kept")
+_ASKED = ("inputs", "page_inputs", "late_inputs", "shown_of", "is_kept")
 """What a plugin says that can't be asked before each language is built."""
 
 

@@ -266,11 +266,6 @@ def build_language(config: MkDocsConfig, locale: str, site_dir: str) -> None:
     build(config)
 
 
-def tells_where(record: logging.LogRecord) -> bool:
-    """Whether a line of the log tells in which folder a language is built."""
-    return record.getMessage().startswith("mkdocs_static_i18n: Building '")
-
-
 def set_others_built(config: MkDocsConfig, are_built: bool) -> None:
     """Whether static-i18n, which builds the other languages at the end of the first build, is to find them built."""
     plugin: Any = config.plugins[PLUGIN]

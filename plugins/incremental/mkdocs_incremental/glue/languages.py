@@ -10,9 +10,8 @@ import logging
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -24,7 +23,7 @@ from mkdocs_foundation.glue.leaving import Kept, Told, lines
 from mkdocs_foundation.store import Store, digest
 
 from .. import manifest
-from ..influences import known_events
+from ..influences import leaves_languages
 from .inputs import Inputs
 from .listening import Listener
 from .whole_site import common, is_about_site
@@ -46,7 +45,6 @@ class Languages:
         self._last: _Last = self._store.get(self._place) or {}
         self.left: dict[str, Kept] = {}
         """Those of which nothing has changed, by locale; empty until it was asked for them."""
-        self._templates: tuple[set[str], list[Any]] = (set(), [])
         self._made: dict[str, tuple[Kept, Mapping[str, str]]] = {}
         self._heard = 0
         self._there: dict[str, str] = {}
@@ -65,19 +63,6 @@ class Languages:
                 if isinstance(kept, Kept):
                     self.left[locale] = kept
         return self.left
-
-    def leave_out(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave MkDocs nothing to build of the first language."""
-        for file in list(files):
-            files.remove(file)
-        self._templates = set(config.theme.static_templates), list(config.extra_templates)
-        config.theme.static_templates.clear()
-        config.extra_templates.clear()
-
-    def give_back_templates(self, config: MkDocsConfig) -> None:
-        """Undo it for the next language."""
-        config.theme.static_templates.update(self._templates[0])
-        config.extra_templates.extend(self._templates[1])
 
     def told(self) -> tuple[Told, ...]:
         """What has been logged since it was asked for them."""
@@ -136,7 +121,7 @@ class Languages:
     def _key(self, locale: str) -> bytes | None:
         """A digest of all that a language depends on; `None` where that isn't known.
 
-        Of pages that its readers don't get it depends on their settings and titles.
+        Of pages that its readers don't get it depends on their settings, and on what plugins name.
         """
         build, documents = builds.begin(self._config), self._inputs.documents
         parts: list[str | bytes | None] = [self._common, locale]
@@ -145,9 +130,9 @@ class Languages:
             is_fallback = of == build.site.source_locale and build.pages.page(locale, page_key) is None
             is_shown = of in (None, locale) or is_fallback
             is_copy = (of, page_key) in build.pages.copies
-            parts += [uri, str(is_copy), content if is_shown else documents.facts[uri].all]
+            parts += [uri, str(is_copy), content if is_shown else documents.settings[uri]]
         for name, plugin in sorted(self._config.plugins.items()):
-            if known_events(name) is None:
+            if not leaves_languages(name):
                 if (found := language_inputs(plugin, self._config, locale)) is None:
                     return None
                 parts += [name, digest(*found)]
@@ -158,3 +143,18 @@ def _has_hidden(config: MkDocsConfig) -> bool:
     """Whether the site may publish files whose names begin with a dot, which stay where MkDocs cleans a folder."""
     spec = config.exclude_docs
     return spec is not None and any(pattern.include is False for pattern in spec.patterns)
+
+
+def leave_out(config: MkDocsConfig, files: Files) -> Callable[[], None]:
+    """Leave MkDocs nothing to build of the first language, at `on_nav`; returns what undoes it for the next one."""
+    for file in list(files):
+        files.remove(file)
+    templates, extra = set(config.theme.static_templates), list(config.extra_templates)
+    config.theme.static_templates.clear()
+    config.extra_templates.clear()
+
+    def give_back() -> None:
+        config.theme.static_templates.update(templates)
+        config.extra_templates.extend(extra)
+
+    return give_back

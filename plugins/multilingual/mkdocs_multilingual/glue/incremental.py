@@ -87,6 +87,8 @@ class IncrementalShare(Share):
             yield f"{translation.uri} {translation.state} {original.uri if original else ''}"
             if original and original.locale != locale and is_source:  # sections that have changed are named
                 yield original.source.text
+        if is_source and has_status:
+            yield repr([(page.uri, page.title) for page in current.build.library])
         yield from self.site_inputs(config)
 
     def is_kept(self, page: Page) -> bool:

@@ -121,8 +121,7 @@ class Others:
             elif locale in built:
                 result, files, replaced = self._take_over(built[locale], whole, config)
                 conflict |= replaced
-                records = [record for record in built[locale].records if not static_i18n.tells_where(record)]
-                made[locale] = Kept(result, leaving.lines(records)), files
+                made[locale] = Kept(result, leaving.lines(built[locale].records)), files
         if self._languages:
             self._keep(made, conflict)
         self._processes = self._languages = None  # not before: a process that `join` starts is a copy of this one

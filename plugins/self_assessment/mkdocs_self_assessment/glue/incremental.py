@@ -84,10 +84,14 @@ class IncrementalShare(Share):
             yield environment.of_files(sorted(self._plugin.own_words.rglob("*.toml")))
 
     def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None]:
-        """The files with self-assessments, and the site's own words; it has all titles beside."""
+        """The files with self-assessments, the titles of all articles that they lead to, and the site's own words."""
         for uri, content in sorted(self._plugin.read_sources.items()):
             yield uri
             yield content
+        if current := self._plugin.current:
+            library = current.library
+            for uri in sorted({uri for assessment in library.assessments for uri in assessment.articles}):
+                yield library.pages[uri].title if uri in library.pages else uri
         yield from self.site_inputs(config)
 
     def after_reading(self, page: Page) -> Any:
