@@ -29,16 +29,13 @@ def _in(path: str, old: str, new: str) -> Callable[[RandomSite], None]:
 
 
 CHANGES: dict[str, tuple[Callable[[RandomSite], None], str]] = {
-    "the text of a page": (lambda site: site.article("sv", A), "da"),
     "an original whose translation has a record": (lambda site: site.article("da", B), ""),
     "what search engines may list": (_in(f"docs/sv/{A}.md", "topics:", "robots: noindex\ntopics:"), ""),
-    "the title of a page": (_in(f"docs/sv/{A}.md", "# Page", "# Another page"), ""),
     "a page that is no translation": (lambda site: site.article("da", "e"), ""),
     "its text, which other readers are shown": (lambda site: site.article("da", "e"), ""),
     "a page that the original lacks": (lambda site: site.article("sv", "more/a"), ""),
     "its text, which nobody else is shown": (lambda site: site.article("sv", "more/a"), "da"),
     "a page of the built site": (lambda site: site.write("site/index.html", "changed"), "sv"),
-    "the text of a page in the source language": (lambda site: site.article("da", A), "sv"),
     "a copy that isn't translated": (_in(f"docs/sv/{A}.md", "topics:", "translation: {source: da}\ntopics:"), ""),
 }
 """Changes, one after the other, and the language that is left as it is."""
