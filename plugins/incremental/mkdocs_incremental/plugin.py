@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_foundation.glue import builds, collector, leaving, menus, phases, static_i18n
+from mkdocs_foundation.glue import builds, collector, menus, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
@@ -104,7 +104,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
                 self._whole.begin(config)
             if not self._whole.is_unchanged:
                 self._languages = Languages(config, self._folder(config), self._inputs, language, self._of_site)
-        leaving.offer(config, self._languages)
+        builds.offer(config, self._languages)
         if not self._is_unchanged():
             self._reading.enter_context(kept.keeping(self._folder(config) / "reading.store"))
 

@@ -20,6 +20,7 @@ from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
 from ..web_addresses import Bases, base
 from . import static_i18n, theme_files, theme_words
+from .leaving import Languages
 from .quick_inline import QuickInline
 
 
@@ -45,6 +46,8 @@ class SiteBuild:
     """Languages whose readers get a short page in place of one that isn't translated: no list leads there."""
     reported: frozenset[Problem] = frozenset()
     """Problems that have been logged: none is logged twice, whichever plugins find it."""
+    languages: Languages | None = None
+    """What keeps languages of which nothing changes; `None` where all have to be built."""
     heard: frozenset[Problem] = frozenset()
     """Problems that were reported since `hear_anew`, those too that had been logged before."""
     reports: int = 0
@@ -194,6 +197,11 @@ def report(problems: Iterable[Problem], config: MkDocsConfig, log: LoggerAdapter
             write(told(problem, build), extra={"problem": problem})
     heard, reported = build.heard.union(found), build.reported.union(new)
     _keep(config, replace(build, reported=reported, heard=heard, reports=build.reports + 1))
+
+
+def offer(config: MkDocsConfig, languages: Languages | None) -> None:
+    """Offer what keeps languages, before the first one is built."""
+    _keep(config, replace(begin(config), languages=languages))
 
 
 def hear_anew(config: MkDocsConfig) -> None:

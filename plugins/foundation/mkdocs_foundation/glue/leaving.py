@@ -10,10 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from mkdocs.config.defaults import MkDocsConfig
-
-_OFFERED = "_foundation_languages"
-
 
 @dataclass(frozen=True)
 class Told:
@@ -57,14 +53,3 @@ class Languages(Protocol):
 
     def keep_none(self) -> None:
         """Keep none, those that were left neither."""
-
-
-def offer(config: MkDocsConfig, languages: Languages | None) -> None:
-    """Offer the languages of a build; `None` where all have to be built."""
-    vars(config)[_OFFERED] = languages
-
-
-def offered(config: MkDocsConfig) -> Languages | None:
-    """What was offered."""
-    found: Languages | None = vars(config).get(_OFFERED)
-    return found

@@ -71,7 +71,7 @@ class Others:
         """
         if not static_i18n.is_first_build(config):
             return
-        jobs, self._languages, self._left = jobs or os.cpu_count() or 1, leaving.offered(config), {}
+        jobs, self._languages, self._left = jobs or os.cpu_count() or 1, builds.begin(config).languages, {}
         if jobs < 2 and not self._languages:
             return
         if reason := processes.reason_for_one(config):
