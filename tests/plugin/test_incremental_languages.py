@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mkdocs_foundation.glue.incremental import Share, language_inputs
 from mkdocs_incremental import manifest
@@ -60,6 +61,34 @@ def test_what_of_one_language_concerns_another(tmp_path: Path, monkeypatch: pyte
             assert files(tmp_path / "site") == files(tmp_path / "clean"), name
 
 
+@can_fork
+def test_a_file_that_each_language_writes_is_that_of_the_last(tmp_path: Path) -> None:
+    """Each language has its own one under the same path; whichever are left, it is as in a build of all."""
+    languages = [{"locale": locale, "name": locale, "default": locale == "da"} for locale in ("da", "sv", "nb")]
+    theme = {"name": "material", "font": False, "custom_dir": "theme", "static_templates": ["all.html"]}
+    plugins = [{"i18n": {"docs_structure": "folder", "languages": languages}}, "multilingual", "incremental"]
+    settings = {"site_name": "Test", "site_url": "http://127.0.0.1/", "theme": theme, "plugins": plugins}
+    shown = "{{ nav.pages | map(attribute='title') | join }}"
+    texts = {"mkdocs.yml": yaml.safe_dump(settings), "theme/all.html": shown}
+    for locale in ("da", "sv", "nb"):
+        texts[f"docs/{locale}/index.md"] = f"# Home {locale}\n"
+    for path, text in texts.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    build_apart(tmp_path, "site")
+    for number, edited in enumerate(("nb", "sv", "da", "sv nb", "nb", "da sv", "da nb", "nb")):
+        for locale in edited.split():
+            (tmp_path / f"docs/{locale}/index.md").write_text(f"# Home {locale} {number}\n", encoding="utf-8")
+        with_kept = build_apart(tmp_path, "site")
+        assert with_kept
+        left = re.findall(r"da|sv|nb", " ".join(re.findall(r"changed in ([^:]+):", " ".join(with_kept.own))))
+        assert sorted({*left, *edited.split()}) == ["da", "nb", "sv"], (edited, with_kept.own)
+        clean = build_apart(tmp_path, "clean", kept=False)
+        assert clean
+        assert with_kept.said == clean.said
+        assert files(tmp_path / "site") == files(tmp_path / "clean"), edited
+
+
 def test_an_undeclared_influence_leaves_no_language() -> None:
     """A plain share is known where it has events of pages alone; one that declares something, by what it declares."""
 
@@ -103,7 +132,8 @@ def test_a_part_is_put_back_beside_another(tmp_path: Path) -> None:
     (site / "assets/both.css").write_text("new", encoding="utf-8")
     folders = ["sv", "sv/b", "assets"]
     part = [path for path in there if "sv" in path or "both" in path]
-    manifest.put_part_back(site, aside, [*there, *folders], [*part, *folders])
+    replaced = dict(manifest.put_part_back(site, aside, [*there, *folders], [*part, *folders]))
+    assert replaced == {"assets/both.css": b"new"}
     found = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*") if path.is_file()}
     assert found == {path: there[path] for path in part}
     assert not (aside / "sv").exists()

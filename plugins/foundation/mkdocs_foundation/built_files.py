@@ -16,22 +16,32 @@ def of(site: str | os.PathLike[str]) -> dict[str, str]:
     return dict(_below(os.fspath(site), ""))
 
 
-def move(folder: Path, into: Path) -> bool:
+def move(folder: Path, into: Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:
     """Move what is in a folder into another, as few things one by one as possible; equal files are left in both.
 
-    True where a file of another content was replaced.
+    Yields, by its path, what each file was that is replaced by one of another content.
     """
-    replaced = False
     for path in list(folder.iterdir()):
         target = into / path.name
         if not target.exists():
             path.replace(target)
         elif path.is_dir() and target.is_dir():
-            replaced |= move(path, target)
-        elif path.is_dir() or target.is_dir() or not filecmp.cmp(path, target, shallow=False):
-            path.replace(target)
-            replaced = True
-    return replaced
+            yield from move(path, target, f"{prefix}{path.name}/")
+        else:
+            yield from put(path, target, f"{prefix}{path.name}")
+
+
+def put(path: Path, target: Path, name: str) -> Iterator[tuple[str, bytes]]:
+    """Move a file to where another one may be; equal ones are left in both places.
+
+    Yields the name and what the other one was, if it is replaced. Raises `OSError`.
+    """
+    if not target.exists():
+        path.replace(target)
+    elif not filecmp.cmp(path, target, shallow=False):
+        before = target.read_bytes()
+        path.replace(target)
+        yield name, before
 
 
 def _below(folder: str, prefix: str) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections import Counter, deque
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,33 +58,35 @@ def put_rest_back(site: Path, aside: Path) -> None:
     """Put back what is left of it, beside what has been built since."""
     with suppress(OSError):
         site.mkdir(parents=True, exist_ok=True)
-        built_files.move(aside, site)
+        deque(built_files.move(aside, site), maxlen=0)
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def put_part_back(site: Path, aside: Path, there: Collection[str], part: Collection[str]) -> None:
+def put_part_back(
+    site: Path, aside: Path, there: Collection[str], part: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
     """Put a part of what was put aside back, by the paths of its files and folders; `there` are all that were.
 
-    Raises `OSError`.
+    Yields, by its path, what each file of the site was that is replaced by another one. Raises `OSError`.
     """
     alone = _counts(part)
     whole = {folder for folder, count in _counts(there).items() if alone.get(folder) == count}
 
-    def put(folder: str) -> None:
+    def put(folder: str) -> Iterator[tuple[str, bytes]]:
         for entry in list(os.scandir(aside / folder)):
             path = f"{folder}{entry.name}"
             target = site / path
             if path not in part:
                 continue
             if not entry.is_dir():
-                Path(entry.path).replace(target)
+                yield from built_files.put(Path(entry.path), target, path)
             elif f"{path}/" in whole and not target.exists():
                 Path(entry.path).rename(target)
             else:
                 target.mkdir(exist_ok=True)
-                put(f"{path}/")
+                yield from put(f"{path}/")
 
-    put("")
+    yield from put("")
 
 
 def remove_left_behind(folder: Path, pattern: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 
@@ -29,6 +29,8 @@ class Kept:
     """Whatever the one who builds the languages needs again; picklable."""
     told: tuple[Told, ...]
     """What was logged about it."""
+    replaced: Mapping[str, bytes] = field(default_factory=dict)
+    """Those of its files, by path, that one of a later language has replaced."""
 
 
 def lines(records: Iterable[logging.LogRecord]) -> tuple[Told, ...]:
@@ -45,8 +47,8 @@ class Languages(Protocol):
     def told(self) -> tuple[Told, ...]:
         """What has been logged since `unchanged` was asked."""
 
-    def put_back(self, locale: str) -> None:
-        """Put the files of such a language into the site."""
+    def put_back(self, locale: str) -> dict[str, bytes]:
+        """Put the files of such a language into the site; returns, by path, what others were that it replaces."""
 
     def keep(self, made: Mapping[str, tuple[Kept, Mapping[str, str]]]) -> None:
         """Keep languages for the next build: what each has left, and its files as `built_files.of` tells them."""

@@ -128,13 +128,10 @@ class Processes:
             found[locale] = pickle.loads(sent) if sent else lost  # from a copy of this process
         return [found[locale] for locale in self.locales]
 
-    def publish(self, built: Built) -> bool:
-        """Move the files of a language into the site, in place of those that are there.
-
-        True where one of another language has another content.
-        """
+    def publish(self, built: Built) -> dict[str, bytes]:
+        """Move the files of a language into the site; returns, by path, what others were that it replaces."""
         folder = self._folder(built.locale)
-        replaced = built_files.move(folder, Path(self.config.site_dir))
+        replaced = dict(built_files.move(folder, Path(self.config.site_dir)))
         shutil.rmtree(folder, ignore_errors=True)
         return replaced
 

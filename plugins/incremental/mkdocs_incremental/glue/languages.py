@@ -11,6 +11,7 @@ import os
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,16 +69,28 @@ class Languages:
         """What has been logged since it was asked for them."""
         return lines(self._listener.records[self._heard :])
 
-    def put_back(self, locale: str) -> None:
-        """Put the files of such a language into the site."""
-        manifest.put_part_back(self._site, self._aside, self._there, self._last[locale][1])
+    def put_back(self, locale: str) -> dict[str, bytes]:
+        """Put the files of such a language into the site; returns, by path, what others were that it replaces.
+
+        What is aside in place of a file that a later language has replaced is that one's.
+        """
+        own = self.left[locale].replaced
+        part = [path for path in self._last[locale][1] if path not in own]
+        others = dict(manifest.put_part_back(self._site, self._aside, self._there, part))
+        for path, content in own.items():
+            target = self._site / path
+            if target.exists() and (before := target.read_bytes()) != content:
+                others[path] = before
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        return others
 
     def keep(self, made: Mapping[str, tuple[Kept, Mapping[str, str]]]) -> None:
         """Keep languages for the next build, when this one ends; not those about which there was a warning."""
         for locale, (kept, files) in made.items():
             if all(line.level <= logging.INFO for line in kept.told):
                 told = tuple(line for line in kept.told if is_about_site(line))
-                self._made[locale] = Kept(kept.result, told), files
+                self._made[locale] = replace(kept, told=told), files
 
     def keep_none(self) -> None:
         """Keep none: the next build builds all."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -113,23 +114,28 @@ class Others:
         if first not in self._left and self._languages:
             result = _result(whole, first, config)
             made[first] = Kept(result, self._languages.told()), built_files.of(config.site_dir)
-        built, conflict = {one.locale: one for one in self._processes.join()}, False
+        built = {one.locale: one for one in self._processes.join()}
+        lost: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
         others = (locale for locale in static_i18n.build_locales(config, whole.site) if locale != first)
         for locale in (first, *others):
+            replaced: Mapping[str, bytes] = {}
             if locale in self._left:
-                self._leave(locale, whole, config)
+                replaced = self._leave(locale, whole, config)
             elif locale in built:
-                result, files, replaced = self._take_over(built[locale], whole, config)
-                conflict |= replaced
-                made[locale] = Kept(result, leaving.lines(built[locale].records)), files
+                brought, replaced = self._take_over(built[locale], whole, config)
+            for path, content in replaced.items():
+                if owner := next((name for name in reversed(made) if path in made[name][1]), None):
+                    lost[owner].setdefault(path, content)  # later it would be that of a language that was left
+            if locale in built:
+                made[locale] = Kept(brought.result, leaving.lines(built[locale].records)), brought.files
         if self._languages:
-            self._keep(made, conflict)
+            self._keep({name: (replace(kept, replaced=lost[name]), files) for name, (kept, files) in made.items()})
         self._processes = self._languages = None  # not before: a process that `join` starts is a copy of this one
         self._are_built = True
         static_i18n.set_others_built(config, True)
 
-    def _take_over(self, built: Built, whole: Whole, config: MkDocsConfig) -> tuple[Result, Mapping[str, str], bool]:
-        """Take over what a process has made; its files too, and whether one replaced that of another language."""
+    def _take_over(self, built: Built, whole: Whole, config: MkDocsConfig) -> tuple[Brought, Mapping[str, bytes]]:
+        """Take over what a process has made; also what files of other languages were that its own replace."""
         assert self._processes is not None
         _log_again(built.records, config)
         if built.error:
@@ -139,27 +145,24 @@ class Others:
         replaced = self._processes.publish(built)
         brought: Brought = built.result
         _use(brought.result, built.locale, whole, config)
-        return brought.result, brought.files, replaced
+        return brought, replaced
 
-    def _leave(self, locale: str, whole: Whole, config: MkDocsConfig) -> None:
-        """Leave a language as the last build has made it."""
+    def _leave(self, locale: str, whole: Whole, config: MkDocsConfig) -> Mapping[str, bytes]:
+        """Leave a language as the last build has made it; what files of other languages were that its own replace."""
         assert self._languages is not None
         kept = self._left[locale]
         _log_again([logging.LogRecord(x.logger, x.level, "", 0, x.text, None, None) for x in kept.told], config)
-        self._languages.put_back(locale)
+        replaced = self._languages.put_back(locale)
         _use(kept.result, locale, whole, config)
+        return replaced
 
-    def _keep(self, made: Mapping[str, tuple[Kept, Mapping[str, str]]], conflict: bool) -> None:
-        """Keep what can be left in the next build.
-
-        Nothing where a file of one language has replaced another one's, or an index is that of two: then what is in the
-        site isn't what each has made.
-        """
+    def _keep(self, made: Mapping[str, tuple[Kept, Mapping[str, str]]]) -> None:
+        """Keep what can be left in the next build; nothing where an index is that of two languages."""
         assert self._languages is not None
         results: list[Result] = [kept.result for kept in self._left.values()]
         results += [kept.result for kept, _ in made.values()]
         names = [result.search.html_lang for result in results if result.search]
-        if not conflict and len(set(names)) == len(names):
+        if len(set(names)) == len(names):
             self._languages.keep({name: one for name, one in made.items() if one[0].result.can_be_kept})
         else:
             self._languages.keep_none()
