@@ -153,6 +153,10 @@ def test_nothing_moves_by_itself(new_page: Callable[[], Page], site: str, path: 
     page = new_page()
     page.set_viewport_size({"width": width, "height": 740})
     page.emulate_media(reduced_motion="no-preference")
+    # What waits for a script does so for four seconds, by an animation: on a busy machine a script may take longer.
+    slowly = page.context.new_cdp_session(page)
+    slowly.send("Animation.enable")
+    slowly.send("Animation.setPlaybackRate", {"playbackRate": 0.05})
     # A page that arrives in pieces is where things move.
     held: list[Route] = []
     painted = False
