@@ -22,10 +22,9 @@ interface WorkerMessageEvent extends WorkerEvent {
 }
 
 interface SiteWorker {
-  addEventListener(type: "install" | "activate", listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: "activate", listener: (event: WorkerEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: WorkerFetchEvent) => void): void;
   addEventListener(type: "message", listener: (event: WorkerMessageEvent) => void): void;
-  skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
   /** This worker itself; older browsers don't tell. */
   serviceWorker?: ServiceWorker;

@@ -24,7 +24,8 @@ const VERSION = "version";
 /** @type {Promise<unknown> | undefined} bringing the kept pages up to date, which is done by one at a time */
 let refreshing;
 
-worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
+// A newer worker waits until no page of the site is open: pages that are asked for while it takes over hang for a second,
+// on a slow machine for half a minute. Meanwhile it keeps pages already, since they tell the newest worker.
 
 // Not waited for: a page that is being loaded waits until the worker is active.
 worker.addEventListener("activate", () => {

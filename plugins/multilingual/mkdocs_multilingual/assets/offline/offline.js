@@ -12,8 +12,9 @@ async function keep() {
   try {
     await loaded();
     await serviceWorker.register(new URL("../../../offline-worker.js", import.meta.url), { updateViaCache: "none" });
-    const { active } = await serviceWorker.ready;
-    active?.postMessage(location.href);
+    const { installing, waiting, active } = await serviceWorker.ready;
+    // The newest one: it brings what is kept up to date, also while an older one still answers for open pages.
+    (installing ?? waiting ?? active)?.postMessage(location.href);
     const list = document.querySelector("[data-kept-pages]");
     if (list) (await import("./kept.js")).showKept(list);
   } catch {
