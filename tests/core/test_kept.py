@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 
 from mkdocs_foundation import aside, environment, site_config
+from mkdocs_foundation.aside import Aside
 from mkdocs_foundation.kept import keep, keeping, kept
 from mkdocs_foundation.problems import Problem
 from mkdocs_multilingual import command_check
@@ -122,3 +125,32 @@ def test_what_fails_in_another_process_is_raised_here(tmp_path: Path) -> None:
 
     with keeping(tmp_path / "a.store"), pytest.raises(ValueError, match=r"words\.toml"):
         aside.begin(fails)()
+
+
+def test_what_another_process_has_used_stays_kept(tmp_path: Path) -> None:
+    file = tmp_path / "a.store"
+    with keeping(file):
+        measured("one")
+    for _ in range(5):  # more often than a value that nobody uses is copied
+        with keeping(file):
+            measured(f"another {len(CALLS)}")
+            assert Aside(lambda: measured("one"))() == 3
+    CALLS.clear()
+    with keeping(file):
+        measured("one")
+    assert CALLS == []
+
+
+def test_the_result_of_a_process_that_is_gone_is_made_here() -> None:
+    here = os.getpid()
+    assert Aside(lambda: 3 if os.getpid() == here else os._exit(1))() == 3
+
+
+def test_a_process_that_is_stopped_is_gone() -> None:
+    reading, writing = os.pipe()
+    begun = Aside(signal.pause)
+    os.close(writing)
+    begun.stop()
+    os.set_blocking(reading, False)  # it would raise an error as long as the process has the other end
+    with os.fdopen(reading, "rb") as pipe:
+        assert pipe.read() == b""

@@ -56,11 +56,33 @@ def on_env(env, config, files):
 """
 
 
-def side_by_side(root: Path, target: str, hook: str = "", program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+SAYS = """
+from mkdocs.plugins import get_plugin_logger
+
+def on_env(env, config, files):
+    get_plugin_logger("hook").warning("Said meanwhile.")
+"""
+FAILS = f'{SAYS}    raise ValueError("A hook failed.")\n'
+CHECKED = {
+    "checks": "strict",
+    "editorial": {"articles/*.md": {"required": ["date"], "exclamation_marks": False}},
+}
+WRONG = {
+    "da/index.md": "# Home\n\n[Loud](articles/loud.md)\n",
+    "sv/index.md": "# Home\n\n[Loud](articles/loud.md)\n",
+    "da/articles/loud.md": "# Loud!\n\n[Nobody]()\n",
+    "sv/articles/loud.md": "# Loud!\n",
+}
+
+
+def side_by_side(
+    root: Path, target: str, hook: str = "", program: str = "mkdocs", jobs: int = 2, **options: object
+) -> subprocess.CompletedProcess[str]:
     """Build the site again in a process of its own, in which no other thread runs."""
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     settings["site_dir"] = target
-    next(plugin for plugin in settings["plugins"] if "multilingual" in plugin)["multilingual"]["jobs"] = 2
+    own = next(plugin for plugin in settings["plugins"] if "multilingual" in plugin)["multilingual"]
+    own |= {"jobs": jobs, **options}
     if hook:
         (root / f"{target}.py").write_text(hook, encoding="utf-8")
         settings["hooks"] = [f"{target}.py"]
@@ -103,6 +125,22 @@ def test_what_each_language_finds_is_told_once(root: Path) -> None:
     assert run.returncode == 1
     assert run.stderr.count("In each build.") == 1
     assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("hook", [SAYS, FAILS], ids=["to the end", "until a hook fails"])
+def test_findings_in_texts_are_told_where_a_build_that_checks_first_tells_them(hook: str, tmp_path: Path) -> None:
+    build_site(tmp_path, WRONG, multilingual=CHECKED)
+    logs = []
+    for jobs in (1, 2):
+        run = side_by_side(tmp_path, f"jobs{jobs}", hook, jobs=jobs)
+        assert run.returncode == 1
+        assert [run.stderr.count(code) for code in ("missing-setting", "link-target")] == [2, 1]
+        # Of each language there are other lines where it is built first.
+        before, _, after = run.stderr.partition("Building 'sv'" if hook is SAYS else "Traceback")
+        assert before.index("link-target") < before.index("Said meanwhile.")
+        assert ("A hook failed." in after) == (hook is FAILS)
+        logs.append(before.replace(f"jobs{jobs}", ""))
+    assert logs[0] == logs[1]
 
 
 def test_what_is_wrong_in_one_language_is_one_message_and_ends_the_build(root: Path) -> None:

@@ -2,49 +2,77 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from . import kept
 
 R = TypeVar("R")
 
 
-def begin(make: Callable[[], R]) -> Callable[[], R]:
-    """Begin to make a result; the function that is returned waits for it.
+class Aside(Generic[R]):
+    """A result that is being made in a copy of this process; whoever begins one has made sure that it can be copied.
 
-    Only where nothing is kept yet does it pay: otherwise, and wherever the other process fails, the result is made when
-    it is asked for, and raises then what it has to raise.
+    What it keeps by `kept` is kept by this process, which may go on to keep other results meanwhile.
+    """
+
+    def __init__(self, make: Callable[[], R]) -> None:
+        """Begin to make it."""
+        self._make = make
+        self._owner = os.getpid()
+        self._reading, writing = os.pipe()
+        gc.freeze()  # or the process would look through all that it has in common with this one, and copy it
+        self._child = os.fork()
+        if self._child == 0:
+            with suppress(BaseException):
+                os.close(self._reading)
+                before = kept.made()
+                written = pickle.dumps((make(), kept.made(before)), pickle.HIGHEST_PROTOCOL)
+                with os.fdopen(writing, "wb") as pipe:
+                    pipe.write(written)
+            os._exit(0)
+        gc.unfreeze()
+        os.close(writing)
+
+    def __call__(self) -> R:
+        """Wait for the result. Where the other process fails it is made here, and raises what it has to raise."""
+        with os.fdopen(self._reading, "rb") as pipe:
+            written = pipe.read()
+        os.waitpid(self._child, 0)
+        try:
+            found, made = pickle.loads(written)
+        except Exception:  # cut off, or nothing: it failed there
+            return self._make()
+        kept.take(made)
+        result: R = found
+        return result
+
+    @property
+    def is_of_this_process(self) -> bool:
+        """Whether this isn't the copy in a process that was forked later, to which it doesn't belong."""
+        return self._owner == os.getpid()
+
+    def stop(self) -> None:
+        """End the process, when nobody will ask for its result."""
+        os.kill(self._child, signal.SIGKILL)
+        os.waitpid(self._child, 0)
+        os.close(self._reading)
+
+
+def begin(make: Callable[[], R]) -> Callable[[], R]:
+    """Begin to make a result; what is returned waits for it.
+
+    Only where nothing is kept yet does it pay: otherwise the result is made when it is asked for.
     """
     if not kept.are_none() or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or _are_others():
         return make
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        with suppress(BaseException):
-            os.close(reading)
-            with os.fdopen(writing, "wb") as pipe:
-                pipe.write(pickle.dumps((make(), kept.added()), pickle.HIGHEST_PROTOCOL))
-        os._exit(0)
-    os.close(writing)
-
-    def result() -> R:
-        with os.fdopen(reading, "rb") as pipe:
-            written = pipe.read()
-        os.waitpid(child, 0)
-        try:
-            made, added = pickle.loads(written)
-        except Exception:  # cut off, or nothing: it failed there
-            return make()
-        kept.take(added)
-        found: R = made
-        return found
-
-    return result
+    return Aside(make)
 
 
 def _are_others() -> bool:

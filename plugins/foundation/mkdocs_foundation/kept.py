@@ -7,8 +7,9 @@ that made it, so an old one is never taken for a new one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from functools import lru_cache, update_wrapper
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -40,15 +41,31 @@ def are_none() -> bool:
     return _kept is not None and len(_kept) == 0
 
 
-def added() -> dict[bytes, bytes]:
-    """What this process has made, for the process that it was forked from."""
-    return _kept.added() if _kept is not None else {}
+@dataclass(frozen=True)
+class Made:
+    """What a process has made and used of what is kept, for the process that it was forked from."""
+
+    values: Mapping[bytes, bytes] = field(default_factory=dict)
+    """What it has put in."""
+    used: frozenset[bytes] = frozenset()
+    """The keys of all that it has used."""
 
 
-def take(made: dict[bytes, bytes]) -> None:
-    """Keep what another process has made."""
+def made(before: Made | None = None) -> Made:
+    """What has been made and used in this process until now, or since `before`."""
+    if _kept is None:
+        return Made()
+    values, used = _kept.added(), _kept.used
+    if before:
+        values = {key: value for key, value in values.items() if key not in before.values}
+        used -= before.used
+    return Made(values, used)
+
+
+def take(made: Made) -> None:
+    """Keep what another process has made, and count what it has used."""
     if _kept is not None:
-        _kept.take(made)
+        _kept.take(dict(made.values), made.used)
 
 
 def _leave_out(folder: Path) -> None:

@@ -19,6 +19,7 @@ import os
 import pickle
 import time
 import zlib
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -151,10 +152,15 @@ class Store:
         """The values that were put in, pickled, for `take` of another process."""
         return dict(self._new)
 
-    def take(self, added: dict[bytes, bytes]) -> None:
-        """Put in what another process has added."""
+    @property
+    def used(self) -> frozenset[bytes]:
+        """The keys of the values that were put in or asked for."""
+        return frozenset(self._used)
+
+    def take(self, added: dict[bytes, bytes], used: Iterable[bytes] = ()) -> None:
+        """Put in what another process has added, and count what it has `used`."""
         self._new |= added
-        self._used |= added.keys()
+        self._used.update(added, used)
 
     def use(self, key: bytes) -> bool:
         """Whether there is a value, undamaged; it counts as used without being read."""

@@ -1,9 +1,9 @@
-"""Everything that is checked over all languages, before the first one is built."""
+"""Everything that is checked over all languages: what their pages are made with, and the texts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem
@@ -28,6 +28,24 @@ _TOLD = (ProblemCode.SETTING_NAME, ProblemCode.PAGE_LANGUAGE)
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What is checked, and by what."""
+
+    library: SourcePages
+    """The pages."""
+    site: Site
+    """Its languages."""
+    blog: BlogFiles | None = None
+    """The blog; `None` where there is none."""
+    glossary: str = ""
+    """Path of the glossary within each language; may be empty."""
+    rules: Rules | None = None
+    """The site's own rules for its texts."""
+    files: Mapping[str, int] | None = None
+    """Sizes in bytes of all files by path; `None` where the site doesn't ask for strict checks."""
+
+
+@dataclass(frozen=True)
 class Checked:
     """Results of the checks, and what they have read."""
 
@@ -36,7 +54,7 @@ class Checked:
     glossaries: Mapping[str, Glossary]
     """The terms of each language that has a glossary."""
     problems: tuple[Problem, ...]
-    """Problems, sorted by file and line."""
+    """Problems, after all checks sorted by file and line."""
 
 
 def check(
@@ -47,25 +65,35 @@ def check(
     rules: Rules | None = None,
     files: Mapping[str, int] | None = None,
 ) -> Checked:
-    """Check the pages of a site, also against its own `rules`.
+    """Check the pages of a site, also against its own `rules`; the arguments are those of `Asked`."""
+    asked = Asked(library, site, blog, glossary, rules, files)
+    found = first(asked)
+    return replace(found, problems=with_texts(asked, found))
 
-    `glossary` is the path of the glossary within each language; `files` are the sizes in bytes of all files by path,
-    where the site asks for strict checks.
-    """
+
+def first(asked: Asked) -> Checked:
+    """Read and check what all pages are made with: addresses, topics, blog, tags and terms."""
+    library, site, blog = asked.library, asked.site, asked.blog
     addresses, problems = address_book.read(library, site, blog.rules.place if blog else None)
     problems += collisions.check(addresses, site.falls_back)
     problems += membership.check(library, site)
     if blog:
         problems += checks.check(library, site, blog)
     problems += tags.check(library, site)
-    glossaries, found = terms.read(library, site, glossary)
-    problems += found
+    glossaries, found = terms.read(library, site, asked.glossary)
+    return Checked(addresses, glossaries, (*problems, *found))
+
+
+def with_texts(given: Asked, before: Checked) -> tuple[Problem, ...]:
+    """The problems that were found before with those of the texts, which no page needs; sorted by file and line."""
+    library, site, blog, rules = given.library, given.site, given.blog, given.rules
+    problems = list(before.problems)
     asked = editorial.check(library, site, rules, blog.rules.place if blog else None) if rules else []
-    if files is not None:
-        found = advice.check(library, site, files, blog.rules.place.is_post if blog else None)
+    if given.files is not None:
+        found = advice.check(library, site, given.files, blog.rules.place.is_post if blog else None)
         told = {p.location.path for p in asked if p.code is ProblemCode.MISSING_SETTING}
         told |= {p.location.path for p in problems if p.code is ProblemCode.POST_PLACE}
-        found += spelling.check(library, site, glossaries, glossary)
+        found += spelling.check(library, site, before.glossaries, given.glossary)
         for page in library:
             if "assessment" not in page.matter.values:
                 found += reading.check(page, rules.of(page.key).lix if rules else 0)
@@ -84,4 +112,4 @@ def check(
         problems += [p for p in found if p.code not in _TOLD or p.location.path not in told]
     problems += asked
     problems = following.without(problems)
-    return Checked(addresses, glossaries, tuple(sorted(problems, key=lambda p: (p.location, p.code.value))))
+    return tuple(sorted(problems, key=lambda p: (p.location, p.code.value)))

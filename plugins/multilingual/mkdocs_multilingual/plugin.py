@@ -19,7 +19,6 @@ from mkdocs_foundation.glue import assets as foundation_assets
 from mkdocs_foundation.glue import builds, menus, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Checks
 
 from .config import MultilingualConfig
@@ -48,8 +47,8 @@ from .glue.fallback import Fallbacks
 from .glue.head import SITEMAP, has_own
 from .glue.incremental import IncrementalShare
 from .glue.state import Build
-from .glue.whole import Current, Whole, before_first_language, editor_files, read_all, show_others, write_shared
-from .saying import say
+from .glue.texts import Texts
+from .glue.whole import Current, Whole, before_first_language, editor_files, show_others, write_shared
 from .topics import membership
 
 log = get_plugin_logger("multilingual")
@@ -68,6 +67,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._theme_templates = CompiledTemplates()
         self._moving = Moving("multilingual")
         self._others = side_by_side.Others()
+        self._texts = Texts()
         self.incremental = IncrementalShare(lambda: self.config, lambda: (self._known, self._under_way, self._drawings))
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -87,22 +87,27 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         self._moving.add_to(config)
         return config
 
+    @at(phases.CHECKS_BEGUN)
+    def _begin_checks(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read what the pages of all languages are made with, and begin to check their texts."""
+        if static_i18n.is_first_build(config):
+            self._whole = self._texts.begin(self._known, 1 if self.is_served else self.config.jobs, files, config)
+        return files
+
     @at(phases.READ)
     def _read(self, files: Files, config: MkDocsConfig) -> Files:
-        """Read and check every language at once."""
+        """Read every language at once."""
         whole = self._known
         builds.settle(config, log)
-        if static_i18n.is_first_build(config) and not any(builds.begin(config).bases.by_locale.values()):
-            log.info(
-                shown(say("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap."))
-            )
         self._drawings, problems = figures.collect(files, self.config.figures, list(whole.site.languages))
         build = builds.read(files, config)
         if static_i18n.is_first_build(config):
-            reading, found = read_all(whole, build, files, config, self.config.with_source)
-            self._whole = replace(whole, reading=reading)
-            problems += found
-        builds.report(problems, config, log)
+            languages.tell_missing_address(config)
+            translations, found = translation_state.read(build, config, self.config.with_source, log)
+            self._whole = replace(whole, reading=replace(whole.reading, translations=tuple(translations)))
+            self._texts.report([*problems, *build.file_problems, *found])
+        else:
+            builds.report(problems, config, log)
         return files
 
     @at(phases.CHECKED)
@@ -144,7 +149,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         addresses.place(files, page_addresses, config)
         return files
 
-    on_files = CombinedEvent(_read, _fail, _add_files, _place)
+    on_files = CombinedEvent(_begin_checks, _read, _fail, _add_files, _place)
 
     @at(phases.GIVEN_MENU)
     def _keep_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -269,7 +274,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     @at(phases.JOINED)
     def _join_others(self, *, config: MkDocsConfig) -> None:
         """Begin the index of the language while the next one is built; wait for processes that build others."""
-        self._others.join(self._known, self._under_way, config)
+        self._others.join(self._known, self._under_way, config, self._texts.end)
 
     @at(phases.OTHERS_SKIPPED)
     def _end_others(self, *, config: MkDocsConfig) -> None:
@@ -286,8 +291,9 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     on_post_build = CombinedEvent(_join_others, _end_others, _write_shared)
 
     def _stop_others(self, *, error: Exception) -> None:
-        """End the processes that build other languages, and the one that writes a search index."""
+        """End the processes that build other languages, and the one that writes a search index; tell what is known."""
         self._others.stop(self._whole)
+        self._texts.stop()
 
     on_build_error = CombinedEvent(_stop_others, serving.ServedPlugin.on_build_error)
 

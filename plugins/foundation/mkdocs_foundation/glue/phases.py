@@ -31,6 +31,7 @@ SITE_STYLES_CONFIG = Phase("on_config", -100, "the plugins have added their styl
 
 INPUTS = Phase("on_pre_build", -1000, "whatever other plugins write before a build is written")
 
+CHECKS_BEGUN = Phase("on_files", -89, "the checks of texts go on while the plugins read the same files at READ")
 READ = Phase("on_files", -90, "other plugins have added and removed files; static-i18n keeps one language at -100")
 CHECKED = Phase("on_files", -95, "every plugin has reported at READ: the build ends once, with all problems")
 GENERATED_FILES = Phase("on_files", -110, "static-i18n drops generated pages at -100")

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue import builds, static_i18n
 from mkdocs_foundation.message import listed, of_machine, shown
 from mkdocs_foundation.message import words as words_of
 from mkdocs_foundation.problems import labelled
@@ -81,6 +81,12 @@ def report_missing_words(site: Site, options: MultilingualConfig, config: MkDocs
             file=f"{locale}.toml",
         )
         log.info(shown(told))
+
+
+def tell_missing_address(config: MkDocsConfig) -> None:
+    """Tell, once before the first language, what a site without an address doesn't get."""
+    if not any(builds.begin(config).bases.by_locale.values()):
+        log.info(shown(say("Without `site_url` pages have no absolute addresses: no canonical, hreflang and sitemap.")))
 
 
 def _unused_tables(site: Site, options: MultilingualConfig, config: MkDocsConfig) -> set[str]:

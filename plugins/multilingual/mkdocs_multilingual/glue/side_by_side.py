@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -94,9 +94,10 @@ class Others:
         self._processes.put_first(stage.locale_in_hand())
         self._processes.start(jobs - 1)
 
-    def join(self, whole: Whole, current: Current, config: MkDocsConfig) -> None:
+    def join(self, whole: Whole, current: Current, config: MkDocsConfig, tell: Callable[[], None]) -> None:
         """Show who edits this language that it is ready; wait for the others.
 
+        What was found meanwhile about all languages is told by `tell`, before anything of the others is logged.
         Meanwhile the index of this language is written. Log, files and results of the others are taken over in order. A
         problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
         """
@@ -105,7 +106,10 @@ class Others:
         first = static_i18n.current_locale(config, whole.site)
         if whole.search:
             whole.search.begin_index(first, config)
-        if not self._processes or not static_i18n.is_first_build(config):
+        if not static_i18n.is_first_build(config):
+            return
+        if not self._processes:
+            tell()
             return
         self._processes.start(self._processes.jobs)
         if whole.search:
@@ -114,6 +118,7 @@ class Others:
         if first not in self._left and self._languages:
             result = _result(whole, first, config)
             made[first] = Kept(result, self._languages.told()), built_files.of(config.site_dir)
+        tell()  # after what the first language has left was taken: it is no part of that
         built = {one.locale: one for one in self._processes.join()}
         lost: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
         others = (locale for locale in static_i18n.build_locales(config, whole.site) if locale != first)

@@ -17,12 +17,11 @@ from mkdocs_foundation import noticing
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue.builds import SiteBuild
 from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
 
-from .. import checking
 from ..addresses.address_book import AddressBook
 from ..blog.checks import BlogFiles
+from ..checking import Asked
 from ..config import MultilingualConfig
 from ..editorial import rules
 from ..editorial.rules import Rules, RulesError
@@ -111,16 +110,10 @@ def write_shared(whole: Whole, config: MkDocsConfig) -> None:
         write_worker(config, whole.site, whole.offline)
 
 
-def read_all(
-    whole: Whole, build: SiteBuild, files: Files, config: MkDocsConfig, with_source: bool
-) -> tuple[Reading, list[Problem]]:
-    """Data of all languages, and what is wrong in them; `with_source` is the option of that name."""
-    translations, problems = translation_state.read(build, config, with_source, log)
-    blog = _blog(build.site, config)
-    sizes = advice.sizes(files, build.checks)
-    checked = checking.check(build.pages, build.site, blog, whole.glossary_page, whole.rules, sizes)
-    reading = Reading(checked.addresses, checked.glossaries, tuple(translations))
-    return reading, [*build.file_problems, *problems, *checked.problems]
+def asked(whole: Whole, build: SiteBuild, files: Files, config: MkDocsConfig) -> Asked:
+    """What is checked of all languages."""
+    blog, sizes = _blog(build.site, config), advice.sizes(files, build.checks)
+    return Asked(build.pages, build.site, blog, whole.glossary_page, whole.rules, sizes)
 
 
 def editor_files(whole: Whole, option: str, build: Build) -> list[File]:
