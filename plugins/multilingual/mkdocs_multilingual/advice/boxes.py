@@ -60,7 +60,7 @@ def empty(page: SourcePage) -> Iterator[Problem]:
         return
     lines = page.body.split("\n")
     for number, line in prose(page.body):
-        box = _BOX.match(line)
+        box = _BOX.match(line) if "!!!" in line or "???" in line else None
         if not box:
             continue
         after = next(((n, text) for n, text in enumerate(lines[number:], number + 1) if text.strip()), None)

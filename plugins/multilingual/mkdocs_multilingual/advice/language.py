@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from mkdocs_foundation.kept import kept
@@ -17,7 +18,7 @@ from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say
-from .lines import prose
+from .lines import prose, seen
 
 LEAST = 40
 """Words from which on the language of a text is told."""
@@ -25,6 +26,8 @@ _SHARE, _TIMES = 0.18, 3
 """Share of the other language's small words in the text, and how often it must be that of its own."""
 _WORD = re.compile(r"[^\W\d_]+")
 _GONE = re.compile(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
+_OF_GONE = ("](", "<", "{", "://")
+"""One of these is in whatever that finds."""
 
 
 def check(page: SourcePage, site_locales: Iterable[str]) -> Iterator[Problem]:
@@ -59,11 +62,11 @@ def likely(body: str, site_locales: Iterable[str]) -> str | None:
 @kept()
 def _shares(body: str) -> Mapping[str, float]:
     """The share of each language's small words; nothing for a short text."""
-    words = [word.lower() for _, line in prose(body) for word in _WORD.findall(_GONE.sub(" ", line))]
+    words = _WORD.findall("\n".join(seen(line, _GONE, _OF_GONE) for _, line in prose(body)))
     if len(words) < LEAST:
         return {}
-    counts = Counter(words)
-    return {language: sum(counts[word] for word in small) / len(words) for language, small in _small_words().items()}
+    found = Counter(map(str.lower, words)).get
+    return {language: sum(map(found, small, repeat(0))) / len(words) for language, small in _small_words().items()}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,7 +62,12 @@ def _prose(body: str) -> Iterator[tuple[int, str]]:
                 is_held = _HOLDS.match(line) is not None
         if not is_code:
             above = line.strip()
-            yield number, CODE.sub("", line)
+            yield number, CODE.sub("", line) if "`" in line else line
+
+
+def seen(line: str, gone: re.Pattern[str], signs: Iterable[str]) -> str:
+    """A line without what is `gone`, in which one of some signs is; most lines have none of these."""
+    return gone.sub(" ", line) if any(map(line.__contains__, signs)) else line
 
 
 def links(body: str) -> tuple[Link, ...]:
@@ -79,7 +84,9 @@ def _links(body: str) -> Iterator[Link]:
     for number, line in prose(body):
         if "\\[" in line:
             line = _ESCAPED.sub("", line)
-        found = [*LINK.finditer(line), *([name] if (name := REFERENCE.match(line)) else [])]
+        found = list(LINK.finditer(line)) if "](" in line else []
+        if "]:" in line and (name := REFERENCE.match(line)):
+            found.append(name)
         for link in found:
             target = (link["quoted"] or link["target"] or "").strip()
             if target and "{{" not in target and "{%" not in target:

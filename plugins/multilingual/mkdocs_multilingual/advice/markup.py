@@ -24,7 +24,7 @@ _SPACED = re.compile(r"\[[^\[\]]+\][ \t]+\((?:https?://|[^()\s]+\.(?:md|png|jpe?
 _NAMED = re.compile(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
 _NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?![ \t]*:)")
 _DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
-_CONFLICT = re.compile(r"<{7} ")
+_CONFLICT = "<<<<<<< "
 _GLUED = re.compile(r" {0,3}#{2,6}(?:[\u00a0\u2007\u202f\u3000]|[^\s#])")
 _UNSEEN = re.compile(
     r"\s*[\u00ad\u200b-\u200d\u2060\ufeff]+\s*(?:#{1,6}\s|[-*+][ \t]|\d+[.)][ \t]|>|!!!|\?\?\?|```|\|)"
@@ -117,6 +117,8 @@ def _lists(lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
     for number, line in lines:
         if told == number - 1 and line.strip():  # one message for the lines of one list
             told = number
+        elif line.lstrip()[:1].isalpha():  # nothing that begins so
+            continue
         elif words := _of_line(line) or _of_list(line, texts.get(number - 1, ""), texts.get(number + 1, "")):
             told = number
             yield number, line, words
@@ -149,11 +151,13 @@ def _references(body: str, lines: _Lines) -> Iterator[tuple[int, str, _Words]]:
     defined = {found["name"].casefold() for found in _DEFINED.finditer(body)}
     is_whole = not any(sign in body for sign in _INSERTED)
     for number, line in lines:
-        if _CONFLICT.match(line):
+        if line.startswith(_CONFLICT):
             yield number, line, _MERGE
+        if "[" not in line:
+            continue
         if gap := _SPACED.search(line):
             yield number, gap[0], _GAP
-        if (apart := _APART.match(line)) and apart["apart"] in body:  # without code between them
+        if "{" in line and (apart := _APART.match(line)) and apart["apart"] in body:  # without code between them
             yield number, apart["apart"].removeprefix("]"), _BESIDE
         for named in _NAMED.finditer(line) if is_whole else ():
             if named["name"].casefold() not in defined:

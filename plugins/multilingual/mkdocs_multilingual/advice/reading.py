@@ -29,6 +29,8 @@ _LONG = 6
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _END = re.compile(r"[.:!?…](?=[\s\"”»’)*_]|$)")
 _GONE = re.compile(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+|^\s*#+.*")
+_OF_GONE = ("](", "<", "{", "://", "#")
+"""One of these is in whatever that finds."""
 
 
 def check(page: SourcePage, most: int = 0) -> Iterator[Problem]:
@@ -64,7 +66,7 @@ def _counts(body: str) -> tuple[int, int, int, int]:
         found = _WORD.findall(text)
         if not found:
             continue
-        ends, big = len(_END.findall(text)), sum(len(word) > _LONG for word in found)
+        ends, big = len(_END.findall(text)), len([word for word in found if len(word) > _LONG])
         words, sentences, long = words + len(found), sentences + ends, long + big
         own = len(found) / max(ends, 1) + 100 * big / len(found)
         if len(found) > 2 * _LONG and own > level:
@@ -81,4 +83,4 @@ def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
             texts = []
         if line.strip():
             first = first if texts else number
-            texts.append(_GONE.sub(" ", line))
+            texts.append(lines.seen(line, _GONE, _OF_GONE))

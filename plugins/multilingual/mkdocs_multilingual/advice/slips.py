@@ -62,13 +62,16 @@ def found(lines: Sequence[tuple[int, str]], body: str) -> Iterator[tuple[int, st
     """
     texts, written = dict(lines), body.split("\n")
     for number, line in lines:
-        if (stars := _STARS.search(line)) and stars[0] in written[number - 1]:
+        if "**" in line and (stars := _STARS.search(line)) and stars[0] in written[number - 1]:
             yield number, stars[0], _SPACED
-        if _BARE_TITLE.match(line):
+        if ("!!!" in line or "???" in line) and _BARE_TITLE.match(line):
             yield number, line, _UNQUOTED
-        above, below = texts.get(number - 1, ""), texts.get(number + 1, "")
-        if _ROW.match(line) and not above.strip() and _ROW.match(below) and not _RULE.match(below):
-            yield number, line, _NO_RULE
+        if "|" in line and _ROW.match(line):
+            above, below = texts.get(number - 1, ""), texts.get(number + 1, "")
+            if not above.strip() and _ROW.match(below) and not _RULE.match(below):
+                yield number, line, _NO_RULE
+        if "#" not in line or "{" not in line:
+            continue
         if after := _AFTER_ID.match(line):
             yield number, after["rest"], _ID_WITHIN
         elif bare := _NO_HASH.match(line):

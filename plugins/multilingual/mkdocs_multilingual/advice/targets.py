@@ -98,6 +98,8 @@ def _empty(page: SourcePage) -> Iterator[Problem]:
     """Links with nothing in their brackets."""
     written = page.body.split("\n")  # with the code that may be the words of a link
     for number, line in prose(page.body):
+        if "](" not in line:
+            continue
         if empty := _EMPTY.search(line):
             yield Problem(
                 ProblemCode.LINK_TARGET,

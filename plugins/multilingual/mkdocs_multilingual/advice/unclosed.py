@@ -43,7 +43,7 @@ def check(page: SourcePage, lines: Sequence[tuple[int, str]]) -> Iterator[Proble
             say("Write --> behind the comment."),
         )
     for number, text in _paragraphs(lines):
-        if opened := _OPEN.search(_BOLD.sub("", text)):
+        if "**" in text and (opened := _OPEN.search(_BOLD.sub("", text))):
             yield Problem(
                 ProblemCode.UNCLOSED,
                 Location(page.uri, number + _line_of(text, opened[0])),
@@ -58,7 +58,7 @@ def _fence(body: str) -> tuple[int, str] | None:
     """Number and text of the line that begins a block of code without an end."""
     opened: tuple[int, str, str] | None = None
     for number, line in enumerate(body.split("\n"), start=1):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if not mark:
             continue
         if opened is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from zlib import crc32
 
 from mkdocs_foundation.kept import kept
@@ -17,6 +18,7 @@ from ..saying import say
 from . import prose
 from .rules import PageRules, matches
 
+_WORD = re.compile(r"\w+")
 Pages = Mapping[str, tuple[SourcePage, PageRules]]
 """The pages of one language with their rules, by key."""
 
@@ -104,8 +106,17 @@ def _sharing(pages: Sequence[tuple[SourcePage, int]]) -> list[tuple[SourcePage, 
 @kept()
 def _digests(page: SourcePage, length: int) -> array[int]:
     """A number for each passage of a text."""
-    found = (passage for _, line in prose.lines(page, names=False) for passage in _in_line(line, length))
-    return array("L", (crc32(text.encode()) for text in found))
+    lines = prose.lines(page, names=False)
+    return array("L", (number for _, line in lines for part in line.split("·") for number in _numbers(part, length)))
+
+
+def _numbers(text: str, length: int) -> Iterator[int]:
+    """The number of each of the `passages` of a text."""
+    words = [word.encode() for word in _words(text)]
+    if len(words) >= length:
+        written, begins = b" ".join(words), [0, *accumulate(len(word) + 1 for word in words)]
+        for begin, end in zip(begins, begins[length:], strict=False):
+            yield crc32(written[begin : end - 1])
 
 
 def _in_line(line: str, length: int) -> Iterator[str]:
@@ -114,8 +125,12 @@ def _in_line(line: str, length: int) -> Iterator[str]:
 
 def passages(text: str, length: int) -> list[str]:
     """Every run of `length` words, in order, in lower case and without punctuation."""
-    words = re.findall(r"\w+", text.lower())
+    words = _words(text)
     return [" ".join(words[n : n + length]) for n in range(len(words) - length + 1)]
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _repeated(page: SourcePage, line: int, passage: str, other: tuple[SourcePage, int], docs_dir: str) -> Problem:

@@ -25,7 +25,12 @@ _TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)
 _CAPTION = re.compile(r"(!\[[^\]\n]*\])\([^()\s]*\s+\"([^\"\n]*)\"\)")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _NAMED = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)")
-_SIGNS = re.compile(r"^\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)|!(?=\[)|\*\*|[*_\[\]|\"]")
+_BEGINS = re.compile(r"\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)")
+"""Signs of an item, a heading or a quotation."""
+_OF_GONE = ("`", "<", "{", "=", "://")
+"""One of these is in whatever `_GONE` finds: most lines have none, and to look for it costs more than for these."""
+_SIGNS = ("![", "*", "_", "[", "]", "|", '"')
+"""Signs that a reader doesn't see."""
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^()\s#]*\.md)?(?:#[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
 _HEADING = re.compile(r"^(#{1,6})\s.*?(?:\{[^{}]*#([\w-]+)[^{}]*\}\s*)?$")
@@ -61,9 +66,26 @@ def lines(
             if isinstance(page.matter.values.get(name), str):
                 yield page.matter.line(name), page.matter.values[name]
     for number, line in body_lines(page):
-        line = _CAPTION.sub(r"\1() \2", line) if images else _PICTURE.sub(" · ", line)
-        line = _BOX.sub("", line if names else _NAMED.sub(" · ", line))
-        yield number, " ".join(_SIGNS.sub("", _GONE.sub(" ", _TARGET.sub("", line))).split())
+        has_link = "](" in line
+        if has_link:
+            line = _CAPTION.sub(r"\1() \2", line) if images else _PICTURE.sub(" · ", line)
+            line = line if names else _NAMED.sub(" · ", line)
+        if "!!!" in line or "???" in line:
+            line = _BOX.sub("", line)
+        if has_link:
+            line = _TARGET.sub("", line)
+        if any(map(line.__contains__, _OF_GONE)):
+            line = _GONE.sub(" ", line)
+        yield number, " ".join(_without_signs(line).split())
+
+
+def _without_signs(line: str) -> str:
+    if begin := _BEGINS.match(line):
+        line = line[begin.end() :]
+    for sign in _SIGNS:
+        if sign in line:
+            line = line.replace(sign, "")
+    return line
 
 
 def words(page: SourcePage) -> int:

@@ -19,6 +19,7 @@ from .rules import PageRules, matches
 _DOUBLE = set("»«”“„")
 _DECIMAL_POINT = re.compile(r"(?<![\d.])\d+\.\d(?![\d.])")
 """A number with one decimal: with two it may be a time of day."""
+_POINT = re.compile(r"\d\.\d")
 _SPACED_PERCENT = re.compile(r"\d[ \N{NO-BREAK SPACE}]%")
 
 
@@ -107,14 +108,13 @@ def _check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
         if not own:
             continue
         uneven = opening != closing and line.count(opening) != line.count(closing)
-        if rules.quotation_marks and (foreign & set(line) or uneven):
+        if rules.quotation_marks and (uneven or any(map(line.__contains__, foreign))):
             message = say("A quotation has marks of another language, or has one only.")
             allowed = say(
                 "{opening}…{closing}, or straight marks, which the build replaces", opening=opening, closing=closing
             )
             yield _sign(page, number, ProblemCode.QUOTATION_MARK, message, verbatim(line), allowed)
-        wrong = _decimal_point(line) if own.percent else _SPACED_PERCENT.search(line)
-        if rules.numbers and wrong:
+        if rules.numbers and (wrong := _decimal_point(line) if own.percent else _SPACED_PERCENT.search(line)):
             message = say("A number is written as in another language.")
             allowed = say("a comma before decimals") if own.percent else say("a percent sign right after the number")
             yield _sign(page, number, ProblemCode.NUMBER_SIGN, message, verbatim(wrong[0]), allowed)
@@ -122,7 +122,8 @@ def _check_signs(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
 
 def _decimal_point(line: str) -> re.Match[str] | None:
     """The first number with a point that isn't the version of something with a name, such as WCAG 2.2 or Python 3.1."""
-    return next((number for number in _DECIMAL_POINT.finditer(line) if not _has_name(line[: number.start()])), None)
+    found = _DECIMAL_POINT.finditer(line) if _POINT.search(line) else ()
+    return next((number for number in found if not _has_name(line[: number.start()])), None)
 
 
 def _has_name(before: str) -> bool:

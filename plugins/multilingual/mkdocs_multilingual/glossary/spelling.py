@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from mkdocs_foundation.kept import kept
@@ -20,6 +20,12 @@ SHORTEST = 6
 """Letters of a term from which on its parts are no other words that happen to follow each other."""
 _PARTS = re.compile(r"[\s‐‑-]+")
 _GONE = re.compile(r"`[^`]*`|\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
+_OF_GONE = ("`", "](", "<", "{", "://")
+"""One of these is in whatever that finds."""
+_HYPHEN = re.compile(r"[-‐‑](?<=[^\W\d_].)[^\W\d_]")
+"""A hyphen between letters."""
+_PLAIN = re.compile("[\0-\u00b4\u00b6-\u012f\u2000-\u206f]*")
+"""Letters of which nothing is the same without regard to capitals but what `lower` makes the same."""
 
 
 def check(library: SourcePages, site: Site, glossaries: Mapping[str, Glossary], key: str) -> Iterator[Problem]:
@@ -44,10 +50,19 @@ def _found(body: str, forms: tuple[str, ...]) -> tuple[tuple[int, str, str], ...
     """Line, spelling and form of each term that is spelt otherwise; `forms` are in small letters."""
     known = {_PARTS.sub("", form): form for form in forms}
     written = {" ".join(form.split()) for form in forms}
-    sought = _spellings(forms)
+    sought, several = _spellings(forms), _several(forms)
+    if several is not None and _PLAIN.fullmatch(body):  # most texts have few of the terms, and most lines none
+        lowered = body.lower()
+        several = [parts for parts in several if all(map(lowered.__contains__, parts))]
+    else:
+        several = None
     found = []
     for number, line in enumerate(body.split("\n"), start=1):
-        for match in sought.finditer(_GONE.sub(lambda gone: " " * len(gone[0]), line)):
+        if any(map(line.__contains__, _OF_GONE)):
+            line = _GONE.sub(lambda gone: " " * len(gone[0]), line)
+        if several is not None and not _HYPHEN.search(line) and not _has_one(line.lower(), several):
+            continue
+        for match in sought.finditer(line):
             plain = re.sub("[‐‑]", "-", match[0].lower())
             form = known.get(_PARTS.sub("", plain))
             if form and plain not in written and _is_misspelt(plain, form):
@@ -62,6 +77,18 @@ def _spellings(forms: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join("[ ‐‑-]?".join(map(re.escape, parts)) for parts in several)
     hyphens = r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+"
     return re.compile(rf"(?<![\w‐‑-])(?:{words + '|' if words else ''}{hyphens})(?![\w‐‑-])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _several(forms: tuple[str, ...]) -> Sequence[Sequence[str]] | None:
+    """The parts of the forms of several words; `None` where they have other letters than `_PLAIN` ones."""
+    several = [_PARTS.split(form) for form in forms if _PARTS.search(form)]
+    return several if all(map(_PLAIN.fullmatch, forms)) else None
+
+
+def _has_one(line: str, several: Sequence[Sequence[str]]) -> bool:
+    """Whether a line in small letters has all parts of one form."""
+    return any(all(map(line.__contains__, parts)) for parts in several)
 
 
 def _is_misspelt(written: str, form: str) -> bool:
