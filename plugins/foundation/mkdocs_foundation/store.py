@@ -19,12 +19,12 @@ import os
 import pickle
 import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 _Value = TypeVar("_Value")
 
@@ -44,6 +44,8 @@ _LEFT_BEHIND = 3600
 """Seconds after which a half-written file is one that a crash has left."""
 _OLD = 60 * 24 * 3600
 """Seconds after which a store that nothing was put into is removed."""
+_AT_ONCE = 1024 * 1024
+"""Bytes that are copied from the old file at once, most of which are values that stay."""
 MOST = 512 * 1024 * 1024
 """The most bytes of values that are kept, the last used ones."""
 
@@ -61,9 +63,8 @@ def digest(*parts: str | bytes | None) -> bytes:
     return made.digest()
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where a value is in the file."""
+class _Place(NamedTuple):
+    """Where a value is in the file: one of thousands, each made anew whenever the file is read."""
 
     start: int
     """Bytes from the beginning of the file."""
@@ -71,6 +72,15 @@ class _Place:
     checksum: int
     unused: int = 0
     """How often the file was written since the value was used."""
+
+    @property
+    def end(self) -> int:
+        """Bytes from the beginning of the file."""
+        return self.start + self.length
+
+    def fits(self, kept: bytes) -> bool:
+        """Whether a value that was read there is undamaged."""
+        return len(kept) == self.length and zlib.crc32(kept) == self.checksum
 
 
 @dataclass(frozen=True)
@@ -208,25 +218,29 @@ class Store:
         place = self._places.get(key)
         if place is None:
             return None
-        kept = self._read(place)
-        if key in self._sound or (len(kept) == place.length and zlib.crc32(kept) == place.checksum):
+        kept = self._read(place.start, place.length)
+        if key in self._sound or place.fits(kept):
             self._sound.add(key)
             return kept
         del self._places[key]
         return None
 
-    def _read(self, place: _Place) -> bytes:
+    def _read(self, start: int, length: int) -> bytes:
         if self._reading is None:
             return b""
         if hasattr(os, "pread"):  # a copy of this process has the same position in the file
-            return os.pread(self._reading, place.length, place.start)
-        os.lseek(self._reading, place.start, os.SEEK_SET)
-        return os.read(self._reading, place.length)
+            return os.pread(self._reading, length, start)
+        os.lseek(self._reading, start, os.SEEK_SET)
+        return os.read(self._reading, length)
 
     def _append(self, kept: bytes) -> _Place | None:
         """Write a value at once; `None` where no more may be kept. Raises `OSError`."""
         if self._size + len(kept) > MOST:
             return None
+        self._write(kept)
+        return _Place(self._size - len(kept), len(kept), zlib.crc32(kept))
+
+    def _write(self, kept: bytes) -> None:
         if self._writing is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -234,7 +248,6 @@ class Store:
             _write(self._writing, bytes(_HEAD))
         _write(self._writing, kept)
         self._size += len(kept)
-        return _Place(self._size - len(kept), len(kept), zlib.crc32(kept))
 
     def _finish(self) -> bool:
         """Add what else is kept, the last used first, and put the file into place. Raises `OSError`."""
@@ -242,21 +255,45 @@ class Store:
         for key, kept in self._new.items():
             if place := self._append(kept):
                 places[key] = place
-        old = [(key, 0 if key in self._used else place.unused + 1) for key, place in self._places.items()]
-        for key, unused in sorted(old, key=lambda item: item[1]):
-            if key not in places and unused <= _PATIENCE and (copied := self._kept(key)):  # one that is damaged isn't
-                if (place := self._append(copied)) is None:
-                    break
-                places[key] = replace(place, unused=unused)
+        places |= self._copied(
+            (place._replace(unused=0 if key in self._used else place.unused + 1), key)
+            for key, place in self._places.items()
+            if key not in places
+        )
         if self._writing is None:
             return False
-        index = pickle.dumps({key: tuple(vars(place).values()) for key, place in places.items()}, _PROTOCOL)
+        index = pickle.dumps({key: tuple(place) for key, place in places.items()}, _PROTOCOL)
         _write(self._writing, index)
         os.lseek(self._writing, 0, os.SEEK_SET)
         _write(self._writing, _FORM + self._fingerprint + digest(index) + self._size.to_bytes(8, "little"))
         self._close()
         self._written.replace(self._path)
         return True
+
+    def _copied(self, old: Iterable[tuple[_Place, bytes]]) -> Iterator[tuple[bytes, _Place]]:
+        """Copy values of the old file but damaged ones, the last used first. Raises `OSError`.
+
+        Those that are used alike stay in their order, so that many are read and written at once.
+        """
+        there, begin, waiting = b"", 0, list[bytes]()
+        size = self._size
+        for place, key in sorted(old, key=lambda item: (item[0].unused, item[0].start)):
+            if place.unused > _PATIENCE or size + place.length > MOST:
+                break
+            if not begin <= place.start <= place.end <= begin + len(there):
+                self._write_all(waiting)
+                begin, there = place.start, self._read(place.start, max(place.length, _AT_ONCE))
+            kept = there[place.start - begin : place.end - begin]
+            if place.fits(kept):
+                waiting.append(kept)
+                yield key, place._replace(start=size)
+                size += place.length
+        self._write_all(waiting)
+
+    def _write_all(self, waiting: list[bytes]) -> None:
+        if waiting:
+            self._write(b"".join(waiting))
+            waiting.clear()
 
     @property
     def _written(self) -> Path:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections import Counter, deque
-from collections.abc import Collection, Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,7 +19,12 @@ _LEFT_BEHIND = 3600
 
 def of(site: Path) -> bytes:
     """A digest of the paths, sizes and times of all files of a site; time is that of the last change."""
-    return _digest(built_files.of(site))
+    return of_files(built_files.of(site))
+
+
+def of_files(files: Mapping[str, str]) -> bytes:
+    """The same of files as `built_files.of` tells them."""
+    return digest(*(f"{path} {found}" for path, found in sorted(files.items())))
 
 
 def put_aside(site: Path, aside: Path, known: bytes | None = None) -> bool:
@@ -34,7 +39,7 @@ def put_aside(site: Path, aside: Path, known: bytes | None = None) -> bool:
     try:
         for path in _cleaned(site):
             path.rename(aside / path.name)
-        if known is None or _digest(built_files.of(aside) | built_files.of(site)) == known:
+        if known is None or of_files(built_files.of(aside) | built_files.of(site)) == known:
             return True
     except OSError:
         pass
@@ -69,24 +74,23 @@ def put_part_back(
 
     Yields, by its path, what each file of the site was that is replaced by another one. Raises `OSError`.
     """
-    alone = _counts(part)
-    whole = {folder for folder, count in _counts(there).items() if alone.get(folder) == count}
+    own = frozenset(part)
+    shared = _above(path for path in there if path not in own)
 
-    def put(folder: str) -> Iterator[tuple[str, bytes]]:
+    def put(folder: str, into: str) -> Iterator[tuple[str, bytes]]:
         for entry in list(os.scandir(aside / folder)):
-            path = f"{folder}{entry.name}"
-            target = site / path
-            if path not in part:
+            path, target = f"{folder}{entry.name}", f"{into}/{entry.name}"
+            if path not in own:
                 continue
             if not entry.is_dir():
-                yield from built_files.put(Path(entry.path), target, path)
-            elif f"{path}/" in whole and not target.exists():
-                Path(entry.path).rename(target)
+                yield from built_files.put(entry.path, target, path)
+            elif path not in shared and not os.path.lexists(target):
+                os.rename(entry.path, target)  # noqa: PTH104 -- all of it with one call
             else:
-                target.mkdir(exist_ok=True)
-                yield from put(f"{path}/")
+                os.makedirs(target, exist_ok=True)  # noqa: PTH103
+                yield from put(f"{path}/", target)
 
-    yield from put("")
+    yield from put("", os.fspath(site))
 
 
 def remove_left_behind(folder: Path, pattern: str) -> None:
@@ -102,16 +106,12 @@ def _cleaned(site: Path) -> list[Path]:
     return [path for path in site.iterdir() if not path.name.startswith(".")]
 
 
-def _digest(files: Mapping[str, str]) -> bytes:
-    return digest(*(f"{path} {found}" for path, found in sorted(files.items())))
-
-
-def _counts(paths: Collection[str]) -> Counter[str]:
-    """How much is below each folder."""
-    found: Counter[str] = Counter()
+def _above(paths: Iterable[str]) -> set[str]:
+    """All folders that some paths are in."""
+    found: set[str] = set()
     for path in paths:
-        end = path.find("/")
-        while end >= 0:
-            found[path[: end + 1]] += 1
-            end = path.find("/", end + 1)
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
     return found

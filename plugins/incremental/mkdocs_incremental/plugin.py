@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation import kept, store
+from mkdocs_foundation import built_files, kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import builds, collector, menus, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share, share_of
@@ -208,9 +208,10 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._whole.end(config)
             log.info(shown(say("Nothing has changed: the site is that of the last build.")))
         elif self._whole:
+            files = built_files.of(config.site_dir)
             if self._languages:
-                self._languages.end()
-            self._whole.remember()
+                self._languages.end(files)
+            self._whole.remember(files)
         self._of_site = self._whole = self._languages = None
         store.remove_old(self._folder(config))
 

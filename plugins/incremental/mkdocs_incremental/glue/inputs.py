@@ -160,11 +160,25 @@ def _folders_of_code(config: MkDocsConfig, root: Path) -> list[Path]:
 
 def _local_modules(folders: list[Path], installed: list[Path]) -> list[Path]:
     """The files of hooks, and of modules that they import, in some folders."""
-    found = set()
-    for module in list(sys.modules.values()):
-        name = getattr(module, "__file__", None)
-        if isinstance(name, str) and _is_below(Path(name), folders) and not _is_below(Path(name), installed):
-            found.add(Path(name))
+    names = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
+    by_folder: dict[str, bool] = {}
+
+    def is_local(name: str) -> bool:
+        return _is_below(Path(name), folders) and not _is_below(Path(name), installed)
+
+    found = []
+    for name in names:
+        if not isinstance(name, str):
+            continue
+        if os.path.islink(name):  # noqa: PTH114 -- hundreds of names, most of them of the same folders
+            local = is_local(name)
+        else:
+            folder = os.path.dirname(name)  # noqa: PTH120
+            if folder not in by_folder:
+                by_folder[folder] = is_local(folder)
+            local = by_folder[folder]
+        if local:
+            found.append(Path(name))
     return sorted(found)
 
 

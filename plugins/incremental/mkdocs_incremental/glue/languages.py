@@ -47,6 +47,7 @@ class Languages:
         self.left: dict[str, Kept] = {}
         """Those of which nothing has changed, by locale; empty until it was asked for them."""
         self._made: dict[str, tuple[Kept, Mapping[str, str]]] = {}
+        self._keys: dict[str, bytes | None] = {}
         self._heard = 0
         self._there: dict[str, str] = {}
         self._aside = folder / f"aside-{self._owner}"
@@ -97,12 +98,12 @@ class Languages:
         self._made.clear()
         self.left.clear()
 
-    def end(self) -> None:
-        """Keep what was built, by the files of the whole site as they are now."""
+    def end(self, there: _Files) -> None:
+        """Keep what was built; `there` are the files of the whole site as they are now."""
         if self._common:
             known: dict[str, Mapping[str, str]] = {locale: self._last[locale][1] for locale in self.left}
             known |= {locale: files for locale, (_, files) in self._made.items()}
-            last = dict(self._as_they_are(known))
+            last = dict(self._as_they_are(known, there))
             for locale in last.keys() & self._made.keys():
                 results = self._results(locale)
                 results.put(last[locale][0], self._made[locale][0])
@@ -117,9 +118,11 @@ class Languages:
         if self._is_aside and os.getpid() == self._owner:
             manifest.put_rest_back(self._site, self._aside)
 
-    def _as_they_are(self, known: Mapping[str, _Files]) -> Iterator[tuple[str, tuple[bytes, dict[str, str]]]]:
+    def _as_they_are(
+        self, known: Mapping[str, _Files], there: _Files
+    ) -> Iterator[tuple[str, tuple[bytes, dict[str, str]]]]:
         """The languages whose files nothing has changed after they were built, with these files."""
-        there, written = built_files.of(self._site), defaultdict[str, set[str]](set)
+        written = defaultdict[str, set[str]](set)
         for files in known.values():
             for path, found in files.items():
                 written[path].add(found)
@@ -132,6 +135,12 @@ class Languages:
         return Store.load(self._folder / f"{locale}.left.store", self._language)
 
     def _key(self, locale: str) -> bytes | None:
+        """The same at the end of a build as at its beginning: what was edited meanwhile is for the next one."""
+        if locale not in self._keys:
+            self._keys[locale] = self._new_key(locale)
+        return self._keys[locale]
+
+    def _new_key(self, locale: str) -> bytes | None:
         """A digest of all that a language depends on; `None` where that isn't known.
 
         Of pages that its readers don't get it depends on their settings, and on what plugins name.

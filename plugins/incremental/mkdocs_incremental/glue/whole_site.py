@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,12 +87,12 @@ class WholeSite:
                 # The text is the message itself: MkDocs leaves out what has the same message as an earlier line.
                 logging.getLogger(line.logger).log(line.level, line.text)
 
-    def remember(self) -> None:
-        """Keep how the site was left, unless a warning was logged, which is to be logged again."""
+    def remember(self, files: Mapping[str, str]) -> None:
+        """Keep how the site was left, with these files, unless a warning was logged, which is to be logged again."""
         told = tuple(line for line in lines(self._listener.records) if is_about_site(line))
         if not self._key or not self._listener.hears_all or any(line.level > logging.INFO for line in told):
             return
-        self._store.put(self._key, Written(manifest.of(self._site), told))
+        self._store.put(self._key, Written(manifest.of_files(files), told))
         self._store.save()
 
 
