@@ -9,6 +9,7 @@ from unittest import mock
 from jinja2 import Environment, FileSystemLoader
 
 from mkdocs_foundation.compiled_templates import CompiledTemplates
+from mkdocs_foundation.kept import keeping
 
 
 def rendered(folder: Path, compiled: CompiledTemplates, word: Callable[[str], str]) -> str:
@@ -49,3 +50,12 @@ def test_code_in_a_file_is_that_of_the_next_build_unless_it_is_damaged(tmp_path:
             assert rendered(tmp_path, compiled, str) == "&lt;b&gt;"
             assert compiling.call_count == times
             compiled.save()
+
+
+def test_code_is_among_the_results_that_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{{ name }}", encoding="utf-8")
+    with mock.patch.object(Environment, "_compile", autospec=True, side_effect=Environment._compile) as compiling:
+        for module, times in (("mkdocs_foundation.a", 1), ("mkdocs_foundation.a", 1), ("mkdocs_foundation.b", 2)):
+            with keeping(tmp_path / "kept.store"):
+                assert rendered(tmp_path, CompiledTemplates(module=module), str) == "&lt;b&gt;"
+            assert compiling.call_count == times

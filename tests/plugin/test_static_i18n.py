@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import FileSystemLoader
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -123,16 +123,20 @@ def test_the_files_of_the_theme_are_listed_once(tmp_path: Path, monkeypatch: pyt
     config = configured(tmp_path, None)
     (tmp_path / "theme").mkdir()
     config.theme.dirs.insert(0, str(tmp_path / "theme"))
+    for path in ("a.js", ".hidden/b.js", "c/d.css", "c/.hidden/e.css", "f.html", "locales/g.po", "c/readme.txt"):
+        (tmp_path / "theme" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "theme" / path).write_text("", encoding="utf-8")
     (before := Files([])).add_files_from_theme(config.theme.get_env(), config)
-    listed: list[object] = []
-    every = FileSystemLoader.list_templates
-    monkeypatch.setattr(FileSystemLoader, "list_templates", lambda loader: listed.append(loader) or every(loader))
+    listed: list[str] = []
+    monkeypatch.setattr(
+        os, "walk", lambda folder, walk=os.walk, **options: listed.append(folder) or walk(folder, **options)
+    )
     for _ in range(3):
         config.theme.dirs.insert(0, str(tmp_path / "theme"))  # as static-i18n adds a folder for each language
         theme_files.remember(config)
         (files := Files([])).add_files_from_theme(config.theme.get_env(), config)
         assert [file.src_uri for file in files] == [file.src_uri for file in before]
-    assert len(listed) == 1
+    assert listed == list(dict.fromkeys(config.theme.dirs))
     (tmp_path / "theme" / "new.js").write_text("", encoding="utf-8")
     files.add_files_from_theme(config.theme.get_env(), config)
     assert files.get_file_from_path("new.js")

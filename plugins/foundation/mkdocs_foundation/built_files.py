@@ -7,6 +7,9 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+_NOTHING = "-"
+"""In place of size and time of a link to nothing."""
+
 
 def of(site: str | os.PathLike[str]) -> dict[str, str]:
     """All files and folders of a site by their paths from it; of each file its size and the time of its last change.
@@ -14,6 +17,12 @@ def of(site: str | os.PathLike[str]) -> dict[str, str]:
     A folder has "", a link to nothing "-".
     """
     return dict(_below(os.fspath(site), ""))
+
+
+def paths(site: str | os.PathLike[str]) -> list[str]:
+    """The paths of all files of a site, folder by folder."""
+    found = (path for path, about in of(site).items() if about not in ("", _NOTHING))
+    return sorted(found, key=lambda path: path.split("/"))
 
 
 def move(folder: Path, into: Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:
@@ -61,4 +70,4 @@ def _below(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
                 found = entry.stat()
                 yield path, f"{found.st_size} {found.st_mtime_ns}"
         except OSError:  # a link to nothing, or what another program has just removed
-            yield path, "-"
+            yield path, _NOTHING

@@ -9,6 +9,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from . import environment
+from . import kept as results
 from .store import Store, digest
 
 
@@ -16,11 +17,13 @@ class CompiledTemplates(BytecodeCache):
     """The code of templates, for all environments that have the same options; kept in memory, the newest of each file.
 
     To be set as `bytecode_cache` of an environment. It is safe as Jinja asks for code by name, file and content, and
-    compiles without the globals of an environment. With a file it is kept there too by `save`, for the next build.
+    compiles without the globals of an environment. With a file it is kept there too by `save`, for the next build; with
+    the name of the module that has the options, among the results that are kept at the time, if any are.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, module: str = "") -> None:
         """Begin without templates in memory."""
+        self._module = module
         self._code: dict[str, tuple[str, CodeType]] = {}
         self._store = Store.load(file, environment.fingerprint()) if file else None
 
@@ -32,7 +35,11 @@ class CompiledTemplates(BytecodeCache):
             bucket.code = code
             if self._store is not None:
                 self._store.use(key)
-        elif self._store is not None and (kept := self._store.get(key)):
+            return
+        kept = self._store.get(key) if self._store is not None else None
+        if self._module:
+            kept = results.found(self._module, bucket.key, bucket.checksum)
+        if kept:
             bucket.bytecode_from_string(kept)
             self._remember(bucket)
 
@@ -41,6 +48,8 @@ class CompiledTemplates(BytecodeCache):
         self._remember(bucket)
         if self._store is not None and bucket.code is not None:
             self._store.put(digest(bucket.key, bucket.checksum), bucket.bytecode_to_string())
+        elif self._module and bucket.code is not None:
+            results.add(bucket.bytecode_to_string(), self._module, bucket.key, bucket.checksum)
 
     def save(self) -> None:
         """Write the file, unless no template has been compiled."""

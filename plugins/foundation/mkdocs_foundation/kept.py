@@ -99,10 +99,25 @@ def keep(make: Callable[[], R], name: str, *by: object) -> R:
     """The same for a result that is made of more than it depends on, which is `by`; each has a `name` of its own."""
     if _kept is None:
         return make()
-    key = store.digest(name, environment.code_of(name.partition(".")[0]), *map(digest, by))
+    key = _key(name, by)
     found = _kept.get(key)
     result: R = _kept.put(key, (make(),))[0] if found is None else found[0]
     return result
+
+
+def found(name: str, *by: object) -> Any:
+    """What `add` has kept, where it isn't made by calling a function; `None` where there is nothing."""
+    return None if _kept is None else (_kept.get(_key(name, by)) or (None,))[0]
+
+
+def add(result: object, name: str, *by: object) -> None:
+    """Keep a result that isn't `None`, if any are kept now."""
+    if _kept is not None:
+        _kept.put(_key(name, by), (result,))
+
+
+def _key(name: str, by: tuple[object, ...]) -> bytes:
+    return store.digest(name, environment.code_of(name.partition(".")[0]), *map(digest, by))
 
 
 def digest(value: object) -> bytes:

@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from .kept import kept
 from .locales import OTHER, best, lookup, number_signs, plural_category
 
 Value = str | int | float
@@ -152,8 +153,13 @@ def catalogue(domain: str, locale: str) -> Mapping[str, str | Mapping[str, str]]
     found: dict[str, str | Mapping[str, str]] = {}
     for file in files:
         if file.is_file():
-            found |= tomllib.loads(file.read_text(encoding="utf-8"))
+            found |= _parsed(file.read_text(encoding="utf-8"))
     return found
+
+
+@kept()
+def _parsed(text: str) -> dict[str, Any]:
+    return tomllib.loads(text)
 
 
 @lru_cache(maxsize=1)

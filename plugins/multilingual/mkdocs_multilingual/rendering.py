@@ -16,7 +16,7 @@ from . import words
 
 TEMPLATES = Path(__file__).parent / "templates"
 """Folder of the plugin's templates."""
-_COMPILED = CompiledTemplates()
+_COMPILED = CompiledTemplates(module=__name__)
 _PLACE = "\0"
 """Around the name of an address in HTML that is made for many pages; no HTML has it."""
 

@@ -35,8 +35,22 @@ def _environment(lists: dict[object, list[str]], theme: Any) -> Any:
         changed = [os.stat(folder).st_mtime_ns for folder in folders]  # noqa: PTH116 -- texts, as MkDocs has them
         state = (*folders, *changed, *sorted(theme.static_templates))
         if state not in lists:
-            lists[state] = list(every(extensions, filter_func))
+            is_usual = getattr(environment.loader, "searchpath", None) == list(theme.dirs)
+            chosen = _chosen(folders, filter_func) if filter_func and is_usual else every(extensions, filter_func)
+            lists[state] = list(chosen)
         return lists[state]
 
     environment.list_templates = list_templates
     return environment
+
+
+def _chosen(folders: list[str], is_chosen: Filter) -> list[str]:
+    """The same list, without going into hidden folders, of which MkDocs takes no file: all icons are in one."""
+    found: set[str] = set()
+    for root in folders:
+        for folder, below, names in os.walk(root):
+            within = os.path.relpath(folder, root).replace(os.sep, "/")
+            prefix = "" if within == "." else f"{within}/"
+            below[:] = [name for name in below if name[0] != "." or is_chosen(f"{prefix}{name}/_")]
+            found.update(f"{prefix}{name}" for name in names)
+    return sorted(filter(is_chosen, found))

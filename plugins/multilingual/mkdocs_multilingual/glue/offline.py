@@ -16,6 +16,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url, write_file
 
+from mkdocs_foundation import built_files
 from mkdocs_foundation.glue import assets
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.titles import plain
@@ -92,12 +93,11 @@ def _version(folder: Path) -> str:
     """A digest that changes with any page, and with any file that is named by its content."""
 
     def contents() -> Iterator[bytes]:
-        for path in sorted(folder.rglob("*.*")):
-            name = path.relative_to(folder).as_posix()
-            if path.suffix == ".html":
-                yield name.encode() + path.read_bytes()
-            elif re.search(r"\.[0-9a-f]{8,}\.", path.name):
-                yield name.encode()
+        for path in built_files.paths(folder):
+            if path.endswith(".html"):
+                yield path.encode() + (folder / path).read_bytes()
+            elif re.search(r"\.[0-9a-f]{8,}\.[^/]*\Z", path):
+                yield path.encode()
 
     digest = sha256()
     for content in contents():

@@ -16,7 +16,7 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from mkdocs_foundation import from_disk
+from mkdocs_foundation import built_files, from_disk
 from mkdocs_foundation.scripts import published, without_whitespace
 
 from .. import published as assets
@@ -62,15 +62,16 @@ class BuiltAssessment:
 
 def found_in(folder: Path) -> Iterator[BuiltAssessment]:
     """The pages of self-assessments in the folder of a built site."""
-    for file in sorted(folder.rglob("*.html")):
-        content = file.read_bytes()
-        if b"<self-assessment" not in content or file.name.endswith(FRAMED):
+    for path in built_files.paths(folder):
+        if not path.endswith(".html") or path.endswith(FRAMED):
+            continue
+        content = (folder / path).read_bytes()
+        if b"<self-assessment" not in content:
             continue
         html = content.decode("utf-8")
         element = _element(html)
         if element and (id := _ID.search(element.html)):
             lang = _LANG.search(element.attributes)
-            path = file.relative_to(folder).as_posix()
             yield BuiltAssessment(id[1], lang[1] if lang else "en", path, html, element)
 
 

@@ -33,7 +33,7 @@ FEWEST_AXES = 3
 """Lowest number of dimensions that a radar is drawn for."""
 SUMS_IN_A_LINE = 12
 """Sums in a line of the table of percentages, which is as wide as a page."""
-_COMPILED = CompiledTemplates()
+_COMPILED = CompiledTemplates(module=__name__)
 _NO_PROSE = re.compile(r"\[TOC\]|!!!|\?\?\?|///|===|```|~~~|<|\||#|>|:|--8<--|!\[|\{| {4}|\t|[-*+]\s|\d+[.)]\s")
 """Matches the beginning of a block that is no paragraph."""
 _MARKS = re.compile(r"\[\^[^\]]+\]|(?<=[)\]*`_])\{:?[^{}]*\}|\[(?P<words>[^\[\]]+)\]\[[^\]]*\]")

@@ -13,7 +13,7 @@ from mkdocs_foundation.catalogue import MissingStringError as MissingStringError
 from mkdocs_foundation.kept import kept
 
 from ..kind import QuestionnaireKind
-from ..kinds import KINDS
+from ..kinds import BY_NAME, KINDS
 
 BUILT_IN = (Path(__file__).parents[1] / "locales", *(kind.folder / "locales" for kind in KINDS))
 """The folders of the plugin's own catalogues, `<language>.toml`; the first has every language."""
@@ -37,7 +37,12 @@ def built_in_languages() -> list[str]:
 @cache
 def of_other_kinds(kind: QuestionnaireKind[Any], lang: str) -> frozenset[str]:
     """The keys of a language that only other kinds have, which no page of this kind asks for."""
-    own = [BUILT_IN[0], *kind.folders("locales")]
+    return _built_in_of_others(kind.name, lang)
+
+
+@kept()
+def _built_in_of_others(kind: str, lang: str) -> frozenset[str]:
+    own = [BUILT_IN[0], *BY_NAME[kind].folders("locales")]
     return _keys(BUILT_IN, lang) - _keys(own, lang)
 
 
