@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from posixpath import normpath, splitext
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from .problems import Location
+from .values import dataclass
 
 LONGEST = 7_800
 """Length of the longest address of a new file; GitHub refuses a request of more than 8 KiB."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from .locales import direction
 from .message import Words, say
 from .problems import LABELS, Problem
+from .values import dataclass
 
 _STYLE = Path(__file__).parent / "assets/error-page.css"
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
+
+from .values import dataclass
 
 GROUP = "mkdocs_foundation.problem_codes"
 """Name of the group of entry points."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 import yaml
@@ -12,6 +12,7 @@ from .kept import kept
 from .message import Message, say, verbatim
 from .problems import Location, Problem
 from .source_files import FileCode, lines_of
+from .values import dataclass
 
 _FENCE = re.compile(r"^---[ \t]*$")
 _NEARLY_FENCE = re.compile(r"^[ \t\u00a0\u200b]*(?:[-–—‐‑−]{2,}|—)[ \t\u00a0\u200b]*$")

@@ -22,10 +22,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath, relpath
 
 from .scripts import COMMENT
+from .values import dataclass
 
 _CAST = re.compile(r"/\*\* @[^\n]*?\*/ ?")
 _IMPORT = re.compile(r'^import \{(\s*[\w$][\w$,\s]*)\} from "(\.[^"\n]+)";\n', re.MULTILINE)

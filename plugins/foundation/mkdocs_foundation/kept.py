@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, update_wrapper
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from . import environment, store
 from .store import Store
+from .values import dataclass
 
 P = ParamSpec("P")
 R = TypeVar("R")

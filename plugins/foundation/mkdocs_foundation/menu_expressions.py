@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from jinja2 import nodes
+
+from .values import dataclass
 
 Parts = tuple[str, ...]
 """Names one after the other: of `item.meta.icon`, with or without the first."""

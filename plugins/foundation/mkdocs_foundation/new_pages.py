@@ -6,10 +6,11 @@ A distribution names a `Kind` in the entry points `mkdocs_foundation.new_pages`,
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.metadata import EntryPoint, entry_points
 
 from .site_config import SiteConfig
+from .values import dataclass
 
 GROUP = "mkdocs_foundation.new_pages"
 """Name of the group of entry points."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
@@ -13,6 +13,7 @@ from .front_matter import FrontMatter
 from .problems import Problem
 from .site import Site
 from .source_files import decode
+from .values import dataclass
 
 _HEADING = re.compile(r" {0,3}#[ \t]+(\S.*)")
 _UNDERLINE = re.compile(r" {0,3}=+[ \t]*")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from .message import ENGLISH, Message, Words, say
+from .values import dataclass
 
 
 class Severity(Enum):

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from .kept import kept
 from .problems import Problem, Severity
+from .values import dataclass
 
 _COMMENT = re.compile(r"\s*<!--\s*check:\s*ignore\b(?P<rest>.*?)-->\s*", re.DOTALL)
 _BEGIN = re.compile(r"\s*<!--\s*check:\s*ignore\b")

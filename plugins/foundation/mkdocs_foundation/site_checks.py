@@ -7,12 +7,12 @@ A distribution names its check in the entry points `mkdocs_foundation.checks`, u
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 
 from .kept import kept
 from .problems import Problem
 from .site_config import SiteConfig
+from .values import dataclass
 
 GROUP = "mkdocs_foundation.checks"
 """Name of the group of entry points."""

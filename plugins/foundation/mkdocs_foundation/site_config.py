@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from os.path import relpath
 from pathlib import Path
@@ -17,6 +17,7 @@ from .message import say
 from .problems import Checks
 from .site import Language, Site, Structure, one_language
 from .source_files import lines_of
+from .values import dataclass
 
 
 class ConfigError(ValueError):

@@ -21,10 +21,11 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+from .values import dataclass
 
 _Value = TypeVar("_Value")
 

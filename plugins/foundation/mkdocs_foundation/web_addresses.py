@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from .values import dataclass
 
 _SAFE = "%/:?#[]@!$&'()*+,;=~"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from mkdocs_foundation.store import digest
+from mkdocs_foundation.values import dataclass
 
 from .facts import without_title
 

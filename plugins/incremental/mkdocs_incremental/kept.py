@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, cast
 
 from mkdocs_foundation.store import Held, Store, digest
+from mkdocs_foundation.values import dataclass
 
 _READ, _CONTENT, _FINISHED, _SHOWN = b"r", b"c", b"f", b"s"
 _LAST = b"last"

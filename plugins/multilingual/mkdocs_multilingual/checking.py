@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from . import tags
 from .addresses import address_book, collisions

@@ -5,12 +5,13 @@ To import it takes a third of the time of a check.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from mkdocs_foundation.kept import keep, kept
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.values import dataclass
 
 from . import command_check
 from .blog.checks import BlogFiles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from posixpath import basename, dirname
 
@@ -12,6 +12,7 @@ from mkdocs_foundation import aside, docs_files, pages, silences, site_checks
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.values import dataclass
 
 from . import checking
 from .addresses.blog_place import BlogPlace, place

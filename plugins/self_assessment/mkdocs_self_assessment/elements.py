@@ -6,11 +6,12 @@ A field that a translation may leave out is `None` as written; `checking.parity`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from mkdocs_foundation.message import Message
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 
 from .conditions.texts import ConditionalText, conditions_of
 from .conditions.tree import Condition, normalised

@@ -6,7 +6,8 @@ Scores are calculated as the scripts do, of the statements that are answered: a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from mkdocs_foundation.values import dataclass
 
 from .elements import Band, Item
 from .model import LOW, Questionnaire

@@ -7,12 +7,12 @@ have been changed since: its texts are taken, while structure and scoring stay a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.values import dataclass
 
 from .checking.changes import caused, differences, gone, unchecked, with_texts
 from .model import Questionnaire

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.values import dataclass
 
 from .model import Questionnaire
 from .presenting.pieces import Pieces

@@ -9,10 +9,12 @@ A field without one is text: each language has its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 from functools import cache
 from typing import Any, get_type_hints
+
+from mkdocs_foundation.values import dataclass
 
 
 class Role(Enum):

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, Any, Self
 
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 
 from .conditions.texts import ConditionalText, conditions_of
 from .elements import Band, Dimension, Item, Outcome, Part, Passage, ResultList, Scale, in_percent

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import gcd
+
+from mkdocs_foundation.values import dataclass
 
 MINUS = "-−‒–－"
 """Signs that stand for minus before a number: hyphen, minus sign, figure dash, en dash, and the wide form."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ A page whose front matter has `assessment:` is a self-assessment; so is a sectio
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -18,6 +18,7 @@ from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import read_text
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.values import dataclass
 
 from . import signs
 from .inline import as_markdown

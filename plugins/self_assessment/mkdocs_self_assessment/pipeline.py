@@ -6,7 +6,7 @@ Shared by the build and the command line, so that they can't disagree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, cached_property
 
 from mkdocs_foundation.catalogue import Catalogue
@@ -14,6 +14,7 @@ from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.source_files import FileCode
+from mkdocs_foundation.values import dataclass
 
 from .checking import alike, file_locations, missing_files, section_slugs
 from .checking.crosslinks import articles_named, check_links

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from logging import LoggerAdapter
 from typing import Any
 
@@ -18,6 +18,7 @@ from ..page_kinds import PageFacts, PageKind, PageKinds
 from ..pages import SourcePages
 from ..problems import Checks, Problem, Severity, weighed
 from ..site import Site
+from ..values import dataclass
 from ..web_addresses import Bases, base
 from . import static_i18n, theme_files, theme_words
 from .leaving import Languages

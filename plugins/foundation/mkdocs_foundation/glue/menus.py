@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from inspect import getclosurevars, isfunction
 from typing import Any, TypeVar
 from weakref import WeakSet
@@ -34,6 +34,7 @@ from ..compiled_templates import CompiledTemplates
 from ..menu_expressions import FromContext, UnfitError
 from ..menu_templates import MenuTemplate, asking
 from ..noticing import Reads
+from ..values import dataclass
 from .incremental import Share, share_of
 from .menu_items import Found, Menu, folder, frozen
 

@@ -7,7 +7,6 @@ code, a formula or a comment, is not touched. MkDocs resolves the links in the s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from typing import Any
@@ -22,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from ..raw_addresses import Move, moved
+from ..values import dataclass
 
 _PRIORITY = 6
 """Before the permalinks and the table of contents of `toc`, at 5, and before MkDocs' own at 0."""

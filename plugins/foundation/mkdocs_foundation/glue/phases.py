@@ -7,10 +7,11 @@ and sets up each page's context at 50. No other module names a number.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs.plugins import event_priority
+
+from ..values import dataclass
 
 _Hook = TypeVar("_Hook", bound=Callable[..., object])
 

@@ -17,7 +17,7 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from mkdocs.utils import CountHandler
 from .. import built_files
 from ..error_page import Mistake
 from ..message import say
+from ..values import dataclass
 from . import static_i18n, unexpected
 
 LOGGER = build.__module__.partition(".")[0]

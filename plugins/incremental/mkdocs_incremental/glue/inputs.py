@@ -6,7 +6,6 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from mkdocs_foundation import environment
 from mkdocs_foundation.glue import builds, static_i18n
 from mkdocs_foundation.glue.incremental import share_of
 from mkdocs_foundation.store import digest
+from mkdocs_foundation.values import dataclass
 
 from .. import documents, settings
 from ..config import IncrementalConfig

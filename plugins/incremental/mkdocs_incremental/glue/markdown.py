@@ -9,7 +9,7 @@ conversion. Where it asks or sets anything else, `test_what_rendering_sets` of
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue.moving import Moves, Moving
 from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.values import dataclass
 
 from .pages import give
 

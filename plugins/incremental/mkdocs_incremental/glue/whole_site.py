@@ -11,7 +11,6 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from mkdocs.utils import get_build_date
 from mkdocs_foundation.glue.incremental import share_of
 from mkdocs_foundation.glue.leaving import Told, lines
 from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.values import dataclass
 
 from .. import history, manifest
 from .inputs import Inputs

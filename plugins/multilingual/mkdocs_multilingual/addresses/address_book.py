@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import product
 from posixpath import dirname, join
 
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from . import slugs
 from .blog_place import BlogPlace

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from posixpath import join, normpath
 
 from mkdocs_foundation.message import Message
 from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 

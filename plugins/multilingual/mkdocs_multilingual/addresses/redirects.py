@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from mkdocs_foundation.values import dataclass
 
 from .address_book import AddressBook
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from posixpath import basename, dirname, splitext
 
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say

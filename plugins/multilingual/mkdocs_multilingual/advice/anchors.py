@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -15,6 +14,7 @@ from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import unquote, urlsplit
 
@@ -12,6 +11,7 @@ from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from mkdocs_foundation import front_matter
 from mkdocs_foundation.message import Message, all_of, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say

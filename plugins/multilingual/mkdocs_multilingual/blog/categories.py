@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
 from mkdocs_foundation import front_matter
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say

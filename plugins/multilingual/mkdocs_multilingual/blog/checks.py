@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.problems import Location, Problem, nearest, offer, suggest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ..addresses import slugs
 from ..addresses.blog_place import BlogPlace

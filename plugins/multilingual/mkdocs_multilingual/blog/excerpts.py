@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
+
+from mkdocs_foundation.values import dataclass
 
 _ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*+"""
 _PIECE = re.compile(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 
 from ..typography.dates import formatted
 from . import paths

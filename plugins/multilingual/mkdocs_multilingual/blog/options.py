@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
+
+from mkdocs_foundation.values import dataclass
 
 from ..addresses.blog_place import BlogPlace
 from .views import BlogPageKind

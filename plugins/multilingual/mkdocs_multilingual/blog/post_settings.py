@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.values import dataclass
 
 from ..addresses import slugs
 from . import dates

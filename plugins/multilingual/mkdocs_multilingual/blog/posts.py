@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.values import dataclass
 
 from . import paths
 from .options import BlogOptions

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_foundation.pages import SourcePage, file_title
+from mkdocs_foundation.values import dataclass
 
 from ..addresses.blog_place import BlogPlace
 

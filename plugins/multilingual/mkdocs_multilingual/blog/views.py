@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from math import ceil
+
+from mkdocs_foundation.values import dataclass
 
 
 class BlogPageKind(Enum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from ..translations.git import git

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from os.path import relpath
@@ -16,6 +15,7 @@ from mkdocs_foundation.message import Message, listed, shown
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Language, Site, Structure
 from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.values import dataclass
 
 from ..addresses.slugs import is_index
 from ..figures import drawing

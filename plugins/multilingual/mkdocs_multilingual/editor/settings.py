@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs_foundation.editor_links import Repository
 from mkdocs_foundation.message import Message, words
 from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 

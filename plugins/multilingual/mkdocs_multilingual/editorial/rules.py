@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.problems import suggest
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 

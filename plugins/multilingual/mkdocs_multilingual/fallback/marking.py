@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape, unescape
 from posixpath import normpath
 
 from mkdocs_foundation.locales import attributes
+from mkdocs_foundation.values import dataclass
 
 _LINK = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<content>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
 _HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from mkdocs_foundation.values import dataclass
 
 RSS_FILE = "feed.xml"
 """Name of the RSS feed, in the folder of the blog."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from xml.etree import ElementTree
 
@@ -23,6 +23,7 @@ from mkdocs_foundation.locales import best, normal
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Location, Problem, Severity
 from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say

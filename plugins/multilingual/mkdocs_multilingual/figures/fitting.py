@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from xml.etree.ElementTree import Element
 
 from mkdocs_foundation.message import Message
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from . import widths

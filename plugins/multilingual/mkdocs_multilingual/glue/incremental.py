@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation import environment
 from mkdocs_foundation.glue.incremental import Share
+from mkdocs_foundation.values import dataclass
 
 from ..config import MultilingualConfig
 from ..figures.drawing import Drawing

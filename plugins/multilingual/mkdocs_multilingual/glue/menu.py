@@ -7,7 +7,6 @@ same name, beside it.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.structure.nav import Navigation, Section
@@ -15,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.values import dataclass
 
 from . import pages
 

@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.titles import plain
+from mkdocs_foundation.values import dataclass
 
 from ..editorial.rules import matches
 from ..page_html import into_header

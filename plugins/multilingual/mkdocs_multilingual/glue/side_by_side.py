@@ -6,7 +6,7 @@ import logging
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -19,6 +19,7 @@ from mkdocs_foundation.glue.processes import Built, Processes
 from mkdocs_foundation.glue.serving import stage
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.values import dataclass
 
 from ..head.sitemap import Entry
 from ..saying import say

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import suggest
 from mkdocs_foundation.titles import words
+from mkdocs_foundation.values import dataclass
 
 from ..config import MultilingualConfig
 from ..editorial.rules import matches

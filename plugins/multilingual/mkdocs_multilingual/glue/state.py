@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Published
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 from mkdocs_foundation.web_addresses import Bases
 
 from ..addresses.address_book import AddressBook

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,7 @@ from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue.builds import SiteBuild
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ..addresses.address_book import AddressBook
 from ..blog.checks import BlogFiles

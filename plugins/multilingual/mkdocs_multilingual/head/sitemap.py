@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
+
+from mkdocs_foundation.values import dataclass
 
 
 @dataclass(frozen=True)

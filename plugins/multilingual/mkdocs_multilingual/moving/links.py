@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ..advice.lines import CODE, LINK, REFERENCE, prose
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from posixpath import dirname
 
 from mkdocs_foundation.fingerprint import fingerprint
 from mkdocs_foundation.pages import SourcePage, SourcePages, read_text
 from mkdocs_foundation.problems import Location
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 from mkdocs_foundation.writing import yaml_list
 
 from ..addresses import address_book, slugs

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from html import escape, unescape
 from urllib.parse import quote, unquote
+
+from mkdocs_foundation.values import dataclass
 
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.DOTALL)
 _EDITED = re.compile(r"""<a\b(?=[^>]*\srel=["']edit["'])[^>]*?\shref=["']([^"']+)["']""")

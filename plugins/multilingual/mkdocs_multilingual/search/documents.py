@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from html import escape
 
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.titles import plain
+from mkdocs_foundation.values import dataclass
 
 from ..topics.membership import hub_of, topics_of
 from .characters import apart, has_characters

@@ -6,12 +6,13 @@ import json
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from mkdocs_foundation import environment
 from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.values import dataclass
 
 from .documents import UNCUT, Entry, document
 from .fragments import Fragment

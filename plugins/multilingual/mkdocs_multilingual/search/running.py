@@ -10,7 +10,6 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.store import digest
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from .documents import IGNORED

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import math
-from dataclasses import dataclass
 from functools import cache
+
+from mkdocs_foundation.values import dataclass
 
 MISSING: str | None = None
 """Name of the missing module, where the extra `share-images` isn't installed; nothing can be drawn then."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from mkdocs_foundation.values import dataclass
 
 from ..rendering import Renderer
 from ..typography import dates

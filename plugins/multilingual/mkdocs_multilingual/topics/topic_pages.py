@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
 from hashlib import sha256
+
+from mkdocs_foundation.values import dataclass
 
 MOST_RELATED = 4
 """Maximum number of related pages where a site sets none."""

@@ -6,13 +6,13 @@ A merge counts as one commit, with everything that it brought to the branch.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
 from mkdocs_foundation.fingerprint import fingerprint
 from mkdocs_foundation.pages import SourcePage, read_source
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from .git import Contents, git

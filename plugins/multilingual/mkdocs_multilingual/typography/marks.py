@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from mkdocs_foundation.values import dataclass
 
 
 @dataclass(frozen=True)

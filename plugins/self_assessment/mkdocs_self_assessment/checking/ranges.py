@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.message import Message, any_of, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.values import dataclass
 
 from ..conditions.subjects import folded
 from ..elements import Band, ResultList

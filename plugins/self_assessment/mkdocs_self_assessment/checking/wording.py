@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.values import dataclass
 
 from ..elements import Item
 from ..model import Questionnaire

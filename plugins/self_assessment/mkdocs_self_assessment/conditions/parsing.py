@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 
 from mkdocs_foundation.message import Message, any_of, verbatim
 from mkdocs_foundation.problems import suggest
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from .tree import AllOf, AnyOf, Comparison, Condition, Operator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mkdocs_foundation.message import Message, listed
+from mkdocs_foundation.values import dataclass
 
 from ..numbers import read_number
 from ..saying import say

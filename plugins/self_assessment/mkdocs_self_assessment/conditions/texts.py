@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.values import dataclass
 
 from ..band_names import divide
 from ..inline import after

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Annotated
+
+from mkdocs_foundation.values import dataclass
 
 from ..marks import scoring
 from ..numbers import read_number

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.values import dataclass
 
 from .tree import AllOf, Comparison, Condition, Measure, Operator
 

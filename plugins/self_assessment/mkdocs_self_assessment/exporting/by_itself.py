@@ -11,13 +11,13 @@ import json
 import mimetypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs_foundation import built_files, from_disk
 from mkdocs_foundation.scripts import published, without_whitespace
+from mkdocs_foundation.values import dataclass
 
 from .. import published as assets
 

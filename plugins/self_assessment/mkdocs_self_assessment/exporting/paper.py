@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
+
+from mkdocs_foundation.values import dataclass
 
 _LINE = "_" * 24
 """Where a word stands, such as the date, that is filled in with a pen."""

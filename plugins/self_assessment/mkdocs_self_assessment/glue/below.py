@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from posixpath import basename, dirname, splitext
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +15,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Location
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ..options import Options
 from ..pipeline import Assessment, Library

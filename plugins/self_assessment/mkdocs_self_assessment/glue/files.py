@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname
 from typing import Any
@@ -20,6 +19,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.message import Message, shown
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.values import dataclass
 
 from .. import published
 from ..checking.file_locations import added_late, taken

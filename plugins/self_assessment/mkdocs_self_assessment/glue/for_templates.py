@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs.structure.pages import Page
+
+from mkdocs_foundation.values import dataclass
 
 from ..model import Questionnaire
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
@@ -18,6 +17,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 from mkdocs_foundation.web_addresses import base, join
 
 from ..checking.crosslinks import moved_link

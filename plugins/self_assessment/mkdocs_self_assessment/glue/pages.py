@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +21,7 @@ from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import words
+from mkdocs_foundation.values import dataclass
 
 from .. import handover, published
 from ..checking import included

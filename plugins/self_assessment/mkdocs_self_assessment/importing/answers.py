@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from mkdocs_foundation import catalogue
+from mkdocs_foundation.values import dataclass
 
 from ..numbers import NUMBER, exact, read_number
 from ..pages.strings import BUILT_IN

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from mkdocs_foundation.values import dataclass
 
 from ..numbers import read_number
 from .answers import is_known, labelled, listed, offers_nothing

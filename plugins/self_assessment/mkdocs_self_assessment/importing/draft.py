@@ -5,10 +5,9 @@ Texts are plain, not Markdown; a reader of a format never has to know how the Ma
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs_foundation.message import ENGLISH, Message, Words, of_error, of_machine, shown, words
 from mkdocs_foundation.problems import labelled
+from mkdocs_foundation.values import dataclass
 
 
 class UnreadableError(ValueError):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from .draft import Answer, Draft, DraftArea, DraftResult, DraftStatement, Note

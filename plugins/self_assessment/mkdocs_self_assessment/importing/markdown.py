@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from mkdocs_foundation.message import Message
+from mkdocs_foundation.values import dataclass
 from mkdocs_foundation.writing import yaml_value
 
 from ..inline import as_markdown

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from mkdocs_foundation.message import Message, listed
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from .draft import UnreadableError

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from mkdocs_foundation import message
 from mkdocs_foundation.message import Message
+from mkdocs_foundation.values import dataclass
 
 from ..numbers import read_number
 from ..saying import say

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from . import tables

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.locales import regional
+from mkdocs_foundation.values import dataclass
 
 from ..conditions.texts import ConditionalText
 from ..elements import Band, Item

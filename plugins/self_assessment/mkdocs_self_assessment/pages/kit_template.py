@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.values import dataclass
 
 from ..presenting.pieces import marker
 from ..problem_codes import ProblemCode

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
+
+from mkdocs_foundation.values import dataclass
 
 from ..numbers import UNITS, Sums, exact
 from .views import OptionView, SectionView

@@ -5,8 +5,10 @@ Templates only loop and print; every decision and every number is made by `rende
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from mkdocs_foundation.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,9 @@ The syntax is that of Python-Markdown's `attr_list`, so that headings keep their
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from mkdocs_foundation.values import dataclass
 
 _LIST = re.compile(r"\s*\{:?\s*(?P<body>[^{}]*?)\s*\}\s*$", re.DOTALL)
 _UNCLOSED = re.compile(r"\{[:\s]*[#.][^{}]*$|\{[:\s]*[#.][^{}]*\}")

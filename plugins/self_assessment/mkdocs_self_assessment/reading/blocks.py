@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -16,6 +15,7 @@ from markdown_it.token import Token
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.values import dataclass
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 _BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")

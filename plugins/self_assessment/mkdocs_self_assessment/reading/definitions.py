@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.values import dataclass
 
 INCLUDE = re.compile(r"-+8<-+|\{%-?\s*(?:include|import|from|macro)|\{[!*]\s*\S|\{\{")
 """Matches what brings text from another file: snippets, Jinja, markdown-include, include-markdown, macros."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.values import dataclass
 
 from ..band_names import divide_range, without_name
 from ..conditions.texts import begins_conditional

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 
 from ..conditions.texts import ConditionalText
 from ..elements import NOWHERE, Band, Item, Passage, Scale

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+from mkdocs_foundation.values import dataclass
 
 from ..conditions.parsing import SyntaxFault, parse
 from ..conditions.texts import unreadable

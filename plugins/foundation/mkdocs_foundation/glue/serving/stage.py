@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from contextvars import ContextVar
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from ...message import say, shown
+from ...values import dataclass
 from . import publishing
 from .changes import Changes
 

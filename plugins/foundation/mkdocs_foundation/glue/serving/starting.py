@@ -13,7 +13,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from ... import error_page, message
 from ...message import say, shown
+from ...values import dataclass
 from .. import static_i18n
 from ..processes import LOGGER
 from . import mistakes

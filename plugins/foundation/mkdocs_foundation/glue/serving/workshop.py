@@ -13,11 +13,12 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from multiprocessing.connection import Connection, Pipe, wait
 from threading import Condition, Thread
 from typing import Any
 
+from ...values import dataclass
 from . import starting
 
 

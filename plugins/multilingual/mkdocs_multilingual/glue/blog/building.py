@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_foundation import titles
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.values import dataclass
 
 from ...blog import lists, paths
 from ...blog.authors import Author

@@ -6,7 +6,6 @@ The plugin `multilingual` provides these where it is used. A site of one languag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from mkdocs_foundation.message import shown
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ... import words
 from ...rendering import Renderer, Renderers

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +13,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs_foundation import noticing
 from mkdocs_foundation.glue import edit_links
 from mkdocs_foundation.page_kinds import PageKind
+from mkdocs_foundation.values import dataclass
 
 from ...blog.authors import Author
 from ...blog.lists import BlogList

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -12,6 +12,7 @@ from mkdocs_foundation.message import Message, of_machine
 from mkdocs_foundation.message import words as of_words
 from mkdocs_foundation.problems import labelled
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.values import dataclass
 
 from ...addresses.blog_place import BlogPlace
 from ...blog import authors, categories, lists, origins, posts

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from mkdocs_foundation.values import dataclass
 
 from ...elements import Item, Scale
 from ...kind import QuestionnaireKind

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Self
 
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 
 from ...elements import Band, Dimension, Item, Part, ResultList, Scale
 from ...marks import scoring

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.values import dataclass
 
 from ...elements import Band
 from ...presenting.pieces import Pieces, marker

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.values import dataclass
 
 from ...band_names import without_name
 from ...conditions.texts import ConditionalText

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Any
 
 from markupsafe import Markup
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.values import dataclass
 
 from ...elements import Item, Scale
 from ...inline import guarded

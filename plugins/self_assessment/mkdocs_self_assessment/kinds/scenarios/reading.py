@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from mkdocs_foundation.message import any_of, listed, verbatim
 from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.values import dataclass
 
 from ...elements import Band, Outcome
 from ...problem_codes import ProblemCode

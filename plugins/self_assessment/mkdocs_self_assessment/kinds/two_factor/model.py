@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from mkdocs_foundation.values import dataclass
 
 from ...elements import Outcome
 from ...marks import members, scoring

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from mkdocs_foundation.values import dataclass
 
 from ...presenting import key
 from ...presenting.pieces import Pieces

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_foundation.problems import Location
+from mkdocs_foundation.values import dataclass
 
 from ...conditions.texts import ConditionalText
 from ...reading.attributes import Attributes
