@@ -23,8 +23,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
+from . import places
+from .places import Place
 from .values import dataclass
 
 _Value = TypeVar("_Value")
@@ -34,11 +36,6 @@ _LENGTH = 16
 """Bytes of a digest."""
 _HEAD = len(_FORM) + 2 * _LENGTH + 8
 """Bytes before the values: the form, fingerprint, digest of the index and where it begins, which is after them."""
-_PROTOCOL = pickle.HIGHEST_PROTOCOL
-_PACKED = b"z"
-"""What a compressed value begins with; one that isn't begins as pickles do."""
-_LONG = 100_000
-"""Bytes from which a value is compressed: a page with a menu of many others, which becomes a tenth."""
 _PATIENCE = 3
 """How often the file may be written without a value being used; then it is left out."""
 _LEFT_BEHIND = 3600
@@ -64,31 +61,11 @@ def digest(*parts: str | bytes | None) -> bytes:
     return made.digest()
 
 
-class _Place(NamedTuple):
-    """Where a value is in the file: one of thousands, each made anew whenever the file is read."""
-
-    start: int
-    """Bytes from the beginning of the file."""
-    length: int
-    checksum: int
-    unused: int = 0
-    """How often the file was written since the value was used."""
-
-    @property
-    def end(self) -> int:
-        """Bytes from the beginning of the file."""
-        return self.start + self.length
-
-    def fits(self, kept: bytes) -> bool:
-        """Whether a value that was read there is undamaged."""
-        return len(kept) == self.length and zlib.crc32(kept) == self.checksum
-
-
 @dataclass(frozen=True)
 class Held:
     """A value that is kept once it has a key."""
 
-    place: _Place | None
+    place: Place | None
     """Where it is in the file that is being written; `None` where it couldn't be."""
 
 
@@ -99,12 +76,12 @@ class Store:
         """An empty store, which `save` writes to a path."""
         self._path = path
         self._fingerprint = fingerprint
-        self._places: dict[bytes, _Place] = {}
+        self._places: dict[bytes, Place] = {}
         self._reading: int | None = None
         self._writing: int | None = None
         self._size = _HEAD
         self._has_failed = False
-        self._held: dict[bytes, _Place] = {}
+        self._held: dict[bytes, Place] = {}
         self._used: set[bytes] = set()
         self._sound: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
@@ -123,7 +100,7 @@ class Store:
                 file.seek(int.from_bytes(head[-8:], "little"))
                 index = file.read()
                 if digest(index) == head[-8 - _LENGTH : -8]:
-                    store._places = {key: _Place(*place) for key, place in pickle.loads(index).items()}
+                    store._places = {key: Place(*place) for key, place in pickle.loads(index).items()}
                     store._reading = os.dup(file.fileno())
         return store
 
@@ -137,17 +114,17 @@ class Store:
         if kept is None:
             return None
         self._used.add(key)
-        return pickle.loads(zlib.decompress(kept[len(_PACKED) :]) if kept.startswith(_PACKED) else kept)
+        return places.unpacked(kept)
 
     def put(self, key: bytes, value: _Value) -> _Value:
         """Keep a value, which must not be `None`, and return it; until the store is saved it is in memory."""
-        self._new[key] = _packed(value)
+        self._new[key] = places.packed(value)
         self._used.add(key)
         return value
 
     def hold(self, value: object) -> Held:
         """Write a value that isn't changed any more, for `keep`; raises what pickling raises."""
-        kept = _packed(value)
+        kept = places.packed(value)
         try:
             return Held(self._append(kept))
         except OSError:
@@ -234,61 +211,61 @@ class Store:
         os.lseek(self._reading, start, os.SEEK_SET)
         return os.read(self._reading, length)
 
-    def _append(self, kept: bytes) -> _Place | None:
+    def _append(self, kept: bytes) -> Place | None:
         """Write a value at once; `None` where no more may be kept. Raises `OSError`."""
         if self._size + len(kept) > MOST:
             return None
         self._write(kept)
-        return _Place(self._size - len(kept), len(kept), zlib.crc32(kept))
+        return Place.of(kept, self._size - len(kept))
 
     def _write(self, kept: bytes) -> None:
         if self._writing is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
             self._writing = os.open(self._written, flags, 0o666)
-            _write(self._writing, bytes(_HEAD))
-        _write(self._writing, kept)
+            places.write(self._writing, bytes(_HEAD))
+        places.write(self._writing, kept)
         self._size += len(kept)
 
     def _finish(self) -> bool:
         """Add what else is kept, the last used first, and put the file into place. Raises `OSError`."""
-        places = dict(self._held)
+        found = dict(self._held)
         for key, kept in self._new.items():
             if place := self._append(kept):
-                places[key] = place
-        places |= self._copied(
-            (place._replace(unused=0 if key in self._used else place.unused + 1), key)
+                found[key] = place
+        found |= self._copied(
+            (0 if key in self._used else place.unused + 1, place, key)
             for key, place in self._places.items()
-            if key not in places
+            if key not in found
         )
         if self._writing is None:
             return False
-        index = pickle.dumps({key: tuple(place) for key, place in places.items()}, _PROTOCOL)
-        _write(self._writing, index)
+        index = pickle.dumps({key: tuple(place) for key, place in found.items()}, pickle.HIGHEST_PROTOCOL)
+        places.write(self._writing, index)
         os.lseek(self._writing, 0, os.SEEK_SET)
-        _write(self._writing, _FORM + self._fingerprint + digest(index) + self._size.to_bytes(8, "little"))
+        places.write(self._writing, _FORM + self._fingerprint + digest(index) + self._size.to_bytes(8, "little"))
         self._close()
         self._written.replace(self._path)
         return True
 
-    def _copied(self, old: Iterable[tuple[_Place, bytes]]) -> Iterator[tuple[bytes, _Place]]:
-        """Copy values of the old file but damaged ones, the last used first. Raises `OSError`.
+    def _copied(self, old: Iterable[tuple[int, Place, bytes]]) -> Iterator[tuple[bytes, Place]]:
+        """Copy values of the old file but damaged ones, the last used first; each with how often it wasn't used.
 
-        Those that are used alike stay in their order, so that many are read and written at once.
+        Those that are used alike stay in their order, so that many are read and written at once. Raises `OSError`.
         """
         there, begin, waiting = b"", 0, list[bytes]()
         size = self._size
-        for place, key in sorted(old, key=lambda item: (item[0].unused, item[0].start)):
-            if place.unused > _PATIENCE or size + place.length > MOST:
+        for unused, (start, length, checksum, _), key in sorted(old):
+            if unused > _PATIENCE or size + length > MOST:
                 break
-            if not begin <= place.start <= place.end <= begin + len(there):
+            if not begin <= start <= start + length <= begin + len(there):
                 self._write_all(waiting)
-                begin, there = place.start, self._read(place.start, max(place.length, _AT_ONCE))
-            kept = there[place.start - begin : place.end - begin]
-            if place.fits(kept):
+                begin, there = start, self._read(start, max(length, _AT_ONCE))
+            kept = there[start - begin : start - begin + length]
+            if len(kept) == length and zlib.crc32(kept) == checksum:
                 waiting.append(kept)
-                yield key, place._replace(start=size)
-                size += place.length
+                yield key, Place(size, length, checksum, unused)
+                size += length
         self._write_all(waiting)
 
     def _write_all(self, waiting: list[bytes]) -> None:
@@ -312,16 +289,6 @@ class Store:
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _LEFT_BEHIND:
                     path.unlink()
-
-
-def _write(number: int, content: bytes) -> None:
-    while content:  # a disk that is nearly full takes a part
-        content = content[os.write(number, content) :]
-
-
-def _packed(value: object) -> bytes:
-    made = pickle.dumps(value, _PROTOCOL)
-    return made if len(made) < _LONG else _PACKED + zlib.compress(made, 1)
 
 
 def remove_old(folder: Path) -> None:

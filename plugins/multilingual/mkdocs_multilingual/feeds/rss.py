@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from email.utils import format_datetime
-from xml.sax.saxutils import escape, quoteattr
+from html import escape as escaped
 
 from mkdocs_foundation.locales import normal
 
@@ -15,7 +15,7 @@ TYPE = "application/rss+xml"
 
 def rss(feed: Feed) -> str:
     """The feed as an XML document."""
-    self_link = f"<atom:link href={quoteattr(feed.folder + RSS_FILE)} rel={quoteattr('self')} type={quoteattr(TYPE)}/>"
+    self_link = f'<atom:link href="{escaped(feed.folder + RSS_FILE)}" rel="self" type="{TYPE}"/>'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">',
@@ -38,7 +38,7 @@ def _item(entry: Entry) -> list[str]:
         "<item>",
         _element("title", entry.title),
         _element("link", entry.url),
-        f'<guid isPermaLink="true">{escape(entry.url)}</guid>',
+        f'<guid isPermaLink="true">{escaped(entry.url, quote=False)}</guid>',
         _element("pubDate", format_datetime(entry.published)),
         *(_element("dc:creator", author.name) for author in entry.authors),
         *(_element("category", name) for name in entry.categories),
@@ -48,4 +48,4 @@ def _item(entry: Entry) -> list[str]:
 
 
 def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(printable(text))}</{name}>"
+    return f"<{name}>{escaped(printable(text), quote=False)}</{name}>"

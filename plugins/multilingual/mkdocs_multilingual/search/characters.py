@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+
+from mkdocs_foundation.values import dataclass
 
 _RANGES = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
@@ -16,28 +19,48 @@ _RANGES = (
     "\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese
 )
 """The same as in `assets/search/characters.js`."""
-_MARKS = "".join(chr(code) for code in range(0x0E00, 0x3100) if unicodedata.category(chr(code)).startswith("M"))
-_ONE = rf"(?=\w)[{_RANGES}][{_MARKS}]*"
 _ANY = re.compile(f"[{_RANGES}]")
 _LEADS = bytes((0xE0, 0xE1, *range(0xE3, 0xF5)))
 """What a character of these scripts begins with in UTF-8, and few others: most texts have none of these bytes."""
-_EACH = re.compile(f"({_ONE})")
-_LAST = re.compile(rf"({_ONE})(?=\w|\Z)")
-_APART = re.compile(f"({_ONE})([^\\S\\n]+)(?={_ONE})")
-_AS_LETTERS = {
-    ord(mark): ord(mark) + shift
-    for mark in _MARKS
-    for first, last, shift in ((0x0E00, 0x0EFF, 0x13600), (0x1000, 0x109F, 0x13500), (0x1780, 0x17FF, 0x12E20))
-    if first <= ord(mark) <= last
-}
-"""Marks as letters that no page has: Pagefind overlooks marks, which in these scripts are vowels and tones."""
-_AS_MARKS = {letter: mark for mark, letter in _AS_LETTERS.items()}
 _SPACE = "\u2063"
 """After a character that a space follows on the page; not a part of any word."""
 _WIDE = re.compile(r"[\u3000-\u303f\uff00-\uff65\u201c\u201d\u2018\u2019\u2026\u2014]")
 """Punctuation that has its space within."""
 _BETWEEN = "\u200b"
 """What Pagefind's own scripts expect between the words of a text that isn't cut at spaces."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of these scripts; made when a text needs it, which takes as long as a page."""
+
+    marks: str
+    each: re.Pattern[str]
+    last: re.Pattern[str]
+    apart: re.Pattern[str]
+    as_letters: dict[int, int]
+    """Marks as letters that no page has: Pagefind overlooks marks, which in these scripts are vowels and tones."""
+    as_marks: dict[int, int]
+
+
+@cache
+def _known() -> _Known:
+    marks = "".join(chr(code) for code in range(0x0E00, 0x3100) if unicodedata.category(chr(code)).startswith("M"))
+    one = rf"(?=\w)[{_RANGES}][{marks}]*"
+    as_letters = {
+        ord(mark): ord(mark) + shift
+        for mark in marks
+        for first, last, shift in ((0x0E00, 0x0EFF, 0x13600), (0x1000, 0x109F, 0x13500), (0x1780, 0x17FF, 0x12E20))
+        if first <= ord(mark) <= last
+    }
+    return _Known(
+        marks,
+        re.compile(f"({one})"),
+        re.compile(rf"({one})(?=\w|\Z)"),
+        re.compile(f"({one})([^\\S\\n]+)(?={one})"),
+        as_letters,
+        {letter: mark for mark, letter in as_letters.items()},
+    )
 
 
 def has_characters(text: str) -> bool:
@@ -50,8 +73,9 @@ def apart(text: str) -> str:
     """A text without markup, with spaces around each character of these scripts."""
     if not has_characters(text):
         return text
-    marked = _APART.sub(rf"\1{_SPACE}\2", text)
-    return _LAST.sub(r"\1 ", _EACH.sub(r" \1", marked)).translate(_AS_LETTERS)
+    known = _known()
+    marked = known.apart.sub(rf"\1{_SPACE}\2", text)
+    return known.last.sub(r"\1 ", known.each.sub(r" \1", marked)).translate(known.as_letters)
 
 
 def together(text: str, between: str = _BETWEEN) -> str:
@@ -59,7 +83,7 @@ def together(text: str, between: str = _BETWEEN) -> str:
 
     `between` is put between its words, and is not shown.
     """
-    words = text.translate(_AS_MARKS).split(" ")
+    words = text.translate(_known().as_marks).split(" ")
     shown = [f"{word}{_gap(word, after)}" for word, after in zip(words, [*words[1:], ""], strict=True)]
     return between.join(shown).replace(_SPACE, "")
 
@@ -68,7 +92,7 @@ def _gap(word: str, after: str) -> str:
     """What a reader sees between two words of the index."""
     if not word or not after:
         return " " if after else ""
-    last, first = word.rstrip(_MARKS)[-1:], after[0]
+    last, first = word.rstrip(_known().marks)[-1:], after[0]
     if last == _SPACE:
         return " "
     if _WIDE.match(last) or _WIDE.match(first):

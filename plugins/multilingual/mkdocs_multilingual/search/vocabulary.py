@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from mkdocs_foundation.locales import base_language
 
@@ -17,8 +18,8 @@ MOST = 20_000
 """The most words of a list, those of the most pages: 60 KB compressed. A search that finds nothing fetches it."""
 COMMON = 3
 """On how many pages a common word is."""
-_MARKS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code)).startswith("M"))
-_WORD = re.compile(rf"(?:[^\W\d_][{_MARKS}]*){{2,}}")
+_FIRST_MARK, _LAST_MARK = 0x300, 0xFE2F
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _APART = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
 """A space for each byte that is in no word; bytes above 127 are parts of other characters than ASCII."""
 _SEVERAL = " "
@@ -44,7 +45,7 @@ class Words:
         small = (text.translate(_DOTTED) if self._is_turkish else text).lower()
         found = set(small.encode().translate(_APART).split())
         for piece in found.difference(self._word):
-            words = [word for word in _WORD.findall(piece.decode()) if _counts(word)]
+            words = [word for word in _words(piece.decode()) if _counts(word)]
             self._word[piece] = _SEVERAL if len(words) > 1 else "".join(words)
             if len(words) > 1:
                 self._several[piece] = words
@@ -52,6 +53,20 @@ class Words:
         if _SEVERAL in all_words:
             all_words.update(word for piece in found for word in self._several.get(piece, ()))
         return all_words - {"", _SEVERAL}
+
+
+def _words(text: str) -> list[str]:
+    """The letters that stand together, with the marks upon them."""
+    found: list[str] = (_marked() if max(text) >= chr(_FIRST_MARK) else _WORD).findall(text)
+    return found
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """The same with marks, of which most sites have none; asking for each character takes as long as a page."""
+    codes = range(_FIRST_MARK, _LAST_MARK + 1)
+    marks = "".join(chr(code) for code in codes if unicodedata.category(chr(code)).startswith("M"))
+    return re.compile(rf"(?:[^\W\d_][{marks}]*){{2,}}")
 
 
 def _counts(word: str) -> bool:
