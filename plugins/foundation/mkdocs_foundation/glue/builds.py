@@ -22,7 +22,7 @@ from ..values import dataclass
 from ..web_addresses import Bases, base
 from . import static_i18n, theme_files, theme_words
 from .leaving import Languages
-from .quick_inline import QuickInline
+from .quick_markdown import QuickMarkdown
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class LanguageBuild:
 
 def begin(config: MkDocsConfig, kinds: Iterable[PageKind] = ()) -> SiteBuild:
     """The build of a site at `on_config`, with the kinds of pages that a plugin makes."""
-    QuickInline.add_to(config)
+    QuickMarkdown.add_to(config)
     theme_files.remember(config)
     kept = static_i18n.kept_build(config)
     if kept is None and static_i18n.is_used(config):

@@ -11,12 +11,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
-from mkdocs.config.defaults import MkDocsConfig
-
-from .incremental import Share
 
 _SIGNS = {
     r"(?:(?<!\\)((?:\\{2})+)(?=`+)|(?<!\\)`)": "`",
@@ -38,24 +34,12 @@ _PRIORITY = 20
 """That of Python-Markdown's own, whose place is taken."""
 
 
-class QuickInline(Extension):
-    """The Markdown extension."""
-
-    incremental = Share()
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Python-Markdown calls it
-        """Take the place of Python-Markdown's own, unless another extension has."""
-        if type(md.treeprocessors["inline"]) is InlineProcessor and all(
-            hasattr(InlineProcessor, n) for n in (APPLY, HANDLE)
-        ):
-            md.treeprocessors.register(_Quick(md), "inline", _PRIORITY)
-
-    @staticmethod
-    def add_to(config: MkDocsConfig) -> None:
-        """Use the extension for every page; static-i18n calls the hook of each plugin once for each language."""
-        extensions: list[Any] = config.markdown_extensions
-        if not any(isinstance(extension, QuickInline) for extension in extensions):
-            extensions.append(QuickInline())
+def add_to(md: Markdown) -> None:
+    """Take the place of Python-Markdown's own, unless another extension has."""
+    if type(md.treeprocessors["inline"]) is InlineProcessor and all(
+        hasattr(InlineProcessor, name) for name in (APPLY, HANDLE)
+    ):
+        md.treeprocessors.register(_Quick(md), "inline", _PRIORITY)
 
 
 class _Quick(InlineProcessor):
