@@ -50,7 +50,7 @@ def use_texts() -> None:
 def create(file: File, current: str, default: str, languages: list[str], config: MkDocsConfig) -> File:
     """A file as readers of the language `current` get it; `default` is the language of the site."""
     source, target = file.src_uri, file.dest_uri
-    if not _is_normal(source) or not _is_normal(target):
+    if not _is_normal(source) or not _is_normal(target) or target.startswith(("../", "/")):
         return theirs(file, current, default, languages, config)
     file = File(source, config.docs_dir, target, config.use_directory_urls, dest_uri=target, inclusion=file.inclusion)
     made: Any = file
@@ -60,7 +60,7 @@ def create(file: File, current: str, default: str, languages: list[str], config:
     below = _below(shown, locale)
     if locale != current:
         if below is not None:
-            made.dest_uri = posixpath.normpath(f"{current}/{below}")
+            made.dest_uri = _joined(current, below)
         elif current != default:
             made.dest_uri = f"{current}/{shown}"
     elif locale == default:
@@ -68,7 +68,7 @@ def create(file: File, current: str, default: str, languages: list[str], config:
             made.dest_uri = below
         elif current != default:
             made.dest_uri = f"{current}/{shown}"
-    made.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, made.dest_uri))  # noqa: PTH118
+    made.abs_dest_path = _joined(config.site_dir, made.dest_uri)
     if made.name == "README":
         made.name = "index"
     made.url = made._get_url(config.use_directory_urls)
@@ -110,6 +110,11 @@ def find(files: Any, path: str) -> File | None:
 def _is_normal(path: object) -> bool:
     """Whether a path is a text in its shortest form, with something after its root."""
     return isinstance(path, str) and path != "/" and posixpath.normpath(path) == path
+
+
+def _joined(folder: str, uri: str) -> str:
+    """The path of what is below a folder; `uri` is in its shortest form, or `.`."""
+    return f"{folder}/{uri}" if uri != "." and _is_normal(folder) else posixpath.normpath(posixpath.join(folder, uri))
 
 
 def _localization(uri: str, languages: list[str]) -> str | None:

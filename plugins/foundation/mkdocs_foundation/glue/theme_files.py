@@ -11,6 +11,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from .. import template_globals
+
 _FILTER = (Files.__module__, f"{Files.add_files_from_theme.__qualname__}.<locals>.filter")
 """Module and name of the function by which MkDocs chooses; a list chosen by another one is never remembered."""
 Filter = Callable[[str], bool]
@@ -26,6 +28,7 @@ def remember(config: MkDocsConfig) -> None:
 def _environment(lists: dict[object, list[str]], theme: Any) -> Any:
     """The environment of templates that the theme makes, in which the list is remembered."""
     environment = type(theme).get_env(theme)
+    template_globals.quicken(environment)
     every = environment.list_templates
 
     def list_templates(extensions: Collection[str] | None = None, filter_func: Filter | None = None) -> list[str]:

@@ -11,8 +11,8 @@ from mkdocs_foundation.locales import attributes
 from mkdocs_foundation.titles import head_of
 
 _LINK = re.compile(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
-_RELATIONS = ("canonical", "hreflang")
-"""What the links have in them that matter here: few of all, and reading attributes takes time on each page."""
+_RELATION = re.compile("canonical|hreflang", re.IGNORECASE)
+"""What links have in them that matter here: few of all, and reading attributes takes time on each page."""
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAMED = re.compile(
     r"""<meta\b[^>]*?\s(?:property|name)=["']?((?:og|twitter|article):[\w:]+|robots)["'\s]""", re.IGNORECASE
@@ -32,7 +32,7 @@ def without_wrong(page: str, canonical: Collection[str], keeps_alternates: bool)
     names: set[str] = set()
 
     def kept(link: re.Match[str]) -> str:
-        if not _has_any(_RELATIONS, link[0]):
+        if not _RELATION.search(link[0]):
             return link[0]
         attributes = _attributes(link[0])
         if "type" in attributes:

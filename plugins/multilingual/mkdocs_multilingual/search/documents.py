@@ -37,7 +37,7 @@ UNCUT = "x-"
 """Before the language of a page that a Pagefind with dictionaries is not to cut into words of its own."""
 _CUT = frozenset({"zh", "ja", "th"})
 """Languages that it would cut."""
-_CELL = re.compile(r"</(?:td|th|li|dt|dd|summary|legend)\b", re.IGNORECASE)
+_CELL = re.compile(r"</(?=(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
 _TEXT = re.compile(r"(?<=>)[^<]+")
 _JOINED_TEXT = re.compile(rf">[^<]*(?:{MAY_BE_JOINED})[^<]*")
 """Text after a tag's last sign that has a joint; most has none."""
@@ -95,7 +95,7 @@ def document(entry: Entry) -> str:
     # Without whitespace the words of neighbouring cells would be one word.
     small = entry.html.lower()
     text = _NOTE.sub("", entry.html) if any(sign in small for sign in _OF_NOTES) else entry.html
-    text = _CELL.sub(r" \g<0>", _FORM.sub(r"<\1div", text))
+    text = _CELL.sub(" </", _FORM.sub(r"<\1div", text) if "form" in small else text)
     weight = f' data-pagefind-weight="{entry.weight:g}"' if entry.weight < 1 else ""
     # A letter with a mark may be typed as two characters; the index knows it as one.
     body = unicodedata.normalize("NFC", f"<main data-pagefind-body{weight}>\n{heading}{text}\n</main>")
