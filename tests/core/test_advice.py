@@ -191,6 +191,14 @@ def dead(body: str, *refused: str) -> list[tuple[str, int, str]]:
     return [(p.code.value, p.location.line, p.remedy) for p in problems]
 
 
+def test_of_several_files_of_one_name_the_same_is_meant_each_time() -> None:
+    names = ("one.md", "two.md", "three.md", "four.md")
+    files = {f"da/{folder}/{name}" for name in names for folder in ("a", "b", "c", "d", "e")}
+    library, _ = source_pages.read([(HERE, "\n".join(f"[x]({name})" for name in names))], SITE)
+    told = dead_links.check(library, SITE, {HERE, *files}.__contains__, files)
+    assert [problem.remedy for problem in told] == [f"Write ../e/{name}." for name in names]
+
+
 @pytest.mark.parametrize(
     ("body", "line", "remedy"),
     [

@@ -256,7 +256,7 @@ def build(
     for page in pages.values():
         problems += check_links(page, pages, known, generated, in_source, doubtful)
     bodies = {uri: page.body for uri, page in pages.items()}
-    problems = missing_files.gathered(problems, bodies, [*known, *generated], site)
+    problems = missing_files.gathered(problems, bodies, [*sorted(known), *generated], site)
     for locale in site.languages:
         shown = next((a for a in complete if a.locale == locale), None)
         if shown and (missing := strings.load(locale, options.strings)[1]):

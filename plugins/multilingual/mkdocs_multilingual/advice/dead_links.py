@@ -127,7 +127,7 @@ def _meant(link: _Link, known: Collection[str], site: Site, by_several: bool) ->
     if "@" in link.path and "/" not in link.path:
         return f"mailto:{link.written}"
     here = site.locale_of(link.place.path)
-    there = [uri for uri in known if not uri.endswith(".md") or site.locale_of(uri) == here]
+    there = sorted(uri for uri in known if not uri.endswith(".md") or site.locale_of(uri) == here)
     near = _at_path(link, there, site, here) or _by_name(link, there, by_several)
     if near is None:
         return None
