@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue.processes import Processes
 from tests.plugin.building import build_site, write
 from tests.plugin.test_both_structures import ADDED, files
 
@@ -162,3 +168,25 @@ def test_a_process_that_is_gone_ends_the_build_with_its_language(root: Path) -> 
     assert "The process that built the language sv ended early." in run.stderr
     assert "Traceback" not in run.stderr
     assert list(root.glob(".gone-*")) == []
+
+
+def test_a_language_begins_as_soon_as_any_other_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+
+    def build_language(config: object, locale: str, folder: str) -> None:
+        if locale == "c":
+            os.write(writing, b"c")
+        elif locale == "a":
+            assert select.select([reading], [], [], 30)[0], "c has not begun"
+
+    monkeypatch.setattr(static_i18n, "build_language", build_language)
+    config = SimpleNamespace(site_dir=str(tmp_path / "site"), config_file_path=None)
+    languages = Processes(cast(MkDocsConfig, config), ("a", "b", "c"), 2, str.upper)
+    languages.start(2)
+    assert [(one.locale, one.result, one.error) for one in languages.join()] == [
+        ("a", "A", ""),
+        ("b", "B", ""),
+        ("c", "C", ""),
+    ]
+    os.close(reading)
+    os.close(writing)

@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import pickle
+import selectors
 import shutil
 import signal
 import sys
@@ -88,6 +89,8 @@ class Processes:
     """Language and pipe of each process, by its number."""
     waiting: list[str] = field(init=False)
     """Languages whose process hasn't been started, in the order in which they are."""
+    built: dict[str, Built] = field(default_factory=dict)
+    """What the processes have made that have come to their end, by language."""
 
     def __post_init__(self) -> None:
         """Begin none."""
@@ -98,7 +101,8 @@ class Processes:
         self.waiting.sort(key=lambda other: other != locale)
 
     def start(self, jobs: int) -> None:
-        """Start processes until so many run."""
+        """Start processes until so many run, those not counted that have come to their end."""
+        self._collect(wait=False)
         while self.waiting and len(self.running) < jobs:
             locale = self.waiting.pop(0)
             receiver, sender = os.pipe()
@@ -116,18 +120,26 @@ class Processes:
 
     def join(self) -> list[Built]:
         """Wait for all processes, starting those that wait; what they have made, in the order of the languages."""
-        found: dict[str, Built] = {}
         self.start(self.jobs)
         while self.running:
-            number, (locale, receiver) = next(iter(self.running.items()))
+            self._collect(wait=True)
+            self.start(self.jobs)
+        return [self.built[locale] for locale in self.locales]
+
+    def _collect(self, *, wait: bool) -> None:
+        """Take what those processes send that are ready; `wait` for one if none is."""
+        with selectors.DefaultSelector() as selector:
+            for number, (_, receiver) in self.running.items():
+                selector.register(receiver, selectors.EVENT_READ, number)
+            ready = [key.data for key, _ in selector.select(None if wait else 0)] if self.running else []
+        for number in ready:
+            locale, receiver = self.running[number]
             with os.fdopen(receiver, "rb") as pipe:
                 sent = pipe.read()
             os.waitpid(number, 0)
             del self.running[number]
-            self.start(self.jobs)
             lost = Built(locale, None, (), f"The process that built the language {locale} ended early.", False)
-            found[locale] = pickle.loads(sent) if sent else lost  # from a copy of this process
-        return [found[locale] for locale in self.locales]
+            self.built[locale] = pickle.loads(sent) if sent else lost  # from a copy of this process
 
     def publish(self, built: Built) -> dict[str, bytes]:
         """Move the files of a language into the site; returns, by path, what others were that it replaces."""
