@@ -1,7 +1,8 @@
 """Paragraphs of prose, without asking each of Python-Markdown's processors of blocks whether it is something else.
 
-Of these most search all of a block for a sign at the beginning of a line. A block whose lines begin with letters has
-none of them, and is most of a text. Processors that aren't known here are asked as ever, in their order.
+Of these most search all of a block for a sign at the beginning of a line. A block whose lines begin with letters, as
+they are or in emphasis or quotation marks, has none of them, and is most of a text. Processors that aren't known here
+are asked as ever, in their order.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 
-_PROSE = re.compile(r"[^\W\d_][^\n]*(?:\n[^\W\d_][^\n]*)*")
+_LINE = r"""(?:[*_]{1,3}|["'“”„‘’«»(])?[^\W\d_][^\n]*"""
+_PROSE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 _NAME = "prose"
 _FIRST = 1000
 """Priority before all of the others."""

@@ -26,6 +26,8 @@ _SIGNS = {
     r"\[\^([^\]]*)\]": "[^",
 }
 """What a text must have to fit a pattern, by the pattern: those of Python-Markdown, and of its footnotes."""
+_DELIMITERS = r"\*|_"
+"""The pattern of signs of which a text must have one."""
 _HTML = "(<("
 """The pattern of HTML begins so; the rest is long, and another in each version."""
 APPLY, HANDLE = "_InlineProcessor__applyPattern", "_InlineProcessor__handleInline"
@@ -45,27 +47,25 @@ def add_to(md: Markdown) -> None:
 class _Quick(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Look up the patterns once for a page: Python-Markdown does so for each text and pattern."""
-        self._patterns = [(pattern, sign(pattern)) for pattern in self.inlinePatterns]
+        self._patterns = [(pattern, *signs(pattern)) for pattern in self.inlinePatterns]
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         if isinstance(data, AtomicString):
             return data
         apply = getattr(self, APPLY)
-        start, number = 0, patternIndex
-        while number < len(self._patterns):
-            pattern, sign = self._patterns[number]
-            matched = False
-            if sign in data:
+        for number, (pattern, sign, other) in enumerate(self._patterns[patternIndex:], patternIndex):
+            start, matched = 0, True
+            while matched and (sign in data or (other and other in data)):
                 data, matched, start = apply(pattern, data, number, start)
-            if not matched:
-                number, start = number + 1, 0
         return data
 
 
-def sign(pattern: Any) -> str:
-    """What a text must have to fit a pattern; "" where that isn't known."""
+def signs(pattern: Any) -> tuple[str, str]:
+    """What a text must have to fit a pattern, or else, if that isn't "", the second; ("", "") where it isn't known."""
     written = getattr(pattern, "pattern", "")
     if not type(pattern).__module__.startswith("markdown."):
-        return ""
-    return _SIGNS.get(written, "<" if written.startswith(_HTML) else "")
+        return "", ""
+    if written == _DELIMITERS:
+        return "*", "_"
+    return _SIGNS.get(written, "<" if written.startswith(_HTML) else ""), ""
