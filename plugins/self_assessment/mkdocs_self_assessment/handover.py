@@ -107,7 +107,7 @@ def _renewed(
     checked: Sequence[Questionnaire], uri: str, changed: str, source: str
 ) -> tuple[tuple[Questionnaire, ...], tuple[Problem, ...]]:
     page, found = parse(changed, uri)
-    before = {problem.message for problem in parse(source, uri)[1]}
+    before = {problem.message for problem in parse(source, uri)[1]} if found else frozenset()
     now = {q.id: q for q in page.questionnaires}
     known = [q.id for q in checked]
     # One change, one message: what can't be read any more is also missing.
