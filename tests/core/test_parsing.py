@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.site import Language, Site
-from mkdocs_self_assessment import pipeline
+from mkdocs_self_assessment import pipeline, signs
 from mkdocs_self_assessment.parsing import Page, parse
 from mkdocs_self_assessment.reading.scales import NAMED
 
@@ -46,6 +47,16 @@ def test_a_page_without_assessment_has_none() -> None:
     page, problems = parse("# Title\n\n- [ ] A task, not a statement.\n- [x] A finished one.\n", "todo.md")
     assert page.questionnaires == ()
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "sign", ["## B {.assessment #b}", "B\nC {.assessment #b}\n---", "  ## B {#b .asessment}", "* [ ] B {#b}"]
+)
+def test_a_page_is_outlined_where_it_may_have_a_self_assessment(sign: str) -> None:
+    other = "# A\n\n> B\n{ .pull }\n\n[C](c.md){ .button }\n"
+    assert not signs.has_any(FrontMatter(), other)
+    for end in ("\n", "\r\n", "\r"):
+        assert signs.has_any(FrontMatter(), f"{other}\n{sign}\n".replace("\n", end))
 
 
 def test_windows_line_ends_and_byte_order_mark_change_nothing() -> None:

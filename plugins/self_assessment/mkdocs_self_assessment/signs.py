@@ -11,8 +11,12 @@ from functools import lru_cache
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.problems import nearest
 
-_CLASS = re.compile(r"\{[^{}]*\.")
-"""Attributes with a class, which every section and every list of results has."""
+_ATTRIBUTES = re.compile(r"\{[^{}]*\.")
+"""Attributes with a class."""
+_CLASS = re.compile(r"(?:\n|\A)[ \t]*#[^\n]*\{[^{}]*\.")
+"""The same of a heading, as every section and every list of results has them; where lines end with a line feed."""
+_UNDERLINE = re.compile(r"\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+"""A line that may make a heading of the one above."""
 _BOX = re.compile(r"(?:[-*+]|\d[.)])\s+(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\))")
 """An item of a list with what may be a box."""
 COUNTED = ("items", "dimensions", "minutes")
@@ -41,4 +45,9 @@ def has_any(matter: FrontMatter, body: str) -> bool:
     """Whether a page with these settings may be a self-assessment, or have one as a section."""
     if any(is_setting(str(name)) for name in matter.values):
         return True
-    return "{" in body and (_CLASS.search(body) is not None or _BOX.search(body) is not None)
+    if "{" not in body:
+        return False
+    if _BOX.search(body):
+        return True
+    is_given = _ATTRIBUTES.search(body) is not None
+    return is_given and ("\r" in body or _CLASS.search(body) is not None or _UNDERLINE.search(body) is not None)

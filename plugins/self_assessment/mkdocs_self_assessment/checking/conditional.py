@@ -31,7 +31,7 @@ def complete(q: Questionnaire, labels: Labels) -> tuple[Questionnaire, list[Prob
     q, problems = follow_ups.complete(q, _answers_of(labels))
     found: dict[str, tuple[ConditionalText, ...]] = {}
     for id, texts in q.conditional_results:
-        subjects = subjects_of(q, id, labels)
+        subjects = subjects_of(q, id, labels) if texts else {}
         looked_up, wrong = look_up(texts, subjects)
         wrong = [*_ambiguous(q, texts), *wrong]
         problems += wrong or check(looked_up or (), subjects, owner_of(id))
@@ -50,7 +50,7 @@ def compare(
     there = dict(original.conditional_results)
     problems = list(follow_ups.compare(original, written, _answers_of(labels), inherited, docs_dir))
     for id, texts in written.conditional_results:
-        looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels))
+        looked_up, wrong = look_up(texts, subjects_of(inherited, id, labels) if texts else {})
         dimension = written.dimension(id)
         location = dimension.location if dimension else written.location
         found = wrong or list(comparing.compare(there.get(id, ()), looked_up or (), owner_of(id), location, docs_dir))

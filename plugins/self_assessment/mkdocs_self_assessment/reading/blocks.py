@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -80,7 +81,7 @@ class Block:
 def outline(text: str) -> tuple[Block, ...]:
     """The top-level blocks of a Markdown text, in order; never raises."""
     lines = lines_of(text)
-    tokens = _BLOCKS.parse("\n".join(lines))
+    tokens, _ = _tokens("\n".join(lines))
     blocks = []
     for index, token in enumerate(tokens):
         if token.level or token.map is None or token.nesting < 0:
@@ -101,6 +102,16 @@ def outline(text: str) -> tuple[Block, ...]:
             kind = "code" if token.type == "fence" else "other"
             blocks.append(Block(kind, start + 1, end + 1, source))
     return tuple(blocks)
+
+
+@lru_cache(maxsize=4)
+def _tokens(markdown: str) -> tuple[list[Token], dict[str, Any]]:
+    """The tokens of the blocks of a text, and the targets that it gives to names.
+
+    Both are asked for by `outline`, and soon after by `links`; they aren't changed.
+    """
+    defined: dict[str, Any] = {}
+    return _BLOCKS.parse(markdown, defined), defined
 
 
 def _list_items(tokens: list[Token], opening: int, lines: list[str]) -> tuple[ListItem, ...]:
@@ -182,8 +193,8 @@ def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     if not _MAY_LINK.search(markdown):
         return []
     found = []
-    defined: dict[str, Any] = {}
-    for token in _BLOCKS.parse(_FOOTNOTE_SIGN.sub(r"\1\[", markdown), defined):
+    tokens, defined = _tokens(_FOOTNOTE_SIGN.sub(r"\1\[", markdown))
+    for token in tokens:
         if token.type != "inline" or not token.map:
             continue
         # The box of a statement is no link: it would be the name of one only if the text gave it a target.
