@@ -21,8 +21,13 @@ def of(site: str | os.PathLike[str]) -> dict[str, str]:
 
 def paths(site: str | os.PathLike[str]) -> list[str]:
     """The paths of all files of a site, folder by folder."""
-    found = (path for path, about in of(site).items() if about not in ("", _NOTHING))
-    return sorted(found, key=lambda path: path.split("/"))
+    return sorted(_files(os.fspath(site), ""), key=lambda path: path.split("/"))
+
+
+def content(site: str | os.PathLike[str], path: str) -> bytes:
+    """The content of a file of a site. Raises `OSError`."""
+    with open(f"{os.fspath(site)}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 -- of all pages, at each edit
+        return file.read()
 
 
 def move(folder: Path, into: Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:
@@ -51,6 +56,16 @@ def put(path: str, target: str, name: str) -> Iterator[tuple[str, bytes]]:
         before = Path(target).read_bytes()
         os.replace(path, target)  # noqa: PTH105
         yield name, before
+
+
+def _files(folder: str, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != ".git":
+                    yield from _files(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file():
+                yield f"{prefix}{entry.name}"
 
 
 def _below(folder: str, prefix: str) -> Iterator[tuple[str, str]]:

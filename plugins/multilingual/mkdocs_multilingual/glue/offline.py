@@ -95,7 +95,7 @@ def _version(folder: Path) -> str:
     def contents() -> Iterator[bytes]:
         for path in built_files.paths(folder):
             if path.endswith(".html"):
-                yield path.encode() + (folder / path).read_bytes()
+                yield path.encode() + built_files.content(folder, path)
             elif re.search(r"\.[0-9a-f]{8,}\.[^/]*\Z", path):
                 yield path.encode()
 

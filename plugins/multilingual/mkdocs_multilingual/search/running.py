@@ -197,13 +197,14 @@ def files_of(fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, bytes]]:
 
 def write_files(contents: Iterable[tuple[str, bytes]], folder: Path) -> None:
     """Write files, by path below a folder."""
-    folders: dict[str, Path] = {}
+    folders: dict[str, str] = {}
     for path, content in contents:
         parent, _, name = path.rpartition("/")
         if parent not in folders:
-            folders[parent] = folder / parent
-            folders[parent].mkdir(parents=True, exist_ok=True)
-        (folders[parent] / name).write_bytes(content)
+            folders[parent] = os.fspath(folder / parent)
+            os.makedirs(folders[parent], exist_ok=True)  # noqa: PTH103
+        with open(f"{folders[parent]}/{name}", "wb") as file:  # noqa: PTH123 -- of all pages, at each edit
+            file.write(content)
 
 
 def _publish(made: Path, target: Path) -> tuple[Mapping[str, Any], tuple[str, ...]]:

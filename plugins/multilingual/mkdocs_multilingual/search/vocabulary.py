@@ -18,7 +18,8 @@ MOST = 20_000
 """The most words of a list, those of the most pages: 60 KB compressed. A search that finds nothing fetches it."""
 COMMON = 3
 """On how many pages a common word is."""
-_FIRST_MARK, _LAST_MARK = 0x300, 0xFE2F
+_MAY_BE_MARK = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\ufe2f]")
+"""The blocks of characters that have marks upon letters; that of dashes and quotation marks has none."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _APART = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
 """A space for each byte that is in no word; bytes above 127 are parts of other characters than ASCII."""
@@ -57,15 +58,14 @@ class Words:
 
 def _words(text: str) -> list[str]:
     """The letters that stand together, with the marks upon them."""
-    found: list[str] = (_marked() if max(text) >= chr(_FIRST_MARK) else _WORD).findall(text)
+    found: list[str] = (_marked() if _MAY_BE_MARK.search(text) else _WORD).findall(text)
     return found
 
 
 @cache
 def _marked() -> re.Pattern[str]:
     """The same with marks, of which most sites have none; asking for each character takes as long as a page."""
-    codes = range(_FIRST_MARK, _LAST_MARK + 1)
-    marks = "".join(chr(code) for code in codes if unicodedata.category(chr(code)).startswith("M"))
+    marks = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.category(chr(code)).startswith("M"))
     return re.compile(rf"(?:[^\W\d_][{marks}]*){{2,}}")
 
 

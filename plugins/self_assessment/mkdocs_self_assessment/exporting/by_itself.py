@@ -65,7 +65,7 @@ def found_in(folder: Path) -> Iterator[BuiltAssessment]:
     for path in built_files.paths(folder):
         if not path.endswith(".html") or path.endswith(FRAMED):
             continue
-        content = (folder / path).read_bytes()
+        content = built_files.content(folder, path)
         if b"<self-assessment" not in content:
             continue
         html = content.decode("utf-8")
