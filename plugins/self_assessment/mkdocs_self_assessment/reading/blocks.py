@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 import textwrap
-from functools import lru_cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
-from typing import Any
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
-_BLOCKS = MarkdownIt("commonmark").enable("table").disable("inline")
-"""An outline needs no parsing of what is within paragraphs, which takes most of the time."""
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _INLINE = re.compile(r"[\\`*_\[<&\0]")
 """Matches the characters without which inline Markdown is plain text."""
 _MAY_LINK = re.compile(r"[\[<]")
@@ -78,6 +76,21 @@ class Block:
         return bool(_COMMENT.match(self.text) or _RULE.match(self.text))
 
 
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # takes long to load, and a build of which nothing has changed parses nothing
+
+    return MarkdownIt("commonmark").enable("table")
+
+
+@cache
+def _blocks() -> MarkdownIt:
+    """An outline needs no parsing of what is within paragraphs, which takes most of the time."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").enable("table").disable("inline")
+
+
 def outline(text: str) -> tuple[Block, ...]:
     """The top-level blocks of a Markdown text, in order; never raises."""
     lines = lines_of(text)
@@ -111,7 +124,7 @@ def _tokens(markdown: str) -> tuple[list[Token], dict[str, Any]]:
     Both are asked for by `outline`, and soon after by `links`; they aren't changed.
     """
     defined: dict[str, Any] = {}
-    return _BLOCKS.parse(markdown, defined), defined
+    return _blocks().parse(markdown, defined), defined
 
 
 def _list_items(tokens: list[Token], opening: int, lines: list[str]) -> tuple[ListItem, ...]:
@@ -166,7 +179,7 @@ def plain_text(markdown: str) -> str:
     if not _INLINE.search(markdown):
         return " ".join(markdown.split())
     words: list[str] = []
-    for token in _MARKDOWN.parseInline(markdown):
+    for token in _markdown().parseInline(markdown):
         for child in token.children or ():
             if child.type in ("text", "code_inline"):
                 words.append(child.content)
@@ -179,12 +192,12 @@ def plain_text(markdown: str) -> str:
 
 def inline_html(markdown: str) -> str:
     """Inline Markdown of a heading as HTML, for text that the site's own Markdown doesn't render."""
-    return str(_MARKDOWN.renderInline(markdown))
+    return str(_markdown().renderInline(markdown))
 
 
 def html_without_links(markdown: str) -> str:
     """Markdown as HTML for paper: the words of links, and no pictures, footnotes or attributes."""
-    return _NOT_ON_PAPER.sub("", str(_MARKDOWN.render(_ATTRIBUTES.sub("", markdown))))
+    return _NOT_ON_PAPER.sub("", str(_markdown().render(_ATTRIBUTES.sub("", markdown))))
 
 
 @kept()
@@ -201,7 +214,7 @@ def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
         if not (_LINK if not defined.get("references") else _MAY_LINK).search(token.content):
             continue
         line = first_line + token.map[0]
-        for child in _MARKDOWN.parseInline(token.content, defined)[0].children or ():
+        for child in _markdown().parseInline(token.content, defined)[0].children or ():
             if child.type in ("softbreak", "hardbreak"):
                 line += 1
             elif child.type == "link_open":
@@ -217,7 +230,7 @@ def unclosed_html(markdown: str) -> str | None:
         return None
     html = "".join(
         child.content
-        for token in _MARKDOWN.parse(markdown)
+        for token in _markdown().parse(markdown)
         for child in (token.children or [token])
         if child.type in ("html_block", "html_inline")
     )
