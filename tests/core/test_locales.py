@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import catalogue
+from mkdocs_foundation import catalogue, locales
 from mkdocs_foundation.locales import (
+    _rule,
     attributes,
     base_language,
     best,
@@ -102,6 +103,14 @@ def test_a_form_for_one_number_only() -> None:
     assert single_categories("uk") == set()  # one is for 1, 21, 31 …
     assert single_categories("ar") == {"zero", "one", "two"}
     assert plural_category("pl", 1.5) == "other"
+
+
+def test_languages_that_count_as_english_does_are_those_of_babel() -> None:
+    for locale in (*sorted(locales._AS_ENGLISH), "de-CH", "en-GB"):
+        rule = _rule(locale)
+        assert rule, locale
+        numbers = [*range(-2, 2000), 1_000_000]
+        assert [plural_category(locale, number) for number in numbers] == [rule(number) for number in numbers], locale
 
 
 UKRAINIAN = """

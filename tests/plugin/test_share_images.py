@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from mkdocs_multilingual.share_images import picture
-from mkdocs_multilingual.share_images.picture import Picture
+from mkdocs_multilingual.share_images.asked import Picture
 from tests.plugin.building import build_site
 
 FILES = {

@@ -6,7 +6,8 @@ import io
 
 from PIL import Image
 
-from mkdocs_multilingual.share_images.picture import SIZE, Picture, draw, fit
+from mkdocs_multilingual.share_images.asked import Picture
+from mkdocs_multilingual.share_images.picture import SIZE, draw, fit
 
 LONG = "Når eksperterne diskuterer tekniske detaljer, mens kunderne i køen venter på et svar, de kan forstå"
 

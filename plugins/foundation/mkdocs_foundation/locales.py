@@ -40,6 +40,8 @@ _RELATED = {"nb": ("no",), "nn": ("no", "nb"), "no": ("nb",), "zh-Hant": ("zh-TW
 """Languages that may stand for each other, as what one reads the other's readers do."""
 _ZEROS = {"arab": "\u0660", "arabext": "\u06f0", "deva": "\u0966", "beng": "\u09e6", "mymr": "\u1040"}
 """The digit 0 of CLDR's numbering systems that are usual in some language; the other digits follow it in Unicode."""
+_AS_ENGLISH = frozenset({"da", "de", "en", "et", "fi", "fo", "nb", "nl", "nn", "no", "sv"})
+"""Base languages that count whole numbers as English does, for which Babel's data, slow to load, isn't asked."""
 _COUNTED = 1000
 """Numbers below this decide which categories a language needs: nothing on a page is counted in millions."""
 
@@ -112,9 +114,9 @@ def best(locale: str, known: list[str] | tuple[str, ...]) -> str | None:
 
 def plural_category(locale: str, number: float) -> str:
     """CLDR's category of a number in a language, such as `few`; as in English where the language isn't known."""
-    rule = _rule(locale)
+    rule = None if isinstance(number, int) and base_language(locale) in _AS_ENGLISH else _rule(locale)
     if rule is None:
-        return "one" if number == 1 else OTHER
+        return "one" if abs(number) == 1 else OTHER
     return str(rule(number))
 
 

@@ -15,6 +15,7 @@ from mkdocs_foundation.titles import plain, words
 
 from ..config import ShareImagesConfig
 from ..saying import say
+from ..share_images.asked import Picture, layout, missing
 from .pages import is_public
 from .state import Build
 
@@ -25,14 +26,14 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 def check(options: ShareImagesConfig) -> None:
     """Raise `PluginError` for a colour that can't be used, and where the extra `share-images` isn't installed."""
-    if options.enabled and (missing := _drawing().MISSING):
+    if options.enabled and (name := missing()):
         raise PluginError(
             shown(
                 say(
                     "multilingual: share images need Pillow and a font, and `{name}` is not installed here: run "
                     "`pip install 'mkdocs-multilingual[share-images]'`, or set `enabled: false` "
                     "under `share_images` in the options of multilingual.",
-                    name=missing,
+                    name=name,
                 )
             )
         )
@@ -54,10 +55,9 @@ def add(options: ShareImagesConfig, build: Build) -> None:
     """Make the pictures of a language, if the site has any, once all its pages have their titles."""
     if not options.enabled:
         return
-    drawing = _drawing()
     files, library, locale, config = build.files, build.library, build.locale, build.config
     folder = Path(config.config_file_path or "").parent / ".cache" / "share-images"
-    kept = Store.load(folder / f"{locale}.store", digest("share images", drawing.VERSION))
+    kept = Store.load(folder / f"{locale}.store", digest("share images", layout()))
     background = Path(options.background).read_bytes() if options.background else b""
     for file in files.documentation_pages():
         page = file.page
@@ -66,7 +66,7 @@ def add(options: ShareImagesConfig, build: Build) -> None:
         topics = page.meta.get("topics") or []
         topic = str(topics[0]) if isinstance(topics, list) and topics else ""
         hub = library.page(locale, f"topics/{topic}.md") if topic else None
-        picture = drawing.Picture(
+        picture = Picture(
             title=plain(str(page.title or config.site_name)),
             label=words(hub.title) if hub else "",
             site_name=plain(config.site_name),
@@ -77,7 +77,7 @@ def add(options: ShareImagesConfig, build: Build) -> None:
         page.meta["image"] = uri
         key = digest(repr(picture), background)
         if (content := kept.get(key)) is None:
-            content = kept.put(key, drawing.draw(picture, background))
+            content = kept.put(key, _drawing().draw(picture, background))
         files.append(File.generated(config, uri, content=content))
     kept.save()
 

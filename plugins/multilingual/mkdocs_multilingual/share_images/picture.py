@@ -6,21 +6,15 @@ import io
 import math
 from functools import cache
 
+from font_source_serif_pro import SourceSerifPro, SourceSerifProBold  # type: ignore[import-untyped]
+from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
+
 from mkdocs_foundation.values import dataclass
 
-MISSING: str | None = None
-"""Name of the missing module, where the extra `share-images` isn't installed; nothing can be drawn then."""
-try:
-    from font_source_serif_pro import SourceSerifPro, SourceSerifProBold  # type: ignore[import-untyped]
-    from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont
-    from PIL import __version__ as _pillow
-except ImportError as error:
-    MISSING, _pillow = error.name, ""
+from .asked import Picture
 
 SIZE = (1200, 630)
 """Width and height in pixels: the ratio that previews show uncropped."""
-VERSION = f"3 {_pillow}"
-"""Version of the layout, raised with each change, and of the library: those kept of another one are made again."""
 _PAPER = "#fbf8f2"
 _INK = "#1d2b2f"
 _BAND = 28
@@ -34,20 +28,6 @@ _NEAR = 12
 """Most colours of the ground that the edges of letters are mixed with."""
 _STEPS = 7
 """Shades from the ground to the ink. All colours together are 233 at most, of the 256 of a palette."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """Content of a picture."""
-
-    title: str
-    """Title of the page."""
-    label: str
-    """Text above the title, such as the page's topic; "" for none."""
-    site_name: str
-    """Below it."""
-    colour: str
-    """Colour of the band and the label, as `#rrggbb`."""
 
 
 @dataclass(frozen=True)
