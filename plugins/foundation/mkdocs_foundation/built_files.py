@@ -20,7 +20,7 @@ def of(site: str | os.PathLike[str]) -> dict[str, str]:
 
 
 def paths(site: str | os.PathLike[str]) -> list[str]:
-    """The paths of all files of a site, folder by folder."""
+    """The paths of all files of a site, folder by folder; none where there is no site."""
     return sorted(_files(os.fspath(site), ""), key=lambda path: path.split("/"))
 
 
@@ -59,13 +59,16 @@ def put(path: str, target: str, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(folder: str, prefix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name != ".git":
-                    yield from _files(entry.path, f"{prefix}{entry.name}/")
-            elif entry.is_file():
-                yield f"{prefix}{entry.name}"
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name != ".git":
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield f"{prefix}{entry.name}"
 
 
 def _below(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
