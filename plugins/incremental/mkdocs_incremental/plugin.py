@@ -102,7 +102,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._whole = WholeSite(config, self._folder(config), self._inputs, language, self._of_site)
             if self._whole.is_unchanged:
                 self._whole.begin(config)
-            if not self._whole.is_unchanged:
+            else:
                 self._languages = Languages(config, self._folder(config), self._inputs, language, self._of_site)
         builds.offer(config, self._languages)
         if not self._is_unchanged():

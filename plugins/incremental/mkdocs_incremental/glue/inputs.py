@@ -6,6 +6,7 @@ import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -161,25 +162,24 @@ def _folders_of_code(config: MkDocsConfig, root: Path) -> list[Path]:
 def _local_modules(folders: list[Path], installed: list[Path]) -> list[Path]:
     """The files of hooks, and of modules that they import, in some folders."""
     names = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
-    by_folder: dict[str, bool] = {}
+    local, others = (
+        tuple(os.path.normcase(os.path.join(folder, "")) for folder in below)  # noqa: PTH118
+        for below in (folders, installed)
+    )
+
+    @cache
+    def resolved(path: str) -> str:
+        """A path without links; `Path.resolve` asks the system about each folder above, for hundreds of modules."""
+        above, name = os.path.split(path)
+        if not name or os.path.islink(path):  # noqa: PTH114
+            return os.path.realpath(path)
+        return os.path.join(resolved(above), name)  # noqa: PTH118
 
     def is_local(name: str) -> bool:
-        return _is_below(Path(name), folders) and not _is_below(Path(name), installed)
+        real = os.path.normcase(resolved(os.path.abspath(name)))  # noqa: PTH100
+        return real.startswith(local) and not real.startswith(others)
 
-    found = []
-    for name in names:
-        if not isinstance(name, str):
-            continue
-        if os.path.islink(name):  # noqa: PTH114 -- hundreds of names, most of them of the same folders
-            local = is_local(name)
-        else:
-            folder = os.path.dirname(name)  # noqa: PTH120
-            if folder not in by_folder:
-                by_folder[folder] = is_local(folder)
-            local = by_folder[folder]
-        if local:
-            found.append(Path(name))
-    return sorted(found)
+    return sorted(Path(name) for name in names if isinstance(name, str) and is_local(name))
 
 
 def _icons(config: MkDocsConfig) -> list[Path]:

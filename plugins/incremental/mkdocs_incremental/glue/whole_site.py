@@ -46,7 +46,7 @@ class WholeSite:
     """The site of one build of all languages."""
 
     def __init__(self, config: MkDocsConfig, folder: Path, inputs: Inputs, language: bytes, listener: Listener) -> None:
-        """Look whether anything has changed since the site was written."""
+        """Look whether anything has changed since the site was written; else put it aside, before MkDocs removes it."""
         self._site, self._listener = Path(config.site_dir), listener
         self._key = key(config, inputs, language)
         self._store = Store.load(folder / "site.store", language)
@@ -54,8 +54,9 @@ class WholeSite:
         self._aside = folder / f"aside-{os.getpid()}"
         manifest.remove_left_behind(folder, "aside-*")
         found = self._store.get(self._key) if self._key else None
-        is_same = isinstance(found, Written) and listener.hears_all and found.files == manifest.of(self._site)
-        self._written: Written | None = found if is_same else None
+        written = found if isinstance(found, Written) and listener.hears_all else None
+        is_same = written is not None and manifest.put_aside(self._site, self._aside, written.files)
+        self._written = written if is_same else None
 
     @property
     def is_unchanged(self) -> bool:
@@ -63,14 +64,7 @@ class WholeSite:
         return self._written is not None
 
     def begin(self, config: MkDocsConfig) -> None:
-        """Put the site aside, before MkDocs cleans its folder, and leave nothing to build.
-
-        Where that fails, the site is built.
-        """
-        assert self._written is not None
-        if not manifest.put_aside(self._site, self._aside, self._written.files):
-            self._written = None
-            return
+        """Leave MkDocs nothing to build."""
         self._templates = [set(config.theme.static_templates), list(config.extra_templates)]
         config.theme.static_templates.clear()
         config.extra_templates.clear()
