@@ -424,12 +424,18 @@ test("before the page is painted, its answers are found under the same names", (
     id = MODEL.id,
     readyState = "loading",
     isBlocked = false,
+    loaded = null,
   } = {}) => {
     const marks = new Map();
-    const parentElement = { toggleAttribute: (name, isSet) => marks.set(name, isSet) };
+    const parentElement = {
+      toggleAttribute: (name, isSet) => marks.set(name, isSet),
+      removeAttribute: (name) => marks.set(name, false),
+      matches: () => loaded?.isDefined,
+    };
+    const addEventListener = (name, listener) => name === "load" && loaded && listener();
     const src = new URL("assets/self-assessment/returning/returning.js", site).href;
     const document = { currentScript: { src, dataset: { id }, parentElement }, readyState };
-    const page = { document, location: { hash }, URL };
+    const page = { document, location: { hash }, URL, addEventListener };
     Object.defineProperty(page, "localStorage", {
       get: () => assert.equal(isBlocked, false) ?? globalThis.localStorage,
     });
@@ -447,6 +453,8 @@ test("before the page is painted, its answers are found under the same names", (
   storage = provide(new Storage());
   put("self-assessment:culture:v1", EARLIER);
   assert.equal(waits(), true, "of an earlier release");
+  assert.equal(waits({ loaded: { isDefined: true } }), true, "for its result, with the script there");
+  assert.equal(waits({ loaded: { isDefined: false } }), false, "the script is lost");
   assert.deepEqual([waits({ isBlocked: true }), waits({ isBlocked: true, hash: "#result" })], [false, true]);
   assert.equal(waits({ site: "file:///home/site/", hash: "#result" }), undefined, "no module runs from a file");
   assert.equal(waits({ hash: "#result", readyState: "complete" }), undefined, "the theme has shown it already");

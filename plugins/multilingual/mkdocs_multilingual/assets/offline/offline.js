@@ -11,8 +11,8 @@ function loaded() {
 async function keep() {
   try {
     await loaded();
-    await serviceWorker.register(new URL("../../../offline-worker.js", import.meta.url), { updateViaCache: "none" });
-    const { installing, waiting, active } = await serviceWorker.ready;
+    const script = new URL("../../../offline-worker.js", import.meta.url);
+    const { installing, waiting, active } = await serviceWorker.register(script, { updateViaCache: "none" });
     // The newest one: it brings what is kept up to date, also while an older one still answers for open pages.
     (installing ?? waiting ?? active)?.postMessage(location.href);
     const list = document.querySelector("[data-kept-pages]");

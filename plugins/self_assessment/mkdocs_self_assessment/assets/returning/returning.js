@@ -6,18 +6,19 @@
  */
 {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const isKept = () => {
+  const root = /** @type {HTMLElement} */ (script.parentElement);
+  // No module runs from a file; and in a page that a theme has fetched and shown, it is too late.
+  if (script.src.startsWith("http") && document.readyState === "loading") {
+    let waits = location.hash !== "";
     try {
       const { pathname } = new URL("../../..", script.src);
       const names = [`${decodeURI(pathname).replaceAll(":", "%3A")}:`, ""].map(
         (site) => `self-assessment:${site}${script.dataset.id}:`,
       );
-      return Object.keys(localStorage).some((key) => names.some((name) => key.startsWith(name)));
-    } catch {
-      return false;
-    }
-  };
-  // No module runs from a file; and in a page that a theme has fetched and shown, it is too late.
-  if (script.src.startsWith("http") && document.readyState === "loading")
-    script.parentElement?.toggleAttribute("data-waits", Boolean(location.hash) || isKept());
+      waits ||= Object.keys(localStorage).some((key) => names.some((name) => key.startsWith(name)));
+    } catch {} // nothing can be kept here
+    root.toggleAttribute("data-waits", waits);
+    // By then the other script has run, or is lost.
+    addEventListener("load", () => root.matches(":defined") || root.removeAttribute("data-waits"));
+  }
 }
