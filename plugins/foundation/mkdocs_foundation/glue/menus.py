@@ -35,6 +35,7 @@ from ..menu_expressions import FromContext, UnfitError
 from ..menu_templates import MenuTemplate, asking
 from ..noticing import Reads
 from ..values import dataclass
+from . import theme_words
 from .incremental import Share, share_of
 from .menu_items import Found, Menu, folder, frozen
 
@@ -76,6 +77,7 @@ def install(env: Environment, config: MkDocsConfig, compiled: CompiledTemplates 
         env.globals[_function(template)] = _asked_by_templates(menus[template])
     if env.cache is not None:
         env.cache.clear()
+    theme_words.remember(env, config)
 
 
 def are_known(plugins: Mapping[str, object]) -> bool:
