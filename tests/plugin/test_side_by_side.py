@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import os
 import re
 import select
@@ -14,8 +16,10 @@ from typing import cast
 import pytest
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import CountHandler
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.glue.held_log import HeldLog
 from mkdocs_foundation.glue.processes import Processes
 from tests.plugin.building import build_site, write
 from tests.plugin.test_both_structures import ADDED, files
@@ -190,3 +194,31 @@ def test_a_language_begins_as_soon_as_any_other_is_built(tmp_path: Path, monkeyp
     ]
     os.close(reading)
     os.close(writing)
+
+
+def test_a_held_log_is_shown_and_counted_later_and_heard_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    logger, shown, heard = logging.getLogger("mkdocs"), io.StringIO(), Heard()
+    counter, stream = CountHandler(), logging.StreamHandler(shown)
+    stream.setLevel(logging.ERROR)
+    monkeypatch.setattr(logger, "handlers", [counter, stream, heard])
+    monkeypatch.setattr(logger, "propagate", False)
+    held = HeldLog()
+    names = ["first"]
+    logger.error("Held: %s.", names)
+    names.append("second")
+    logger.warning("Held, and not shown.")
+    assert (shown.getvalue(), counter.get_counts(), len(heard.lines)) == ("", [], 2)
+    held.end(lambda: logger.error("Told."))
+    assert shown.getvalue() == "Told.\nHeld: ['first'].\n"
+    assert counter.get_counts() == [("ERROR", 2), ("WARNING", 1)]
+    assert logger.handlers == [counter, stream, heard]
+    assert len(heard.lines) == 3
+
+
+class Heard(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

@@ -119,7 +119,7 @@ def links(page: SourcePage, under: list[str] | None = None) -> list[str]:
     """Keys of the pages that a text links to, in its order; only those in some lines, where given."""
     folder = dirname(page.key)
     shown = under if under is not None else [line for _, line in body_lines(page)]
-    targets = [target for line in shown for target in _LINK.findall(line)]
+    targets = [target for line in shown if "](" in line for target in _LINK.findall(line)]
     return [normpath(join(folder, target)) if target else page.key for target in targets]
 
 

@@ -51,13 +51,17 @@ def _found(body: str, forms: tuple[str, ...]) -> tuple[tuple[int, str, str], ...
     known = {_PARTS.sub("", form): form for form in forms}
     written = {" ".join(form.split()) for form in forms}
     sought, several = _spellings(forms), _several(forms)
-    if several is not None and _PLAIN.fullmatch(body):  # most texts have few of the terms, and most lines none
+    lines = list(enumerate(body.split("\n"), start=1))
+    if several is not None and _PLAIN.fullmatch(body):
+        # Most texts have few of the terms, and most lines none.
         lowered = body.lower()
         several = [parts for parts in several if all(map(lowered.__contains__, parts))]
+        likely = zip(lines, lowered.split("\n"), strict=True)
+        lines = [place for place, line in likely if any(map(line.__contains__, "-‐‑")) or _has_one(line, several)]
     else:
         several = None
     found = []
-    for number, line in enumerate(body.split("\n"), start=1):
+    for number, line in lines:
         if any(map(line.__contains__, _OF_GONE)):
             line = _GONE.sub(lambda gone: " " * len(gone[0]), line)
         if several is not None and not _HYPHEN.search(line) and not _has_one(line.lower(), several):

@@ -45,9 +45,10 @@ class Texts:
         build = builds.read(files, config)
         asked = of_build(whole, build, files, config)
         before = checking.first(asked)
+        is_wished = bool(asked.rules) or asked.files is not None
         is_quiet = all(p.severity is Severity.ADVICE for p in weighed(before.problems, build.checks))
         self._check, self._config = lambda: checking.with_texts(asked, before), config
-        if is_quiet and (jobs or os.cpu_count() or 1) > 1 and not processes.reason_against_copies():
+        if is_wished and is_quiet and (jobs or os.cpu_count() or 1) > 1 and not processes.reason_against_copies():
             self._aside = Aside(self._check)
         reading = replace(whole.reading, addresses=before.addresses, glossaries=before.glossaries)
         return replace(whole, reading=reading)
