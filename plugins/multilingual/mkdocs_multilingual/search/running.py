@@ -202,7 +202,12 @@ def write_files(contents: Iterable[tuple[str, bytes]], folder: Path) -> None:
         parent, _, name = path.rpartition("/")
         if parent not in folders:
             folders[parent] = os.fspath(folder / parent)
-            os.makedirs(folders[parent], exist_ok=True)  # noqa: PTH103
+            try:
+                os.mkdir(folders[parent])  # noqa: PTH102 -- those above are there as a rule, and pages have one each
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(folders[parent])  # noqa: PTH103
         with open(f"{folders[parent]}/{name}", "wb") as file:  # noqa: PTH123 -- of all pages, at each edit
             file.write(content)
 
