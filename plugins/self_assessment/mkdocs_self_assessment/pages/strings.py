@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,8 +42,4 @@ def of_other_kinds(kind: QuestionnaireKind[Any], lang: str) -> frozenset[str]:
 @kept()
 def _built_in_of_others(kind: str, lang: str) -> frozenset[str]:
     own = [BUILT_IN[0], *BY_NAME[kind].folders("locales")]
-    return _keys(BUILT_IN, lang) - _keys(own, lang)
-
-
-def _keys(folders: Sequence[Path], lang: str) -> frozenset[str]:
-    return frozenset(catalogue.load(folders, lang)[0].entries)
+    return frozenset(load(lang)[0].entries) - frozenset(catalogue.load(own, lang)[0].entries)
