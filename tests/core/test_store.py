@@ -187,5 +187,8 @@ def test_the_environment_is_known_by_versions_and_by_code_in_place(
     metadata.rename(installed / "thing-1.1.dist-info")
     found.append(now())
     assert len(set(found)) == 3
+    environment.packages_in_place.cache_clear()
+    assert environment.packages_in_place() == (package.resolve(),)
     monkeypatch.undo()
     environment.fingerprint.cache_clear()
+    environment.packages_in_place.cache_clear()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
@@ -14,7 +16,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.config_options import Hooks
 
+from mkdocs_foundation import environment
 from mkdocs_incremental import history, manifest
+from mkdocs_incremental.config import IncrementalConfig
+from mkdocs_incremental.glue import inputs
 
 TEMPLATE = "{% for item in nav %}{{ item.title }} {% endfor %}{{ page.content }}{{ shown }}"
 SHARE = "from mkdocs_foundation.glue.incremental import Share\nincremental = Share()\n"
@@ -246,3 +251,26 @@ def test_a_history_that_is_fetched_further_is_another_state(tmp_path: Path) -> N
     (tmp_path / ".git/shallow").write_text("cd34\n", encoding="utf-8")
     assert whole == "ab12"
     assert history.commit(tmp_path) not in (whole, None)
+
+
+def test_what_a_mistake_loads_of_a_package_in_place_is_no_other_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under `serve` all pages would be made again after it; the content of such a package counts anyway."""
+    hook, package = tmp_path / "hook.py", tmp_path / "plugins/thing"
+    for name, path in {"hook": hook, "thing.error_page": package / "error_page.py"}.items():
+        module = ModuleType(name)
+        module.__file__ = str(path)
+        monkeypatch.setitem(sys.modules, name, module)
+    monkeypatch.setattr(environment, "packages_in_place", lambda: (package,))
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: T\n", encoding="utf-8")
+    config = load_config(config_file=str(tmp_path / "mkdocs.yml"))
+    options = IncrementalConfig()
+    options.load_dict({})
+    options.validate()
+    before = inputs.read(config, options).program
+    monkeypatch.delitem(sys.modules, "thing.error_page")
+    assert inputs.read(config, options).program == before
+    monkeypatch.delitem(sys.modules, "hook")
+    assert inputs.read(config, options).program != before

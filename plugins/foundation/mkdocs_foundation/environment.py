@@ -28,13 +28,19 @@ def fingerprint() -> bytes:
     repository has a record of where from; what is installed to be edited in place counts with the content of its files.
     """
     found: list[str | bytes] = [sys.version, sys.platform]
-    for path in sys.path:
-        for folder in sorted(_metadata(path), key=lambda folder: folder.name):
-            found.append(folder.name)
-            with_origin = _read(folder, "direct_url.json")
-            if with_origin:
-                found += [with_origin, *_in_place(with_origin)]
+    for name, origin in _distributions():
+        found.append(name)
+        if origin:
+            found.append(origin)
+        for package in _in_place(origin):
+            found += _contents(package)
     return digest(*found)
+
+
+@cache
+def packages_in_place() -> tuple[Path, ...]:
+    """The folders of packages that are installed to be edited in place."""
+    return tuple(package.resolve() for _, origin in _distributions() for package in _in_place(origin))
 
 
 def of_files(paths: Iterable[Path]) -> bytes:
@@ -64,26 +70,35 @@ def _read(folder: os.DirEntry[str], name: str) -> bytes:
         return b""
 
 
-def _in_place(origin: bytes) -> Iterator[str | bytes]:
-    """The files of the packages of a distribution that is installed to be edited; nothing for another one."""
+def _distributions() -> Iterator[tuple[str, bytes]]:
+    """The name of each folder of metadata, and its record of where the distribution is from, or nothing."""
+    for path in sys.path:
+        for folder in sorted(_metadata(path), key=lambda folder: folder.name):
+            yield folder.name, _read(folder, "direct_url.json")
+
+
+def _in_place(origin: bytes) -> list[Path]:
+    """The packages of a distribution that is installed to be edited; nothing for another one."""
     try:
-        record = json.loads(origin)
+        record = json.loads(origin or b"{}")
         if not record.get("dir_info", {}).get("editable"):
-            return
+            return []
         origin_path = unquote(urlsplit(record["url"]).path)
         root = Path(origin_path.lstrip("/") if os.name == "nt" else origin_path)  # /C:/folder on Windows
     except (ValueError, KeyError, AttributeError):
-        return
-    for parent in (root, root / "src"):
-        for package in sorted(parent.glob("*/__init__.py")):
-            for folder, folders, names in os.walk(package.parent):
-                folders.sort()
-                within = Path(folder).relative_to(root).as_posix()
-                for name in sorted(names):
-                    if name.endswith(_PROGRAM):
-                        yield f"{within}/{name}"
-                        with open(f"{folder}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- a thousand files
-                            yield file.read()
+        return []
+    return [file.parent for parent in (root, root / "src") for file in sorted(parent.glob("*/__init__.py"))]
+
+
+def _contents(package: Path) -> Iterator[str | bytes]:
+    for folder, folders, names in os.walk(package):
+        folders.sort()
+        within = Path(folder).relative_to(package.parent).as_posix()
+        for name in sorted(names):
+            if name.endswith(_PROGRAM):
+                yield f"{within}/{name}"
+                with open(f"{folder}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 -- a thousand files
+                    yield file.read()
 
 
 @cache

@@ -63,7 +63,9 @@ def read(config: MkDocsConfig, options: IncrementalConfig) -> Inputs:
         documents.of_files(found),
         repr(variables),
         documents.of_folders([*own, *_icons(config)]),
-        documents.of_files(_local_modules(_folders_of_code(config, root), installed)),
+        documents.of_files(
+            _local_modules(_folders_of_code(config, root), [*installed, *environment.packages_in_place()])
+        ),
         documents.of_files(named),
         get_build_date() if _mention(dated, _DATES) else "",
     )
@@ -159,12 +161,15 @@ def _folders_of_code(config: MkDocsConfig, root: Path) -> list[Path]:
     return list(dict.fromkeys([root.resolve().parent, *hooks]))
 
 
-def _local_modules(folders: list[Path], installed: list[Path]) -> list[Path]:
-    """The files of hooks, and of modules that they import, in some folders."""
+def _local_modules(folders: list[Path], known: list[Path]) -> list[Path]:
+    """The files of hooks, and of modules that they import, in some folders.
+
+    Those in known folders count anyway, and may be loaded at any time, such as by the first mistake under `serve`.
+    """
     names = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
     local, others = (
         tuple(os.path.normcase(os.path.join(folder, "")) for folder in below)  # noqa: PTH118
-        for below in (folders, installed)
+        for below in (folders, known)
     )
 
     @cache
