@@ -10,6 +10,8 @@ import gc
 import logging
 import os
 import socket
+import stat
+from collections.abc import Collection
 from contextlib import suppress
 from multiprocessing.connection import Client, Connection, wait
 from pathlib import Path
@@ -90,22 +92,24 @@ def _wait_for_pages(listening: socket.socket, made: Made, site: Path) -> None:
         while True:
             uri = server.recv()
             if os.fork() == 0:
+                is_shown = False
                 try:
-                    server.send(_show(made, uri, site))
+                    is_shown = _show(made, uri, site)
                 finally:
-                    os._exit(0)
-            with suppress(OSError):
-                os.wait()
+                    os._exit(0 if is_shown else 1)
+            _, status = os.wait()
+            server.send(status == 0)  # also where making the page has failed: the server waits for it
     finally:
         os._exit(0)
 
 
-def _close_others(kept: list[int]) -> None:
-    """Close what this process has of pipes that end when their last copy is closed."""
-    first = 3
-    for number in [*sorted(kept), os.sysconf("SC_OPEN_MAX")]:
-        os.closerange(first, number)
-        first = number + 1
+def _close_others(kept: Collection[int]) -> None:
+    """Close what this process has of pipes, which end when their last copy is closed; stores are read on."""
+    for number in [int(path.name) for path in Path("/dev/fd").iterdir()]:
+        with suppress(OSError):  # that of the list itself is closed
+            mode = os.fstat(number).st_mode
+            if number > 2 and number not in kept and (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+                os.close(number)
 
 
 def _show(made: Made, uri: str, site: Path) -> bool:
