@@ -186,7 +186,9 @@ def test_a_language_begins_as_soon_as_any_other_is_built(tmp_path: Path, monkeyp
     monkeypatch.setattr(static_i18n, "build_language", build_language)
     config = SimpleNamespace(site_dir=str(tmp_path / "site"), config_file_path=None)
     languages = Processes(cast(MkDocsConfig, config), ("a", "b", "c"), 2, str.upper)
-    languages.start(2)
+    languages.start_all()
+    assert languages.waiting == []
+    assert [locale for locale, _ in languages.running.values()] == ["a", "c"]  # a waits for c
     assert [(one.locale, one.result, one.error) for one in languages.join()] == [
         ("a", "A", ""),
         ("b", "B", ""),

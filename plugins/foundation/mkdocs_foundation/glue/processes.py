@@ -118,12 +118,18 @@ class Processes:
             os.close(sender)
             self.running[number] = (locale, receiver)
 
-    def join(self) -> list[Built]:
-        """Wait for all processes, starting those that wait; what they have made, in the order of the languages."""
+    def start_all(self) -> None:
+        """Start the process of each language, as others come to their end; returns when the last one is started."""
         self.start(self.jobs)
-        while self.running:
+        while self.waiting:
             self._collect(wait=True)
             self.start(self.jobs)
+
+    def join(self) -> list[Built]:
+        """Wait for all processes, starting those that wait; what they have made, in the order of the languages."""
+        self.start_all()
+        while self.running:
+            self._collect(wait=True)
         return [self.built[locale] for locale in self.locales]
 
     def _collect(self, *, wait: bool) -> None:

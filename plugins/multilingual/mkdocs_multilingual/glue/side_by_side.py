@@ -112,7 +112,7 @@ class Others:
         if not self._processes:
             tell()
             return
-        self._processes.start(self._processes.jobs)
+        self._processes.start_all()  # before this process waits for its index: others may end meanwhile
         if whole.search:
             whole.search.end_index()
         made: dict[str, tuple[Kept, Mapping[str, str]]] = {}

@@ -147,7 +147,7 @@ export class ComparisonView {
       label: nth(this.sides, side).name?.value.trim() || candidate.label,
     });
     this.pair.hidden = this.candidates.length < 2;
-    part(this.details, ".js-compare-people").hidden = !(different && (first.others || second.others));
+    if (!this.alone) part(this.details, ".js-compare-people").hidden = !(different && (first.others || second.others));
     this.useButton.hidden = second.key === "" || !second.others;
     part(this.details, ".js-compare-content").replaceChildren(
       ...(different
