@@ -9,7 +9,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,13 +91,11 @@ def latencies(command: list[str], folder: Path, address: str, edit: Callable[[st
     return found
 
 
-def _until_gone(group: int) -> None:
-    """Wait for the processes that a program has begun: they may still write into its folder."""
+def _until_gone(session: int) -> None:
+    """Wait for the processes that a program has begun, also in groups of their own: they may still write files."""
     end = time.monotonic() + PATIENCE
-    with suppress(ProcessLookupError):
-        while time.monotonic() < end:
-            os.killpg(group, 0)
-            time.sleep(0.02)
+    while time.monotonic() < end and any(_processes(session)):
+        time.sleep(0.02)
 
 
 def _until(address: str, mark: str, process: subprocess.Popen[bytes], log: Path) -> None:
@@ -113,13 +111,21 @@ def _until(address: str, mark: str, process: subprocess.Popen[bytes], log: Path)
     raise ChildProcessError(f"{address} doesn't show {mark}.\n{log.read_text('utf-8', 'replace')[-3000:]}")
 
 
+def _processes(session: int) -> Iterator[Path]:
+    """The folders, in `/proc`, of the processes of a session; none where the system has no such folders."""
+    for path in PROC.glob("[0-9]*/stat"):
+        with suppress(OSError):
+            # The name of a program, in parentheses, may have spaces; then come its state, two numbers, and its session.
+            state, _, _, of_session = path.read_text("utf-8", "replace").rpartition(")")[2].split()[:4]
+            if of_session == str(session) and state != "Z":
+                yield path.parent
+
+
 def _memory(session: int) -> int:
     """Bytes that the processes of a session have now, a share of what several have in common."""
     total = 0
-    for path in PROC.glob("[0-9]*/stat"):
+    for folder in _processes(session):
         with suppress(OSError):
-            # The name of a program, in parentheses, may have spaces; the session is the fourth field after it.
-            if path.read_text("utf-8", "replace").rpartition(")")[2].split()[3] == str(session):
-                rollup = (path.parent / "smaps_rollup").read_text("ascii")
-                total += int(rollup.partition("\nPss:")[2].split()[0]) * 1024
+            rollup = (folder / "smaps_rollup").read_text("ascii")
+            total += int(rollup.partition("\nPss:")[2].split()[0]) * 1024
     return total
