@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 from pathlib import Path, PurePosixPath
@@ -28,6 +27,8 @@ from mkdocs_foundation import digests, noticing, scripts, styles
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.values import dataclass
 from mkdocs_multilingual.glue import assets, desk
 from mkdocs_multilingual.typography import dates, link_notes, reading_time
 from mkdocs_self_assessment.example import ExampleResult, example_result
@@ -59,16 +60,16 @@ CONTACT = 'href="contact:"'
 """Link to those who publish the site, as authors write it."""
 STATUS = 'href="status:"'
 """Link to the page with the state of translations, as authors write it; the file is made by the build."""
-_ASKS_TO_WRITE = re.compile(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
-_EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
-_MARKDOWN_LINK = re.compile(r"\]\(([^)\s#]+\.md)")
-_LISTED = re.compile(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
-_KEPT_SPACE = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_ASKS_TO_WRITE = pattern(rf"<p>(?:(?!</p>).)*{CONTACT}.*?</p>\s*", re.DOTALL)
+_EMPTY_HEADER = pattern(r"<th([^>]*)></th>")
+_MARKDOWN_LINK = pattern(r"\]\(([^)\s#]+\.md)")
+_LISTED = pattern(r"""<li>\s*(<a href="([^"#]+)"[^>]*>.*?</a>)[\s:–]*(.*?)\s*</li>""", re.DOTALL)
+_KEPT_SPACE = pattern(r"<(pre|textarea|script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 """Matches what is to keep the whitespace at the beginning of its lines."""
-_INDENTATION = re.compile(r"\n\s+")
-_PALETTE = re.compile(r'<link rel="stylesheet" href="[^"]*/palette\.[^"]*">\s*')
+_INDENTATION = pattern(r"\n\s+")
+_PALETTE = pattern(r'<link rel="stylesheet" href="[^"]*/palette\.[^"]*">\s*')
 """Matches the style sheet of Material's colour schemes."""
-_HEADING = re.compile(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
+_HEADING = pattern(r'<(h[23]) id="([^"]+)"([^>]*)>(.*?)</\1>', re.DOTALL)
 FIRST = ("font.css", "tokens.css", "prose.css")
 """Style sheets that the others depend on, so joined first; each of the others is beside its template."""
 

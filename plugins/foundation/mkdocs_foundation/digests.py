@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 from posixpath import dirname, join, normpath
 
+from .patterns import pattern
+
 _LENGTH = 10
-_ADDRESS = re.compile(r'"(\.{1,2}/[^"\n]+\.js)"')
+_ADDRESS = pattern(r'"(\.{1,2}/[^"\n]+\.js)"')
 
 
 def named(path: str, *contents: str) -> str:

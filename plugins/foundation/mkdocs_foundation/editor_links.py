@@ -7,20 +7,20 @@ there is none for a new file.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from posixpath import normpath, splitext
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
+from .patterns import pattern
 from .problems import Location
 from .values import dataclass
 
 LONGEST = 7_800
 """Length of the longest address of a new file; GitHub refuses a request of more than 8 KiB."""
-_GITHUB = re.compile(r"(?P<repository>https?://[^/]+/[^/]+/[^/]+)/(?:edit|blob)/(?P<rest>.+)")
-_GITLAB = re.compile(r"(?P<repository>https?://.+)/-/(?:edit|blob)/(?P<rest>.+)")
-_GITEA = re.compile(r"(?P<repository>https?://[^/]+/[^/]+/[^/]+)/_edit/(?P<rest>.+)")
-_BITBUCKET = re.compile(r"https?://bitbucket\.org/.+/src/.+")
+_GITHUB = pattern(r"(?P<repository>https?://[^/]+/[^/]+/[^/]+)/(?:edit|blob)/(?P<rest>.+)")
+_GITLAB = pattern(r"(?P<repository>https?://.+)/-/(?:edit|blob)/(?P<rest>.+)")
+_GITEA = pattern(r"(?P<repository>https?://[^/]+/[^/]+/[^/]+)/_edit/(?P<rest>.+)")
+_BITBUCKET = pattern(r"https?://bitbucket\.org/.+/src/.+")
 _PROBE = "probe.md"
 
 

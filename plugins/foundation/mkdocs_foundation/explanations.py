@@ -12,15 +12,16 @@ from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
+from .patterns import pattern
 from .values import dataclass
 
 GROUP = "mkdocs_foundation.problem_codes"
 """Name of the group of entry points."""
 PAGE = "problems.md"
 """Name of the page."""
-_HEADING = re.compile(r"#{1,3} (?:`([a-z0-9-]+)`$)?")
-_FENCE = re.compile(r"(`{3,}|~{3,})")
-_LINK = re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*\)")
+_HEADING = pattern(r"#{1,3} (?:`([a-z0-9-]+)`$)?")
+_FENCE = pattern(r"(`{3,}|~{3,})")
+_LINK = pattern(r"\[([^\[\]\n]+)\]\([^()\n]*\)")
 
 
 @dataclass(frozen=True)

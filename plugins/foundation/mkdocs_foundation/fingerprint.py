@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import unicodedata
 
 from .front_matter import FrontMatter
 from .kept import kept
+from .patterns import pattern
 
 LENGTH = 12
 """Hexadecimal digits of a hash."""
-_BLANK_LINES = re.compile(r"\n{3,}")
+_BLANK_LINES = pattern(r"\n{3,}")
 
 
 def fingerprint(matter: FrontMatter, body: str) -> str:

@@ -14,20 +14,20 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
+from .patterns import pattern
+
 SCRIPT = "opened-from-disk.js"
 """Name of the script, in the folder of the site."""
 _NOTE = "margin:0;padding:.5rem 1rem;background:#ffe9a8;color:#222;font:14px/1.4 sans-serif"
-_LINK = re.compile(r"""(<(?:a|link|area|meta)\b[^>]*?\s(?:href|content)=)(["'])((?:\d+; ?url=)?)([^"'>]*)\2""")
-_MODULE = re.compile(r"<script\b(?=[^>]*\stype=[\"']?module\b)(?=[^>]*\ssrc=[\"']([^\"']+)[\"'])[^>]*></script>")
-_ELSEWHERE = re.compile(
-    r"""<link\b(?=[^>]*\srel=["']?alternate\b|[^>]*\srel=["']?preload\b[^>]*\scrossorigin\b)[^>]*>"""
-)
+_LINK = pattern(r"""(<(?:a|link|area|meta)\b[^>]*?\s(?:href|content)=)(["'])((?:\d+; ?url=)?)([^"'>]*)\2""")
+_MODULE = pattern(r"<script\b(?=[^>]*\stype=[\"']?module\b)(?=[^>]*\ssrc=[\"']([^\"']+)[\"'])[^>]*></script>")
+_ELSEWHERE = pattern(r"""<link\b(?=[^>]*\srel=["']?alternate\b|[^>]*\srel=["']?preload\b[^>]*\scrossorigin\b)[^>]*>""")
 """Matches what a browser or the theme's script would ask the site's server for."""
-_HEAD = re.compile(r"<head\b[^>]*>(?:\s*<meta\s+charset[^>]*>)?", re.IGNORECASE)
-_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
-_STATIC = re.compile(r"""(\b(?:from|import)\s*)(["'])(\.{1,2}/[^"'\n]+)\2""")
-_LATER = re.compile(r"\bimport\s*\((?!\s*\))")
-_OWN_ADDRESS = re.compile(r"\bimport\.meta\.url\b")
+_HEAD = pattern(r"<head\b[^>]*>(?:\s*<meta\s+charset[^>]*>)?", re.IGNORECASE)
+_BODY = pattern(r"<body\b[^>]*>", re.IGNORECASE)
+_STATIC = pattern(r"""(\b(?:from|import)\s*)(["'])(\.{1,2}/[^"'\n]+)\2""")
+_LATER = pattern(r"\bimport\s*\((?!\s*\))")
+_OWN_ADDRESS = pattern(r"\bimport\.meta\.url\b")
 
 
 def page(html: str, path: str, files: Container[str], site_url: str = "", note: str = "") -> str:

@@ -10,23 +10,24 @@ import yaml
 
 from .kept import kept
 from .message import Message, say, verbatim
+from .patterns import pattern
 from .problems import Location, Problem
 from .source_files import FileCode, lines_of
 from .values import dataclass
 
-_FENCE = re.compile(r"^---[ \t]*$")
-_NEARLY_FENCE = re.compile(r"^[ \t\u00a0\u200b]*(?:[-–—‐‑−]{2,}|—)[ \t\u00a0\u200b]*$")
-_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$")
-_NAMED = re.compile(r"^\s*[\w-]+[ \t]*:(?:\s|$)")
-_OURS = re.compile(r"^assessment\s*:", re.MULTILINE)
+_FENCE = pattern(r"^---[ \t]*$")
+_NEARLY_FENCE = pattern(r"^[ \t\u00a0\u200b]*(?:[-–—‐‑−]{2,}|—)[ \t\u00a0\u200b]*$")
+_END = pattern(r"^(?:---|\.\.\.)[ \t]*$")
+_NAMED = pattern(r"^\s*[\w-]+[ \t]*:(?:\s|$)")
+_OURS = pattern(r"^assessment\s*:", re.MULTILINE)
 """Settings that a plugin must read, or a page would be published as another than it is."""
-_HARD_SPACE = re.compile(r"^[ -]*[\u00a0\u2007\u202f\u3000]|:[ ]*[\u00a0\u2007\u202f\u3000]")
-_CURLY = re.compile(r":\s*[“”„»«]")
-_MERGE = re.compile(r"<{7} ")
-_COMMENT = re.compile(r"\s*<!--")
-_TAB = re.compile(r" *\t")
+_HARD_SPACE = pattern(r"^[ -]*[\u00a0\u2007\u202f\u3000]|:[ ]*[\u00a0\u2007\u202f\u3000]")
+_CURLY = pattern(r":\s*[“”„»«]")
+_MERGE = pattern(r"<{7} ")
+_COMMENT = pattern(r"\s*<!--")
+_TAB = pattern(r" *\t")
 _UNREADABLE = say("The settings at the top of the page can't be read.")
-_SETTING = re.compile(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
+_SETTING = pattern(r"^(?:title|description|topics|date|slug|categories|authors|translation|assessment)\s*:")
 
 
 @dataclass(frozen=True)

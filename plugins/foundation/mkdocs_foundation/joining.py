@@ -24,17 +24,18 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from posixpath import dirname, join, normpath, relpath
 
+from .patterns import pattern
 from .scripts import COMMENT
 from .values import dataclass
 
-_CAST = re.compile(r"/\*\* @[^\n]*?\*/ ?")
-_IMPORT = re.compile(r'^import \{(\s*[\w$][\w$,\s]*)\} from "(\.[^"\n]+)";\n', re.MULTILINE)
-_DECLARATION = re.compile(r"^(export )?(?:(?:async )?function\*? |class |const |let )([\w$]+)", re.MULTILINE)
-_SEVERAL = re.compile(r"""(?:export )?(?:const|let) [\w$]+(?: = (?:"[^"]*"|[^"'`/(\[{,;]*))?,""")
-_OUTSIDE = re.compile(r"^[^\s})\]][^\n]*", re.MULTILINE)
-_LATER = re.compile(r'\bimport\("(\.[^"\n]+)"\)')
-_BESIDE = re.compile(r'\bnew URL\("([^":\n]+)", (import)\.meta\.url\)')
-_SPECIAL = re.compile(r"\bimport\s*[.(]")
+_CAST = pattern(r"/\*\* @[^\n]*?\*/ ?")
+_IMPORT = pattern(r'^import \{(\s*[\w$][\w$,\s]*)\} from "(\.[^"\n]+)";\n', re.MULTILINE)
+_DECLARATION = pattern(r"^(export )?(?:(?:async )?function\*? |class |const |let )([\w$]+)", re.MULTILINE)
+_SEVERAL = pattern(r"""(?:export )?(?:const|let) [\w$]+(?: = (?:"[^"]*"|[^"'`/(\[{,;]*))?,""")
+_OUTSIDE = pattern(r"^[^\s})\]][^\n]*", re.MULTILINE)
+_LATER = pattern(r'\bimport\("(\.[^"\n]+)"\)')
+_BESIDE = pattern(r'\bnew URL\("([^":\n]+)", (import)\.meta\.url\)')
+_SPECIAL = pattern(r"\bimport\s*[.(]")
 _GONE = "\0\n"
 """Placeholder for a line that is not published, so that those after it keep their numbers."""
 

@@ -15,17 +15,16 @@ Anything else is refused, whether it would be harmless or not.
 
 from __future__ import annotations
 
-import re
-
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .menu_expressions import RESERVED, FromContext, Parts, UnfitError
 from .menu_reading import read
+from .patterns import pattern
 from .values import dataclass
 
 _RENAMED, _OF_PAGE = "part_of_menu_", "_parts_of_menu"
 """Names in the template: of its macro `render`, and of what a page asks for parts."""
-_MACRO = re.compile(r"(\{%[-+]?\s*macro\s+)render(\s*\()")
+_MACRO = pattern(r"(\{%[-+]?\s*macro\s+)render(\s*\()")
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import Any, Protocol
 
 from .kept import kept
 from .locales import OTHER, best, lookup, number_signs, plural_category
+from .patterns import pattern
 
 Value = str | int | float
 """What is filled into a template; a message among the values is rendered in the same language."""
@@ -28,7 +29,7 @@ FOLDER = "messages"
 """Folder of the catalogues in a package."""
 VARIABLE = "MKDOCS_MESSAGES"
 """Environment variable with the language of messages, whatever that of the machine is."""
-_PLACE = re.compile(r"\{([a-z_0-9]+)\}")
+_PLACE = pattern(r"\{([a-z_0-9]+)\}")
 _NAMELESS = {"", "c", "posix"}
 """Locales of machines that ask for no language."""
 

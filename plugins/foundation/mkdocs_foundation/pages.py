@@ -10,17 +10,18 @@ from pathlib import PurePosixPath
 
 from . import fingerprint, front_matter
 from .front_matter import FrontMatter
+from .patterns import pattern
 from .problems import Problem
 from .site import Site
 from .source_files import decode
 from .values import dataclass
 
-_HEADING = re.compile(r" {0,3}#[ \t]+(\S.*)")
-_UNDERLINE = re.compile(r" {0,3}=+[ \t]*")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_AT_END = re.compile(r"(?:[ \t]*\{:?[^{}]*\}|[ \t]+#+)+[ \t]*$")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
-_MARKUP = re.compile(r"[*`]")
+_HEADING = pattern(r" {0,3}#[ \t]+(\S.*)")
+_UNDERLINE = pattern(r" {0,3}=+[ \t]*")
+_FENCE = pattern(r" {0,3}(`{3,}|~{3,})")
+_AT_END = pattern(r"(?:[ \t]*\{:?[^{}]*\}|[ \t]+#+)+[ \t]*$")
+_LINK = pattern(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_MARKUP = pattern(r"[*`]")
 _REMEMBERED = 8192
 """How many files are remembered, so that several plugins, and the next build of `mkdocs serve`, read each once."""
 

@@ -8,13 +8,15 @@ from html import escape, unescape
 from posixpath import relpath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from .patterns import pattern
+
 _ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
-_PIECE = re.compile(
+_PIECE = pattern(
     rf"<!--.*?-->|(?P<raw><(?P<of>script|style|textarea|template)\b{_ATTRIBUTES}>)(?P<content>.*?)(?=</(?P=of)\b|\Z)"
     rf"|<(?P<name>[a-z][^\s/>]*){_ATTRIBUTES}>",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern(
     r"""(?P<before>(?P<name>[^\s"'<>/=]+)\s*=\s*)"""
     r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""",
     re.IGNORECASE,

@@ -6,7 +6,9 @@ import re
 
 import rjsmin
 
-COMMENT = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
+from .patterns import pattern
+
+COMMENT = pattern(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)[ \t]*\n", re.DOTALL | re.MULTILINE)
 """A comment on lines of its own, without code on the same line."""
 
 

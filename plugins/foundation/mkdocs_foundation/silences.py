@@ -12,13 +12,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from .kept import kept
+from .patterns import pattern
 from .problems import Problem, Severity
 from .values import dataclass
 
-_COMMENT = re.compile(r"\s*<!--\s*check:\s*ignore\b(?P<rest>.*?)-->\s*", re.DOTALL)
-_BEGIN = re.compile(r"\s*<!--\s*check:\s*ignore\b")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_CODES = re.compile(r"(?P<codes>[^:]*?)\s*(?::\s*(?P<reason>.*))?", re.DOTALL)
+_COMMENT = pattern(r"\s*<!--\s*check:\s*ignore\b(?P<rest>.*?)-->\s*", re.DOTALL)
+_BEGIN = pattern(r"\s*<!--\s*check:\s*ignore\b")
+_FENCE = pattern(r"\s*(`{3,}|~{3,})")
+_CODES = pattern(r"(?P<codes>[^:]*?)\s*(?::\s*(?P<reason>.*))?", re.DOTALL)
 _LAST = 10**9
 """A line below all others."""
 

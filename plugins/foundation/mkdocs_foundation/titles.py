@@ -11,15 +11,17 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
-_FORMATTING = re.compile(
+from .patterns import pattern
+
+_FORMATTING = pattern(
     r"</?(?:abbr|b|bdi|big|br|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)"
     r"""(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?>|<!--.*?-->""",
     re.IGNORECASE | re.DOTALL,
 )
-_HANDLER = re.compile(r"""[\s"'/]on[a-z]+\s*=|script\s*:""", re.IGNORECASE)
+_HANDLER = pattern(r"""[\s"'/]on[a-z]+\s*=|script\s*:""", re.IGNORECASE)
 _SIGNS = {"<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_HEAD = re.compile(r"<head\b", re.IGNORECASE)
-_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_HEAD = pattern(r"<head\b", re.IGNORECASE)
+_HEAD_END = pattern(r"</head\s*>", re.IGNORECASE)
 
 
 class TextHtml(str):

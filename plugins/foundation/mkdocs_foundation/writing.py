@@ -6,11 +6,13 @@ import json
 import re
 import unicodedata
 
+from .patterns import pattern
+
 _LETTERS = str.maketrans(
     {"æ": "ae", "ä": "ae", "œ": "oe", "ø": "oe", "ö": "oe", "å": "aa", "ü": "ue", "ß": "ss", "þ": "th", "ð": "d"}
     | {"ł": "l", "đ": "d", "ı": "i"}
 )
-_PLAIN = re.compile(r"[^\W\d_](?:[^\n:#\"'{}\[\]|>&*!%@`]|:(?=\S))*")
+_PLAIN = pattern(r"[^\W\d_](?:[^\n:#\"'{}\[\]|>&*!%@`]|:(?=\S))*")
 _YAML_WORDS = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"}
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.store import digest
 
-_SETTINGS = re.compile(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.DOTALL)
-_TITLE = re.compile(rb"^title:.*$", re.MULTILINE)
+_SETTINGS = pattern(rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.DOTALL)
+_TITLE = pattern(rb"^title:.*$", re.MULTILINE)
 
 
 def without_title(content: bytes) -> bytes:

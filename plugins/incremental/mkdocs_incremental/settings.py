@@ -12,8 +12,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-_ENVIRONMENT = re.compile(rb"!ENV\s+(?:\[([^\]\n]*)\]|([^\s,\]}]+))")
-_INHERITED = re.compile(rb"^INHERIT:[ \t]*[\"']?([^\"'\n#]+)", re.MULTILINE)
+from mkdocs_foundation.patterns import pattern
+
+_ENVIRONMENT = pattern(rb"!ENV\s+(?:\[([^\]\n]*)\]|([^\s,\]}]+))")
+_INHERITED = pattern(rb"^INHERIT:[ \t]*[\"']?([^\"'\n#]+)", re.MULTILINE)
 _DEPTH = 12
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
-_HEAD_START = re.compile(r"<head\b[^>]*>(?:\s*<meta\s+charset[^>]*>)?", re.IGNORECASE)
-_LAST = {name: (f"</{name}", re.compile(rf"</{name}(\s*>)?", re.IGNORECASE)) for name in ("main", "body")}
+from mkdocs_foundation.patterns import pattern
+
+_HEAD_END = pattern(r"</head\s*>", re.IGNORECASE)
+_HEAD_START = pattern(r"<head\b[^>]*>(?:\s*<meta\s+charset[^>]*>)?", re.IGNORECASE)
+_LAST = {name: (f"</{name}", pattern(rf"</{name}(\s*>)?", re.IGNORECASE)) for name in ("main", "body")}
 """By element: how most pages write its end, and any way."""
 
 
@@ -49,7 +51,7 @@ def into_head_start(page: str, markup: str) -> str:
     return _HEAD_START.sub(lambda start: f"{start[0]}{markup}", page, count=1)
 
 
-_HEADER_END = re.compile(r'<div class="md-header__source"|</nav\s*>', re.IGNORECASE)
+_HEADER_END = pattern(r'<div class="md-header__source"|</nav\s*>', re.IGNORECASE)
 
 
 def into_header(page: str, markup: str, marker: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from mkdocs_foundation.message import words
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 
 from .saying import say
 from .translations import editing
@@ -21,12 +22,10 @@ BLANK = "…"
 DAY = "YYYY-MM-DD"
 """Stands for the day on which the page is begun."""
 _NOT_BEGUN_WITH = ("translation", "former_slugs", "draft", "robots", "hide", "template", "search")
-_HEADING = re.compile(
-    r"(?P<level>#{2,6})[ \t]+(?P<text>.*?)[ \t]*\{(?P<attributes>[^{}]*#(?P<id>[\w-]+)[^{}]*)\}[ \t]*"
-)
-_BOX = re.compile(r"""!!! [\w-]+(?: ["'].*["'])?[ \t]*""")
-_MORE = re.compile(r"<!--\s*more\s*-->")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d.*")
+_HEADING = pattern(r"(?P<level>#{2,6})[ \t]+(?P<text>.*?)[ \t]*\{(?P<attributes>[^{}]*#(?P<id>[\w-]+)[^{}]*)\}[ \t]*")
+_BOX = pattern(r"""!!! [\w-]+(?: ["'].*["'])?[ \t]*""")
+_MORE = pattern(r"<!--\s*more\s*-->")
+_DATE = pattern(r"\d{4}-\d\d-\d\d.*")
 
 
 def siblings(pages: Sequence[SourcePage], folder: str) -> list[SourcePage]:

@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from .problem_codes import ProblemCode
 from .saying import say
 
-_HYPHEN = re.compile(r"(?<=[^\W_])[-_](?=[^\W_])")
+_HYPHEN = pattern(r"(?<=[^\W_])[-_](?=[^\W_])")
 
 
 def tags_of(page: SourcePage) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from .problem_codes import ProblemCode
@@ -12,19 +13,17 @@ from .saying import say
 
 _DOTS = "·\u0387∙⋅‧・"
 """The dot in the middle of a line, and those that look like it."""
-_HEAD = re.compile(
-    rf'(?P<head>(?:[^{_DOTS}"“”„«»]|"[^"]*"|[“”„«»][^“”„«»]*[“”«»])*?)\s*[{_DOTS}](?P<name>.*)', re.DOTALL
-)
+_HEAD = pattern(rf'(?P<head>(?:[^{_DOTS}"“”„«»]|"[^"]*"|[“”„«»][^“”„«»]*[“”«»])*?)\s*[{_DOTS}](?P<name>.*)', re.DOTALL)
 """Matches up to the first dot that isn't in quotation marks, as that of an answer may be."""
-_OTHER_SIGN = re.compile(
+_OTHER_SIGN = pattern(
     r"(?P<head>\D*\d[^:|•/;(]*?)\s*(?:[:|•/;(]|,(?=\s)|(?<=\s)[-–—−](?=\s)|—)\s*(?P<name>[^\W\d_].*?)\)?", re.DOTALL
 )
 """Matches a range that ends with another sign than a dot, and a text behind it."""
 _NUMBERS = r"[-−]?\d[\d.,٫%]*(?:\D{1,5}\d[\d.,٫%]*)?"
-_RANGE = re.compile(_NUMBERS)
-_NO_SIGN = re.compile(rf"(?P<head>{_NUMBERS})\s+(?P<name>[^\W\d_]\S*(?:\s+[^\W\d_]\S*)+)")
+_RANGE = pattern(_NUMBERS)
+_NO_SIGN = pattern(rf"(?P<head>{_NUMBERS})\s+(?P<name>[^\W\d_]\S*(?:\s+[^\W\d_]\S*)+)")
 """Matches a range and several words behind it: those for points are one word in every language."""
-_OUTSIDE = re.compile(rf"\s*(?:\*\*)?\s*[{_DOTS}]")
+_OUTSIDE = pattern(rf"\s*(?:\*\*)?\s*[{_DOTS}]")
 _ALLOWED = say("**0–40 · Something to build on** : range, dot and name in one pair of **")
 
 

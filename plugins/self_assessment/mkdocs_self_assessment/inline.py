@@ -6,19 +6,16 @@ paragraph in any Markdown with any extension; it is taken out of the HTML.
 
 from __future__ import annotations
 
-import re
-
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.titles import words
 
 _SIGN = "\ufdd0"
 """A character that Unicode reserves for use within a program; no text has it."""
 GUARD = f"{_SIGN} "
 """The space lets an extension for typography see the beginning of a word after it."""
-_MARKUP = re.compile(r"([\\`*_{}\[\]#])")
-_GUARDED = re.compile(f"{_SIGN}[ \n]?")
-_PLAIN = re.compile(
-    r"""(?!(?:[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)]\s)(?:(?:\*\*|[*_`"'(«»“”„])?[^\W\d_]|\[[^\]^]+\]\()"""
-)
+_MARKUP = pattern(r"([\\`*_{}\[\]#])")
+_GUARDED = pattern(f"{_SIGN}[ \n]?")
+_PLAIN = pattern(r"""(?!(?:[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)]\s)(?:(?:\*\*|[*_`"'(«»“”„])?[^\W\d_]|\[[^\]^]+\]\()""")
 """Matches the beginning of a text that is a paragraph in any Markdown: `A.` begins a list in some."""
 
 

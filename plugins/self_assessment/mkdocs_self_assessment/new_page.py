@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from posixpath import join
 
 from mkdocs_foundation.message import listed, words
 from mkdocs_foundation.new_pages import AnswerError, Kind, NewPage, Question, Wish
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location
 from mkdocs_foundation.site_config import SiteConfig
 from mkdocs_foundation.writing import ascii_name, slug, yaml_value
@@ -19,7 +19,7 @@ from .pages import strings
 from .reading.scales import NAMED, parse_scale
 from .saying import say
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_ID = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _RANGES = (("0", "40"), ("40", "70"), ("70", "100"))
 _MOST = 50
 """Most statements in an area that anybody would answer."""

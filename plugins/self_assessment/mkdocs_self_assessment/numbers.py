@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import gcd
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 MINUS = "-−‒–－"
@@ -18,7 +19,7 @@ DECIMALS = 4
 UNITS = 10_000
 """Number of the smallest units in 1, in which sums are whole numbers."""
 
-_NUMBER = re.compile(NUMBER)
+_NUMBER = pattern(NUMBER)
 
 
 def read_number(text: str) -> float | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs_foundation import kept, styles
 from mkdocs_foundation.joining import Breach, join_modules
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.scripts import without_whitespace
 
 from .kinds import KINDS
@@ -29,7 +29,7 @@ NOT_A_KEY = "not-relevant"
 """An answer, which the form's script names; the text of this key is for results only."""
 TEAM_STYLE, KIT_STYLE, MY_RESULTS_STYLE = OWN_STYLES = ("team/team.css", "kit/kit.css", "my-results/my-results.css")
 """Paths of the style sheets that only one page loads, below the assets."""
-_STRING = re.compile(r'"([a-z][a-z.-]+)"')
+_STRING = pattern(r'"([a-z][a-z.-]+)"')
 _OF_BEGUN = ("storage/keys.js", "storage/reading.js")
 """Modules that it has a copy of."""
 

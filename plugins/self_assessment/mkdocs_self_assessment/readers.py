@@ -9,21 +9,23 @@ import html as escaping
 import re
 from collections.abc import Mapping
 
+from mkdocs_foundation.patterns import pattern
+
 SOLO, TEAM = "solo", "team"
 """Readers that a paragraph may be for; any other paragraph is for both."""
 
 _SIGNS = {SOLO: "\ufdd1", TEAM: "\ufdd2"}
 """Characters that Unicode reserves for use within a program; no text has them."""
 _READERS = {sign: reader for reader, sign in _SIGNS.items()}
-_WRITTEN = re.compile(r"\{:?[^{}\n]*\.(?:solo|team)(?![\w-])[^{}\n]*\}")
-_MARK = re.compile(
+_WRITTEN = pattern(r"\{:?[^{}\n]*\.(?:solo|team)(?![\w-])[^{}\n]*\}")
+_MARK = pattern(
     r"\s*\{:?[ \t]*\.(?P<reader>solo|team)[ \t]*\}(?=[ \t]*(?:\Z|\n[ \t]*(?:\n|\Z|[-*+][ \t]|\d+[.)][ \t])))"
 )
 """Matches a mark at the end of a paragraph or of an item of a list."""
-_MARKED = re.compile(
+_MARKED = pattern(
     r"<(?P<tag>p|li)(?P<attributes>\b[^<>]*)>(?P<text>(?:(?!<(?:p|li)\b).)*?)\s*(?P<sign>[\ufdd1\ufdd2])", re.DOTALL
 )
-_SIGN = re.compile(r"\s*[\ufdd1\ufdd2]")
+_SIGN = pattern(r"\s*[\ufdd1\ufdd2]")
 
 
 def marks_in(markdown: str) -> list[str]:

@@ -9,19 +9,20 @@ import re
 from functools import lru_cache
 
 from mkdocs_foundation.front_matter import FrontMatter
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import nearest
 
-_ATTRIBUTES = re.compile(r"\{[^{}]*\.")
+_ATTRIBUTES = pattern(r"\{[^{}]*\.")
 """Attributes with a class."""
-_CLASS = re.compile(r"(?:\n|\A)[ \t]*#[^\n]*\{[^{}]*\.")
+_CLASS = pattern(r"(?:\n|\A)[ \t]*#[^\n]*\{[^{}]*\.")
 """The same of a heading, as every section and every list of results has them; where lines end with a line feed."""
-_UNDERLINE = re.compile(r"\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
+_UNDERLINE = pattern(r"\n[ \t]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 """A line that may make a heading of the one above."""
-_BOX = re.compile(r"(?:[-*+]|\d[.)])\s+(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\))")
+_BOX = pattern(r"(?:[-*+]|\d[.)])\s+(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\))")
 """An item of a list with what may be a box."""
 COUNTED = ("items", "dimensions", "minutes")
 """What texts can take the number of; situations are items too."""
-_COUNT = re.compile(rf"\((?:{'|'.join(COUNTED)}|kit)=")
+_COUNT = pattern(rf"\((?:{'|'.join(COUNTED)}|kit)=")
 SETTING = "assessment"
 """The setting that every page of a self-assessment has."""
 

@@ -20,6 +20,7 @@ from markdown.util import STX
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from ..patterns import pattern
 from ..raw_addresses import Move, moved
 from ..values import dataclass
 
@@ -29,7 +30,7 @@ _FOOTNOTES = {"footnote-ref", "footnote-backref"}
 _WORTH_A_LOOK = ("src", "href", "poster", "data", "SRC", "HREF")
 _LINKS = {"a": "href", "img": "src"}
 """Elements that Markdown makes of links and images."""
-_ID = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ID = pattern(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 """Matches what raw HTML may be linked to by, with a fragment."""
 
 

@@ -7,14 +7,15 @@ are asked as ever, in their order.
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 
+from ..patterns import pattern
+
 _LINE = r"""(?:[*_]{1,3}|["'“”„‘’«»(])?[^\W\d_][^\n]*"""
-_PROSE = re.compile(rf"{_LINE}(?:\n{_LINE})*")
+_PROSE = pattern(rf"{_LINE}(?:\n{_LINE})*")
 _NAME = "prose"
 _FIRST = 1000
 """Priority before all of the others."""

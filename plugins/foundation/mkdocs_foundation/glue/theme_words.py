@@ -14,11 +14,12 @@ from mkdocs.exceptions import PluginError
 
 from ..locales import best
 from ..message import say, shown
+from ..patterns import pattern
 
 FOLDER = "partials/languages"
 """Folder of a theme that continues Material with its words, `<language>.html`."""
 _TEXT = r'"(?:[^"\\{}]|\\.)*"'
-_LIST = re.compile(
+_LIST = pattern(
     r"\s*(?:\{#.*?#\}\s*)?\{% macro t\(key\) %\}\{\{ "
     rf"\{{(?:\s*{_TEXT}: {_TEXT},?)*\s*\}}"
     r"\[key\] \}\}\{% endmacro %\}\s*",

@@ -6,12 +6,13 @@ import re
 from posixpath import join, normpath
 
 from mkdocs_foundation.message import Message
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.site import Site, Structure
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 
-_FIELD = re.compile(r"\{([^{}]*)\}")
+_FIELD = pattern(r"\{([^{}]*)\}")
 
 
 class PlaceError(ValueError):

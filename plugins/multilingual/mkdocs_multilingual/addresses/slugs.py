@@ -11,14 +11,15 @@ from posixpath import basename, dirname, splitext
 
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode
 from ..saying import say
 
-_PLAIN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_FORBIDDEN = re.compile(r"""[\x00-\x1f\x7f\\?#:*"<>|]|(?:^|/)\s*\.+\s*(?:/|$)""")
+_PLAIN = pattern(r"[^\W_]+(?:-[^\W_]+)*")
+_FORBIDDEN = pattern(r"""[\x00-\x1f\x7f\\?#:*"<>|]|(?:^|/)\s*\.+\s*(?:/|$)""")
 """What the name of a file or folder can't have everywhere, and parts that lead out of the folder."""
 _USABLE = say("words without quotation marks and the signs \\ ? # : * < > |, and no folder named . or ..")
 _ALLOWED = say("small letters (æ, ø, å, ä and ö too), digits and single hyphens, such as små-skridt")

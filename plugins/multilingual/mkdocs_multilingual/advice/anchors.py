@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.values import dataclass
@@ -20,16 +21,16 @@ from ..problem_codes import ProblemCode
 from ..saying import say
 from .lines import links, prose
 
-_WRITTEN = re.compile(r"\{:?[^{}\n]*?#(?P<list>[^\s{}#]+)|\b(?:id|name)\s*=\s*[\"']?(?P<html>[^\s\"'<>]+)")
-_NOTED = re.compile(r" {0,3}\[\^(?P<name>[^\]\s]+)\]:")
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
-_HEADING = re.compile(r"\s*#{1,6}[ \t]*(?P<text>\S.*)")
-_UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*")
-_MADE = re.compile(r"fn|:~:|__|tag|_?\d+$")
+_WRITTEN = pattern(r"\{:?[^{}\n]*?#(?P<list>[^\s{}#]+)|\b(?:id|name)\s*=\s*[\"']?(?P<html>[^\s\"'<>]+)")
+_NOTED = pattern(r" {0,3}\[\^(?P<name>[^\]\s]+)\]:")
+_NOTE = pattern(r"\[\^(?P<name>[^\]\s]+)\](?!:)")
+_HEADING = pattern(r"\s*#{1,6}[ \t]*(?P<text>\S.*)")
+_UNDERLINE = pattern(r"\s*(?:=+|-+)\s*")
+_MADE = pattern(r"fn|:~:|__|tag|_?\d+$")
 """How anchors begin that others than headings have: footnotes, passages, tabs, tags; and numbers."""
 INSERTED = ("{{", "{%", "--8<--", ":::", "[TAGS]")
 """Signs of text that a plugin or an extension puts into a page."""
-_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|[*`_#]")
+_MARKUP = pattern(r"\[([^\[\]]*)\]\([^()]*\)|\{[^{}]*\}|<[^<>]*>|[*`_#]")
 
 
 def check(library: SourcePages, site: Site) -> Iterator[Problem]:

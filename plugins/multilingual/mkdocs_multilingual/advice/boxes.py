@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, nearest, offer
 
 from ..problem_codes import ProblemCode
@@ -25,7 +25,7 @@ _ALSO = frozenset(
     | {"attention", "fail", "missing", "error", "snippet", "cite", "inline", "end", "details"}
 )
 """Their other names, and words that say where a box stands."""
-_BOX = re.compile(r"(?P<indent>\s*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w[\w-]*)[^\"]*(?P<title>\")?")
+_BOX = pattern(r"(?P<indent>\s*)(?:!!!|\?\?\?\+?)[ \t]+(?P<kind>\w[\w-]*)[^\"]*(?P<title>\")?")
 
 
 def kinds(pages: Iterable[SourcePage]) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.values import dataclass
@@ -21,7 +21,7 @@ from .lines import links
 ABSOLUTE, UNRECOGNIZED = "absolute_links", "unrecognized_links"
 """Names that MkDocs' `validation` has for links from the root of a server, and for those without an ending."""
 KINDS = (ABSOLUTE, UNRECOGNIZED)
-_ON_DISK = re.compile(r"[A-Za-z]:[\\/]|file:")
+_ON_DISK = pattern(r"[A-Za-z]:[\\/]|file:")
 """How the path of a file on somebody's own disk begins."""
 _CUTOFF, _CUTOFF_OF_SEVERAL = 0.75, 0.85
 """Similarity of two names from which on one may be meant by the other; the second where several texts have the link."""

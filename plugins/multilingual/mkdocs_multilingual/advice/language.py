@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from mkdocs_foundation.kept import kept
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
@@ -24,8 +24,8 @@ LEAST = 40
 """Words from which on the language of a text is told."""
 _SHARE, _TIMES = 0.18, 3
 """Share of the other language's small words in the text, and how often it must be that of its own."""
-_WORD = re.compile(r"[^\W\d_]+")
-_GONE = re.compile(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
+_WORD = pattern(r"[^\W\d_]+")
+_GONE = pattern(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
 _OF_GONE = ("](", "<", "{", "://")
 """One of these is in whatever that finds."""
 

@@ -7,22 +7,23 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_FENCE = pattern(r"\s*(`{3,}|~{3,})")
+CODE = pattern(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 """Code within a line."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HOLDS = re.compile(r" {0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===\+?|:|\[\^[^\]\s]+\]:)(?:\s|$)")
+_COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
+_HOLDS = pattern(r" {0,3}(?:[-*+]|\d+[.)]|!!!|\?\?\?\+?|===\+?|:|\[\^[^\]\s]+\]:)(?:\s|$)")
 """What the indented lines below belong to: an item of a list, a box, a tab, a definition, a footnote."""
-LINK = re.compile(
+LINK = pattern(
     r"""\]\(\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>(?:[^()\n]|\([^()\n]*\))*?))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)"""
 )
 """A link or a picture, from the end of its text on."""
-REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]+\]:\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>\S+))")
+REFERENCE = pattern(r" {0,3}\[(?!\^)[^\[\]]+\]:\s*(?:<(?P<quoted>[^<>\n]+)>|(?P<target>\S+))")
 """The target of a name."""
 
-_ESCAPED = re.compile(r"(?<!\\)\\\[[^\[\]]*\]\(")
+_ESCAPED = pattern(r"(?<!\\)\\\[[^\[\]]*\]\(")
 """The beginning of what only looks like a link."""
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_foundation.message import any_of, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, Severity
 from mkdocs_foundation.site import Site
 
@@ -25,7 +26,7 @@ UNSHOWN = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".eps")
 DOCUMENTS = (".doc", ".docx", ".odt", ".pages", ".rtf", ".txt")
 """Endings of texts that may have been meant as pages."""
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "Æ": "Ae", "Ø": "O", "Å": "Aa", "ß": "ss"})
-_PICTURE = re.compile(r"<img\b[^>]*?\ssrc\s*=\s*[\"']?(?P<address>[^\s\"'<>{}]+)", re.IGNORECASE)
+_PICTURE = pattern(r"<img\b[^>]*?\ssrc\s*=\s*[\"']?(?P<address>[^\s\"'<>{}]+)", re.IGNORECASE)
 LARGEST = 1_000_000
 """Bytes of a picture from which on it is called large."""
 

@@ -7,34 +7,33 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say
 from . import slips
 
-_BULLET = re.compile(r"\s*[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a0\uf0b7]\s*\w")
-_HARD_SPACE = re.compile(r"\s*(?:[-*+]|\d+[.)])[\u00a0\u2007\u202f\u3000]")
-_ITEM = re.compile(r"\s*[-*+][ \t]+\S")
-_NO_SPACE = re.compile(r"-[^\W\d_]")
-_ROUND = re.compile(r"\s*(?P<number>\d{1,2})\)[ \t]")
-_BLOCK = re.compile(r"\s*(?:[-*+>|:#<]|\d+[.)]|!!!|\?\?\?|===|\[)")
+_BULLET = pattern(r"\s*[\u2022\u00b7\u25aa\u2023\u25e6\u25cf\u25cb\u25a0\uf0b7]\s*\w")
+_HARD_SPACE = pattern(r"\s*(?:[-*+]|\d+[.)])[\u00a0\u2007\u202f\u3000]")
+_ITEM = pattern(r"\s*[-*+][ \t]+\S")
+_NO_SPACE = pattern(r"-[^\W\d_]")
+_ROUND = pattern(r"\s*(?P<number>\d{1,2})\)[ \t]")
+_BLOCK = pattern(r"\s*(?:[-*+>|:#<]|\d+[.)]|!!!|\?\?\?|===|\[)")
 """How a line begins that isn't one of a paragraph."""
-_SPACED = re.compile(r"\[[^\[\]]+\][ \t]+\((?:https?://|[^()\s]+\.(?:md|png|jpe?g|svg|pdf)\b)[^()\s]*\)")
-_NAMED = re.compile(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
-_NOTE = re.compile(r"\[\^(?P<name>[^\]\s]+)\](?![ \t]*:)")
-_DEFINED = re.compile(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
+_SPACED = pattern(r"\[[^\[\]]+\][ \t]+\((?:https?://|[^()\s]+\.(?:md|png|jpe?g|svg|pdf)\b)[^()\s]*\)")
+_NAMED = pattern(r"(?<![\w\]])\[[^\[\]]+\]\[(?P<name>[^\[\]^]+)\]")
+_NOTE = pattern(r"\[\^(?P<name>[^\]\s]+)\](?![ \t]*:)")
+_DEFINED = pattern(r"^ *\[(?P<name>[^\[\]]+)\]:", re.MULTILINE)
 _CONFLICT = "<<<<<<< "
-_GLUED = re.compile(r" {0,3}#{2,6}(?:[\u00a0\u2007\u202f\u3000]|[^\s#])")
-_UNSEEN = re.compile(
-    r"\s*[\u00ad\u200b-\u200d\u2060\ufeff]+\s*(?:#{1,6}\s|[-*+][ \t]|\d+[.)][ \t]|>|!!!|\?\?\?|```|\|)"
-)
-_APART = re.compile(
+_GLUED = pattern(r" {0,3}#{2,6}(?:[\u00a0\u2007\u202f\u3000]|[^\s#])")
+_UNSEEN = pattern(r"\s*[\u00ad\u200b-\u200d\u2060\ufeff]+\s*(?:#{1,6}\s|[-*+][ \t]|\d+[.)][ \t]|>|!!!|\?\?\?|```|\|)")
+_APART = pattern(
     r"(?![-*+|:#\s]|\d+[.)]).*(?P<apart>\]\([^()\n]+\)[ \t\u00a0]+\{:?[ ]*(?:[#.][\w-]+|[\w-]+=)[^{}\n]*\})"
 )
 """Attributes that a link or a picture of a paragraph doesn't get; those of headings, items and cells have a space."""
-_DASH = re.compile(r"\s*[–—][ \t\u00a0]\s*\w")
-_BOX_LIKE = re.compile(
+_DASH = pattern(r"\s*[–—][ \t\u00a0]\s*\w")
+_BOX_LIKE = pattern(
     r"\s*(?:!!(?!!)\s*[a-z][\w-]*|!{4,}\s*[a-z][\w-]*|(?:!!!|\?\?\?\+?)(?:[a-z]|\s+[a-z][\w-]*\s+[“”„«»]))"
 )
 _INSERTED = ("{{", "{%", "--8<--")

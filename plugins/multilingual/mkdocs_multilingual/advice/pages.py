@@ -9,6 +9,7 @@ from posixpath import basename, splitext
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, Severity, nearest
 from mkdocs_foundation.site import Site, Structure
 
@@ -26,10 +27,10 @@ KNOWN = (
 """Settings that MkDocs, Material and this plugin read."""
 _NEARLY_ALL = 10
 """One page in so many may lack what nearly all have."""
-_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<text>\S.*)")
-_ID = re.compile(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*#*\s*$")
-_WITHOUT_TEXT = re.compile(r"!\[\s*\]\([^()]*\)|<img\b(?![^<>]*\balt\b)[^<>]*>?", re.IGNORECASE)
-_RAW = re.compile(r"<(script|iframe|frame|object|embed)\b|<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
+_HEADING = pattern(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<text>\S.*)")
+_ID = pattern(r"\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*#*\s*$")
+_WITHOUT_TEXT = pattern(r"!\[\s*\]\([^()]*\)|<img\b(?![^<>]*\balt\b)[^<>]*>?", re.IGNORECASE)
+_RAW = pattern(r"<(script|iframe|frame|object|embed)\b|<[a-z][^<>]*?\s(on[a-z]+)\s*=", re.IGNORECASE)
 
 
 @kept()

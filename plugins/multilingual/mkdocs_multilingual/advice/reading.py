@@ -7,12 +7,12 @@ text is very easy, from 40 on medium, from 50 on difficult, from 60 on very diff
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
@@ -26,9 +26,9 @@ LANGUAGES = frozenset({"da", "de", "en", "fr", "nb", "nl", "nn", "no", "sv"})
 LEAST = 100
 """Words from which on a text has a level."""
 _LONG = 6
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_END = re.compile(r"[.:!?…](?=[\s\"”»’)*_]|$)")
-_GONE = re.compile(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+|^\s*#+.*")
+_WORD = pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_END = pattern(r"[.:!?…](?=[\s\"”»’)*_]|$)")
+_GONE = pattern(r"\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+|^\s*#+.*")
 _OF_GONE = ("](", "<", "{", "://", "#")
 """One of these is in whatever that finds."""
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say
 from .lines import prose
 
-_STARS = re.compile(r"(?:^|(?<=\s))\*\*(?=\s)[^*]*\*\*|(?<!\*)\*\*[^\s*][^*]*\s\*\*(?=\s|$)")
+_STARS = pattern(r"(?:^|(?<=\s))\*\*(?=\s)[^*]*\*\*|(?<!\*)\*\*[^\s*][^*]*\s\*\*(?=\s|$)")
 """Two stars, words, and two stars, of which one pair has spaces on both sides: Markdown leaves it as it is."""
-_BARE_TITLE = re.compile(r"\s*(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*[ \t]+(?P<title>[^\W\d_a-z][^\"\n]*)$")
+_BARE_TITLE = pattern(r"\s*(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*[ \t]+(?P<title>[^\W\d_a-z][^\"\n]*)$")
 """The first line of a box with words that begin like a title, where only further kinds can stand."""
-_ROW = re.compile(r"\s{0,3}\|.*\|\s*$")
-_RULE = re.compile(r"\s{0,3}\|?[\s:|-]*-[\s:|-]*$")
-_AFTER_ID = re.compile(r" {0,3}#{1,6}[ \t].*(?P<rest>\{#[\w-]+\}[ \t]*[^\s#{].*)$")
-_NO_HASH = re.compile(r" {0,3}#{1,6}[ \t].*[ \t](?P<id>\{[ \t]*[a-z][\w-]*[ \t]*\})[ \t]*$")
-_GARBLED = re.compile(
+_ROW = pattern(r"\s{0,3}\|.*\|\s*$")
+_RULE = pattern(r"\s{0,3}\|?[\s:|-]*-[\s:|-]*$")
+_AFTER_ID = pattern(r" {0,3}#{1,6}[ \t].*(?P<rest>\{#[\w-]+\}[ \t]*[^\s#{].*)$")
+_NO_HASH = pattern(r" {0,3}#{1,6}[ \t].*[ \t](?P<id>\{[ \t]*[a-z][\w-]*[ \t]*\})[ \t]*$")
+_GARBLED = pattern(
     "\u00c3[\u0080-\u00bf\u2013-\u2030\u0152\u0153\u0160\u0161\u0178\u02dc\u2122]|\u00e2\u20ac[\u0080-\u00bf\u2013-\u2122\u0153]|\ufffd"
 )
 """Letters of UTF-8 that were read in another encoding, such as those of å, and the sign for a lost letter."""

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, Severity
 from mkdocs_foundation.site import Site
 
@@ -17,21 +18,19 @@ from ..problem_codes import ProblemCode
 from ..saying import say
 from .lines import links, prose
 
-_WEB = re.compile(
-    r"(?P<scheme>h{1,2}t{1,3}p{1,2}s?)(?P<rest>(?::|;|//)/*\s*)(?P<host>[^/\s:;]+\.[^\s]*)", re.IGNORECASE
-)
+_WEB = pattern(r"(?P<scheme>h{1,2}t{1,3}p{1,2}s?)(?P<rest>(?::|;|//)/*\s*)(?P<host>[^/\s:;]+\.[^\s]*)", re.IGNORECASE)
 """What is meant as an address of the web: http or https with a letter or a sign too few or too many."""
-_RIGHT = re.compile(r"https?://[^/\s]", re.IGNORECASE)
-_MAIL = re.compile(r"(?:mail[ -]?to|mailt|malto)(?P<sign>:/*|;|\s*)(?P<to>[^\s@/]+@[^\s@/]+)", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
+_RIGHT = pattern(r"https?://[^/\s]", re.IGNORECASE)
+_MAIL = pattern(r"(?:mail[ -]?to|mailt|malto)(?P<sign>:/*|;|\s*)(?P<to>[^\s@/]+@[^\s@/]+)", re.IGNORECASE)
+_SCHEME = pattern(r"[a-z][a-z+.-]*:", re.IGNORECASE)
 """With such a beginning MkDocs takes an address for one outside the site; the others are links to files for it."""
-_RIGHT_MAIL = re.compile(r"mailto:[^/]", re.IGNORECASE)
+_RIGHT_MAIL = pattern(r"mailto:[^/]", re.IGNORECASE)
 
 
-_EMPTY = re.compile(r"(?P<image>!?)\[[^\[\]]*\]\(\s*(?:<\s*>)?\s*\)")
-_WORDLESS = re.compile(r"(?<![!\w\]])\[\s*\]\((?=[^()\s])")
-_TASK = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+\[ \]")
-_OWN_MACHINE = re.compile(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?:/|$)", re.IGNORECASE)
+_EMPTY = pattern(r"(?P<image>!?)\[[^\[\]]*\]\(\s*(?:<\s*>)?\s*\)")
+_WORDLESS = pattern(r"(?<![!\w\]])\[\s*\]\((?=[^()\s])")
+_TASK = pattern(r"\s*(?:[-*+]|\d+[.)])\s+\[ \]")
+_OWN_MACHINE = pattern(r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?::\d+)?(?:/|$)", re.IGNORECASE)
 
 
 def meant(written: str) -> str | None:

@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say
 
-_FENCE = re.compile(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?P<sign>`{3,}|~{3,})(?P<rest>.*)")
-_BEGINS = re.compile(r"\s*(?:[-*+]|\d+[.)]|#{1,6}|>|\||:)\s")
+_FENCE = pattern(r"(?:[\s>]|[-*+]\s|\d+[.)]\s)*(?P<sign>`{3,}|~{3,})(?P<rest>.*)")
+_BEGINS = pattern(r"\s*(?:[-*+]|\d+[.)]|#{1,6}|>|\||:)\s")
 """A line that begins a block of its own."""
-_BOLD = re.compile(r"(?<![\\*])\*\*(?=[^\s*]).+?(?<=[^\s*\\])\*\*(?!\*)", re.DOTALL)
-_OPEN = re.compile(r"(?<![\\*\w])\*\*(?=\w)[^*]*$", re.DOTALL)
+_BOLD = pattern(r"(?<![\\*])\*\*(?=[^\s*]).+?(?<=[^\s*\\])\*\*(?!\*)", re.DOTALL)
+_OPEN = pattern(r"(?<![\\*\w])\*\*(?=\w)[^*]*$", re.DOTALL)
 
 
 def check(page: SourcePage, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:

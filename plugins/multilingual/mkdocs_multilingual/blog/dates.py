@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(
+_DAY = pattern(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = pattern(
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:[Tt]|[ \t]+)"
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2}):(?P<second>\d{2})(?:\.(?P<fraction>\d*))?"
     r"(?:[ \t]*(?:Z|(?P<sign>[-+])(?P<hours>\d{1,2})(?::(?P<minutes>\d{2}))?))?"

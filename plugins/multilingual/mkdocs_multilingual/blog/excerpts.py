@@ -11,16 +11,17 @@ from collections.abc import Callable
 from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 _ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*+"""
-_PIECE = re.compile(
+_PIECE = pattern(
     r"<!--.*?-->|<(?P<raw>script|style|template|textarea)\b.*?</(?P=raw)\s*>"
     rf"|<h(?P<level>[1-6])\b(?P<of_heading>{_ATTRIBUTES})>(?P<inner>.*?)</h(?P=level)\s*>"
     rf"|<(?P<end>/)?(?P<name>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"""(?P<before>\s(?P<name>href|src|poster|data)\s*=\s*)(?P<mark>["'])(?P<value>.*?)(?P=mark)""")
+_ATTRIBUTE = pattern(r"""(?P<before>\s(?P<name>href|src|poster|data)\s*=\s*)(?P<mark>["'])(?P<value>.*?)(?P=mark)""")
 _LINKS = {
     "href": {"a", "area", "link"},
     "src": {"audio", "embed", "iframe", "img", "input", "source", "track", "video"},
@@ -29,7 +30,7 @@ _LINKS = {
 }
 """Attributes that hold an address, and on which elements."""
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_ID = re.compile(r"""\sid\s*=\s*(["'])(.*?)\1""")
+_ID = pattern(r"""\sid\s*=\s*(["'])(.*?)\1""")
 LEVEL = 2
 """Level of a post's title in a list."""
 

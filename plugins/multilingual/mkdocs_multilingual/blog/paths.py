@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from posixpath import basename, dirname, join, normpath, splitext
+
+from mkdocs_foundation.patterns import pattern
 
 from ..tags import normal_form
 from ..typography.dates import formatted
 from .options import BlogOptions
 from .post_settings import PostSettings
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\\/:*?"<>|]')
+_FORBIDDEN = pattern(r'[\x00-\x1f\\/:*?"<>|]')
 """What the name of a folder can't have everywhere."""
 
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import field
 
 from mkdocs_foundation.pages import SourcePage, file_title
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 from ..addresses.blog_place import BlogPlace
 
-_HEADING = re.compile(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$|^(\S.*)\n=+[ \t]*$", re.MULTILINE)
+_HEADING = pattern(r"^#[ \t]+(\S.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?$|^(\S.*)\n=+[ \t]*$", re.MULTILINE)
 
 
 def title_of(page: SourcePage) -> str | None:

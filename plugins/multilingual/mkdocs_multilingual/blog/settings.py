@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, nearest
 
 from ..addresses import slugs
@@ -18,8 +19,8 @@ from ..saying import say
 from . import dates
 from .rules import BlogRules, title_of
 
-_WRITTEN = re.compile(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
-_SEPARATOR = re.compile(r"<\s*!\s*--+\s*more\s*--+\s*>", re.IGNORECASE)
+_WRITTEN = pattern(r"(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_SEPARATOR = pattern(r"<\s*!\s*--+\s*more\s*--+\s*>", re.IGNORECASE)
 _DATES = say("a day as YYYY-MM-DD, without quotation marks, such as 2026-08-12")
 
 

@@ -11,6 +11,7 @@ from posixpath import dirname, join, relpath
 from mkdocs_foundation.message import listed
 from mkdocs_foundation.new_pages import AnswerError, Kind, NewPage, Question, Wish
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.site_config import SiteConfig
 from mkdocs_foundation.writing import ascii_name, slug, yaml_list, yaml_value
 
@@ -26,9 +27,9 @@ from ..topics import membership
 from .calls import read
 from .saying import for_page
 
-_HEADING = re.compile(r"^##\s+(.+?)\s*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
-_BOX = re.compile(r'^!!!\s+(\w+)\s+"([^"\n]+)"', re.MULTILINE)
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HEADING = pattern(r"^##\s+(.+?)\s*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
+_BOX = pattern(r'^!!!\s+(\w+)\s+"([^"\n]+)"', re.MULTILINE)
+_NAME = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _TITLE = Question("title", say("Title"))
 _DESCRIPTION = Question(

@@ -14,6 +14,7 @@ import click
 from mkdocs_foundation import reporting, site_config
 from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import Message, listed, of_error, shown
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import SEVERITIES, Problem, Severity
 from mkdocs_foundation.site_config import SiteConfig
 
@@ -25,7 +26,7 @@ from .calls import FILE, Call, RefusedError, working
 CACHE = Path(".cache/servicekompas/check.store")
 """Where the check keeps what it has read, from the folder of `mkdocs.yml`."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-_HEAD = re.compile(r"^(?P<place>\S.*?:\d+: )(?P<severity>\w+)(?= \[[\w-]+\] )", re.MULTILINE)
+_HEAD = pattern(r"^(?P<place>\S.*?:\d+: )(?P<severity>\w+)(?= \[[\w-]+\] )", re.MULTILINE)
 """The beginning of a problem in a report."""
 
 

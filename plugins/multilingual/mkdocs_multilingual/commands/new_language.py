@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -13,6 +12,7 @@ from typing import Any
 from mkdocs_foundation import catalogue, locales, message
 from mkdocs_foundation.message import Message, listed, shown
 from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.site import Language, Site, Structure
 from mkdocs_foundation.site_config import SiteConfig
 from mkdocs_foundation.values import dataclass
@@ -24,7 +24,7 @@ from ..topics import membership
 from ..translations.states import State, states
 from ..typography import marks as typography_marks
 
-LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_][A-Z]{2})?")
+LOCALE = pattern(r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_][A-Z]{2})?")
 """Form of a locale."""
 _PLUGINS = ("mkdocs.plugins", "properdocs.plugins")
 """Entry points of plugins, each in its own package."""

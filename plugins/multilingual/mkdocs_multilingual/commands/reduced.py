@@ -8,6 +8,7 @@ from posixpath import basename, splitext
 from typing import Any
 
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.site import Site, Structure
 
 from ..addresses.slugs import is_index
@@ -15,7 +16,7 @@ from ..advice.lines import links as links_of
 from ..moving.links import target_of
 from ..topics import membership
 
-_NAMED = re.compile(r"\(\w+=([\w-]+)\)")
+_NAMED = pattern(r"\(\w+=([\w-]+)\)")
 """A value that a plugin takes from the page with an id."""
 _SLOW = frozenset({"social", "optimize", "privacy", "minify", "minify_html", "group", "projects", "search"})
 """Plugins that take time and change nothing that an author looks at."""

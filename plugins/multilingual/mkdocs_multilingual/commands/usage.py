@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
 from mkdocs_foundation.message import Message, any_of, shown, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import nearest, offer
 
 from ..saying import say
 
-_UNKNOWN = re.compile(r"No such command '(.+)'")
+_UNKNOWN = pattern(r"No such command '(.+)'")
 """How click begins its message; it has no error of its own for it."""
 
 

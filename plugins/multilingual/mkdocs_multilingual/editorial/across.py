@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -11,6 +10,7 @@ from zlib import crc32
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import any_of, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
@@ -18,7 +18,7 @@ from ..saying import say
 from . import prose
 from .rules import PageRules, matches
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 Pages = Mapping[str, tuple[SourcePage, PageRules]]
 """The pages of one language with their rules, by key."""
 

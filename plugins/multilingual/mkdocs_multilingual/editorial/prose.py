@@ -8,33 +8,34 @@ from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 
 WRITTEN = ("title", "description")
 """Settings that a reader sees as they are written."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+[\w-]+(?:[ \t]+[\w-]+)*")
-_GONE = re.compile(
+_COMMENT = pattern(r"<!--.*?-->", re.DOTALL)
+_FENCE = pattern(r"^\s*(`{3,}|~{3,})")
+_BOX = pattern(r"^\s*(?:!!!|\?\?\?\+?)\s+[\w-]+(?:[ \t]+[\w-]+)*")
+_GONE = pattern(
     r"`[^`]*`"  # code
     r"|<[^<>\s][^<>]*>"  # HTML and <https://…>
     r"|\{[^{}\n]*\}"  # attributes
     r"|\(\w+=[\w-]+\)"  # values that a plugin fills in
     r"|https?://\S+"
 )
-_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
-_CAPTION = re.compile(r"(!\[[^\]\n]*\])\([^()\s]*\s+\"([^\"\n]*)\"\)")
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
-_NAMED = re.compile(r"!?\[[^\]\n]*\]\([^()\n]*\)")
-_BEGINS = re.compile(r"\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)")
+_TARGET = pattern(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+_CAPTION = pattern(r"(!\[[^\]\n]*\])\([^()\s]*\s+\"([^\"\n]*)\"\)")
+_PICTURE = pattern(r"!\[[^\]\n]*\]\([^()\n]*\)")
+_NAMED = pattern(r"!?\[[^\]\n]*\]\([^()\n]*\)")
+_BEGINS = pattern(r"\s*(?:[-*+]\s(?:\[ \]\s)?|\d+\.\s|#+\s|>\s)")
 """Signs of an item, a heading or a quotation."""
 _OF_GONE = ("`", "<", "{", "=", "://")
 """One of these is in whatever `_GONE` finds: most lines have none, and to look for it costs more than for these."""
 _SIGNS = ("![", "*", "_", "[", "]", "|", '"')
 """Signs that a reader doesn't see."""
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
-_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(([^()\s#]*\.md)?(?:#[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
-_HEADING = re.compile(r"^(#{1,6})\s.*?(?:\{[^{}]*#([\w-]+)[^{}]*\}\s*)?$")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(([^()\s]+)")
+_WORD = pattern(r"\w+(?:[’'.-]\w+)*")
+_LINK = pattern(r"(?<!!)\[[^\]\n]*\]\(([^()\s#]*\.md)?(?:#[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
+_HEADING = pattern(r"^(#{1,6})\s.*?(?:\{[^{}]*#([\w-]+)[^{}]*\}\s*)?$")
+_IMAGE = pattern(r"!\[([^\]]*)\]\(([^()\s]+)")
 
 
 def body_lines(page: SourcePage) -> tuple[tuple[int, str], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
@@ -17,10 +18,10 @@ from . import prose
 from .rules import PageRules, matches
 
 _DOUBLE = set("»«”“„")
-_DECIMAL_POINT = re.compile(r"(?<![\d.])\d+\.\d(?![\d.])")
+_DECIMAL_POINT = pattern(r"(?<![\d.])\d+\.\d(?![\d.])")
 """A number with one decimal: with two it may be a time of day."""
-_POINT = re.compile(r"\d\.\d")
-_SPACED_PERCENT = re.compile(r"\d[ \N{NO-BREAK SPACE}]%")
+_POINT = pattern(r"\d\.\d")
+_SPACED_PERCENT = pattern(r"\d[ \N{NO-BREAK SPACE}]%")
 
 
 @kept()
@@ -70,13 +71,13 @@ def _check_parts(page: SourcePage, rules: PageRules) -> Iterator[Problem]:
             say("links to {number} other pages", number=len(others)),
             say("{span} other pages", span=rules.links.text()),
         )
-    for pattern in rules.links_to:
-        if not any(matches(pattern, key) for key in others):
+    for wanted in rules.links_to:
+        if not any(matches(wanted, key) for key in others):
             yield _links(
                 page,
                 _first_line(page),
-                say("none to {pattern}", pattern=pattern),
-                say("at least one link to a page of {pattern}", pattern=pattern),
+                say("none to {pattern}", pattern=wanted),
+                say("at least one link to a page of {pattern}", pattern=wanted),
             )
     for line, text, address in prose.images(page):
         if len(text) < rules.image_text:

@@ -8,14 +8,15 @@ from html import escape, unescape
 from posixpath import normpath
 
 from mkdocs_foundation.locales import attributes
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
-_LINK = re.compile(r"<a\b(?P<attributes>[^>]*)>(?P<content>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
-_HREF = re.compile(r"""\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
-_LANG = re.compile(r"\slang=", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]+>")
-_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
-_HEADING_END = re.compile(r"</h1\s*>", re.IGNORECASE)
+_LINK = pattern(r"<a\b(?P<attributes>[^>]*)>(?P<content>.*?)</a\s*>", re.IGNORECASE | re.DOTALL)
+_HREF = pattern(r"""\shref=(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
+_LANG = pattern(r"\slang=", re.IGNORECASE)
+_TAG = pattern(r"<[^>]+>")
+_HEADING = pattern(r"<h1\b", re.IGNORECASE)
+_HEADING_END = pattern(r"</h1\s*>", re.IGNORECASE)
 
 KEPT_OUT = 'data-pagefind-ignore="all" data-search-exclude'
 """Attributes that exclude an element from search indexes: Pagefind's, and that of Material's own."""

@@ -7,13 +7,15 @@ from html import escape, unescape
 from html.parser import HTMLParser
 from urllib.parse import quote, urljoin
 
+from mkdocs_foundation.patterns import pattern
+
 _ADDRESSES = {"href", "src", "poster", "cite", "longdesc"}
 _DROPPED = {"script", "style", "form", "button", "input", "template", "head", "title"}
 _UNWRAPPED = {"html", "body", "meta", "link", "base"}
 """What plugins put around the text of a page that read it as a document."""
-_HEADING = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_HEADING = pattern(r"\A\s*<h1\b.*?</h1>", re.DOTALL | re.IGNORECASE)
+_TAG = pattern(r"<[^>]*>")
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from xml.etree.ElementTree import Element
 
 from mkdocs_foundation.message import Message
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say
@@ -31,9 +32,9 @@ _APART = LINE_HEIGHT - _ASCENT - _DESCENT  # between two words at least, in em: 
 _MARGIN = 0.2  # between a word and the side of its box at least, in em
 _NOT_SHOWN = {"defs", "marker", "symbol", "clipPath", "mask", "pattern"}
 _STYLE = ("font-size", "font-weight", "text-anchor")
-_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
-_PIXELS = re.compile(r"\s*([\d.]+)(?:px)?\s*")
-_STEP = re.compile(r"(\w+)\s*\(([^)]*)\)")
+_NUMBER = pattern(r"-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?")
+_PIXELS = pattern(r"\s*([\d.]+)(?:px)?\s*")
+_STEP = pattern(r"(\w+)\s*\(([^)]*)\)")
 
 
 @dataclass(frozen=True)

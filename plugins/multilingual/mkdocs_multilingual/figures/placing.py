@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
+from mkdocs_foundation.patterns import pattern
+
 from .drawing import Drawing, as_figure, localized
 
-_IMAGE = re.compile(r"(?P<open><p>\s*)?<img\b(?P<attributes>[^>]*)>(?P<close>\s*</p>)?")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_IMAGE = pattern(r"(?P<open><p>\s*)?<img\b(?P<attributes>[^>]*)>(?P<close>\s*</p>)?")
+_ATTRIBUTE = pattern(r'([\w-]+)="([^"]*)"')
 
 
 def place(html: str, drawings: Mapping[str, Drawing], folder: str, locale: str) -> str:

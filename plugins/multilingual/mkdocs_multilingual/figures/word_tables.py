@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 
 from mkdocs_foundation.locales import best
 from mkdocs_foundation.message import Message, listed, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.source_files import decode
 
@@ -15,9 +15,9 @@ from ..problem_codes import ProblemCode
 from ..saying import say
 from .missing_tables import no_table
 
-_AT_LINE = re.compile(r"line (\d+)")
-_TABLE = re.compile(r"^\s*\[\s*(?:\"|')?([\w-]+)(?:\"|')?\s*\]")
-_KEY = re.compile(r"^\s*(?:\"|')?([\w-]+)(?:\"|')?\s*=")
+_AT_LINE = pattern(r"line (\d+)")
+_TABLE = pattern(r"^\s*\[\s*(?:\"|')?([\w-]+)(?:\"|')?\s*\]")
+_KEY = pattern(r"^\s*(?:\"|')?([\w-]+)(?:\"|')?\s*=")
 
 
 def read_words(

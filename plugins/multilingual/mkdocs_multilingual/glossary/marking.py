@@ -7,10 +7,12 @@ from functools import lru_cache
 from html import unescape
 from unicodedata import category, normalize
 
+from mkdocs_foundation.patterns import pattern
+
 from .terms import Glossary, Term
 
-_PIECE = re.compile(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
-_TAG = re.compile(r"</?([a-zA-Z][\w-]*)")
+_PIECE = pattern(r"(<!--.*?-->|<[^>]+>)", re.DOTALL)
+_TAG = pattern(r"</?([a-zA-Z][\w-]*)")
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _LEFT_ALONE = {
     *("a", "button", "code", "dfn", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "label", "math"),
@@ -30,12 +32,12 @@ _VARIANTS = {
 }
 """Signs of a form as HTML may have them: escaped, in the form of a language, not to be broken."""
 _SAME = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("’‘‚‛ʼ‹›", "'") | dict.fromkeys("‐‑", "-"))
-_WITHOUT_SPACES = re.compile(
+_WITHOUT_SPACES = pattern(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30a0\u3100-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Letters of languages that put no spaces between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
-_KATAKANA = re.compile("[\u30a1-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_KATAKANA = pattern("[\u30a1-\u30ff]")
+_HANGUL = pattern("[\uac00-\ud7a3]")
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +96,7 @@ def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
     if not glossary.terms:
         return html, []
     by_key = {key_of(form): term for form, term in glossary.terms.items()}
-    pattern = _sought(frozenset(by_key))
+    sought = _sought(frozenset(by_key))
     marked: dict[str, Term] = {}
 
     def link(use: re.Match[str]) -> str:
@@ -111,7 +113,7 @@ def mark(html: str, glossary: Glossary, address: str) -> tuple[str, list[Term]]:
     for piece in _PIECE.split(html):
         tag = _TAG.match(piece) if piece.startswith("<") else None
         if tag is None:
-            pieces.append(piece if alone or piece.startswith("<!--") else pattern.sub(link, piece))
+            pieces.append(piece if alone or piece.startswith("<!--") else sought.sub(link, piece))
             continue
         name = tag[1].lower()
         if piece.startswith("</"):

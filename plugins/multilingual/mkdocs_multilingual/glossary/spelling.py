@@ -9,6 +9,7 @@ from functools import lru_cache
 from mkdocs_foundation.kept import kept
 from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
@@ -18,13 +19,13 @@ from .terms import Glossary
 
 SHORTEST = 6
 """Letters of a term from which on its parts are no other words that happen to follow each other."""
-_PARTS = re.compile(r"[\s‐‑-]+")
-_GONE = re.compile(r"`[^`]*`|\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
+_PARTS = pattern(r"[\s‐‑-]+")
+_GONE = pattern(r"`[^`]*`|\]\([^()]*\)|<[^<>]*>|\{[^{}]*\}|https?://\S+")
 _OF_GONE = ("`", "](", "<", "{", "://")
 """One of these is in whatever that finds."""
-_HYPHEN = re.compile(r"[-‐‑](?<=[^\W\d_].)[^\W\d_]")
+_HYPHEN = pattern(r"[-‐‑](?<=[^\W\d_].)[^\W\d_]")
 """A hyphen between letters."""
-_PLAIN = re.compile("[\0-\u00b4\u00b6-\u012f\u2000-\u206f]*")
+_PLAIN = pattern("[\0-\u00b4\u00b6-\u012f\u2000-\u206f]*")
 """Letters of which nothing is the same without regard to capitals but what `lower` makes the same."""
 
 

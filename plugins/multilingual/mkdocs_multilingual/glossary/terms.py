@@ -11,12 +11,12 @@ A term without forms of its own is not marked: an everyday word would be marked 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.values import dataclass
@@ -24,9 +24,9 @@ from mkdocs_foundation.values import dataclass
 from ..problem_codes import ProblemCode
 from ..saying import say
 
-_HEADING = re.compile(r"^#{2,6}\s+(?P<title>.+?)\s*\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*$")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"\*\*|__|[*_`]")
+_HEADING = pattern(r"^#{2,6}\s+(?P<title>.+?)\s*\{[^{}]*#(?P<id>[\w-]+)[^{}]*\}\s*$")
+_LINK = pattern(r"!?\[([^\]]*)\]\([^)]*\)")
+_SIGNS = pattern(r"\*\*|__|[*_`]")
 
 
 @dataclass(frozen=True)

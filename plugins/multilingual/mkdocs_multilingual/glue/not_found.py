@@ -16,6 +16,7 @@ from pathlib import Path
 from mkdocs.utils import write_file
 
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.titles import plain
 
 from ..page_html import into_head_start
@@ -26,8 +27,8 @@ from .start_pages import start_pages
 from .state import Build
 
 TEMPLATE = "404.html"
-_CONTENT = re.compile(r'(<article\b[^>]*\bclass="md-content__inner[^>]*>)(.*?)(</article\s*>)', re.DOTALL)
-_TITLE = re.compile(r"<title\b[^>]*>.*?</title\s*>", re.DOTALL)
+_CONTENT = pattern(r'(<article\b[^>]*\bclass="md-content__inner[^>]*>)(.*?)(</article\s*>)', re.DOTALL)
+_TITLE = pattern(r"<title\b[^>]*>.*?</title\s*>", re.DOTALL)
 
 
 def page_of(output: str, build: Build, patterns: Collection[str], search: bool) -> str | None:

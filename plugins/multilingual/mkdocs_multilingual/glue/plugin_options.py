@@ -16,6 +16,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from mkdocs_foundation.message import Message, listed
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import nearest, offer
 from mkdocs_foundation.site_config import SiteConfig, plugins_in
 
@@ -23,7 +24,7 @@ from ..saying import say
 
 GROUP = "mkdocs_foundation.options"
 """Name of the group of entry points."""
-_UNKNOWN = re.compile(r"Unrecognised configuration name: (?P<name>\S+)$")
+_UNKNOWN = pattern(r"Unrecognised configuration name: (?P<name>\S+)$")
 """How MkDocs says that an option doesn't exist."""
 
 

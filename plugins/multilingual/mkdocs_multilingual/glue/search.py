@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.message import shown
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.titles import plain
 from mkdocs_foundation.values import dataclass
@@ -45,7 +46,7 @@ KEPT = ".cache/search"
 LOW = 0.1
 """Weight of a page that comes last."""
 
-_LANG = re.compile(r'<html\b[^>]*\blang="([^"]+)"', re.IGNORECASE)
+_LANG = pattern(r'<html\b[^>]*\blang="([^"]+)"', re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from types import ModuleType
 
@@ -10,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.message import shown
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.store import Store, digest
 from mkdocs_foundation.titles import plain, words
 
@@ -21,7 +21,7 @@ from .state import Build
 
 FOLDER = "assets/share"
 """Path of a picture in the built site, by locale and the path of the page's file."""
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR = pattern(r"#[0-9a-fA-F]{6}")
 
 
 def check(options: ShareImagesConfig) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.message import shown
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import suggest
 from mkdocs_foundation.titles import words
 from mkdocs_foundation.values import dataclass
@@ -20,7 +20,7 @@ from .state import Build
 
 MOST = 12
 """The most pages where the site names none."""
-_OVERVIEW = re.compile(r"[^/]+/index\.md")
+_OVERVIEW = pattern(r"[^/]+/index\.md")
 
 
 @dataclass(frozen=True)

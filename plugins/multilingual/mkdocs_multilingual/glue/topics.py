@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from html import unescape
@@ -14,6 +13,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation import noticing
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.titles import plain
 
 from ..editorial.rules import matches
@@ -26,8 +26,8 @@ from .state import Build
 
 _KINDS = {"post": HubSection.POST, "self-assessment": HubSection.ASSESSMENT}
 """By the name of a page kind; every other page is listed as an article."""
-_MARKER = re.compile(r"<!--\s*topics\s*-->")
-_HREF = re.compile(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
+_MARKER = pattern(r"<!--\s*topics\s*-->")
+_HREF = pattern(r"""<a\b[^>]*\shref=["']([^"'#?]+)""")
 
 
 class Topics:

@@ -8,13 +8,14 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from mkdocs_foundation.locales import attributes
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.titles import head_of
 
-_LINK = re.compile(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
-_RELATION = re.compile("canonical|hreflang", re.IGNORECASE)
+_LINK = pattern(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
+_RELATION = pattern("canonical|hreflang", re.IGNORECASE)
 """What links have in them that matter here: few of all, and reading attributes takes time on each page."""
-_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_NAMED = re.compile(
+_ATTRIBUTE = pattern(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAMED = pattern(
     r"""<meta\b[^>]*?\s(?:property|name)=["']?((?:og|twitter|article):[\w:]+|robots)["'\s]""", re.IGNORECASE
 )
 _NAMES = ("og:", "twitter:", "article:", "robots")

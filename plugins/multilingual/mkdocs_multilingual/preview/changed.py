@@ -8,10 +8,11 @@ from enum import Enum
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.DOTALL)
-_EDITED = re.compile(r"""<a\b(?=[^>]*\srel=["']edit["'])[^>]*?\shref=["']([^"']+)["']""")
+_TITLE = pattern(r"<title\b[^>]*>(.*?)</title>", re.DOTALL)
+_EDITED = pattern(r"""<a\b(?=[^>]*\srel=["']edit["'])[^>]*?\shref=["']([^"']+)["']""")
 
 
 class Change(Enum):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs_foundation import from_disk
+from mkdocs_foundation.patterns import pattern
 
 from .changed import BuiltPage, read_page
 
-_LANG = re.compile(r"<html\b[^>]*\slang=[\"']?([\w-]+)")
+_LANG = pattern(r"<html\b[^>]*\slang=[\"']?([\w-]+)")
 
 
 def open_from_disk(folder: Path, site_url: str, note: Callable[[str], str]) -> int:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 _RANGES = (
@@ -19,12 +20,12 @@ _RANGES = (
     "\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese
 )
 """The same as in `assets/search/characters.js`."""
-_ANY = re.compile(f"[{_RANGES}]")
+_ANY = pattern(f"[{_RANGES}]")
 _LEADS = bytes((0xE0, 0xE1, *range(0xE3, 0xF5)))
 """What a character of these scripts begins with in UTF-8, and few others: most texts have none of these bytes."""
 _SPACE = "\u2063"
 """After a character that a space follows on the page; not a part of any word."""
-_WIDE = re.compile(r"[\u3000-\u303f\uff00-\uff65\u201c\u201d\u2018\u2019\u2026\u2014]")
+_WIDE = pattern(r"[\u3000-\u303f\uff00-\uff65\u201c\u201d\u2018\u2019\u2026\u2014]")
 """Punctuation that has its space within."""
 _BETWEEN = "\u200b"
 """What Pagefind's own scripts expect between the words of a text that isn't cut at spaces."""

@@ -8,7 +8,7 @@ text needs.
 
 from __future__ import annotations
 
-import re
+from mkdocs_foundation.patterns import pattern
 
 _SIGN = "':/"
 """What each joint begins with. Pagefind leaves all of these signs out of the compound as a whole."""
@@ -24,14 +24,14 @@ _SIGNS = {
 _ENTITIES = {"&rsquo;": "\u2019", "&#8217;": "\u2019", "&zwnj;": "\u200c", "&ndash;": "\u2013", "&mdash;": "\u2014"}
 _PREFIX = f"{_SIGN}'"
 """After an article."""
-_ENTITY = re.compile("|".join(_ENTITIES))
+_ENTITY = pattern("|".join(_ENTITIES))
 # A word may go on behind a tag. What is before the sign is looked at last: signs are few.
-_JOINT = re.compile(rf"[{''.join(_SIGNS)}](?<=\w.)(?=\w|\Z)")
+_JOINT = pattern(rf"[{''.join(_SIGNS)}](?<=\w.)(?=\w|\Z)")
 MAY_BE_JOINED = rf"[{''.join(_SIGNS)}\u05d0-\u05ea\u0627-\u064a]|&[#rznm]"
 """Pattern of what a text has that `jointed` may change."""
-_WRITTEN_AS_ONE = re.compile("[\u05d0-\u05ea\u0627-\u064a]")
-_HEBREW = re.compile(r"(?<!\w)([ושכ])?([הובכלמש])(?=[\u05d0-\u05ea]{3})")
-_ARABIC = re.compile(r"(?<!\w)([\u0648\u0641])(?=\u0627\u0644\w{3})")
+_WRITTEN_AS_ONE = pattern("[\u05d0-\u05ea\u0627-\u064a]")
+_HEBREW = pattern(r"(?<!\w)([ושכ])?([הובכלמש])(?=[\u05d0-\u05ea]{3})")
+_ARABIC = pattern(r"(?<!\w)([\u0648\u0641])(?=\u0627\u0644\w{3})")
 
 
 def jointed(text: str) -> str:

@@ -13,6 +13,7 @@ from enum import Enum
 from html import escape
 
 from mkdocs_foundation.locales import base_language
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.titles import plain
 from mkdocs_foundation.values import dataclass
 
@@ -37,18 +38,18 @@ UNCUT = "x-"
 """Before the language of a page that a Pagefind with dictionaries is not to cut into words of its own."""
 _CUT = frozenset({"zh", "ja", "th"})
 """Languages that it would cut."""
-_CELL = re.compile(r"</(?=(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
-_TEXT = re.compile(r"(?<=>)[^<]+")
-_JOINED_TEXT = re.compile(rf">[^<]*(?:{MAY_BE_JOINED})[^<]*")
+_CELL = pattern(r"</(?=(?:td|th|li|dt|dd|summary|legend)\b)", re.IGNORECASE)
+_TEXT = pattern(r"(?<=>)[^<]+")
+_JOINED_TEXT = pattern(rf">[^<]*(?:{MAY_BE_JOINED})[^<]*")
 """Text after a tag's last sign that has a joint; most has none."""
-_NOTE = re.compile(
+_NOTE = pattern(
     r"<sup\b[^>]*>(?:\s*<a\b[^>]*\bhref=[\"']?#[^>]*>[^<]*</a>[\s,]*)+</sup>"
     r"|(?<=</a>)<sup\b[^>]*>\s*\d{1,3}\s*</sup>"
     r"|<a\b[^>]*(?:\bfootnote-(?:ref|backref)\b|\bdoc-(?:noteref|backlink)\b)[^>]*>.*?</a>",
     re.IGNORECASE | re.DOTALL,
 )
 """The number of a note, which would become a part of the word before, and the way back from a note."""
-_FORM = re.compile(r"<(/?)form\b", re.IGNORECASE)
+_FORM = pattern(r"<(/?)form\b", re.IGNORECASE)
 _OF_NOTES = ("<sup", "footnote-", "doc-")
 """One of these is on a page with a note; most have none, and looking for notes takes time at each link."""
 

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 
 from mkdocs_foundation.locales import base_language
+from mkdocs_foundation.patterns import pattern
 
 from .characters import has_characters
 
@@ -18,9 +19,9 @@ MOST = 20_000
 """The most words of a list, those of the most pages: 60 KB compressed. A search that finds nothing fetches it."""
 COMMON = 3
 """On how many pages a common word is."""
-_MAY_BE_MARK = re.compile("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\ufe2f]")
+_MAY_BE_MARK = pattern("[\u0300-\u1fff\u20d0-\u20ff\u2c00-\ufe2f]")
 """The blocks of characters that have marks upon letters; that of dashes and quotation marks has none."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = pattern(r"[^\W\d_]{2,}")
 _APART = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
 """A space for each byte that is in no word; bytes above 127 are parts of other characters than ASCII."""
 _SEVERAL = " "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
+
+from mkdocs_foundation.patterns import pattern
 
 TOP = "(top)"
 """Name of the part above the first heading."""
-_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*(?:\{[^{}]*\})?\s*#*$")
+_HEADING = pattern(r"^#{1,6}\s+(.+?)\s*(?:\{[^{}]*\})?\s*#*$")
 
 
 def diff(before: str, after: str, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from enum import Enum
@@ -10,6 +9,7 @@ from enum import Enum
 from mkdocs_foundation.fingerprint import LENGTH, fingerprint, of_text
 from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.values import dataclass
@@ -18,7 +18,7 @@ from ..problem_codes import ProblemCode
 from ..saying import say
 from .history import Together
 
-_HASH = re.compile(rf"[0-9a-f]{{{LENGTH}}}")
+_HASH = pattern(rf"[0-9a-f]{{{LENGTH}}}")
 FEW_WORDS = 12
 """A page with fewer words may well have the same text in two languages: a heading, a table of numbers."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote, urljoin
 
-_LINK = re.compile(r"""<a\s[^>]*?href=(["'])(?P<address>.*?)\1[^>]*>(?P<words>.*?)</a>""", re.DOTALL | re.IGNORECASE)
-_TERM = re.compile(r"""^<a\s[^>]*class=["'][^"'>]*\bml-term\b""")
+from mkdocs_foundation.patterns import pattern
+
+_LINK = pattern(r"""<a\s[^>]*?href=(["'])(?P<address>.*?)\1[^>]*>(?P<words>.*?)</a>""", re.DOTALL | re.IGNORECASE)
+_TERM = pattern(r"""^<a\s[^>]*class=["'][^"'>]*\bml-term\b""")
 """A term of the glossary is explained, not recommended."""
 _FOLLOWED = ("http://", "https://")
 

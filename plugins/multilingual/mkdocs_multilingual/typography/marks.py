@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 
@@ -37,8 +38,8 @@ LANGUAGES = {
 }
 """Marks by language; text in any other language stays unchanged."""
 
-_TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
-_NAME = re.compile(r"</?\s*([a-zA-Z][\w-]*)")
+_TOKEN = pattern(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
+_NAME = pattern(r"</?\s*([a-zA-Z][\w-]*)")
 _INLINE = frozenset(
     re.findall(
         r"\w+",
@@ -48,13 +49,13 @@ _INLINE = frozenset(
 """Inline elements, which a quotation may span; any other tag begins a new block."""
 _VERBATIM = frozenset(re.findall(r"\w+", "code kbd math pre samp script style svg template textarea tt var"))
 """Elements whose content is no prose."""
-_OPTED_OUT = re.compile(
+_OPTED_OUT = pattern(
     r"""\sclass\s*=\s*(?:"[^"]*|'[^']*|[^\s>"']*)(?<![\w-])"""
     r"""(?:arithmatex|katex|mermaid|MathJax|notranslate|notypo)(?![\w-])|\stranslate\s*=\s*["']?no\b"""
 )
 """Attributes of other elements with such content: of formulas and diagrams, and those by which an author asks."""
 _VOID = frozenset(re.findall(r"\w+", "area base br col embed hr img input link meta source track wbr"))
-_FORMULA = re.compile(
+_FORMULA = pattern(
     r"\\\(.*?\\\)|\\\[.*?\\\]|\$\$.*?\$\$"
     r"|(?<![\\$\w])\$(?![\s$])(?:(?!\d)|(?=[^$\n]*[\\^_{}]))[^$\n]*?(?<![\s\\$])\$(?![\w$])",
     re.DOTALL,
@@ -64,8 +65,8 @@ _SPACE = r"(?:[ \N{NO-BREAK SPACE}]|&nbsp;)?"
 _BETWEEN = rf"(?:{_SPACE}[-–/]{_SPACE}|,[ ]|[ ](?:till?|og|och|eller|bis|und|oder|ja|tai)[ ])"
 _NUMBERS = rf"(?<![\w.,])\d+(?:[.,]\d{{1,2}})?(?:{_BETWEEN}\d+(?:[.,]\d{{1,2}})?)*"
 """Numbers before one percent sign, such as 5.5–6.5, which have the same decimal sign."""
-_DECIMALS = re.compile(r"(?<=\d)\.(?=\d)")
-_SIGN = re.compile(
+_DECIMALS = pattern(r"(?<=\d)\.(?=\d)")
+_SIGN = pattern(
     r"""(?P<url>\b(?:https?://|www\.|mailto:)[^\s<]+)|(?P<dots>(?<![./])\.\.\.(?!\.))"""
     r"""|(?P<double>"|&quot;|&\#34;)|(?P<single>'|&\#39;|&\#x27;)"""
     rf"""|(?P<numbers>{_NUMBERS})(?={_SPACE}(?:%(?!\w)|pro[cs]ent\b))|(?<=\d)(?P<percent>{_SPACE}%)(?!\w)"""
@@ -73,7 +74,7 @@ _SIGN = re.compile(
 _OPENS_AFTER = " \t\r\n\f\N{NO-BREAK SPACE}([{/–—-»«›‹„“”‚‘"
 _ENTITIES = ("&quot;", "&#34;", "&#39;", "&#x27;")
 """Straight marks as HTML may have them: to look for each by itself is 20 times as quick as one pattern."""
-_PERCENT = re.compile(r"\d pro[cs]ent")
+_PERCENT = pattern(r"\d pro[cs]ent")
 """The same for a word."""
 
 

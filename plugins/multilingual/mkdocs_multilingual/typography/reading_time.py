@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.patterns import pattern
 
 WORDS_A_MINUTE = 200
 """Words per minute."""
 
-_NOT_READ = re.compile(r"<(pre|code|script|style|svg|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_NOT_READ = pattern(r"<(pre|code|script|style|svg|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """Elements whose words aren't counted: code and drawings."""
-_TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"\w[\w’'-]*")
+_TAG = pattern(r"<[^>]*>")
+_WORD = pattern(r"\w[\w’'-]*")
 
 
 @kept()

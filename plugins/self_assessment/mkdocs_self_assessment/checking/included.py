@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
@@ -14,8 +15,8 @@ from ..reading.definitions import INCLUDE
 from ..reading.statements import shorten
 from ..saying import say
 
-_CODE = re.compile(r"<(pre|code|script|textarea)\b.*?</\1\s*>", re.DOTALL)
-_RAW = re.compile(
+_CODE = pattern(r"<(pre|code|script|textarea)\b.*?</\1\s*>", re.DOTALL)
+_RAW = pattern(
     r"(?:\[[ xX]\]|<input[^>]*type=\"checkbox\"[^>]*>)(?P<text>(?:(?!</li>|</p>|\[[ xX]\]).)*?)\{:?\s*#[a-z][^{}<>]*\}",
     re.DOTALL,
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..conditions.texts import ConditionalText
@@ -19,7 +19,7 @@ from ..saying import say
 
 LONGEST = 60
 """Highest number of characters of a name, which is a headline."""
-_SENTENCES = re.compile(r"[.!?…]\s+\S|[。！？]\S")
+_SENTENCES = pattern(r"[.!?…]\s+\S|[。！？]\S")
 
 Texts = Sequence[Band | ConditionalText]
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.message import listed, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.values import dataclass
 
@@ -27,8 +28,8 @@ FEWEST = 3
 """Statements of an area from which on one odd answer doesn't decide its score."""
 SEVERAL = 8
 """Statements in all from which on a self-assessment is no small one, of which each area has one or two on purpose."""
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_CLAUSE = re.compile(r"[,;:.!?–—()]")
+_WORD = pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_CLAUSE = pattern(r"[,;:.!?–—()]")
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ import html
 import re
 
 from mkdocs_foundation.message import Message, any_of, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import suggest
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say
 from .tree import AllOf, AnyOf, Comparison, Condition, Operator
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""\s*(?:
         (?P<bracket>[()]) |
         (?P<operator><=|>=|!=|<>|==|=<|=>|[=<>≤≥≠]) |
@@ -28,7 +29,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _ALIKE = {"≤": "<=", "=<": "<=", "≥": ">=", "=>": ">=", "≠": "!=", "<>": "!=", "==": "="}
-_ESCAPE = re.compile(r"\\([<>=!()_\\-])")
+_ESCAPE = pattern(r"\\([<>=!()_\\-])")
 _JOINING = ("and", "or")
 _OPERATORS = any_of(["=", "!=", "<", "<=", ">", ">="])
 

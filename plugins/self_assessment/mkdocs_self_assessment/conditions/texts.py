@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, nearest
 from mkdocs_foundation.values import dataclass
 
@@ -19,9 +19,9 @@ from .tree import Condition, as_written
 WHEN, OTHERWISE = "when", "otherwise"
 """How a conditional text begins; English in every language, as ids are, and never shown."""
 
-_HEAD = re.compile(r"^\*\*\s*(?P<head>(?:[^*]|(?<!\*)\*(?!\*))*?)\s*\*\*\s*[:.]?\s*")
-_WORD = re.compile(r"^\*\*\s*(?P<word>[^\W\d_]+)")
-_OPERATOR = re.compile(r"[=<>≤≥≠]")
+_HEAD = pattern(r"^\*\*\s*(?P<head>(?:[^*]|(?<!\*)\*(?!\*))*?)\s*\*\*\s*[:.]?\s*")
+_WORD = pattern(r"^\*\*\s*(?P<word>[^\W\d_]+)")
+_OPERATOR = pattern(r"[=<>≤≥≠]")
 _NEAR = {"if": WHEN, "else": OTHERWISE}
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from mkdocs_foundation import built_files, from_disk
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.scripts import published, without_whitespace
 from mkdocs_foundation.values import dataclass
 
@@ -23,18 +24,18 @@ from .. import published as assets
 
 FRAMED = "embed.html"
 """Name of the page for a frame, beside the page of the site."""
-_OPENING = re.compile(r"<self-assessment\b([^>]*)>")
+_OPENING = pattern(r"<self-assessment\b([^>]*)>")
 _CLOSING = "</self-assessment>"
-_ID = re.compile(r"<script\b[^>]*\sdata-id=[\"']?([\w-]+)")
-_LANG = re.compile(r"\slang=[\"']?([\w-]+)")
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL)
-_HEADING = re.compile(r"<h1\b.*?</h1\s*>", re.DOTALL)
-_PERMALINK = re.compile(r"<a\b[^>]*\sclass=[\"']?headerlink\b[^>]*>.*?</a>", re.DOTALL)
-_CANONICAL = re.compile(r"<link\b(?=[^>]*\srel=[\"']?canonical\b)[^>]*\shref=[\"']?([^\"'\s>]+)")
-_MODULE = re.compile(r"<script\b(?=[^>]*\stype=[\"']?module\b)[^>]*\ssrc=[\"']?([^\"'\s>]+)[^>]*>\s*</script>")
-_CLASSIC = re.compile(r"<script\b(?![^>]*\stype=)([^>]*?)\ssrc=[\"']?([^\"'\s>]+)[\"']?([^>]*)></script>")
-_LINK = re.compile(r"""(<(?:a|img)\b[^>]*?\s(?:href|src)=)(["'])([^"']*)\2""")
-_DATA = re.compile(r'"((?:\.{1,2}/)[^"\s]+\.json)"')
+_ID = pattern(r"<script\b[^>]*\sdata-id=[\"']?([\w-]+)")
+_LANG = pattern(r"\slang=[\"']?([\w-]+)")
+_TITLE = pattern(r"<title\b[^>]*>(.*?)</title", re.DOTALL)
+_HEADING = pattern(r"<h1\b.*?</h1\s*>", re.DOTALL)
+_PERMALINK = pattern(r"<a\b[^>]*\sclass=[\"']?headerlink\b[^>]*>.*?</a>", re.DOTALL)
+_CANONICAL = pattern(r"<link\b(?=[^>]*\srel=[\"']?canonical\b)[^>]*\shref=[\"']?([^\"'\s>]+)")
+_MODULE = pattern(r"<script\b(?=[^>]*\stype=[\"']?module\b)[^>]*\ssrc=[\"']?([^\"'\s>]+)[^>]*>\s*</script>")
+_CLASSIC = pattern(r"<script\b(?![^>]*\stype=)([^>]*?)\ssrc=[\"']?([^\"'\s>]+)[\"']?([^>]*)></script>")
+_LINK = pattern(r"""(<(?:a|img)\b[^>]*?\s(?:href|src)=)(["'])([^"']*)\2""")
+_DATA = pattern(r'"((?:\.{1,2}/)[^"\s]+\.json)"')
 
 
 @dataclass(frozen=True)

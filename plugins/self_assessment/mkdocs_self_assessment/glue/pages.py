@@ -18,6 +18,7 @@ from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves, Published
 from mkdocs_foundation.message import shown
 from mkdocs_foundation.pages import read_source
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Problem
 from mkdocs_foundation.raw_addresses import lead_on
 from mkdocs_foundation.titles import words
@@ -44,8 +45,8 @@ from .files import ASSETS_URI, MY_RESULTS_BY, TOOLS, OwnAssets, team_words_name,
 from .for_templates import TemplateAssessment
 from .kit import Kits
 
-_ROBOTS = re.compile(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
-_CONTINUE = re.compile(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
+_ROBOTS = pattern(r"<meta\b[^>]*\bname=[\"']?robots\b", re.IGNORECASE)
+_CONTINUE = pattern(r"<\w+\b[^<>]*\bclass=(?:[\"'][^\"'<>]*\bjs-continue\b[^\"'<>]*[\"']|js-continue\b)[^<>]*>")
 
 
 @dataclass(frozen=True)

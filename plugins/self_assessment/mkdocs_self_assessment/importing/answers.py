@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from mkdocs_foundation import catalogue
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 from ..numbers import NUMBER, exact, read_number
@@ -16,8 +17,8 @@ from ..reading.scales import NAMED
 from .draft import Answer
 from .vocabulary import folded, is_no_answer
 
-_LABELLED = re.compile(rf"\s*(?P<value>{NUMBER})\s*(?:[=:.)]|[–—-](?=\s)|\s)\s*(?P<label>[^\W\d].*?)\s*", re.DOTALL)
-_LEGEND = re.compile(
+_LABELLED = pattern(rf"\s*(?P<value>{NUMBER})\s*(?:[=:.)]|[–—-](?=\s)|\s)\s*(?P<label>[^\W\d].*?)\s*", re.DOTALL)
+_LEGEND = pattern(
     rf"(?<![\w.,])(?P<value>{NUMBER})\s*(?:=|:|\s[–—-]\s)\s*(?P<label>[^\d;=|\n]+?)\s*(?=$|[;|\n]|,?\s*[(]?\d|\))"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 from ..numbers import read_number
@@ -16,9 +17,9 @@ from .vocabulary import is_mark, role_of
 
 _HEAD_WITHIN = 12
 """Rows among which the row of headings is looked for."""
-_BOX = re.compile(r"[xX○◯□☐◻⬜o0_.…-]*|\(\s*\)|\[\s*\]")
-_NUMBERED = re.compile(r"\(?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.):]?")
-_CODE = re.compile(r"[A-Za-z][\w.-]{0,15}")
+_BOX = pattern(r"[xX○◯□☐◻⬜o0_.…-]*|\(\s*\)|\[\s*\]")
+_NUMBERED = pattern(r"\(?\d{1,4}(?:[.:-]\d{1,3}){0,3}[.):]?")
+_CODE = pattern(r"[A-Za-z][\w.-]{0,15}")
 
 
 @dataclass(frozen=True)

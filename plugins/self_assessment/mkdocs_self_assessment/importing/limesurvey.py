@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree
 
 from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.patterns import pattern
 
 from ..numbers import read_number
 from ..saying import say
@@ -18,7 +19,7 @@ from .draft import Draft, UnreadableError
 from .limesurvey_draft import Group, Option, PointsText, Question, Survey, draft_of
 
 _ALLOWED = say("a survey structure (.lss), or the tab-separated form (.txt), as LimeSurvey exports them")
-_DECLARATION = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARATION = pattern(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEADINGS = frozenset(["class", "type/scale", "name", "text"])
 
 Rows = list[dict[str, str]]

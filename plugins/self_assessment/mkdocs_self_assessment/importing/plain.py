@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from mkdocs_foundation.patterns import pattern
+
 _BLOCKS = frozenset(re.findall(r"\w+", "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section blockquote"))
 _UNSEEN = frozenset(["script", "style"])
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
+_TAG = pattern(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.patterns import pattern
 
 from ..saying import say
 from .csv_files import decoded
@@ -25,7 +26,7 @@ _OF_THE_WHOLE = {
     "maxTimeToFinish": say("The time limit"),
     "timeLimit": say("The time limit"),
 }
-_MADE_UP = re.compile(r"(?:page|panel|question|p|q)\d*", re.IGNORECASE)
+_MADE_UP = pattern(r"(?:page|panel|question|p|q)\d*", re.IGNORECASE)
 _DEEPEST = 20
 RESULTS = "results"
 """Property of our own for result texts, which SurveyJS has none of and keeps."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.patterns import pattern
+
 from .vocabulary import names_reversal
 
-_MARKED = re.compile(r"(?P<text>.*\S)\s*[(\[](?P<mark>[^()\[\]]{1,12})[)\]]\s*[.*]?", re.DOTALL)
-_NUMBERED = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-zA-Z]\)|[•·●▪◦○☐□◻‣*–-])\s+(?=\S)")
-_RANGE = re.compile(
+_MARKED = pattern(r"(?P<text>.*\S)\s*[(\[](?P<mark>[^()\[\]]{1,12})[)\]]\s*[.*]?", re.DOTALL)
+_NUMBERED = pattern(r"\s*(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-zA-Z]\)|[•·●▪◦○☐□◻‣*–-])\s+(?=\S)")
+_RANGE = pattern(
     r"(?P<low>\d{1,4}(?:[.,]\d+)?)\s*%?\s*(?:[–—‒-]|til|till|to|bis|\.\.)\s*(?P<high>\d{1,4}(?:[.,]\d+)?)\s*%?"
 )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.locales import regional
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 from ..conditions.texts import ConditionalText
@@ -23,7 +23,7 @@ from .strings import of_other_kinds
 
 _OF_PAGES = ("levels.today", "levels.target")
 """Keys of words that the scripts of a team use and that otherwise only pages have."""
-_FORM = re.compile(r"\.(?:zero|one|two|few|many|other)$")
+_FORM = pattern(r"\.(?:zero|one|two|few|many|other)$")
 """Matches the end of a key with the forms of a number."""
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_foundation.patterns import pattern
+
 from ..inline import guarded
 from ..kinds import kind_of
 from ..model import Questionnaire
@@ -19,8 +21,8 @@ from ..presenting.safe_html import safe
 from ..readers import with_signs
 from ..reading.definitions import definitions, needed
 
-_CHECKLIST = re.compile(f"{marker('checklist')}(.*?){marker('checklist-end')}", re.DOTALL)
-_HEADING = re.compile(r"<h([1-6])\b.*?</h\1\s*>", re.DOTALL)
+_CHECKLIST = pattern(f"{marker('checklist')}(.*?){marker('checklist-end')}", re.DOTALL)
+_HEADING = pattern(r"<h([1-6])\b.*?</h\1\s*>", re.DOTALL)
 
 
 def compose(questionnaire: Questionnaire) -> str:

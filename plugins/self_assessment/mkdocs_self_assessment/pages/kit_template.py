@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.pages import read_source
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.values import dataclass
 
@@ -22,7 +23,7 @@ VALUES = ("title", "questions", "minutes", "address")
 """What a text can take: the title, the number of questions in words, the minutes, the address of the published page."""
 PARTS = ("invitation", "forms", "points", "scale", "team")
 """What the plugin makes: invitation with QR code, form, how to add up, lines for dots, link to the page of a team."""
-_FIELD = re.compile(r"\((?<!\]\()kit=([^\s()]*)\)")
+_FIELD = pattern(r"\((?<!\]\()kit=([^\s()]*)\)")
 
 
 @dataclass(frozen=True)

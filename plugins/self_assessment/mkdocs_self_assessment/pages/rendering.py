@@ -16,6 +16,7 @@ from mkdocs_foundation import template_globals
 from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.locales import attributes
+from mkdocs_foundation.patterns import pattern
 
 from ..elements import Dimension
 from ..kinds import KINDS, kind_of
@@ -35,9 +36,9 @@ FEWEST_AXES = 3
 SUMS_IN_A_LINE = 12
 """Sums in a line of the table of percentages, which is as wide as a page."""
 _COMPILED = CompiledTemplates(module=__name__)
-_NO_PROSE = re.compile(r"\[TOC\]|!!!|\?\?\?|///|===|```|~~~|<|\||#|>|:|--8<--|!\[|\{| {4}|\t|[-*+]\s|\d+[.)]\s")
+_NO_PROSE = pattern(r"\[TOC\]|!!!|\?\?\?|///|===|```|~~~|<|\||#|>|:|--8<--|!\[|\{| {4}|\t|[-*+]\s|\d+[.)]\s")
 """Matches the beginning of a block that is no paragraph."""
-_MARKS = re.compile(r"\[\^[^\]]+\]|(?<=[)\]*`_])\{:?[^{}]*\}|\[(?P<words>[^\[\]]+)\]\[[^\]]*\]")
+_MARKS = pattern(r"\[\^[^\]]+\]|(?<=[)\]*`_])\{:?[^{}]*\}|\[(?P<words>[^\[\]]+)\]\[[^\]]*\]")
 """Matches what has no words of its own: references to footnotes, attributes, the names of links' definitions."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.patterns import pattern
 
 from ..inline import without_guards
 from ..reading.blocks import html_without_links
@@ -15,7 +15,7 @@ from .pieces import Pieces
 
 _ON_PAPER = frozenset(("about", "action", "explanation", "heading", "item", "lead", "level"))
 """Pieces that a form to fill in has; of the others, such as result texts, it has none."""
-_HEADING = re.compile(r"(?<=[<]h)2|(?<=[<]/h)2")
+_HEADING = pattern(r"(?<=[<]h)2|(?<=[<]/h)2")
 
 
 class PaperPieces(Pieces):

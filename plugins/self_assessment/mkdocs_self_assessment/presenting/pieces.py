@@ -5,12 +5,12 @@ Markers are HTML comments, which every Markdown leaves alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
 from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.patterns import pattern
 
 from ..conditions.texts import ConditionalText
 from ..elements import Band, Dimension, Outcome
@@ -19,8 +19,8 @@ from ..model import Questionnaire, passages_of
 from ..readers import SOLO, TEAM, with_readers, with_signs
 from .safe_html import safe
 
-_NOTE = re.compile(r'<sup id="fnref.*?</sup>')
-_MARKER = re.compile(r"<!--self-assessment:([^>]*?)-->")
+_NOTE = pattern(r'<sup id="fnref.*?</sup>')
+_MARKER = pattern(r"<!--self-assessment:([^>]*?)-->")
 
 
 class LostFragmentError(ValueError):

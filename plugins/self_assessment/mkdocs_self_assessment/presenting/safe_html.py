@@ -6,7 +6,9 @@ import re
 from html import escape
 from html.parser import HTMLParser
 
-_SUSPICIOUS = re.compile(
+from mkdocs_foundation.patterns import pattern
+
+_SUSPICIOUS = pattern(
     r"<(?:/?(?:script|style|iframe|frame|object|embed|applet|base|link|meta|form|template|noscript|portal)\b|[!?])"
     r"|[\s/\"']on[a-z]+\s*=|srcdoc|s\s*c\s*r\s*i\s*p\s*t\s*:|data\s*:|&",
     re.IGNORECASE,
@@ -18,8 +20,8 @@ _SHOWN = frozenset(
 )
 """Elements of which readers see the tags instead."""
 _ADDRESSES = frozenset(["href", "src", "action", "formaction", "xlink:href", "data", "poster", "background"])
-_RUNS = re.compile(r"(?:javascript|vbscript|data:text)", re.IGNORECASE)
-_IGNORED = re.compile(r"[\s\x00-\x1f]")
+_RUNS = pattern(r"(?:javascript|vbscript|data:text)", re.IGNORECASE)
+_IGNORED = pattern(r"[\s\x00-\x1f]")
 
 
 def safe(html: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
@@ -18,7 +18,7 @@ from .unread_lines import misread_statements
 
 OF_STATEMENTS = frozenset({ProblemCode.MISSING_ID, ProblemCode.TICKED, ProblemCode.CHECKBOX})
 """What is wrong with an answer only if it is taken for a statement."""
-_QUESTION = re.compile(r"[?？؟;]\W*$")
+_QUESTION = pattern(r"[?？؟;]\W*$")
 """Matches the end of a question in any script."""
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import field
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
-_LIST = re.compile(r"\s*\{:?\s*(?P<body>[^{}]*?)\s*\}\s*$", re.DOTALL)
-_UNCLOSED = re.compile(r"\{[:\s]*[#.][^{}]*$|\{[:\s]*[#.][^{}]*\}")
-_TOKEN = re.compile(
+_LIST = pattern(r"\s*\{:?\s*(?P<body>[^{}]*?)\s*\}\s*$", re.DOTALL)
+_UNCLOSED = pattern(r"\{[:\s]*[#.][^{}]*$|\{[:\s]*[#.][^{}]*\}")
+_TOKEN = pattern(
     r"""\s*(?:
         \#(?P<id>[^\s{}#]*) |
         \.(?P<cls>[^\s{}.]*) |

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_foundation.kept import kept
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_INLINE = re.compile(r"[\\`*_\[<&\0]")
+_INLINE = pattern(r"[\\`*_\[<&\0]")
 """Matches the characters without which inline Markdown is plain text."""
-_MAY_LINK = re.compile(r"[\[<]")
+_MAY_LINK = pattern(r"[\[<]")
 """Matches the characters without which a paragraph has no link."""
-_LINK = re.compile(r"\](?:\(|\[)|<")
+_LINK = pattern(r"\](?:\(|\[)|<")
 """The same for a text that gives no name a target."""
-_ATTRIBUTES = re.compile(r"\[\^[^\]]+\]|(?<=[)\]*`_ ])\{:?\s*[#.][^{}]*\}")
+_ATTRIBUTES = pattern(r"\[\^[^\]]+\]|(?<=[)\]*`_ ])\{:?\s*[#.][^{}]*\}")
 """Matches references to footnotes, and attributes."""
-_NOT_ON_PAPER = re.compile(r"</?a\b[^<>]*>|<img\b[^<>]*>")
-_FOOTNOTE_SIGN = re.compile(r"^( {0,3})\[(?=\^)", re.MULTILINE)
+_NOT_ON_PAPER = pattern(r"</?a\b[^<>]*>|<img\b[^<>]*>")
+_FOOTNOTE_SIGN = pattern(r"^( {0,3})\[(?=\^)", re.MULTILINE)
 """Matches the bracket of a footnote, of which plain Markdown would make the definition of a link."""
-_COMMENT = re.compile(r"^\s*<!--.*-->\s*$", re.DOTALL)
-_RULE = re.compile(r"^\s{0,3}(?:[-*_]\s*){3,}$")
-_MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+_COMMENT = pattern(r"^\s*<!--.*-->\s*$", re.DOTALL)
+_RULE = pattern(r"^\s{0,3}(?:[-*_]\s*){3,}$")
+_MARKER = pattern(r"^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from mkdocs_foundation.message import listed, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, suggest
 from mkdocs_foundation.source_files import lines_of
 
@@ -20,11 +21,11 @@ from ..signs import COUNTED
 NAMES = COUNTED
 Counts = Mapping[str, Mapping[str, int]]
 """Numbers by id of the self-assessment and by what is counted."""
-_COUNT = re.compile(rf"\((?<!\]\()({'|'.join(NAMES)})=([^\s()]*)\)")
+_COUNT = pattern(rf"\((?<!\]\()({'|'.join(NAMES)})=([^\s()]*)\)")
 _CUTOFF = 0.75
 """Similarity of two ids from which on one may be meant by the other."""
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_FENCE = pattern(r"^\s*(`{3,}|~{3,})")
+_CODE = pattern(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
 def numbers(questionnaires: Iterable[Questionnaire]) -> Counts:

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
-INCLUDE = re.compile(r"-+8<-+|\{%-?\s*(?:include|import|from|macro)|\{[!*]\s*\S|\{\{")
+INCLUDE = pattern(r"-+8<-+|\{%-?\s*(?:include|import|from|macro)|\{[!*]\s*\S|\{\{")
 """Matches what brings text from another file: snippets, Jinja, markdown-include, include-markdown, macros."""
-_FENCE = re.compile(r"^ {0,3}(?P<sign>`{3,}|~{3,})")
-_LINK = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*\S")
-_ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]]+\] ?:")
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]]+)\]:")
-_REFERENCE = re.compile(r"\[\^(?P<name>[^\]]+)\](?!:)")
-_INDENTED = re.compile(r"^(?: {4}|\t)")
+_FENCE = pattern(r"^ {0,3}(?P<sign>`{3,}|~{3,})")
+_LINK = pattern(r"^ {0,3}\[(?!\^)[^\]]+\]:\s*\S")
+_ABBREVIATION = pattern(r"^ {0,3}\*\[[^\]]+\] ?:")
+_FOOTNOTE = pattern(r"^ {0,3}\[\^(?P<name>[^\]]+)\]:")
+_REFERENCE = pattern(r"\[\^(?P<name>[^\]]+)\](?!:)")
+_INDENTED = pattern(r"^(?: {4}|\t)")
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.source_files import lines_of
 
@@ -18,8 +18,8 @@ from .blocks import Block
 from .settings import Vocabulary, check_classes
 from .statements import has_checkbox, shorten
 
-_GLUED_HEADING = re.compile(r"^(#{1,6})[^# \t\n]")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ")
+_GLUED_HEADING = pattern(r"^(#{1,6})[^# \t\n]")
+_CONFLICT = pattern(r"^(?:<{7}|>{7}) ")
 
 
 def with_headings(outline: Sequence[Block], uri: str) -> tuple[tuple[Block, ...], list[Problem]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
@@ -18,12 +19,12 @@ from ..saying import say
 from .blocks import ListItem
 from .statements import empty, shorten
 
-RANGE = re.compile(r"^\*\*\s*(?P<range>(?:[^*]|(?<!\*)\*(?!\*))*?)\s*\*\*\s*[:.]?\s*")
+RANGE = pattern(r"^\*\*\s*(?P<range>(?:[^*]|(?<!\*)\*(?!\*))*?)\s*\*\*\s*[:.]?\s*")
 """Matches the bold text at the beginning of a line."""
 _UNREAD = (ProblemCode.BAD_RANGE, ProblemCode.BAND_NAME, ProblemCode.CONDITION_SYNTAX)
 _DASH = r"\s*(?:[–—‒−‑-]|\.\.+)\s*"
-_PERCENT = re.compile(rf"(?P<low>{NUMBER})\s*%?{_DASH}(?P<high>{NUMBER})\s*%?")
-_POINTS = re.compile(rf"(?P<low>{NUMBER})(?:{_DASH}(?P<high>{NUMBER}))?\s*(?P<word>[^\W\d_][^\d·|*]*?)\.?")
+_PERCENT = pattern(rf"(?P<low>{NUMBER})\s*%?{_DASH}(?P<high>{NUMBER})\s*%?")
+_POINTS = pattern(rf"(?P<low>{NUMBER})(?:{_DASH}(?P<high>{NUMBER}))?\s*(?P<word>[^\W\d_][^\d·|*]*?)\.?")
 """Matches a range, or one number, with the word for points, which each language has its own of."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mkdocs_foundation.message import Message, listed, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, suggest
 
 from ..elements import Scale
@@ -32,9 +33,9 @@ POSITIVE_FIRST = frozenset({"yes-no", "yes-partly-no"})
 PLACEHOLDER = NAMED["agreement-5"]
 """Used for a scale that can't be read; never published, because the problem stops the build."""
 
-_FREE = re.compile(rf"^(?P<value>{NUMBER})(?:(?:\s*[:=]\s*|[.)]\s+|\s+[–—‒-]\s+|\s+)(?P<label>\S.*))?$", re.DOTALL)
+_FREE = pattern(rf"^(?P<value>{NUMBER})(?:(?:\s*[:=]\s*|[.)]\s+|\s+[–—‒-]\s+|\s+)(?P<label>\S.*))?$", re.DOTALL)
 """Matches one answer; a sign or dash between number and label is not part of the label, which may be missing."""
-_BEGINS_WITH_NUMBER = re.compile(rf"{NUMBER}\s")
+_BEGINS_WITH_NUMBER = pattern(rf"{NUMBER}\s")
 
 
 def parse_scale(written: str, location: Location) -> tuple[Scale, list[Problem]]:

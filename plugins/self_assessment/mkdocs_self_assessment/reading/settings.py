@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from mkdocs_foundation.message import Message, listed, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 from mkdocs_foundation.values import dataclass
 
@@ -53,8 +54,8 @@ class Vocabulary:
 
 
 _LETTERS = str.maketrans({"æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "å": "aa"})
-_CURLY = re.compile(r"[“”„«»‘](?P<text>[^“”„«»‘’]*)[“”«»’]")
-ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_CURLY = pattern(r"[“”„«»‘](?P<text>[^“”„«»‘’]*)[“”«»’]")
+ID = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class Settings:

@@ -6,6 +6,7 @@ import re
 import textwrap
 
 from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..elements import Item
@@ -17,8 +18,8 @@ from .scales import parse_scale
 from .section import Section
 from .settings import ITEM, Settings, Vocabulary, check_attributes, check_id, flags
 
-CHECKBOX = re.compile(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
-_LOOSE_CHECKBOX = re.compile(r"^(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\)(?=\s))")
+CHECKBOX = pattern(r"^\[(?P<mark>[^\]\[]?)\](?:\s+|$)")
+_LOOSE_CHECKBOX = pattern(r"^(?:\[\s*[xX]?\s*\]|\(\s?[xXo]?\s?\)(?=\s))")
 
 
 def has_checkbox(entry: ListItem) -> bool:

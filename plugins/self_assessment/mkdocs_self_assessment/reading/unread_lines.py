@@ -5,10 +5,10 @@ Most were pasted from a word processor, so there are several below each other: t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_foundation.message import Message, listed
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
@@ -21,15 +21,15 @@ Line = tuple[int, str]
 _SPACE = r"[\s\u00a0\u2007\u202f]"
 _NAMED = 12
 """How many lines a message names."""
-_BULLET = re.compile(
+_BULLET = pattern(
     rf"^{_SPACE}*(?:[•·▪◦‣⁃∙●○■\uf0b7\uf0a7]{_SPACE}+|§{_SPACE}+(?!\d)|(?:[-–—−*+]|\d{{1,2}}[.)])[\t\u00a0\u2007\u202f])"
     rf"{_SPACE}*\S"
 )
 """Matches what word processors begin a line of a list with; no list of Markdown's begins so."""
-_DASH = re.compile(r"^\s*[–—−]\s+\S")
-_QUESTION = re.compile(r"^\s*[-–—−•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
-_QUESTION_ID = re.compile(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
-_RESULT = re.compile(
+_DASH = pattern(r"^\s*[–—−]\s+\S")
+_QUESTION = pattern(r"^\s*[-–—−•*+·\\]*\s*(?:\[[\s\u00a0]?[xX]?[\s\u00a0]?\]|☐)(?=[\s\u00a0]|$)")
+_QUESTION_ID = pattern(r"\S\s*\{#[a-z][a-z0-9-]*(?:\s[^{}]*)?\}\s*$")
+_RESULT = pattern(
     rf"^{_SPACE}*(?:[-–—−•·▪◦‣⁃∙●○■§\uf0b7\uf0a7*+]{_SPACE}*(?:\*\*|[\d−–-])|(?:o|\d{{1,2}}[.)]){_SPACE}+\*\*)"
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,11 +11,12 @@ from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
 from ...error_page import Mistake, of_problem
 from ...message import of_error
+from ...patterns import pattern
 from ...problems import Problem
 from .. import unexpected
 from ..processes import LOGGER
 
-_SETTING = re.compile(r"Config value '(\w+)'")
+_SETTING = pattern(r"Config value '(\w+)'")
 """How MkDocs begins what it says of a setting."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
@@ -12,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_foundation import titles
 from mkdocs_foundation.glue import static_i18n
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 
 from ...blog import lists, paths
@@ -25,7 +25,7 @@ from .host import Host
 from .localized import PublishedElsewhere, destination, give_address
 from .pages import Post, View
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]#])")
+_MARKUP = pattern(r"([\\`*_{}\[\]#])")
 
 
 @dataclass(frozen=True)

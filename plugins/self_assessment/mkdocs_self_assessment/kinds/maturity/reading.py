@@ -8,6 +8,7 @@ from dataclasses import field
 from typing import Any
 
 from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
@@ -30,8 +31,8 @@ from .model import Level, LevelBand, LevelDimension
 FLAGS = ("by",)
 """Flags of a heading with {.results}."""
 EXAMPLE = say("1. **Reactive** We answer when the phone rings.")
-_NAME = re.compile(r"^\*\*\s*(?P<name>.+?)\s*\*\*\s*[:.]?\s*", re.DOTALL)
-_LEVELS = re.compile(r"(\d{1,2})(?:\s*(?:[–—‒−‑-]|\.\.+)\s*(\d{1,2}))?")
+_NAME = pattern(r"^\*\*\s*(?P<name>.+?)\s*\*\*\s*[:.]?\s*", re.DOTALL)
+_LEVELS = pattern(r"(\d{1,2})(?:\s*(?:[–—‒−‑-]|\.\.+)\s*(\d{1,2}))?")
 
 
 @dataclass

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import field
 from typing import Any
 
 from mkdocs_foundation.message import any_of, listed, verbatim
+from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
@@ -28,7 +28,7 @@ CLASS = "style"
 FLAGS = ("readiness",)
 """Flags of a situation's heading."""
 _FIGURES = ("flexibility", "effectiveness")
-_EFFECT = re.compile(r"[+−-]?[12]")
+_EFFECT = pattern(r"[+−-]?[12]")
 
 
 @dataclass
