@@ -12,6 +12,7 @@ from mkdocs_foundation.problems import Checks, Location, Problem, weighed
 from mkdocs_foundation.site import Language, Site
 from mkdocs_multilingual import command_check
 from mkdocs_multilingual.advice import anchors, checks, dead_links, following
+from mkdocs_multilingual.commands import check as check_command
 from mkdocs_multilingual.glossary import spelling, terms
 from mkdocs_multilingual.problem_codes import ProblemCode
 
@@ -322,9 +323,9 @@ def test_files_that_no_page_is_made_of(uri: str, good: str) -> None:
 def test_a_problem_of_several_places_is_told_at_the_one_that_is_asked_for() -> None:
     first, second, third = (Location(f"{locale}/a.md", 3) for locale in ("da", "sv", "nb"))
     problem = Problem(ProblemCode.LINK_TARGET, first, "", "", "", "", also=(second, third))
-    (told,) = command_check.narrowed([problem], lambda uri: uri.startswith("sv/"))
+    (told,) = check_command.narrowed([problem], lambda uri: uri.startswith("sv/"))
     assert told.places == (second, first, third)
-    assert command_check.narrowed([problem], lambda uri: uri == "en/a.md") == []
+    assert check_command.narrowed([problem], lambda uri: uri == "en/a.md") == []
 
 
 def test_dead_links_of_this_site_are_looked_for() -> None:

@@ -67,7 +67,9 @@ class SiteConfig:
     @cached_property
     def kept_by(self) -> tuple[object, ...]:
         """All that a result of these settings depends on; values may come from the environment."""
-        return self.written, repr((self.plugins, self.site, self.left_out, self.use_directory_urls))
+        return self.written, repr(
+            (self.plugins, self.site, self.left_out, self.use_directory_urls, sorted(self.refused_links))
+        )
 
     @property
     def languages(self) -> list[Mapping[str, Any]]:

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from posixpath import basename, dirname
+from posixpath import basename, dirname, normpath
 
-from mkdocs_foundation import aside, docs_files, pages, silences, site_checks
+from mkdocs_foundation import docs_files, pages, silences, site_checks
 from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
+from mkdocs_foundation.site_checks import Findings
 from mkdocs_foundation.site_config import SiteConfig
 from mkdocs_foundation.values import dataclass
 
@@ -46,18 +47,19 @@ MAKE_NO_PAGES = frozenset(
 
 
 def check(
-    config: SiteConfig, read_blog: Callable[[SiteConfig], BlogFiles | None] = lambda config: plain_blog(config)
+    config: SiteConfig,
+    of_plugins: Callable[[], Findings] | None = None,
+    read_blog: Callable[[SiteConfig], BlogFiles | None] = lambda config: plain_blog(config),
 ) -> list[Problem]:
     """Every problem in the pages of a site, also those that other plugins find, sorted by file and line.
 
-    `read_blog` reads the options and files of the blog. Raises `ValueError`, such as `RulesError` and `ConfigError`,
-    and `OSError`.
+    `of_plugins` has what the checks of other plugins find; `read_blog` reads the options and files of the blog. Raises
+    `ValueError`, such as `RulesError` and `ConfigError`, and `OSError`.
     """
     options = config.plugins.get("multilingual", {})
     glossary = options.get("glossary")
     page = str(glossary.get("page", "glossary.md")) if isinstance(glossary, dict) else "glossary.md"
     site = config.site
-    of_plugins = aside.begin(lambda: site_checks.of_plugins(config))
     files = frozenset(docs_files.all_files(config.docs, config.left_out))
     uris = docs_files.pages_among(sorted(files))
     sources = [(uri, (config.docs / uri).read_bytes()) for uri in uris]
@@ -65,7 +67,7 @@ def check(
     site_rules = rules.read(options.get("editorial"))
     blog = read_blog(config)
     checked = checking.check(library, site, blog, page, site_rules, _sizes(config, files))
-    others = of_plugins()
+    others = of_plugins() if of_plugins else site_checks.of_plugins(config)
     elsewhere = {place for problem in others.problems for place in problem.places}
     own = [p for p in checked.problems if p.code is not ProblemCode.MISREAD_LINE or p.location not in elsewhere]
     found = [*problems, *states(library, site)[1], *own, *others.problems]
@@ -91,17 +93,6 @@ def check(
 def _name(problem: Problem) -> str:
     """The name of the file that a link leads to."""
     return basename(problem.found.partition("#")[0])
-
-
-def narrowed(problems: Iterable[Problem], is_asked: Callable[[str], bool]) -> list[Problem]:
-    """The problems with a place in the files that are asked for, at the first such place."""
-    found = []
-    for problem in problems:
-        asked = [place for place in problem.places if is_asked(place.path)]
-        if asked:
-            also = tuple(place for place in problem.places if place != asked[0])
-            found.append(replace(problem, location=asked[0], also=also))
-    return found
 
 
 def _links(library: SourcePages, config: SiteConfig, exists: _Exists) -> Iterator[Problem]:
@@ -130,7 +121,11 @@ class _Exists:
 
     def __call__(self, uri: str) -> bool:
         """Answer for one path below the docs folder."""
-        if uri in self.files or uri in self.generated or (self.config.docs / uri).is_file():
+        if uri in self.files or uri in self.generated:
+            return True
+        if normpath(uri).startswith(".."):  # what is outside the docs folder isn't published
+            return False
+        if (self.config.docs / uri).is_file():
             return True
         key = self.config.site.key_of(uri)
         if not self.blog or not self.blog.holds(key) or self.blog.is_post(key):

@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_foundation import message, reporting, silences, site_config
+from mkdocs_foundation import message, reporting, site_config
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import Message, shown
-from mkdocs_foundation.problems import Severity, weighed
+from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site_config import ConfigError
 
-from . import pipeline, site_check
+from . import site_check
 from .exporting import command as exporting_command
 from .exporting.command import located
 from .importing import command as importing_command
@@ -62,28 +61,23 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         settings = site_config.read(located(config))
         with keeping(settings.root / CACHE):
-            library = site_check.read(settings, options.docs)
+            result = site_check.told(settings, options.docs)
     except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {message.shown(message.of_error(error))}", file=sys.stderr)
         return 2
-    bodies = {uri: page.body for uri, page in library.pages.items()}
-    problems, _ = silences.apply(weighed(library.problems, settings.checks), bodies.get)
-    library = replace(library, problems=tuple(problems))
     spoken = reporting.speech(options.format, settings.site)
     write = reporting.FORMATS[options.format]
-    print(write(library.problems, say("Self-assessments"), _summary(library), settings.docs_dir, spoken))
-    found = {problem.severity for problem in library.problems}
-    return 1 if library.failed or (options.strict and Severity.WARNING in found) else 0
+    print(write(result.problems, say("Self-assessments"), _summary(result), settings.docs_dir, spoken))
+    found = {problem.severity for problem in result.problems}
+    return 1 if Severity.ERROR in found or (options.strict and Severity.WARNING in found) else 0
 
 
-def _summary(library: pipeline.Library) -> Message:
-    ids = len({a.questionnaire.id for a in library.assessments})
-    languages = len({a.locale for a in library.assessments})
+def _summary(told: site_check.Told) -> Message:
     return say(
         "{assessments} in {languages}: {problems}",
-        assessments=say("{count} self-assessments", one="{count} self-assessment", count=ids),
-        languages=say("{count} languages", one="{count} language", count=languages),
-        problems=reporting.counted(library.problems),
+        assessments=say("{count} self-assessments", one="{count} self-assessment", count=told.assessments),
+        languages=say("{count} languages", one="{count} language", count=told.languages),
+        problems=reporting.counted(told.problems),
     )
 
 

@@ -7,11 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_foundation import docs_files
+from mkdocs_foundation import docs_files, silences
 from mkdocs_foundation.kept import keep
 from mkdocs_foundation.pages import read_source
+from mkdocs_foundation.problems import Problem, weighed
 from mkdocs_foundation.site_checks import Findings
 from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.values import dataclass
 
 from . import signs
 from .options import Options
@@ -28,11 +30,42 @@ def check(config: SiteConfig) -> Findings:
 
     Raises `CatalogueError` for words that can't be read, and `OSError` for such files.
     """
-    files = _Files(config)
-    by = config, files.words, files.all, *files.that_matter
+    return docs_files.kept_while_same(
+        lambda: _of_the_files(_Files(config)), f"{__name__}.check", config.docs, lambda: (config, words_of(config))
+    )
+
+
+def _of_the_files(files: _Files) -> Findings:
+    """The same, kept until a page is another that matters."""
+    by = files.config, words_of(files.config), files.all, *files.that_matter
     also = keep(lambda: files.named, f"{__name__}.named", *by)
     contents = dict(files.pages)
     return keep(lambda: files.findings, f"{__name__}.findings", *by, *(contents.get(uri, b"") for uri in also))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the command tells of the self-assessments of a site."""
+
+    problems: tuple[Problem, ...]
+    """Problems that no comment in a page silences, as the site weighs them."""
+    assessments: int
+    """How many there are, each counted once for all languages."""
+    languages: int
+    """In how many languages there are any."""
+
+
+def told(config: SiteConfig, docs: Path | None = None) -> Told:
+    """What is told of a docs folder, by default that of the site. Raises `CatalogueError` and `OSError`."""
+
+    def make() -> Told:
+        library = read(config, docs)
+        bodies = {uri: page.body for uri, page in library.pages.items()}
+        problems, _ = silences.apply(weighed(library.problems, config.checks), bodies.get)
+        ids = {a.questionnaire.id for a in library.assessments}
+        return Told(tuple(problems), len(ids), len({a.locale for a in library.assessments}))
+
+    return docs_files.kept_while_same(make, f"{__name__}.told", docs or config.docs, lambda: (config, words_of(config)))
 
 
 def read(config: SiteConfig, docs: Path | None = None) -> Library:
@@ -40,19 +73,19 @@ def read(config: SiteConfig, docs: Path | None = None) -> Library:
     return _Files(config, docs).library
 
 
+def words_of(config: SiteConfig) -> tuple[bytes, ...]:
+    """The site's own words. Raises `OSError`."""
+    folder = options_of(config).strings
+    return tuple(path.read_bytes() for path in sorted(folder.glob("*.toml"))) if folder else ()
+
+
 class _Files:
     """The files of a site, and what is found in them, when it is first asked for."""
 
     def __init__(self, config: SiteConfig, docs: Path | None = None) -> None:
-        self._config, self._docs, self._options = config, docs or config.docs, options_of(config)
+        self.config, self._docs, self._options = config, docs or config.docs, options_of(config)
         self.all = tuple(docs_files.all_files(self._docs, config.left_out))
         self.pages = [(uri, (self._docs / uri).read_bytes()) for uri in docs_files.pages_among(self.all)]
-
-    @property
-    def words(self) -> tuple[bytes, ...]:
-        """The site's own words."""
-        folder = self._options.strings
-        return tuple(path.read_bytes() for path in sorted(folder.glob("*.toml"))) if folder else ()
 
     @property
     def that_matter(self) -> Iterator[object]:
@@ -69,7 +102,7 @@ class _Files:
         """The self-assessments."""
         from . import pipeline
 
-        config, options = self._config, self._options
+        config, options = self.config, self._options
         library = pipeline.build(self.pages, self.all, config.site, options, config.use_directory_urls)
         if "multilingual" in config.plugins:  # which reads `slug`
             slugs = {uri: read_source(content, uri)[0] for uri, content in self.pages if uri in library.pages}
@@ -85,7 +118,7 @@ class _Files:
 
         if any(problem.code is ProblemCode.BROKEN_LINK for problem in self.library.problems):
             return tuple(uri for uri, _ in self.pages)  # every page that has the link is named
-        site = self._config.site
+        site = self.config.site
         found: set[str] = set()
         for page in self.library.pages.values():
             for href, _ in page.links:
@@ -99,7 +132,7 @@ class _Files:
         """What is found."""
         made = {a.page_uri for a in self.library.assessments if a.page_uri != a.questionnaire.uri}
         if self._options.my_results:
-            site = self._config.site
+            site = self.config.site
             made |= {self._options.my_results_uri(site, locale) for locale in site.languages}
         return Findings(self.library.problems, frozenset(made))
 

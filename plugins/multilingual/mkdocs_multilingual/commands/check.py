@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import click
 
-from mkdocs_foundation import reporting, site_config
+from mkdocs_foundation import aside, docs_files, reporting, site_checks, site_config
 from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import Message, listed, of_error, shown
 from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.problems import SEVERITIES, Problem, Severity
 from mkdocs_foundation.site_config import SiteConfig
 
-from .. import command_blog, command_check, command_options
+from .. import command_options
 from ..saying import say
 from . import watching
 from .calls import FILE, Call, RefusedError, working
@@ -82,11 +84,37 @@ def _again(config: SiteConfig, form: str, is_asked: Callable[[str], bool], chang
 def _checked(config: SiteConfig, is_asked: Callable[[str], bool]) -> tuple[list[Problem], tuple[Message, ...]]:
     """The problems that are asked for, and what a build warns of in `mkdocs.yml`. Raises `RefusedError`."""
     with keeping(config.root / CACHE):
-        found = command_check.check(config, command_blog.files_to_check)
+        found = _found(config)
         refused, warned = command_options.refusals(config)
     if refused:
         raise RefusedError(listed(refused, "\n"))
-    return command_check.narrowed(found, is_asked), warned
+    return narrowed(found, is_asked), warned
+
+
+def _found(config: SiteConfig) -> list[Problem]:
+    """Every problem of a site: those of the last run, where nothing is another."""
+    of_plugins = cache(aside.begin(lambda: site_checks.of_plugins(config)))
+
+    def make() -> list[Problem]:
+        from .. import command_blog, command_check  # half the time of a check that has nothing to do
+
+        return command_check.check(config, of_plugins, command_blog.files_to_check)
+
+    def by() -> tuple[object, ...]:
+        return config, of_plugins().problems, *sorted(of_plugins().generated)
+
+    return docs_files.kept_while_same(make, f"{__name__}.found", config.docs, by)
+
+
+def narrowed(problems: Iterable[Problem], is_asked: Callable[[str], bool]) -> list[Problem]:
+    """The problems with a place in the files that are asked for, at the first such place."""
+    found = []
+    for problem in problems:
+        asked = [place for place in problem.places if is_asked(place.path)]
+        if asked:
+            also = tuple(place for place in problem.places if place != asked[0])
+            found.append(replace(problem, location=asked[0], also=also))
+    return found
 
 
 def _report(config: SiteConfig, form: str, problems: Sequence[Problem]) -> str:
