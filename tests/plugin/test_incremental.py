@@ -14,8 +14,8 @@ import pytest
 
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_incremental import influences
+from mkdocs_incremental.glue.unknown import of_plugins
 from mkdocs_incremental.influences import is_known_extension as known
-from mkdocs_incremental.plugin import unknown_plugins
 from tests.plugin.building import rebuild
 from tests.plugin.own_process import Outcome, build_apart, files
 from tests.plugin.random_site import RandomSite
@@ -111,7 +111,7 @@ def test_an_unknown_influence_makes_all_pages_again(tmp_path: Path) -> None:
         def on_env(self) -> None: ...
 
     plugins = {"material/search": Unknown(), "known": Known(), "quiet": Quiet(), "hook.py": Unknown()}
-    assert unknown_plugins(plugins) == ["hook.py"]
+    assert of_plugins(plugins) == ["hook.py"]
     found = [name for name in ("toc", "pymdownx.superfences", "pymdownx.snippets", "custom") if not known(name, False)]
     assert found == ["pymdownx.snippets", "custom"]
     assert known("pymdownx.snippets", has_inputs=True)

@@ -71,6 +71,39 @@ def on_page_context(context, page, config, nav):
 """
 
 
+OF_SETTINGS = """
+from types import SimpleNamespace
+def on_config(config):
+    with open(config.config_file_path.replace("mkdocs.yml", "text.txt")) as file:
+        text = file.read()
+    config.extra["team"] = [SimpleNamespace(name=text)]
+    config.extra["say"] = lambda: text
+"""
+OF_FENCES = """
+def on_config(config):
+    def formatted(source, language, css_class, options, md, **_):
+        with open(config.config_file_path.replace("mkdocs.yml", "text.txt")) as file:
+            return file.read()
+    fences = [{"name": "text", "class": "text", "format": formatted}]
+    config.mdx_configs["pymdownx.superfences"] = {"custom_fences": fences}
+"""
+OF_ATTRIBUTES = """
+def on_nav(nav, config, files):
+    with open(f"{config.docs_dir}/../text.txt") as file:
+        nav.said = text = file.read()
+    for page in nav.pages[:1]:
+        page.said = page.file.said = text
+"""
+OF_EDITS = f"""{SHARE}
+from pathlib import Path
+def on_nav(nav, config, files):
+    root = Path(config.config_file_path).parent
+    if (root / "edit.txt").exists():
+        path, _, text = (root / "edit.txt").read_text().partition(" ")
+        (root / path).write_text(text)
+"""
+
+
 @pytest.fixture(autouse=True)
 def _usual_log(caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is kept where less is logged, as under `--quiet`."""
@@ -143,6 +176,37 @@ def _text_of_a_hook(site: Site, n: int) -> None:
     site.write("files.py", OF_FILES)
 
 
+def _objects_of_a_hook(site: Site, n: int) -> None:
+    site.config["hooks"] = ["settings.py"]
+    site.write("text.txt", f"Text {n}.")
+    site.write("theme/main.html", TEMPLATE + "{{ config.extra.team[0].name }}{{ config.extra.say() }}")
+    site.write("settings.py", OF_SETTINGS)
+
+
+def _function_of_a_fence(site: Site, n: int) -> None:
+    site.config |= {"hooks": ["fences.py"], "markdown_extensions": ["pymdownx.superfences"]}
+    site.write("text.txt", f"Text {n}.")
+    site.write("fences.py", OF_FENCES)
+    site.write("docs/a.md", "# a\n\n```text\n```\n")
+
+
+def _attributes_of_a_hook(site: Site, n: int) -> None:
+    site.config["hooks"] = ["attributes.py"]
+    site.write("text.txt", f"Text {n}.")
+    site.write("theme/main.html", TEMPLATE + "{{ nav.said }}{{ nav.homepage.said }}{{ nav.homepage.file.said }}")
+    site.write("attributes.py", OF_ATTRIBUTES)
+
+
+def _snippet(site: Site, n: int) -> None:
+    """That no pattern of `inputs` names, as after a slip."""
+    paths = [str(site.root / folder) for folder in ("docs", "parts")]
+    site.config["plugins"] = [{"incremental": {"inputs": ["snippets/*.md"]}}]
+    site.config["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": paths}}]
+    site.write("docs/a.md", f"Text {n}.\n")
+    site.write("parts/one.md", f"Part {n}.\n")
+    site.write("docs/b.md", '--8<-- "a.md"\n--8<-- "one.md"\n')
+
+
 def _time(site: Site, n: int) -> None:
     os.environ["SOURCE_DATE_EPOCH"] = str(n)
     site.write("theme/main.html", TEMPLATE + "{% if page.is_homepage %}{{ build_date_utc }}{% endif %}")
@@ -170,6 +234,7 @@ def _hidden(site: Site, n: int) -> None:
     [
         *(_title_without_settings, _page_by_page, _title_everywhere, _setting_while_reading, _attribute_of_a_plugin),
         *(_hook_outside, _text_of_a_hook, _time, _hidden, _nothing, _assessments),
+        *(_objects_of_a_hook, _function_of_a_fence, _attributes_of_a_hook, _snippet),
     ],
 )
 def test_a_state_that_comes_back(
@@ -185,6 +250,21 @@ def test_a_state_that_comes_back(
         change(site, n)
         assert site.build() == site.build(kept=False)
     assert [record for record in caplog.records if record.levelno > logging.INFO] == []
+
+
+@pytest.mark.parametrize("path", ["docs/a.md", "theme/main.html"])
+def test_what_is_edited_while_a_site_is_built_is_not_taken_for_what_was_there(path: str, tmp_path: Path) -> None:
+    """Such as by an editor that saves by itself; then it is undone."""
+    site = Site(tmp_path)
+    site.config["hooks"] = ["edits.py"]
+    site.write("edits.py", OF_EDITS)
+    for _ in range(2):
+        site.write(path, "{{ page.content }} first")
+        site.write("edit.txt", f"{path} {{{{ page.content }}}} another")
+        site.build()
+        (site.root / "edit.txt").unlink()
+        site.write(path, "{{ page.content }} first")
+        assert site.build() == site.build(kept=False)
 
 
 @pytest.mark.parametrize("edit", ["# New\n\nText.\n", "---\ntitle: New\nstatus: new\n---\n# a\n\nText.\n"])

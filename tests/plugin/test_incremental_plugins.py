@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_incremental.plugin import unknown_plugins
+from mkdocs_incremental.glue.unknown import of_plugins
 from tests.plugin.own_process import files
 
 STAND_INS = '''
@@ -188,7 +188,7 @@ def test_a_plugin_that_is_switched_off_by_its_own_option_has_no_influence() -> N
         def on_env(self) -> None: ...
 
     off, on = Plugin(enabled=False), Plugin(enabled=True)
-    assert unknown_plugins({"material/social": off, "material/privacy": on, "other": off}) == [
+    assert of_plugins({"material/social": off, "material/privacy": on, "other": off}) == [
         "material/privacy",
         "other",
     ]

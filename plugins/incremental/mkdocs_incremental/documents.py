@@ -18,6 +18,7 @@ _PICTURES = (
     *(".woff", ".woff2", ".ttf", ".otf"),
 )
 """Files that pages show or lead to, whose content they don't have."""
+_BYTECODE = "__pycache__/"
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,26 @@ def read(docs: Path, contents: Mapping[str, bytes]) -> Documents:
     return Documents(pages, of_settings, digest(*shared), digest(*pictures))
 
 
+def state(folders: Iterable[Path], files: Iterable[Path]) -> bytes:
+    """A digest of sizes and times of all files in folders, and of some others."""
+    inside = (f"{folder}/{uri}" for folder in folders for uri in sorted(_paths(folder)))
+    return digest(*(f"{path} {_moment(path)}" for path in (*inside, *map(os.fspath, files)) if _BYTECODE not in path))
+
+
+def _moment(path: str) -> str:
+    try:
+        found = os.stat(path)  # noqa: PTH116 -- of all files, twice in each build
+    except OSError:
+        return "-"
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+
+
 def of_folders(folders: Iterable[Path]) -> bytes:
     """A digest of all files in folders, but for what Python makes of its modules there."""
     parts: list[str | bytes] = []
     for folder in folders:
         for uri in sorted(_paths(folder)):
-            if "__pycache__/" not in uri:
+            if _BYTECODE not in uri:
                 parts += [uri, _content(folder / uri)]
     return digest(*parts)
 

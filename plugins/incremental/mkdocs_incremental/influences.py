@@ -60,6 +60,11 @@ def is_known_extension(name: str, has_inputs: bool, *, downloads: bool = False) 
     return name.startswith(_KNOWN_PACKAGES) or name in _OF_MARKDOWN
 
 
+def read_files(extensions: Iterable[object]) -> bool:
+    """Whether one of the extensions that are known makes HTML of other files too."""
+    return any(name in _READ_FILES for name in extensions)
+
+
 def unknown(found: Iterable[str], safe: Collection[str]) -> list[str]:
     """The names that the site hasn't declared as safe, each once."""
     return [name for name in dict.fromkeys(found) if name not in safe]

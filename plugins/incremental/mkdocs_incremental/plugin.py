@@ -16,15 +16,15 @@ from mkdocs.structure.pages import Page
 from mkdocs_foundation import built_files, kept, store
 from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.glue import builds, collector, menus, phases, static_i18n
-from mkdocs_foundation.glue.incremental import Share, share_of
-from mkdocs_foundation.glue.moving import Moving
+from mkdocs_foundation.glue.incremental import share_of
 from mkdocs_foundation.glue.phases import at
 from mkdocs_foundation.message import listed, shown, verbatim
 from mkdocs_foundation.store import Store
 
 from . import influences
 from .config import IncrementalConfig
-from .glue import gates, inputs, languages, pages, templates
+from .glue import disk, gates, inputs, languages, pages, templates, unknown
+from .glue.disk import Disk
 from .glue.inputs import Inputs
 from .glue.keeper import Keeper
 from .glue.languages import Languages
@@ -96,8 +96,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if not self._is_on or not static_i18n.is_first_build(config):
             return
         self._inputs = inputs.read(config, self.config)
-        unknown, _ = self._unknown(config, all_plugins=True)
-        if self._of_site and not unknown and not self._is_serving:
+        others, _ = unknown.names(config, self.config, all_plugins=True)
+        if self._of_site and not others and not self._is_serving:
             language = inputs.of_language(config, self._inputs)
             self._whole = WholeSite(config, self._folder(config), self._inputs, language, self._of_site)
             if self._whole.is_unchanged:
@@ -125,19 +125,22 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._folder(config) / f"{self._locale(config)}{'.serve' * self._is_serving}.store", language
         )
         shares = {name: share for name, plugin in config.plugins.items() if (share := share_of(plugin))}
-        library, converter = None, None
-        unknown, unknown_extensions = self._unknown(config)
-        if static_i18n.is_first_build(config) and unknown:
-            names = listed(map(verbatim, unknown))
+        library, converter, texts = None, None, dict[str, bytes]()
+        others, extensions = unknown.names(config, self.config)
+        if static_i18n.is_first_build(config) and others:
+            names = listed(map(verbatim, others))
             told = say("All pages are made again, since it isn't known what they depend on in {names}.", names=names)
             log.info(shown(told))
-        if not unknown:
+        if not others:
             shared = inputs.shared(config, files, nav, self._inputs, language)
-            library = Library(pages_kept, shared, inputs.sources(config, files, self._inputs))
-        if not unknown_extensions:
+            texts = inputs.texts(config, files, self._inputs)
+            library = Library(pages_kept, shared, inputs.sources(config, files, texts))
+        if not extensions:
             converter = Converter(pages_kept, language, config)
         self._listener = Listener(config)
-        self._keeper = Keeper(config, library, converter, shares, self._listener)
+        self._keeper = Keeper(
+            config, library, converter, shares, self._listener, self._disk(config, self._inputs, texts)
+        )
         for file in files.documentation_pages():
             if isinstance(file.page, Page):
                 pages.kept(file.page, self._keeper)
@@ -207,13 +210,28 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if self._whole and self._whole.is_unchanged:
             self._whole.end(config)
             log.info(shown(say("Nothing has changed: the site is that of the last build.")))
-        elif self._whole:
-            files = built_files.of(config.site_dir)
+        else:
+            files, is_known = built_files.of(config.site_dir), self._are_inputs_known(config)
             if self._languages:
+                if not is_known:
+                    self._languages.keep_none()
                 self._languages.end(files)
-            self._whole.remember(files)
+            if self._whole and is_known:
+                self._whole.remember(files)
         self._of_site = self._whole = self._languages = None
         store.remove_old(self._folder(config))
+
+    def _are_inputs_known(self, config: MkDocsConfig) -> bool:
+        """Whether all that was made in this build is made of what was read at its beginning.
+
+        Pages that aren't, since something was edited meanwhile that counts for all of them, are not kept.
+        """
+        if self._inputs is None:
+            return False
+        now = inputs.now(config, self.config, self._inputs)
+        if (now.program, now.documents.shared) != (self._inputs.program, self._inputs.documents.shared):
+            disk.remove_pages(self._folder(config))
+        return now.is_content_of(self._inputs) and disk.opened_before(self._folder(config)) == self._inputs.opened
 
     def _settle(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Choose the pages that show what has changed of others, after all plugins have."""
@@ -240,43 +258,14 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
         return ask
 
-    def _unknown(self, config: MkDocsConfig, *, all_plugins: bool = False) -> tuple[list[str], list[str]]:
-        """The names of plugins, hooks and extensions whose influence isn't known; and of the extensions alone.
-
-        Of plugins those with events of pages, or all.
-        """
-        safe, has_inputs = self.config.safe, bool(self.config.inputs)
-        extensions = influences.unknown(_unknown_extensions(config, has_inputs), safe)
-        plugins = influences.unknown(unknown_plugins(config.plugins, all_plugins=all_plugins), safe)
-        return [*plugins, *extensions], extensions
+    def _disk(self, config: MkDocsConfig, found: Inputs, texts: Mapping[str, bytes]) -> Disk:
+        if not (self.config.safe or influences.read_files(config.markdown_extensions)):
+            return Disk(texts)
+        root, below = Path(config.config_file_path or "").parent, inputs.folders_that_count(config)
+        return Disk(texts, disk.Opened(root, self._folder(config), self._locale(config), found.opened, below))
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "").parent / self.config.folder
 
     def _locale(self, config: MkDocsConfig) -> str:
         return static_i18n.current_locale(config, builds.begin(config).site)
-
-
-def unknown_plugins(plugins: Mapping[str, object], *, all_plugins: bool = False) -> list[str]:
-    """The names of plugins and hooks whose influence isn't known: of those with events of pages, or of all."""
-    return [
-        name
-        for name, plugin in plugins.items()
-        if influences.known_events(name) is None
-        and not influences.is_switched_off(name, getattr(plugin, "config", {}))
-        and not isinstance(share_of(plugin), Share)
-        and (all_plugins or any(hasattr(plugin, f"on_{event}") for event in influences.EVENTS))
-    ]
-
-
-def _unknown_extensions(config: MkDocsConfig, has_inputs: bool) -> list[str]:
-    extensions: list[Any] = config.markdown_extensions
-    others = (item for item in extensions if not isinstance(item, Moving) and share_of(item) is None)
-    names = (item if isinstance(item, str) else type(item).__name__ for item in others)
-    return [
-        name
-        for name in names
-        if not influences.is_known_extension(
-            name, has_inputs, downloads=bool(config.mdx_configs.get(name, {}).get("url_download"))
-        )
-    ]

@@ -46,6 +46,11 @@ def plain(value: Any) -> str:
     return "".join(_parts(value, _DEPTH))
 
 
+def is_plain(value: object) -> bool:
+    """Whether a value that holds no others is shown by `plain` with all that it is."""
+    return value is None or isinstance(value, (str, bytes, int, float, Enum, Path)) or is_dataclass(value)
+
+
 def _parts(value: Any, depth: int) -> Iterator[str]:
     if value is None or isinstance(value, (str, bytes, int, float, Enum)):
         yield repr(value)

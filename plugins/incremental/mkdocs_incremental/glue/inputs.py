@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,11 +28,20 @@ from mkdocs_foundation.values import dataclass
 from .. import documents, settings
 from ..config import IncrementalConfig
 from ..documents import Documents
+from . import disk
+from .pages import KNOWN
 
 _NOT_CONTENT = ("config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "strict", "plugins", "hooks", "theme")
 """Settings that pages don't show, or that are read in another way."""
 _UNDATED_THEMES = ("material", "materialx")
 """Themes whose own templates show neither day nor second of the build."""
+_OF_FILES = frozenset(
+    {"src_uri", "dest_uri", "url", "name", "src_dir", "dest_dir", "abs_src_path", "abs_dest_path"}
+    | {"use_directory_urls", "inclusion", "page", "generated_by", "edit_uri", *static_i18n.FILE_ATTRIBUTES}
+)
+"""Attributes that MkDocs and static-i18n set of files; what counts of them is asked for by itself."""
+_OF_MENUS = frozenset({"items", "pages", "homepage", "title", "url", "children", "parent", "is_homepage"})
+"""The same of a menu and its sections."""
 _TIMES = (b"build_date_utc", b"now()")
 _DATES = (b"update_date", b"now()")
 _NOT_TEMPLATES = (".svg", ".css", ".js", ".map", ".png", ".woff", ".woff2")
@@ -47,17 +57,29 @@ class Inputs:
     """The files below the docs folder."""
     shows_time: bool = False
     """Whether a template may show the second of the build."""
+    state: bytes = b""
+    """A digest of the sizes and times of all these files, before they were read."""
+    opened: frozenset[str] = frozenset()
+    """Files that earlier builds have opened while they made HTML of Markdown, as paths from `mkdocs.yml`."""
+
+    def is_content_of(self, other: Inputs) -> bool:
+        """Whether both were read of the same files, but for times and pictures."""
+        return (self.program, replace(self.documents, pictures=b"")) == (
+            other.program,
+            replace(other.documents, pictures=b""),
+        )
 
 
-def read(config: MkDocsConfig, options: IncrementalConfig) -> Inputs:
-    """Read what all languages depend on."""
+def read(config: MkDocsConfig, options: IncrementalConfig, *, anew: bool = False) -> Inputs:
+    """Read what all languages depend on; `anew`: Markdown files too that have been read for this build."""
     root = Path(config.config_file_path or "mkdocs.yml")
+    state = _state(config, options)
     found = settings.files(root)
     variables = [environment for path in found for environment in settings.environment(path.read_bytes())]
     installed = _installed()
     own = [Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed)]
     dated = own if config.theme.name in _UNDATED_THEMES else [Path(folder) for folder in config.theme.dirs]
-    named = (path for pattern in options.inputs for path in root.parent.glob(pattern) if path.is_file())
+    opened_before = disk.opened_before(root.parent / options.folder)
     program = digest(
         environment.fingerprint(),
         documents.of_files(found),
@@ -66,11 +88,34 @@ def read(config: MkDocsConfig, options: IncrementalConfig) -> Inputs:
         documents.of_files(
             _local_modules(_folders_of_code(config, root), [*installed, *environment.packages_in_place()])
         ),
-        documents.of_files(named),
+        documents.of_files(_named(options, root)),
+        *disk.contents(root.parent, opened_before),
         get_build_date() if _mention(dated, _DATES) else "",
     )
-    found_documents = documents.read(Path(config.docs_dir), builds.begin(config).contents)
-    return Inputs(program, found_documents, "SOURCE_DATE_EPOCH" not in os.environ and _mention(dated, _TIMES))
+    found_documents = documents.read(Path(config.docs_dir), {} if anew else builds.begin(config).contents)
+    shows_time = "SOURCE_DATE_EPOCH" not in os.environ and _mention(dated, _TIMES)
+    return Inputs(program, found_documents, shows_time, state, opened_before)
+
+
+def now(config: MkDocsConfig, options: IncrementalConfig, before: Inputs) -> Inputs:
+    """The same at the end of a build, in which files may have been edited; as `before` where none was."""
+    return before if _state(config, options) == before.state else read(config, options, anew=True)
+
+
+def _named(options: IncrementalConfig, root: Path) -> list[Path]:
+    return [path for pattern in options.inputs for path in root.parent.glob(pattern) if path.is_file()]
+
+
+def _state(config: MkDocsConfig, options: IncrementalConfig) -> bytes:
+    root, installed = Path(config.config_file_path or "mkdocs.yml"), _installed()
+    own = (Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed))
+    files = [*settings.files(root), *_named(options, root)]
+    return documents.state([Path(config.docs_dir), *own, *_icons(config)], files)
+
+
+def folders_that_count(config: MkDocsConfig) -> list[Path]:
+    """The folders whose files count for all pages, by their versions or their contents."""
+    return [*_installed(), *environment.packages_in_place(), *map(Path, config.theme.dirs), *_icons(config)]
 
 
 def of_language(config: MkDocsConfig, inputs: Inputs) -> bytes:
@@ -93,7 +138,8 @@ def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, 
             parts += [uri, found]
     for file in sorted(files, key=lambda file: file.src_uri):  # generated ones come in any order
         parts += [file.src_uri, file.dest_uri, str(file.inclusion.value), _versions(file), _neighbours(file)]
-    parts += list(_menu(nav.items))
+        parts.append(_others(file, _OF_FILES))
+    parts += [*_menu(nav.items), _others(nav, _OF_MENUS)]
     parts.append(nav.homepage.file.src_uri if nav.homepage else None)
     for name, plugin in sorted(config.plugins.items()):
         if share := share_of(plugin):
@@ -101,18 +147,33 @@ def shared(config: MkDocsConfig, files: Files, nav: Navigation, inputs: Inputs, 
     return digest(*parts)
 
 
-def sources(config: MkDocsConfig, files: Files, inputs: Inputs) -> dict[str, bytes]:
-    """A digest of the source of each page of a language, and of what plugins name for it."""
+def texts(config: MkDocsConfig, files: Files, inputs: Inputs) -> dict[str, bytes]:
+    """A digest of the source of each page of a language."""
     known, found, docs = inputs.documents.pages, dict[str, bytes](), Path(config.docs_dir)
+    for file in files.documentation_pages():
+        is_of_docs = file.abs_src_path and Path(file.abs_src_path) == docs / file.src_uri
+        found[file.src_uri] = (known.get(file.src_uri) if is_of_docs else None) or digest(file.content_bytes)
+    return found
+
+
+def sources(config: MkDocsConfig, files: Files, texts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A digest of the source of each page of a language, which is one of `texts`, and of what plugins name for it."""
+    found = dict[str, bytes]()
     shares = [share for plugin in config.plugins.values() if (share := share_of(plugin))]
     named = [of_pages for share in shares if (of_pages := share.page_inputs(config))]
     for file in files.documentation_pages():
-        is_of_docs = file.abs_src_path and Path(file.abs_src_path) == docs / file.src_uri
-        source = (known.get(file.src_uri) if is_of_docs else None) or digest(file.content_bytes)
+        source = texts[file.src_uri]
         title = vars(file.page).get("title") if file.page else None  # of the menu in the settings
         given = title if isinstance(title, str) else None
         found[file.src_uri] = digest(source, given, *(of_pages.get(file.src_uri) for of_pages in named))
     return found
+
+
+def _others(item: object, known: Collection[str]) -> str:
+    """What hooks and other plugins have set of an item, which templates may show."""
+    values = vars(item)
+    names = sorted(name for name in values.keys() - known if not name.startswith("_"))
+    return settings.plain({name: values[name] for name in names}) if names else ""
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,7 +190,8 @@ def _neighbours(file: File) -> str:
     page = file.page
     if page is None:
         return ""
-    return " ".join(other.file.src_uri if other else "-" for other in (page.previous_page, page.next_page))
+    around = " ".join(other.file.src_uri if other else "-" for other in (page.previous_page, page.next_page))
+    return around + (_others(page, KNOWN) if type(page) is Page else "")
 
 
 def _menu(items: Iterable[StructureItem]) -> Iterator[str | None]:
@@ -139,6 +201,8 @@ def _menu(items: Iterable[StructureItem]) -> Iterator[str | None]:
         title = None if isinstance(item, Page) else vars(item).get("title")
         yield title if isinstance(title, str) else None
         yield file.src_uri if file else str(getattr(item, "url", ""))
+        if not file:
+            yield _others(item, _OF_MENUS)
         if children := getattr(item, "children", None):
             yield "("
             yield from _menu(children)

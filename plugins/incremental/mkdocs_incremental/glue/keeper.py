@@ -18,10 +18,11 @@ from mkdocs_foundation.noticing import Reads
 from mkdocs_foundation.store import Held, digest
 
 from ..kept import EVERYWHERE, Finished, Library, Made, Read, pages_key
+from .disk import Disk
 from .listening import Listener
 from .markdown import Converter, anchors, of_files
 from .moment import watch
-from .pages import ATTRIBUTES, KNOWN, LATER, KeptPage, Lookups, give, without_title
+from .pages import ATTRIBUTES, KNOWN, LATER, KeptPage, Lookups, forget, give
 from .states import States, outcome
 
 
@@ -35,10 +36,11 @@ class Keeper:
         converter: Converter | None,
         shares: Mapping[str, Share],
         listener: Listener,
+        disk: Disk,
     ) -> None:
         """Begin without pages."""
         self._config, self._library, self._converter = config, library, converter
-        self._shares, self._listener = shares, listener
+        self._shares, self._listener, self.disk = shares, listener, disk
         self._taken: dict[str, bytes] = {}
         self._titles: dict[str, str | None] = {}
         self._again: dict[str, Read] = {}
@@ -58,8 +60,7 @@ class Keeper:
         self._reading: Page | None = None
         self._heard = (0, 0)
         # Of the page that is being read: its attributes and text at first, and the key of the HTML of its Markdown.
-        self._attributes: frozenset[str] = frozenset()
-        self._source = ""
+        self._attributes, self._source = frozenset[str](), ""
         self._html: bytes | None = None
 
     def choose(self, page: Page) -> None:
@@ -174,6 +175,7 @@ class Keeper:
     def remember_source(self, page: Page) -> None:
         """A page has been read from its file."""
         self._source, self._attributes = vars(page)["markdown"] or "", frozenset(vars(page))
+        self.disk.has_read(page)
 
     def render(self, page: Page, files: Files) -> bool:
         """Give a page the HTML that it had, or that was made of the same Markdown; false where there is none."""
@@ -193,6 +195,8 @@ class Keeper:
 
     def rendered(self, page: Page) -> None:
         """Keep the HTML that MkDocs has just made, unless something was said about the page."""
+        if self.disk.has_opened_others():
+            self._spoken_of.add(_uri(page))
         if self._converter and self._html and not self._has_spoken(page):
             self._converter.keep(page, self._html)
 
@@ -211,10 +215,7 @@ class Keeper:
         plugins, config = self._config.plugins, self._config
         for page in pages:
             if _uri(page) in again:
-                give(page, {"meta": {}, "toc": [], "content": None, "markdown": None, "_title_from_render": None})
-                without_title(page)
-                if (title := self._titles[_uri(page)]) is not None:  # of the menu in the settings
-                    page.title = title
+                forget(page, self._titles[_uri(page)])
                 page = plugins.on_pre_page(page, config=config, files=files)
                 page.read_source(config)
                 page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
@@ -236,8 +237,11 @@ class Keeper:
     def save(self) -> int:
         """Keep what has been made; how many pages were."""
         noticing.end()
+        self.disk.save()
         converter, self._converter = self._converter, None  # pages that are made after the build are not kept
-        if self._library is None and converter:
+        if self._library and self.disk.is_edited:
+            self._library.discard()
+        elif self._library is None and converter:
             converter.save()
         elif self._library:
             self._library.readers.note(EVERYWHERE, self._outside.texts)
@@ -252,9 +256,7 @@ class Keeper:
 
     def _text(self, page: Page) -> bytes | None:
         """The digest of the HTML of a page when it had been read."""
-        if _uri(page) in self._taken:
-            return digest(self.content(page))
-        return self._texts.get(_uri(page))
+        return digest(self.content(page)) if _uri(page) in self._taken else self._texts.get(_uri(page))
 
     def discard(self) -> None:
         """Keep nothing of a build that has ended with an error."""

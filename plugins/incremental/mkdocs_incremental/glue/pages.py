@@ -19,6 +19,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.noticing import STATE
 
+from .disk import Disk
+
 ATTRIBUTES = (
     *("title", "toc", "_title_from_render", "present_anchor_ids"),
     *("edit_url", "canonical_url", "abs_url"),
@@ -40,6 +42,9 @@ class Lookups(Protocol):
 
 class Keeper(Protocol):
     """What pages ask."""
+
+    disk: Disk
+    """The files that pages are made of."""
 
     def is_reading_again(self, page: Page) -> bool:
         """Whether MkDocs reads a page that has its text already, until it sets this."""
@@ -164,7 +169,8 @@ class KeptPage(Page):
         if self._keeper.render(self, files):
             return
         lookups: Any = self._keeper.rendering(self, files)
-        super().render(config, lookups)
+        with self._keeper.disk.opening():
+            super().render(config, lookups)
         self._keeper.rendered(self)
 
 
@@ -173,9 +179,12 @@ def give(page: Page, values: Mapping[str, Any]) -> None:
     vars(page).update(values)
 
 
-def without_title(page: Page) -> None:
-    """Let the title of a page be that of its text again."""
+def forget(page: Page, title: str | None) -> None:
+    """Let a page be as it was before it was read; `title` is that of the menu in the settings, if it has one."""
+    give(page, {"meta": {}, "toc": [], "content": None, "markdown": None, "_title_from_render": None})
     vars(page).pop("title", None)
+    if title is not None:
+        page.title = title
 
 
 def kept(page: Page, keeper: Keeper) -> None:
