@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from lxml import html
+
 from mkdocs_multilingual.search import splitting
 
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.|/lunr/|/pagefind/")
@@ -58,6 +60,17 @@ def first_visit(page: Path, site: Path) -> int:
     return sent(page) + sum(sent(site / unquote(path)[1:]) for path in links)
 
 
+def text_of(page: Path) -> int:
+    """Bytes of what authors have written on a page, gzipped, and half as much again for the markup of its parts.
+
+    A budget for all the rest leaves authors free.
+    """
+    tree = html.fromstring(page.read_bytes())
+    for program in tree.xpath("//style | //script[not(contains(@type, 'json'))]"):
+        program.drop_tree()
+    return len(gzip.compress(" ".join(tree.text_content().split()).encode(), 9)) * 3 // 2
+
+
 def first_result(page: Path, site: Path) -> int:
     """Bytes of the page of a self-assessment and of what is fetched until its result is shown, at most."""
     assessments = site / "assets/self-assessment"
@@ -65,6 +78,11 @@ def first_result(page: Path, site: Path) -> int:
     words = re.search(r"words/[\w.-]+\.json", page.read_text("utf-8"))
     late = [*assessments.rglob("late-result.*.js"), *([assessments / words[0]] if words else [])]
     return first_visit(page, site) + sum(map(sent, late)) + max(kinds)
+
+
+def first_hits(locale: str, site: Path) -> int:
+    """Bytes of the texts of the hits that the first search shows, at most."""
+    return sum(sorted(sent(path) for path in (site / SEARCH / "pagefind").glob(f"fragment/{locale}_*"))[-HITS:])
 
 
 def first_search(locale: str, site: Path) -> int:
@@ -75,10 +93,9 @@ def first_search(locale: str, site: Path) -> int:
     sizes = {piece.name: sent(index / f"index/{piece.name}.pf_index") for piece in listed}
     # As many at once as anywhere are fetched for the first word of one of them.
     words = [sum(sizes[piece.name] for piece in listed if piece.first <= one.first <= piece.last) for one in listed]
-    hits = sorted(sent(path) for path in index.glob(f"fragment/{locale}_*"))[-HITS:]
     parts = [*search.glob("dialog.*"), search / f"{locale}.json", index / "pagefind.js", index / "pagefind-entry.json"]
     parts += [index / f"wasm.{locale}.pagefind", meta, *index.glob(f"filter/{locale}_*")]
-    return sum(map(sent, parts)) + max(words) + sum(hits)
+    return sum(map(sent, parts)) + max(words) + first_hits(locale, site)
 
 
 def sent(path: Path) -> int:
