@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from jinja2 import Environment
 
+from mkdocs_foundation import menu_templates
+from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.menu_expressions import FromContext, UnfitError
 from mkdocs_foundation.menu_templates import MenuTemplate, asking
 
@@ -134,3 +139,15 @@ def test_the_template_shows_what_it_showed(end: str, keeps: bool, trims: bool) -
     assert ours.module.render("&", 2) == plain.module.render("&", 2)  # type: ignore[attr-defined]
     assert ours.module.render(level=1, item="<b>") == plain.module.render("<b>", 1)  # type: ignore[attr-defined]
     assert asked[:3] == [("&", 2), ("&", 1), ("&", 0)]
+
+
+def test_what_was_read_is_kept_by_how_jinja_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "{% macro render(item) %}\n{{ item.title }}[% item.meta.icon %]{% endmacro %}\n"
+    kinds: list[dict[str, Any]] = [{}, {"trim_blocks": True}, {"keep_trailing_newline": True}]
+    kinds += [{"variable_start_string": "[%", "variable_end_string": "%]"}, {"extensions": ["jinja2.ext.do"]}]
+    found = [asking(source, Environment(**kind), "ask") for kind in kinds]
+    for _ in range(2):
+        with keeping(tmp_path / "a.store"):
+            assert [asking(source, Environment(**kind), "ask") for kind in kinds] == found
+        monkeypatch.setattr(menu_templates, "read", None)  # the second time nothing is read
+    assert found[0] != found[3]

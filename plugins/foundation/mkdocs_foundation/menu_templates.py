@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from .kept import keep
 from .menu_expressions import RESERVED, FromContext, Parts, UnfitError
 from .menu_reading import read
 from .patterns import pattern
@@ -24,6 +25,12 @@ from .values import dataclass
 
 _RENAMED, _OF_PAGE = "part_of_menu_", "_parts_of_menu"
 """Names in the template: of its macro `render`, and of what a page asks for parts."""
+_SYNTAX = (
+    *("block_start_string", "block_end_string", "variable_start_string", "variable_end_string"),
+    *("comment_start_string", "comment_end_string", "line_statement_prefix", "line_comment_prefix"),
+    *("trim_blocks", "lstrip_blocks", "newline_sequence", "keep_trailing_newline"),
+)
+"""Settings of an environment by which Jinja reads a template."""
 _MACRO = pattern(r"(\{%[-+]?\s*macro\s+)render(\s*\()")
 
 
@@ -48,6 +55,13 @@ def asking(source: str, env: Environment, function: str) -> MenuTemplate:
     """A template that asks what a global function gives for a page, and is the same otherwise; raises `UnfitError`."""
     if env.is_async or env.finalize is not None:
         raise UnfitError("the environment's settings")
+    if not all(name.startswith("jinja2.") for name in env.extensions):  # which may read a template in any way
+        return _asking(source, env, function)
+    by = [f"{getattr(env, name)}" for name in _SYNTAX]
+    return keep(lambda: _asking(source, env, function), f"{__name__}.asking", source, function, *by, *env.extensions)
+
+
+def _asking(source: str, env: Environment, function: str) -> MenuTemplate:
     try:
         macros = {macro.name: macro for macro in _macros(env.parse(source))}
         renamed, count = _MACRO.subn(rf"\g<1>{_RENAMED}\g<2>", source)

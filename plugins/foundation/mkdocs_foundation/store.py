@@ -50,15 +50,14 @@ MOST = 512 * 1024 * 1024
 
 def digest(*parts: str | bytes | None) -> bytes:
     """A digest of texts that depends on where each of them ends; `None` is no text, and not an empty one."""
-    made = blake2b(digest_size=_LENGTH)
+    told: list[bytes] = []
     for part in parts:
         if part is None:
-            made.update(b"-")
+            told.append(b"-")
             continue
         text = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        made.update(b"%d:" % len(text))
-        made.update(text)
-    return made.digest()
+        told += (b"%d:" % len(text), text)
+    return blake2b(b"".join(told), digest_size=_LENGTH).digest()
 
 
 @dataclass(frozen=True)

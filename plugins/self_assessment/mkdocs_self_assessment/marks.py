@@ -128,6 +128,18 @@ def marks_of(owner: object) -> Mapping[str, Mark]:
     return _marks(owner if isinstance(owner, type) else type(owner))
 
 
+def fields_of(owner: object) -> tuple[tuple[str, Mark | None], ...]:
+    """The name of each field of a dataclass's object, and its mark if it has one."""
+    kind: Any = type(owner)
+    return _fields(kind)
+
+
+@cache
+def _fields(owner: Any) -> tuple[tuple[str, Mark | None], ...]:
+    marks = marks_of(owner)
+    return tuple((field.name, marks.get(field.name)) for field in fields(owner))
+
+
 @cache
 def _marks(owner: Any) -> Mapping[str, Mark]:
     hints = get_type_hints(owner, include_extras=True)

@@ -154,11 +154,13 @@ def build(
     problems += _kits(texts, site, options)
     counted: list[Problem] = []
     written_ids = {questionnaire.id for page in pages.values() for questionnaire in page.questionnaires}
+    are_sound = not any(_structural(found) for found in codes.values())
     for uri, text in counting.items():
         # The first reading has reported what is wrong; a self-assessment that can't be read is no unknown one.
-        texts[uri] = counts.filled(text, numbers)
-        pages[uri] = parse(texts[uri], uri)[0]
-        if not any(_structural(found) for found in codes.values()):
+        if site.locale_of(uri) == site.source_locale:
+            texts[uri] = counts.filled(text, numbers)
+            pages[uri] = parse(texts[uri], uri)[0]
+        if are_sound:
             counted += counts.check(text, uri, numbers)
     # That a translation has no original is reported where the original is missing.
     counted = [p for p in counted if counts.named(p) in numbers or counts.named(p) not in written_ids]

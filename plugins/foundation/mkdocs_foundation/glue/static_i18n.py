@@ -245,8 +245,7 @@ def localize_all(files: Files, site: Site) -> None:
 def move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
     """Publish a file at another path of the built site."""
     moved = File(file.src_uri, None, config.site_dir, config.use_directory_urls, dest_uri=dest_uri)
-    file.dest_uri, file.url = dest_uri, moved.url
-    file.abs_dest_path = str(Path(config.site_dir, dest_uri))
+    file.dest_uri, file.url, file.abs_dest_path = dest_uri, moved.url, moved.abs_dest_path
 
 
 def build_locales(config: MkDocsConfig, site: Site) -> list[str]:

@@ -6,6 +6,7 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from mkdocs_foundation.message import listed, verbatim
@@ -91,7 +92,7 @@ def check_links(
             own = generated[path]
             anchors, made = {d.id for d in own.dimensions}, set[str]()
         else:
-            anchors, made = set(pages[path].anchors), {s for h in pages[path].headings for s in slugs(h)}
+            anchors, made = set(pages[path].anchors), set(_made(pages[path].headings))
         if anchor not in anchors and anchor not in made:
             near = nearest(anchor, sorted(anchors | made))
             yield Problem(
@@ -113,6 +114,11 @@ def _broken(href: str, location: Location) -> Problem:
         say("the path of a file from this one, such as ../articles/reading-the-situation.md"),
         say("Correct the path, or remove the link."),
     )
+
+
+@lru_cache(maxsize=4096)
+def _made(headings: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(slug for heading in headings for slug in slugs(heading))
 
 
 def slugs(heading: str) -> set[str]:

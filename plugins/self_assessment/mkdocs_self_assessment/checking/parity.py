@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_foundation.message import Message, listed, verbatim
@@ -12,7 +12,7 @@ from mkdocs_foundation.problems import Location, Problem, nearest, suggest
 from ..conditions.comparing import inherit
 from ..elements import Band, Scale
 from ..kinds import kind_of
-from ..marks import Mark, Role, key_of, marked, marks_of
+from ..marks import Mark, Role, fields_of, key_of, marked
 from ..model import Questionnaire
 from ..naming import WHOLE
 from ..problem_codes import ProblemCode
@@ -46,16 +46,16 @@ def inherit_scoring(source: Questionnaire, translation: Questionnaire) -> Questi
 def _inherited(source: Any, translation: Any) -> dict[str, Any]:
     """The fields of an object: text of the translation, and everything else of the source."""
     found: dict[str, Any] = {}
-    for declared in fields(source):
-        there, mark = getattr(source, declared.name), marks_of(source).get(declared.name)
-        here: Any = getattr(translation, declared.name, _NOTHING.get(mark.role) if mark else there)
+    for name, mark in fields_of(source):
+        there = getattr(source, name)
+        here: Any = getattr(translation, name, _NOTHING.get(mark.role) if mark else there)
         if mark and mark.role is Role.SCORING:
             here = there.with_words_of(here) if isinstance(there, Scale) and here else there
         elif mark and mark.role is Role.MEMBERS:
             here = _inherited_members(there, here, mark.ordered)
         elif mark and mark.role is Role.CONDITIONS:
             here = inherit(there, here)
-        found[declared.name] = here
+        found[name] = here
     return found
 
 

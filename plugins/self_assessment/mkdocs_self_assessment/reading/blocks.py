@@ -201,11 +201,13 @@ def html_without_links(markdown: str) -> str:
     return _NOT_ON_PAPER.sub("", str(_markdown().render(_ATTRIBUTES.sub("", markdown))))
 
 
-@kept()
 def links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     """Every link target in a Markdown text with its line, where the text begins on `first_line`."""
-    if not _MAY_LINK.search(markdown):
-        return []
+    return _links(markdown, first_line) if _MAY_LINK.search(markdown) else []
+
+
+@kept()
+def _links(markdown: str, first_line: int) -> list[tuple[str, int]]:
     found = []
     tokens, defined = _tokens(_FOOTNOTE_SIGN.sub(r"\1\[", markdown))
     for token in tokens:
