@@ -10,8 +10,13 @@ WORKERS ?= 2
 
 # Turns off Material's notice about MkDocs 2: pyproject.toml requires MkDocs 1.
 export NO_MKDOCS_2_WARNING := 1
+# Where it is set, each process compiles the plugins anew: half a second, and the tests start hundreds.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup tools serve test build properdocs materialx compare check types fast editor font pictures spelling browser dictionaries lock clean
+# In the order in which two run side by side: mypy takes as long as the others together.
+CHECKS := check-types check-scripts check-code check-generated
+
+.PHONY: help setup tools serve test build properdocs materialx compare check $(CHECKS) node-tests types fast editor font pictures spelling browser dictionaries lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -22,9 +27,10 @@ serve: setup ## serve the site at http://127.0.0.1:8000, reloading on each edit 
 	@# --livereload is the default, but some versions of click lose it (mkdocs issue 4032).
 	@exec env SITE_URL=http://$(ADDRESS)/ $(BIN)/python -m mkdocs_foundation.glue.serving --livereload --dev-addr $(ADDRESS)
 
-test: check browser ## run the checks, then every test, including those in a real browser
-	@echo "Running every test: the scripts in node, then the others with pytest ..."
-	@$(NODE_TESTS)
+test: setup tools browser ## run the checks, then every test, including those in a real browser
+	@echo "Checking the code, and running the tests of the scripts in node ..."
+	@$(MAKE) --no-print-directory -j 2 $(CHECKS) node-tests
+	@echo "Running every other test with pytest ..."
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 build: setup ## build the site into site/, failing on every warning
@@ -44,15 +50,27 @@ compare: build properdocs materialx ## build in all three ways, and list the dif
 
 check: setup tools ## check the code without running it: ruff, mypy, import-linter; biome and tsc for scripts and styles
 	@echo "Checking style (ruff, biome), types (mypy, tsc) and imports (import-linter) ..."
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
+	@$(MAKE) --no-print-directory -j 2 $(CHECKS)
+
+check-types:
+	@$(BIN)/mypy
+
+check-scripts:
 	@$(NODE) node_modules/.bin/biome check --error-on-warnings
 	@$(NODE) node_modules/.bin/tsc
-	@$(BIN)/mypy
+
+check-code:
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
 	@report=$$($(BIN)/lint-imports --no-logo --cache-dir .cache/import-linter) || { echo "$$report"; exit 1; }
+
+check-generated:
 	@$(BIN)/python -m scripts.script_types --check
 	@$(BIN)/python -m scripts.schemas --check
 	@$(BIN)/python -m scripts.message_pages --check
+
+node-tests:
+	@$(NODE_TESTS)
 
 types: setup ## generate types and tables of scripts, schemas for editors and the guide's pages of messages
 	@$(BIN)/python -m scripts.script_types

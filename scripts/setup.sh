@@ -108,11 +108,14 @@ quiet=--quiet
 export PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 PIP_DISABLE_PIP_VERSION_CHECK=1
 say "Installing the $(grep -c == "$lock") packages of $lock into $venv (about a minute the first time) ..."
 # shellcheck disable=SC2086 # empty means no argument
-"$venv/bin/python" -m pip install $quiet --require-hashes -r "$lock" ||
+"$venv/bin/python" -m pip install $quiet --no-compile --require-hashes -r "$lock" ||
     fail "The packages could not be installed; pip gives the reason above. Once that is fixed, run the same command again."
+# All cores compile, meanwhile; pip would use one. Some packages have files in Python 2, which nothing imports.
+"$venv/bin/python" -m compileall -q -j 0 "$venv/lib" plugins >/dev/null 2>&1 || true &
 # The build tools are in the lock: no build isolation, and so no download here.
 "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation \
     --editable plugins/foundation --editable plugins/self_assessment --editable plugins/multilingual --editable plugins/incremental
+wait
 
 state >"$stamp"
 say "Set up: $venv"
