@@ -39,12 +39,15 @@ def written() -> str:
 
 def test_no_style_is_left_over() -> None:
     markup = written()
+    words = "\n".join({word for word in re.findall(r"[\w-]+", markup) if "-" in word})
     for path in SHEETS:
         for name in sorted(set(OURS.findall(rules(path)))):
+            if re.search(rf"\b{name}\b", words):
+                continue
             # The rest of a name may be filled in: `sa-style-table__${side}`, `sa-card--{{ kind }}`.
             stems = [name[: end.end()] for end in re.finditer("--|__", name)]
             filled = any(stem + sign in markup for stem in stems for sign in ("${", "{{"))
-            assert filled or re.search(rf"\b{name}\b", markup), f"{path.relative_to(ROOT)}: .{name}"
+            assert filled, f"{path.relative_to(ROOT)}: .{name}"
 
 
 def test_scripts_depend_on_no_class_of_a_style() -> None:

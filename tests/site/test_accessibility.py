@@ -9,13 +9,18 @@ from playwright.sync_api import Browser
 from tests.axe import violations
 from tests.built import BuiltPage, BuiltSite
 
+BESIDE = ("kit", "team")
+"""Names of the pages that each self-assessment has below it."""
+
 
 def one_of_each_kind(site: BuiltSite) -> list[BuiltPage]:
-    """The longest page of each folder of the source language, and of its self-assessments; the first of each list."""
+    """The longest page of each folder of the source language, of its self-assessments and of what each of these has
+    below it; the first of each list."""
     pages = [page for page in site.pages if page.language == site.languages[0] and "/page/" not in page.address]
     found: dict[str, BuiltPage] = {}
     for page in pages:
-        kind = "self-assessment" if page.assessment else str(Path(page.address).parent)
+        path = Path(page.address)
+        kind = "self-assessment" if page.assessment else path.name if path.name in BESIDE else str(path.parent)
         longest = found.get(kind)
         if longest is None or page.path.stat().st_size > longest.path.stat().st_size:
             found[kind] = page
