@@ -111,6 +111,7 @@ def test_a_result_of_another_process_is_kept_here(tmp_path: Path, monkeypatch: p
     # Other tests of the same process may have left threads, beside which no process is begun.
     monkeypatch.setattr(aside.threading, "enumerate", lambda: [aside.threading.main_thread()])
     monkeypatch.setattr(aside.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(aside.sys, "platform", "linux")
     CALLS.clear()
     for _ in range(2):  # the second time there is something kept: no process is begun
         with keeping(tmp_path / "a.store"):
@@ -139,6 +140,19 @@ def test_what_another_process_has_used_stays_kept(tmp_path: Path) -> None:
     with keeping(file):
         measured("one")
     assert CALLS == []
+
+
+def test_a_process_is_copied_beside_timers_alone_and_not_on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    threads = [aside.threading.main_thread(), aside.threading.Timer(1, print)]
+    monkeypatch.setattr(aside.threading, "enumerate", lambda: threads)
+    monkeypatch.setattr(aside.sys, "platform", "linux")
+    monkeypatch.setattr(aside.os, "fork", os.getpid, raising=False)
+    assert aside.reason_against_copies() == ""
+    monkeypatch.setattr(aside.sys, "platform", "darwin")
+    assert aside.reason_against_copies() == "this system can't copy a running process safely"
+    monkeypatch.setattr(aside.sys, "platform", "linux")
+    threads.append(aside.threading.Thread())
+    assert aside.reason_against_copies() == "other threads are running"
 
 
 def test_the_result_of_a_process_that_is_gone_is_made_here() -> None:

@@ -6,12 +6,14 @@ import gc
 import os
 import pickle
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Generic, TypeVar
 
 from . import kept
+from .message import say
 
 R = TypeVar("R")
 
@@ -70,12 +72,17 @@ def begin(make: Callable[[], R]) -> Callable[[], R]:
 
     Only where nothing is kept yet does it pay: otherwise the result is made when it is asked for.
     """
-    if not kept.are_none() or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or _are_others():
+    if not kept.are_none() or (os.cpu_count() or 1) < 2 or reason_against_copies():
         return make
     return Aside(make)
 
 
-def _are_others() -> bool:
-    """Whether there are threads that may hold a lock: the other process would wait for it in vain. Timers hold none."""
-    main = threading.main_thread()
-    return not all(thread is main or isinstance(thread, threading.Timer) for thread in threading.enumerate())
+def reason_against_copies() -> str:
+    """Why this process can't be copied here; "" where it can.
+
+    A thread may hold a lock, for which the copy would wait in vain. Timers hold none.
+    """
+    if not hasattr(os, "fork") or sys.platform == "darwin":
+        return say("this system can't copy a running process safely")
+    others = [thread for thread in threading.enumerate() if thread is not threading.main_thread()]
+    return "" if all(isinstance(thread, threading.Timer) for thread in others) else say("other threads are running")

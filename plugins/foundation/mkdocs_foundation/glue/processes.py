@@ -14,7 +14,6 @@ import selectors
 import shutil
 import signal
 import sys
-import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -28,6 +27,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils import CountHandler
 
 from .. import built_files
+from ..aside import reason_against_copies
 from ..error_page import Mistake
 from ..message import say
 from ..values import dataclass
@@ -53,13 +53,6 @@ class Built:
     """Whether what was logged says so already."""
     mistake: Mistake | None = None
     """The same for the page of errors, of what no program has explained."""
-
-
-def reason_against_copies() -> str:
-    """Why this process can't be copied here; "" where it can."""
-    if not hasattr(os, "fork") or sys.platform == "darwin":
-        return say("this system can't copy a running process safely")
-    return say("other threads are running") if threading.active_count() > 1 else ""
 
 
 def reason_for_one(config: MkDocsConfig) -> str:

@@ -14,8 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from mkdocs_foundation.aside import Aside
-from mkdocs_foundation.glue import builds, processes
+from mkdocs_foundation.aside import Aside, reason_against_copies
+from mkdocs_foundation.glue import builds
 from mkdocs_foundation.glue.held_log import HeldLog
 from mkdocs_foundation.problems import Problem, Severity, weighed
 
@@ -48,7 +48,7 @@ class Texts:
         is_wished = bool(asked.rules) or asked.files is not None
         is_quiet = all(p.severity is Severity.ADVICE for p in weighed(before.problems, build.checks))
         self._check, self._config = lambda: checking.with_texts(asked, before), config
-        if is_wished and is_quiet and (jobs or os.cpu_count() or 1) > 1 and not processes.reason_against_copies():
+        if is_wished and is_quiet and (jobs or os.cpu_count() or 1) > 1 and not reason_against_copies():
             self._aside = Aside(self._check)
         reading = replace(whole.reading, addresses=before.addresses, glossaries=before.glossaries)
         return replace(whole, reading=reading)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from .. import processes, static_i18n
+from ... import aside
+from .. import static_i18n
 from . import stage, starting
 from .hooks import ServedPlugin, is_on
 from .made import Made
@@ -40,7 +41,7 @@ def end_language(made: Made) -> None:
     site = static_i18n.site(made.config)
     locale = static_i18n.current_locale(made.config, site)
     is_shown = current.show(Path(made.config.site_dir), locale) if current else starting.is_under_way()
-    if not is_shown or processes.reason_against_copies():
+    if not is_shown or aside.reason_against_copies():
         return
     from . import kept_language  # what serves is loaded where something is served
     from .workshop import Kept

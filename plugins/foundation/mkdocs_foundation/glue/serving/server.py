@@ -14,10 +14,10 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import is_markdown_file
 
-from ... import error_page, message
+from ... import aside, error_page, message
 from ...error_page import Mistake
 from ...message import say, shown
-from .. import processes, static_i18n
+from .. import static_i18n
 from . import edits, mistakes, stage, starting
 from .changes import Changes
 from .kept_language import KeptLanguage, of_first_build
@@ -46,7 +46,7 @@ class Serving:
         self._number = 0
         self._kept: dict[str, KeptLanguage] = {}
         self._in_use = Lock()
-        reason = processes.reason_against_copies()
+        reason = aside.reason_against_copies()
         self._workshop = None if reason else Workshop.open(self._build_once, self._hear)
         if reason:
             log.info(shown(say("Each edit is built in the process of the server: {reason}.", reason=reason)))
