@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import logging
 import os
@@ -9,6 +10,7 @@ import re
 import select
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -215,6 +217,21 @@ def test_a_held_log_is_shown_and_counted_later_and_heard_at_once(monkeypatch: py
     assert counter.get_counts() == [("ERROR", 2), ("WARNING", 1)]
     assert logger.handlers == [counter, stream, heard]
     assert len(heard.lines) == 3
+
+
+def test_a_held_log_is_shown_where_the_build_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    logger, shown = logging.getLogger("mkdocs"), io.StringIO()
+    monkeypatch.setattr(logger, "handlers", [logging.StreamHandler(shown)])
+    monkeypatch.setattr(logger, "propagate", False)
+    at_exit: list[Callable[[], None]] = []
+    monkeypatch.setattr(atexit, "register", at_exit.append)
+    monkeypatch.setattr(atexit, "unregister", at_exit.remove)
+    held = HeldLog()
+    logger.error("Held.")
+    at_exit[0]()
+    assert shown.getvalue() == "Held.\n"
+    held.end(lambda: None)
+    assert at_exit == []
 
 
 class Heard(logging.Handler):

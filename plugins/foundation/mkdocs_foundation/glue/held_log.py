@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 from collections.abc import Callable
 from copy import copy
@@ -23,6 +24,7 @@ class HeldLog(logging.Handler):
         self._later = [handler for handler in self._logger.handlers if isinstance(handler, shown)]
         self._logger.handlers[:] = [self, *(one for one in self._logger.handlers if one not in self._later)]
         self._propagates, self._logger.propagate = self._logger.propagate, False
+        atexit.register(self._show)  # nothing else is called where a build is interrupted
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a line, with its text made: what it names may change."""
@@ -32,15 +34,19 @@ class HeldLog(logging.Handler):
 
     def end(self, before: Callable[[], None]) -> None:
         """Show and count what `before` logs, then what was held back."""
+        atexit.unregister(self._show)
         self._logger.handlers[:] = [*self._later, *(one for one in self._logger.handlers if one is not self)]
         self._logger.propagate = self._propagates
         try:
             before()
         finally:
-            above = self._logger.parent if self._propagates else None
-            for record in self._records:
-                for handler in self._later:
-                    if record.levelno >= handler.level:
-                        handler.handle(record)
-                if above and above.hasHandlers():
-                    above.callHandlers(record)
+            self._show()
+
+    def _show(self) -> None:
+        above = self._logger.parent if self._propagates else None
+        for record in self._records:
+            for handler in self._later:
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            if above and above.hasHandlers():
+                above.callHandlers(record)
