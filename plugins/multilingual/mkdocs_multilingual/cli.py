@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from mkdocs_foundation import message
+from mkdocs_foundation.glue import collector
 
 from .commands import usage
 from .commands.calls import FILE, MESSAGES, Call, RefusedError
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # https://no-color.org: set to anything but an empty text, it asks for none.
     color = False if os.environ.get("NO_COLOR") else None
     given = None if arguments is None else list(arguments)
+    collector.begin()
     try:
         result = _desk.main(given, prog_name="servicekompas", standalone_mode=False, color=color)
     except click.ClickException as error:
@@ -80,6 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, RefusedError, ValueError) as error:
         click.echo(f"servicekompas: {message.shown(message.of_error(error))}", err=True)
         return 2
+    finally:
+        collector.end()
     return result if isinstance(result, int) else 0
 
 

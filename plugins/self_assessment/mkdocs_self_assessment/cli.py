@@ -5,32 +5,42 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from mkdocs_foundation import message, reporting, site_config
+from mkdocs_foundation import message, reporting
 from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.glue import collector
 from mkdocs_foundation.kept import keeping
 from mkdocs_foundation.message import Message, shown
 from mkdocs_foundation.problems import Severity
 from mkdocs_foundation.site_config import ConfigError
 
 from . import site_check
-from .exporting import command as exporting_command
-from .exporting.command import located
-from .importing import command as importing_command
 from .saying import say
 
 CACHE = Path(".cache/servicekompas/self-assessment.store")
 """Where the check keeps what it has read, from the folder of `mkdocs.yml`."""
+_OTHERS = {
+    "import": (".importing.command", say("write a page from a spreadsheet or another program's questionnaire")),
+    "export": (
+        ".exporting.command",
+        say("write a self-assessment as one file, a form for paper, a table or for another program"),
+    ),
+}
+"""Module and purpose of the other commands; what these need takes as long to load as a check."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 if nothing prevents publishing, 1 if something does, 2 for a wrong call or Ctrl-C."""
+    collector.begin()
     try:
         return _run(arguments)
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 2
+    finally:
+        collector.end()
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -46,20 +56,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     check.add_argument(
         "--strict", action="store_true", help=shown(say("let warnings fail, as `mkdocs build --strict` does"))
     )
-    importing_command.add_to(commands)
-    exporting_command.add_to(commands)
+    given = sys.argv[1:] if arguments is None else arguments
+    for name, (module, purpose) in _OTHERS.items():
+        command = commands.add_parser(name, help=shown(purpose))
+        if name in given:
+            import_module(module, __package__).add_to(command)
     for command in commands.choices.values():
         told = shown(say("language of what is told (default: that of the machine)"))
         command.add_argument("--messages", choices=message.known(), help=told)
     options = parser.parse_args(arguments)
     message.choose(options.messages)
-    if options.command == "import":
-        return importing_command.run(options)
-    if options.command == "export":
-        return exporting_command.run(options)
+    if options.command in _OTHERS:
+        status: int = import_module(_OTHERS[options.command][0], __package__).run(options)
+        return status
     config = options.config or (options.docs.resolve().parent if options.docs else Path()) / "mkdocs.yml"
     try:
-        settings = site_config.read(located(config))
+        settings = site_check.settings_at(config)
         with keeping(settings.root / CACHE):
             result = site_check.told(settings, options.docs)
     except (CatalogueError, ConfigError, OSError) as error:

@@ -7,22 +7,32 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_foundation import docs_files, silences
+from mkdocs_foundation import docs_files, silences, site_config
 from mkdocs_foundation.kept import keep
 from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.problems import Problem, weighed
 from mkdocs_foundation.site_checks import Findings
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.site_config import ConfigError, SiteConfig
 from mkdocs_foundation.values import dataclass
 
 from . import signs
 from .options import Options
+from .saying import say
 
 if TYPE_CHECKING:  # to import it, and all kinds of self-assessments, takes a third of the time of a check
     from .pipeline import Library
 
 Sources = Sequence[tuple[str, bytes]]
 """Path and content of each page."""
+
+
+def settings_at(config: Path) -> SiteConfig:
+    """The settings of the site, here or in a folder above. Raises `ConfigError` where there are none."""
+    found = site_config.locate(config)
+    if found is None:
+        text = say("There is no {file} here or above: go to the site's folder, or write --config.", file=f"{config}")
+        raise ConfigError(text)
+    return site_config.read(found)
 
 
 def check(config: SiteConfig) -> Findings:

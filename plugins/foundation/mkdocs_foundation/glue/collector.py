@@ -18,7 +18,10 @@ _given: tuple[int, int, int] | None = None
 
 
 def begin() -> None:
-    """The command has begun; called at `on_startup` by each plugin. Who builds without a command is left alone."""
+    """The command has begun; called at `on_startup` by each plugin, and by the plugins' own commands.
+
+    Who builds without a command is left alone.
+    """
     global _given
     youngest, *older = gc.get_threshold()
     if _given is None and 0 < youngest < _SELDOM:  # 0 where somebody has turned it off

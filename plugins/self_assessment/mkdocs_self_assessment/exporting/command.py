@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
 
-from mkdocs_foundation import site_config
 from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.message import Message, listed, shown, verbatim
 from mkdocs_foundation.problems import suggest
@@ -27,12 +25,8 @@ _OF_PAGES = {".html": "html", ".docx": "word"}
 """The formats that are made of the page in the built site, by the ending of a file's name."""
 
 
-def add_to(commands: _SubParsersAction[Any]) -> None:
-    """Add the command to those of `self-assessment`."""
-    parser = commands.add_parser(
-        "export",
-        help=shown(say("write a self-assessment as one file, a form for paper, a table or for another program")),
-    )
+def add_to(parser: ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
     parser.add_argument("id", help=shown(say("id of the self-assessment")))
     parser.add_argument("--to", type=Path, help=shown(say("the file to write (default: print it)")))
     parser.add_argument(
@@ -47,19 +41,10 @@ def add_to(commands: _SubParsersAction[Any]) -> None:
     parser.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
 
 
-def located(config: Path) -> Path:
-    """The settings of the site, here or in a folder above. Raises `ConfigError` where there are none."""
-    found = site_config.locate(config)
-    if found is None:
-        text = say("There is no {file} here or above: go to the site's folder, or write --config.", file=f"{config}")
-        raise ConfigError(text)
-    return found
-
-
 def run(options: Namespace) -> int:
     """Run the command; 0 if the file was written, 2 if not."""
     try:
-        config = site_config.read(located(options.config))
+        config = site_check.settings_at(options.config)
         locale = options.language or config.site.source_locale
         there = {a.questionnaire.id: a for a in site_check.read(config).assessments if a.locale == locale}
         if options.id not in there:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import Any
 
 from mkdocs_foundation import site_config
 from mkdocs_foundation.catalogue import CatalogueError
@@ -20,11 +19,8 @@ from .draft import UnreadableError, told
 from .page import FORMATS, Imported, import_file
 
 
-def add_to(commands: _SubParsersAction[Any]) -> None:
-    """Add the command to those of `self-assessment`."""
-    parser = commands.add_parser(
-        "import", help=shown(say("write a page from a spreadsheet or another program's questionnaire"))
-    )
+def add_to(parser: ArgumentParser) -> None:
+    """Add the command's arguments to its parser."""
     parser.add_argument("file", type=Path, help=shown(say("a file that ends with {names}", names=any_of(FORMATS))))
     parser.add_argument(
         "--to",
