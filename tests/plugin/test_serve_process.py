@@ -149,6 +149,13 @@ def test_mistakes_show_in_place_of_the_page_and_go_away(server: Server, root: Pa
     server.reload(BERRY)
     assert f"mkdocs.yml:{settings.count(chr(10)) + 2}" in server.content
     server.until_log_has("Aborted with a configuration error")
+    begin = len(server.log)
+    (root / "mkdocs.yml").write_text(f"{settings}\nextra: [\n", "utf-8")
+    server.reload(BERRY)
+    assert f"mkdocs.yml:{settings.count(chr(10)) + 3}" in server.content
+    server.until_log_has("Error: MkDocs encountered an error parsing")
+    server.until_log_has("Reloading browsers")
+    assert "Traceback" not in "".join(server.log[begin:])
     write(root, {"sv/b.md": text})
     (root / "mkdocs.yml").write_text(settings, "utf-8")
     server.reload(BERRY)

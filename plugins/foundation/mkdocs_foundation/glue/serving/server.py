@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import is_markdown_file
@@ -150,6 +151,8 @@ class Serving:
                     return True
                 if isinstance(error, SystemExit):
                     print(error, file=sys.stderr)  # as MkDocs does
+                elif isinstance(error, MkDocsException):
+                    error.show()  # what it says is all that helps
                 else:
                     traceback.print_exc()
                 found = mistakes.found(logged, error, self._site.docs_dir, self._config_file)
