@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import shutil
@@ -93,6 +94,14 @@ def on_nav(nav, config, files):
         nav.said = text = file.read()
     for page in nav.pages[:1]:
         page.said = page.file.said = text
+"""
+OF_STOPS = f"""{SHARE}
+from pathlib import Path
+from mkdocs.plugins import event_priority
+@event_priority(-2000)
+def on_pre_build(config):
+    if Path(config.config_file_path).with_name("stop.txt").exists():
+        raise KeyboardInterrupt
 """
 OF_EDITS = f"""{SHARE}
 from pathlib import Path
@@ -322,6 +331,24 @@ def test_a_site_put_aside_by_two_builds_is_whole_afterwards(tmp_path: Path) -> N
     assert manifest.of(site) == known
     assert not first.exists()
     assert not second.exists()
+
+
+def test_a_build_that_is_interrupted_leaves_the_last_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of which nothing has changed: it is put aside meanwhile."""
+    site, at_exit = Site(tmp_path), list[Callable[[], None]]()
+    monkeypatch.setattr(atexit, "register", at_exit.append)
+    site.config["hooks"] = ["stops.py"]
+    site.write("stops.py", OF_STOPS)
+    built = site.build()
+    site.write("stop.txt", "")
+    with pytest.raises(KeyboardInterrupt):
+        site.build()
+    assert list((tmp_path / "site").iterdir()) == []
+    for end in at_exit:
+        end()
+    (tmp_path / "stop.txt").unlink()
+    assert (tmp_path / "site/index.html").read_text("utf-8") == built["index.html"]
+    assert site.build() == built
 
 
 def test_a_history_that_is_fetched_further_is_another_state(tmp_path: Path) -> None:

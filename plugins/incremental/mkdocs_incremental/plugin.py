@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -60,6 +61,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this object across the builds of `mkdocs serve`."""
         self._is_dirty, self._is_serving = dirty, command == "serve"
+        atexit.register(self._put_back)  # after an interruption, of which MkDocs tells no plugin
         collector.begin()
 
     def on_shutdown(self) -> None:
@@ -180,9 +182,14 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         for listener in (self._listener, self._of_site):
             if listener:
                 listener.stop()
-        if self._languages:
-            self._languages.abandon()
+        self._put_back()
         self._keeper = self._listener = self._of_site = self._whole = self._languages = None
+
+    def _put_back(self) -> None:
+        """Leave the site of the last build in place of one that doesn't come to its end."""
+        for put_aside in (self._whole, self._languages):
+            if put_aside:
+                put_aside.abandon()
 
     def _leave_out(self, files: Files, *, config: MkDocsConfig) -> Files | None:
         """No files, and no menu that would miss them, where nothing has changed."""

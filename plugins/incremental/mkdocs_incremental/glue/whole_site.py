@@ -51,7 +51,8 @@ class WholeSite:
         self._key = key(config, inputs, language)
         self._store = Store.load(folder / "site.store", language)
         self._templates: list[Any] = []
-        self._aside = folder / f"aside-{os.getpid()}"
+        self._owner = os.getpid()
+        self._aside = folder / f"aside-{self._owner}"
         manifest.remove_left_behind(folder, "aside-*")
         found = self._store.get(self._key) if self._key else None
         written = found if isinstance(found, Written) and listener.hears_all else None
@@ -80,6 +81,11 @@ class WholeSite:
             if line.text not in said:
                 # The text is the message itself: MkDocs leaves out what has the same message as an earlier line.
                 logging.getLogger(line.logger).log(line.level, line.text)
+
+    def abandon(self) -> None:
+        """Put the site back in a build that doesn't come to its end."""
+        if self._written and os.getpid() == self._owner:
+            manifest.put_back(self._site, self._aside)
 
     def remember(self, files: Mapping[str, str]) -> None:
         """Keep how the site was left, with these files, unless a warning was logged, which is to be logged again."""
