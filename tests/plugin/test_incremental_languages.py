@@ -65,11 +65,11 @@ def test_what_of_one_language_concerns_another(tmp_path: Path, monkeypatch: pyte
 def test_a_file_that_each_language_writes_is_that_of_the_last(tmp_path: Path) -> None:
     """Each language has its own one under the same path; whichever are left, it is as in a build of all."""
     languages = [{"locale": locale, "name": locale, "default": locale == "da"} for locale in ("da", "sv", "nb")]
-    theme = {"name": "material", "font": False, "custom_dir": "theme", "static_templates": ["all.html"]}
+    theme = {"name": None, "custom_dir": "theme", "static_templates": ["all.html"]}
     plugins = [{"i18n": {"docs_structure": "folder", "languages": languages}}, "multilingual", "incremental"]
     settings = {"site_name": "Test", "site_url": "http://127.0.0.1/", "theme": theme, "plugins": plugins}
     shown = "{{ nav.pages | map(attribute='title') | join }}"
-    texts = {"mkdocs.yml": yaml.safe_dump(settings), "theme/all.html": shown}
+    texts = {"mkdocs.yml": yaml.safe_dump(settings), "theme/all.html": shown, "theme/main.html": "{{ page.content }}"}
     for locale in ("da", "sv", "nb"):
         texts[f"docs/{locale}/index.md"] = f"# Home {locale}\n"
     for path, text in texts.items():
