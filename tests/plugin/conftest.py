@@ -80,6 +80,13 @@ def _once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "__init__", with_cache)
         patch.setattr(jinja2.FileSystemLoader, "list_templates", listed)
+        yield
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _once_here() -> Iterator[None]:
+    """What tests of the core, which the same worker runs later, look at itself."""
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(menus, "asking", _of_menus())
         patch.setattr(assets, "join_modules", _of_scripts(assets.join_modules))
         patch.setattr(published, "_joined", _of_scripts(published._joined))
