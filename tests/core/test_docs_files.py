@@ -26,7 +26,10 @@ CHANGES: tuple[Callable[[Path], object], ...] = (
     lambda docs: (docs / ".authors.yml").write_text("authors: {a: {}}\n", encoding="utf-8"),
 )
 
-_NOT_NEEDED = ("pathspec", "markdown_it", "mkdocs", "mkdocs_multilingual.checking", "mkdocs_self_assessment.kinds")
+_NOT_NEEDED = (
+    *("pathspec", "tomllib", "markdown_it", "mkdocs"),
+    *("mkdocs_multilingual.checking", "mkdocs_self_assessment.kinds"),
+)
 
 
 @pytest.fixture

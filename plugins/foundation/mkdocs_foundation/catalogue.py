@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -164,6 +163,8 @@ def _parsed(text: str) -> Mapping[str, Any]:
 
 @kept()
 def _flat(text: str) -> dict[str, Any]:
+    import tomllib  # its patterns are compiled when it is loaded, and words are kept
+
     return dict(_flatten(tomllib.loads(text)))
 
 

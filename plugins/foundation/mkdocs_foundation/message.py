@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
@@ -160,6 +159,8 @@ def catalogue(domain: str, locale: str) -> Mapping[str, str | Mapping[str, str]]
 
 @kept()
 def _parsed(text: str) -> dict[str, Any]:
+    import tomllib  # its patterns are compiled when it is loaded, and texts are kept
+
     return tomllib.loads(text)
 
 
