@@ -276,6 +276,18 @@ def test_what_is_edited_while_a_site_is_built_is_not_taken_for_what_was_there(pa
         assert site.build() == site.build(kept=False)
 
 
+def test_the_code_of_a_hook_is_that_which_was_loaded(tmp_path: Path) -> None:
+    """Edited under `serve` it goes on as it was, and what it makes isn't what it makes after another start."""
+    site = Site(tmp_path)
+    site.config["hooks"] = ["adds.py"]
+    for word in ("first", "second"):
+        site.write("adds.py", f"{SHARE}def on_page_content(html, page, config, files):\n    return html + '{word}'\n")
+        site.write("docs/a.md", f"# a\n\n{word}\n")
+        site.build()
+    Hooks._load_hook.cache_clear()  # as in another process
+    assert site.build() == site.build(kept=False)
+
+
 @pytest.mark.parametrize("edit", ["# New\n\nText.\n", "---\ntitle: New\nstatus: new\n---\n# a\n\nText.\n"])
 def test_only_pages_that_show_a_title_are_made_again(
     edit: str, tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -85,9 +85,7 @@ def read(config: MkDocsConfig, options: IncrementalConfig, *, anew: bool = False
         documents.of_files(found),
         repr(variables),
         documents.of_folders([*own, *_icons(config)]),
-        documents.of_files(
-            _local_modules(_folders_of_code(config, root), [*installed, *environment.packages_in_place()])
-        ),
+        *_as_loaded(_local_modules(_folders_of_code(config, root), [*installed, *environment.packages_in_place()])),
         documents.of_files(_named(options, root)),
         *disk.contents(root.parent, opened_before),
         get_build_date() if _mention(dated, _DATES) else "",
@@ -225,12 +223,23 @@ def _folders_of_code(config: MkDocsConfig, root: Path) -> list[Path]:
     return list(dict.fromkeys([root.resolve().parent, *hooks]))
 
 
-def _local_modules(folders: list[Path], known: list[Path]) -> list[Path]:
-    """The files of hooks, and of modules that they import, in some folders.
+_loaded: dict[str, tuple[object, bytes]] = {}
+
+
+def _as_loaded(modules: Mapping[str, object]) -> Iterator[str | bytes]:
+    """Paths and contents of modules when they were loaded: under `serve` the code of one that is edited goes on."""
+    for path, loading in sorted(modules.items(), key=lambda item: item[0]):
+        if path not in _loaded or _loaded[path][0] is not loading:
+            _loaded[path] = loading, documents.of_files([Path(path)])
+        yield from (path, _loaded[path][1])
+
+
+def _local_modules(folders: list[Path], known: list[Path]) -> dict[str, object]:
+    """The files of hooks, and of modules that they import, in some folders; each with what is another when reloaded.
 
     Those in known folders count anyway, and may be loaded at any time, such as by the first mistake under `serve`.
     """
-    names = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
+    found = {getattr(module, "__file__", None): module for module in list(sys.modules.values())}
     local, others = (
         tuple(os.path.normcase(os.path.join(folder, "")) for folder in below)  # noqa: PTH118
         for below in (folders, known)
@@ -248,7 +257,11 @@ def _local_modules(folders: list[Path], known: list[Path]) -> list[Path]:
         real = os.path.normcase(resolved(os.path.abspath(name)))  # noqa: PTH100
         return real.startswith(local) and not real.startswith(others)
 
-    return sorted(Path(name) for name in names if isinstance(name, str) and is_local(name))
+    return {
+        name: getattr(module, "__spec__", None) or module
+        for name, module in found.items()
+        if isinstance(name, str) and is_local(name)
+    }
 
 
 def _icons(config: MkDocsConfig) -> list[Path]:
