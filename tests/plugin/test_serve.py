@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from mkdocs import utils
+from mkdocs.exceptions import Abort
 
+from mkdocs_foundation.glue.serving.server import ensure_free
 from tests.plugin.building import write
 from tests.plugin.four_languages import FILES, POSTS, build_four, post_source
 from tests.plugin.serving import Served, fresh
@@ -125,3 +128,13 @@ def test_mistakes_leave_nothing_behind_when_they_are_fixed(tmp_path: Path) -> No
         assert utils.clean_directory.__name__ == "clean_directory"
         built = served.files()
         assert [path for path in {*before, *built} if before.get(path) != built.get(path)] == [], name
+
+
+def test_an_address_that_another_server_has_is_told_with_a_remedy() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        port = other.getsockname()[1]
+        other.listen()
+        with pytest.raises(Abort, match=f"--dev-addr 127.0.0.1:{port + 1}"):
+            ensure_free("127.0.0.1", port)
+    ensure_free("127.0.0.1", port)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import socket
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import is_markdown_file
 
 from ... import aside, error_page, message
 from ...error_page import Mistake
-from ...message import say, shown
+from ...message import say, shown, verbatim
 from .. import static_i18n
 from . import edits, mistakes, stage, starting
 from .changes import Changes
@@ -167,6 +171,23 @@ def error_text(found: Sequence[Mistake]) -> str:
     return error_page.page(found, message.words(message.of_machine()))
 
 
+def ensure_free(host: Any, port: int) -> None:
+    """Raises `Abort` with a remedy where another server answers already, of which MkDocs shows its own functions."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        if os.name != "nt":  # there it would take the address from the other one
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                told = say(
+                    "Another server answers at {address} already. End that one, or choose another port: {option}",
+                    address=verbatim(f"{host}:{port}"),
+                    option=verbatim(f"--dev-addr {host}:{port + 1}"),
+                )
+                raise Abort(shown(told)) from None
+
+
 _serving: Serving | None = None
 
 
@@ -174,6 +195,7 @@ def begin(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Serve with our application and builds; called at `on_serve` by each plugin."""
     global _serving
     if not isinstance(server.get_app(), Live):
+        ensure_free(*server.server_address[:2])
         _serving = Serving(server, config, server.builder)
         starting.end()
 
