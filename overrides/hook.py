@@ -1,6 +1,6 @@
 """MkDocs hook that supplies this folder's templates: one style sheet, and values for articles and the home page.
 
-Glue only: the logic without MkDocs is in `mkdocs_foundation.styles` and `mkdocs_multilingual.typography`.
+Glue only: the logic without MkDocs is in `mkdocs_foundation.output.styles` and `mkdocs_multilingual.typography`.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import digests, noticing, scripts, styles
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import builds, phases, static_i18n
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.glue.phases import at
+from mkdocs_foundation.output import digests, scripts, styles
 from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 from mkdocs_multilingual.glue import assets, desk
@@ -186,7 +187,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give all templates hubs of topics by id, newest posts, files of words, the style of the search, a date filter."""
     build = builds.language(files, config)
-    with noticing.apart():  # the kinds that are asked for below depend on paths alone
+    with page_reads.apart():  # the kinds that are asked for below depend on paths alone
         found = {build.key_of(f): (f.page, build.kind_of(f.page).name) for f in files.documentation_pages() if f.page}
     env.globals["topics_page"] = next((page for page, kind in found.values() if kind == "topic-list"), None)
     hidden = config.plugins["multilingual"].config.fallback.get(build.locale) == "notice"

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_foundation.message import words
-from mkdocs_foundation.problems import SEVERITIES
+from mkdocs_foundation.reports.message import words
+from mkdocs_foundation.reports.problems import SEVERITIES
 from tests.core.catalogue import examples
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_foundation.locales import needed_categories
-from mkdocs_foundation.message import FOLDER
+from mkdocs_foundation.reports.message import FOLDER
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = tuple(

@@ -11,9 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation import site_config
-from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources import site_config
+from mkdocs_foundation.sources.pages import SourcePages
 from mkdocs_multilingual.editorial import prose
 from scripts.dictionaries import DICTIONARIES, available
 

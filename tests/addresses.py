@@ -6,9 +6,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources.front_matter import FrontMatter
 from mkdocs_multilingual.addresses import address_book, slugs
 from mkdocs_multilingual.addresses.address_book import AddressBook
 from mkdocs_multilingual.addresses.blog_place import BlogPlace

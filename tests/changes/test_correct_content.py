@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import front_matter, site_config
+from mkdocs_foundation.sources import front_matter, site_config
 from tests import sites
 
 STATEMENT = re.compile(r"^- \[ \] .*\{#[\w-]+.*\}$", re.MULTILINE)

@@ -16,7 +16,7 @@ import pytest
 import yaml
 from lxml import html
 
-from mkdocs_foundation import front_matter, site_config
+from mkdocs_foundation.sources import front_matter, site_config
 from tests import sites
 
 FENCE = re.compile(r"^```(?P<kind>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

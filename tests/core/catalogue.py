@@ -11,10 +11,10 @@ import yaml
 
 import mkdocs_multilingual
 import mkdocs_self_assessment
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.problems import Code, Problem
+from mkdocs_foundation.reports.problems import Code, Problem
 from mkdocs_foundation.site import Language, Site, one_language, several
-from mkdocs_foundation.source_files import FileCode
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources.source_files import FileCode
 from mkdocs_multilingual import checking
 from mkdocs_multilingual.advice import anchors, dead_links
 from mkdocs_multilingual.blog import links

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_foundation.catalogue import Catalogue, counted, load
 from mkdocs_foundation.locales import OTHER, categories, known, single_categories
+from mkdocs_foundation.sources.catalogue import Catalogue, counted, load
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _SPACES = {"\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"}

@@ -7,9 +7,9 @@ import unicodedata
 import pytest
 from pymdownx.slugs import slugify
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
+from mkdocs_foundation.reports.problems import Checks, Problem, Severity, weighed
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
 from mkdocs_multilingual import tags
 from mkdocs_multilingual.addresses import address_book, collisions
 from mkdocs_multilingual.addresses.blog_place import BlogPlace

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation import site_config
-from mkdocs_foundation.problems import Checks, Location, Problem, weighed
+from mkdocs_foundation.reports.problems import Checks, Location, Problem, weighed
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources import site_config
 from mkdocs_multilingual import command_check
 from mkdocs_multilingual.advice import anchors, checks, dead_links, following
 from mkdocs_multilingual.commands import check as check_command

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.problems import Checks, Problem, weighed
+from mkdocs_foundation.reports.problems import Checks, Problem, weighed
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
 from mkdocs_multilingual import checking
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules, plain_address

@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import one_language
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources.pages import SourcePage
 from mkdocs_multilingual.addresses.blog_place import BlogPlace
 from mkdocs_multilingual.blog import dates, lists, paths, posts, reading_time
 from mkdocs_multilingual.blog.authors import Author

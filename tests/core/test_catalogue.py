@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_foundation.message import words
+from mkdocs_foundation.reports.message import words
 from scripts.messages import LANGUAGES
 from tests.core.catalogue import CATALOGUES, Catalogue, Example, examples
 

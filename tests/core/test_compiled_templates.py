@@ -8,8 +8,8 @@ from unittest import mock
 
 from jinja2 import Environment, FileSystemLoader
 
-from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_foundation.kept import keeping
+from mkdocs_foundation.caching.results import keeping
+from mkdocs_foundation.templates.compiled import CompiledTemplates
 
 
 def rendered(folder: Path, compiled: CompiledTemplates, word: Callable[[str], str]) -> str:

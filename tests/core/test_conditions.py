@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_self_assessment import conditions as room
 from mkdocs_self_assessment.conditions import tree
 from mkdocs_self_assessment.conditions.checking import check

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation import pages
 from mkdocs_foundation.site import one_language, several
+from mkdocs_foundation.sources import pages
 from mkdocs_multilingual.advice import dead_links
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.checking.crosslinks import moved_link, slugs, target

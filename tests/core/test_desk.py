@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import explanations, pages
-from mkdocs_foundation.docs_files import markdown_files
+from mkdocs_foundation.reports import explanations
 from mkdocs_foundation.site import Structure, several
+from mkdocs_foundation.sources import pages
+from mkdocs_foundation.sources.docs_files import markdown_files
 from mkdocs_multilingual import cli
 from mkdocs_multilingual.commands import reduced
 from mkdocs_multilingual.problem_codes import ProblemCode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_foundation.digests import name_scripts, named
+from mkdocs_foundation.output.digests import name_scripts, named
 
 SCRIPTS = {
     "a/a.js": 'const later=()=>import("../b/b.js");const at=new URL("../b/b.js",import.meta.url);const x="./c.js";',

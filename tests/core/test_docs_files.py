@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import docs_files, site_config
-from mkdocs_foundation.kept import keeping
+from mkdocs_foundation.caching.results import keeping
+from mkdocs_foundation.sources import docs_files, site_config
 from mkdocs_multilingual import command_check
 from tests.sites import FIXTURE
 

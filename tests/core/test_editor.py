@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_foundation.editor_links import Repository
+from mkdocs_foundation.reports.editor_links import Repository
 from mkdocs_foundation.site import Site, Structure, one_language, several
 from mkdocs_multilingual.editor.settings import Folder, connects_to, settings
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation.editor_links import LONGEST, EditorLinks, Repository
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.editor_links import LONGEST, EditorLinks, Repository
+from mkdocs_foundation.reports.problems import Location
 
 GITHUB = EditorLinks(uri="https://github.com/acme/site/edit/main/docs/")
 PLACES = {

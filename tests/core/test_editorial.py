@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources.pages import SourcePage
 from mkdocs_multilingual import checking
 from mkdocs_multilingual.blog.checks import BlogFiles
 from mkdocs_multilingual.blog.rules import BlogRules

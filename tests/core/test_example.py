@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_self_assessment.elements import Item, Scale
 from mkdocs_self_assessment.example import example_result, percent
 from mkdocs_self_assessment.kinds import statements

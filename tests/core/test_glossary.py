@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation import front_matter
-from mkdocs_foundation.pages import SourcePage, SourcePages, SourceText
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import front_matter
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages, SourceText
 from mkdocs_multilingual.glossary import terms
 from mkdocs_multilingual.glossary.marking import mark
 from mkdocs_multilingual.glossary.terms import Glossary, Term

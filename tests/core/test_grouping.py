@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import several
 from mkdocs_self_assessment import handover, pipeline
 from mkdocs_self_assessment.model import Questionnaire

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.reports.problems import Severity
 from mkdocs_foundation.site import one_language
 from mkdocs_self_assessment.cli import main
 from mkdocs_self_assessment.importing.answers import fit, legend

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_foundation import kept
-from mkdocs_foundation.joining import join_modules
+from mkdocs_foundation.caching import results
+from mkdocs_foundation.output.joining import join_modules
 from mkdocs_self_assessment import published
 
 MODULES = {
@@ -264,7 +264,7 @@ def test_unchanged_scripts_are_joined_in_one_build_alone(tmp_path: Path, monkeyp
     for more in ("", "", "\nwindow.more = 1;\n"):
         edited = {path: text + more * path.endswith("returning.js") for path, text in modules.items()}
         monkeypatch.setattr(published, "sources", lambda edited=edited: edited)
-        with kept.keeping(tmp_path / "kept.store"):
+        with results.keeping(tmp_path / "kept.store"):
             found.append((published.scripts(), len(joined)))
     assert found[0] == found[1]
     assert found[2][1] == 2 * found[0][1]

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import aside, environment, site_config
-from mkdocs_foundation.aside import Aside
-from mkdocs_foundation.kept import keep, keeping, kept
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation import background
+from mkdocs_foundation.background import Aside
+from mkdocs_foundation.caching import programs
+from mkdocs_foundation.caching.results import keep, keeping, kept
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources import site_config
 from mkdocs_multilingual import command_check
 from tests.sites import FIXTURE
 
@@ -100,7 +102,7 @@ def test_an_edited_module_makes_other_results(tmp_path: Path, monkeypatch: pytes
     module = package / "__init__.py"
     module.write_text("ANSWER = 1\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    code_of = environment.code_of.__wrapped__
+    code_of = programs.code_of.__wrapped__
     before = code_of("edited_in_place")
     assert code_of("edited_in_place") == before
     module.write_text("ANSWER = 10\n", encoding="utf-8")
@@ -109,13 +111,13 @@ def test_an_edited_module_makes_other_results(tmp_path: Path, monkeypatch: pytes
 
 def test_a_result_of_another_process_is_kept_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Other tests of the same process may have left threads, beside which no process is begun.
-    monkeypatch.setattr(aside.threading, "enumerate", lambda: [aside.threading.main_thread()])
-    monkeypatch.setattr(aside.os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(aside.sys, "platform", "linux")
+    monkeypatch.setattr(background.threading, "enumerate", lambda: [background.threading.main_thread()])
+    monkeypatch.setattr(background.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(background.sys, "platform", "linux")
     CALLS.clear()
     for _ in range(2):  # the second time there is something kept: no process is begun
         with keeping(tmp_path / "a.store"):
-            result = aside.begin(lambda: measured("one"))
+            result = background.begin(lambda: measured("one"))
             assert result() == 3
     assert CALLS == []
 
@@ -125,7 +127,7 @@ def test_what_fails_in_another_process_is_raised_here(tmp_path: Path) -> None:
         raise ValueError("words.toml can't be read")
 
     with keeping(tmp_path / "a.store"), pytest.raises(ValueError, match=r"words\.toml"):
-        aside.begin(fails)()
+        background.begin(fails)()
 
 
 def test_what_another_process_has_used_stays_kept(tmp_path: Path) -> None:
@@ -143,16 +145,16 @@ def test_what_another_process_has_used_stays_kept(tmp_path: Path) -> None:
 
 
 def test_a_process_is_copied_beside_timers_alone_and_not_on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
-    threads = [aside.threading.main_thread(), aside.threading.Timer(1, print)]
-    monkeypatch.setattr(aside.threading, "enumerate", lambda: threads)
-    monkeypatch.setattr(aside.sys, "platform", "linux")
-    monkeypatch.setattr(aside.os, "fork", os.getpid, raising=False)
-    assert aside.reason_against_copies() == ""
-    monkeypatch.setattr(aside.sys, "platform", "darwin")
-    assert aside.reason_against_copies() == "this system can't copy a running process safely"
-    monkeypatch.setattr(aside.sys, "platform", "linux")
-    threads.append(aside.threading.Thread())
-    assert aside.reason_against_copies() == "other threads are running"
+    threads = [background.threading.main_thread(), background.threading.Timer(1, print)]
+    monkeypatch.setattr(background.threading, "enumerate", lambda: threads)
+    monkeypatch.setattr(background.sys, "platform", "linux")
+    monkeypatch.setattr(background.os, "fork", os.getpid, raising=False)
+    assert background.reason_against_copies() == ""
+    monkeypatch.setattr(background.sys, "platform", "darwin")
+    assert background.reason_against_copies() == "this system can't copy a running process safely"
+    monkeypatch.setattr(background.sys, "platform", "linux")
+    threads.append(background.threading.Thread())
+    assert background.reason_against_copies() == "other threads are running"
 
 
 def test_the_result_of_a_process_that_is_gone_is_made_here() -> None:

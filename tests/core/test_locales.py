@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import catalogue, locales
+from mkdocs_foundation import locales
 from mkdocs_foundation.locales import (
     _rule,
     attributes,
@@ -19,6 +19,7 @@ from mkdocs_foundation.locales import (
     plural_category,
     single_categories,
 )
+from mkdocs_foundation.sources import catalogue
 from tests.core import completeness
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from mkdocs_foundation import menu_templates
-from mkdocs_foundation.kept import keeping
-from mkdocs_foundation.menu_expressions import FromContext, UnfitError
-from mkdocs_foundation.menu_templates import MenuTemplate, asking
+from mkdocs_foundation.caching.results import keeping
+from mkdocs_foundation.menus import rules
+from mkdocs_foundation.menus.expressions import FromContext, UnfitError
+from mkdocs_foundation.menus.rules import MenuTemplate, asking
 
 
 def read(body: str, more: str = "", arguments: str = "item, path, level, parent") -> MenuTemplate:
@@ -149,5 +149,5 @@ def test_what_was_read_is_kept_by_how_jinja_reads(tmp_path: Path, monkeypatch: p
     for _ in range(2):
         with keeping(tmp_path / "a.store"):
             assert [asking(source, Environment(**kind), "ask") for kind in kinds] == found
-        monkeypatch.setattr(menu_templates, "read", None)  # the second time nothing is read
+        monkeypatch.setattr(rules, "read", None)  # the second time nothing is read
     assert found[0] != found[3]

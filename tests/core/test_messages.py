@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import message, reporting
-from mkdocs_foundation.message import ENGLISH, Message, all_of, any_of, listed, verbatim, words
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports import formats, message
+from mkdocs_foundation.reports.message import ENGLISH, Message, all_of, any_of, listed, verbatim, words
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 from mkdocs_foundation.site import several
-from mkdocs_foundation.source_files import FileCode, decode
+from mkdocs_foundation.sources.source_files import FileCode, decode
 from mkdocs_multilingual import cli
 from scripts import messages
 
@@ -51,7 +51,7 @@ def test_a_message_is_its_english_text_and_can_be_rendered_in_another_language()
 
 
 def test_numbers_and_their_forms_are_those_of_the_language() -> None:
-    counts = [reporting.counted([PROBLEM] * count) for count in (0, 1)]
+    counts = [formats.counted([PROBLEM] * count) for count in (0, 1)]
     assert counts == ["0 errors, 0 warnings.", "1 error, 0 warnings."]
     assert [words("da")(text) for text in counts] == ["0 fejl, 0 advarsler.", "1 fejl, 0 advarsler."]
     assert words("sv")(Message("{number}", {"number": 1.5})) == "1,5"
@@ -75,9 +75,9 @@ def test_on_github_a_file_is_told_of_in_the_language_of_its_folder(monkeypatch: 
     outside = Problem(FileCode.ENCODING, Location("de/b.md", 1), *[PROBLEM.message] * 4)
 
     def report(form: str) -> str:
-        spoken = reporting.speech(form, site)
+        spoken = formats.speech(form, site)
         problems = [PROBLEM, outside]
-        return reporting.FORMATS[form](problems, "", reporting.counted(problems), "docs", spoken)
+        return formats.FORMATS[form](problems, "", formats.counted(problems), "docs", spoken)
 
     assert "::Filen är inte sparad som UTF-8.%0AHittat: byten 0xe6%0ATillåtet: " in report("github")
     assert "file=docs/de/b.md,line=1,title=encoding::The file" in report("github")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import pages
 from mkdocs_foundation.site import Structure, several
+from mkdocs_foundation.sources import pages
 from mkdocs_multilingual import cli
 from mkdocs_multilingual.addresses import address_book
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.site import several
+from mkdocs_foundation.sources.catalogue import Catalogue
 from mkdocs_self_assessment import pipeline
 from mkdocs_self_assessment.numbers import UNITS, read_number, sums_of
 from mkdocs_self_assessment.reading.scales import parse_scale

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation.problems import Checks, Problem, weighed
+from mkdocs_foundation.reports.problems import Checks, Problem, weighed
 from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
 from tests import sites

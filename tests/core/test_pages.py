@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from mkdocs_foundation import front_matter, page_kinds, pages
-from mkdocs_foundation.page_kinds import PageFacts, PageKind, PageKinds
-from mkdocs_foundation.pages import read_text
-from mkdocs_foundation.problems import Checks, weighed
+from mkdocs_foundation.reports.problems import Checks, weighed
 from mkdocs_foundation.site import one_language, several
+from mkdocs_foundation.sources import front_matter, page_kinds, pages
+from mkdocs_foundation.sources.page_kinds import PageFacts, PageKind, PageKinds
+from mkdocs_foundation.sources.pages import read_text
 
 SITE = several(["da", "sv"])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import one_language, several
 from mkdocs_self_assessment import pipeline
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources.front_matter import FrontMatter
 from mkdocs_self_assessment import pipeline, signs
 from mkdocs_self_assessment.parsing import Page, parse
 from mkdocs_self_assessment.reading.scales import NAMED

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import from_disk
+from mkdocs_foundation.output import from_disk
 from mkdocs_multilingual import cli
 from mkdocs_multilingual.preview import changed
 from mkdocs_multilingual.preview.changed import Change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation.raw_addresses import lead_on, moved
+from mkdocs_foundation.output.raw_addresses import lead_on, moved
 
 PUBLISHED = {
     *("index.html", "articles/read/index.html", "articles/img/p.png", "articles/img/p 2.png", "film.mp4"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation import reporting
-from mkdocs_foundation.message import ENGLISH
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports import formats
+from mkdocs_foundation.reports.message import ENGLISH
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_multilingual.problem_codes import ProblemCode
 
 
@@ -13,7 +13,7 @@ def problem(code: ProblemCode, line: int, found: str = "x") -> Problem:
 
 
 def written(*problems: Problem) -> str:
-    return reporting.as_markdown(problems, "Content", reporting.counted(problems), "docs", lambda uri: ENGLISH)
+    return formats.as_markdown(problems, "Content", formats.counted(problems), "docs", lambda uri: ENGLISH)
 
 
 def test_advice_is_folded_below_what_stops_a_build() -> None:

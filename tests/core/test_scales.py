@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_self_assessment.pages import strings
 from mkdocs_self_assessment.parsing import parse
 from mkdocs_self_assessment.presenting.questions import labels

@@ -10,11 +10,11 @@ from typing import Any
 import fastjsonschema
 import pytest
 
-from mkdocs_foundation.message import known, words
-from mkdocs_foundation.pages import read_source
-from mkdocs_foundation.problems import Severity
-from mkdocs_foundation.reporting import counted
+from mkdocs_foundation.reports.formats import counted
+from mkdocs_foundation.reports.message import known, words
+from mkdocs_foundation.reports.problems import Severity
 from mkdocs_foundation.site import one_language
+from mkdocs_foundation.sources.pages import read_source
 from mkdocs_multilingual.advice import pages
 from mkdocs_multilingual.blog import settings
 from mkdocs_multilingual.saying import say

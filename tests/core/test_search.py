@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_multilingual
-from mkdocs_foundation.joining import join_modules
+from mkdocs_foundation.output.joining import join_modules
 from mkdocs_multilingual import words
 from mkdocs_multilingual.page_html import into_header
 from mkdocs_multilingual.search.characters import apart, has_characters, together

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import silences, site_config
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports import silences
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources import site_config
 from mkdocs_multilingual import command_check
 from mkdocs_multilingual.problem_codes import ProblemCode
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import site_checks, site_config
-from mkdocs_foundation.problems import Location, Problem
-from mkdocs_foundation.site_checks import Findings, Registered
-from mkdocs_foundation.site_config import SiteConfig
-from mkdocs_foundation.source_files import FileCode
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources import site_checks, site_config
+from mkdocs_foundation.sources.site_checks import Findings, Registered
+from mkdocs_foundation.sources.site_config import SiteConfig
+from mkdocs_foundation.sources.source_files import FileCode
 
 TWICE = Problem(FileCode.ENCODING, Location("a.md", 1), "Both plugins read this file.", "x", "y", "z")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import environment, store
-from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.caching import programs, store
+from mkdocs_foundation.caching.store import Store, digest
 
 PROGRAM = digest("program")
 
@@ -176,8 +176,8 @@ def test_the_environment_is_known_by_versions_and_by_code_in_place(
     monkeypatch.setattr("sys.path", [str(installed), str(tmp_path / "missing")])
 
     def now() -> bytes:
-        environment.fingerprint.cache_clear()
-        return environment.fingerprint()
+        programs.fingerprint.cache_clear()
+        return programs.fingerprint()
 
     found = [now()]
     (project / "page.md").write_text("text", encoding="utf-8")
@@ -187,8 +187,8 @@ def test_the_environment_is_known_by_versions_and_by_code_in_place(
     metadata.rename(installed / "thing-1.1.dist-info")
     found.append(now())
     assert len(set(found)) == 3
-    environment.packages_in_place.cache_clear()
-    assert environment.packages_in_place() == (package.resolve(),)
+    programs.packages_in_place.cache_clear()
+    assert programs.packages_in_place() == (package.resolve(),)
     monkeypatch.undo()
-    environment.fingerprint.cache_clear()
-    environment.packages_in_place.cache_clear()
+    programs.fingerprint.cache_clear()
+    programs.packages_in_place.cache_clear()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_self_assessment
-from mkdocs_foundation import catalogue as words
+from mkdocs_foundation.sources import catalogue as words
 from mkdocs_self_assessment import published
 from mkdocs_self_assessment.kinds import KINDS
 from mkdocs_self_assessment.pages import strings

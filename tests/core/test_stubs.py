@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation import pages
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages
 from mkdocs_multilingual import stubs
 
 SITE = Site({"da": Language("da"), "sv": Language("sv")})

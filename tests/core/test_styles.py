@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_foundation
-from mkdocs_foundation import styles
+from mkdocs_foundation.output import styles
 from mkdocs_self_assessment import published
 
 PLUGINS = Path(mkdocs_foundation.__file__).parents[2]

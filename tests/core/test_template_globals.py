@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from jinja2 import DictLoader, Environment
 
-from mkdocs_foundation import template_globals
+from mkdocs_foundation.templates import global_names
 
 TEMPLATES = {
     "page": "{% import 'part' as part %}{% include 'part' %} {{ part.said() }} {{ own }}",
@@ -23,7 +23,7 @@ def environment() -> Environment:
 
 def test_templates_see_what_is_added_and_changed_later_and_their_own() -> None:
     made = [environment(), environment()]
-    template_globals.quicken(made[1])
+    global_names.quicken(made[1])
     for env in made:
         env.globals["name"] = "early"
         env.get_template("page", globals={"own": "mine"})
@@ -35,7 +35,7 @@ def test_templates_see_what_is_added_and_changed_later_and_their_own() -> None:
 
 def test_no_name_is_looked_for_by_itself() -> None:
     env = environment()
-    template_globals.quicken(env)
+    global_names.quicken(env)
     with patch.object(ChainMap, "__iter__", side_effect=AssertionError("looked for")):
         env.get_template("part").render()
 
@@ -46,5 +46,5 @@ def test_an_environment_that_makes_them_in_its_own_way_does_so() -> None:
             return {"name": "own"}
 
     env = Own(loader=DictLoader(TEMPLATES))
-    template_globals.quicken(env)
+    global_names.quicken(env)
     assert env.get_template("part").render() == "own "

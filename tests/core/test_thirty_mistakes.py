@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import site_config
-from mkdocs_foundation.message import ENGLISH, words
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.message import ENGLISH, words
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources import site_config
 from mkdocs_multilingual import command_check
 from scripts.messages import LANGUAGES
 

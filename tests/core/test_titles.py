@@ -8,8 +8,8 @@ import pytest
 from jinja2 import Environment
 from lxml import html
 
-from mkdocs_foundation.titles import TextHtml, as_html, head_of, in_menu, plain, with_safe_head
-from mkdocs_foundation.titles import words as words_of
+from mkdocs_foundation.templates.titles import TextHtml, as_html, head_of, in_menu, plain, with_safe_head
+from mkdocs_foundation.templates.titles import words as words_of
 
 
 @pytest.mark.parametrize(

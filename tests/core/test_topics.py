@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
 from mkdocs_multilingual import checking, words
 from mkdocs_multilingual.rendering import Renderer
 from mkdocs_multilingual.topics import membership

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
-from mkdocs_foundation.fingerprint import fingerprint, of_text
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
+from mkdocs_foundation.sources.fingerprint import fingerprint, of_text
+from mkdocs_foundation.sources.pages import SourcePage
 from mkdocs_multilingual import cli
 from mkdocs_multilingual.translations.changes import changed_sections
 from mkdocs_multilingual.translations.editing import record_for, stub, with_record

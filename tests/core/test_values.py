@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
 
 PLUGINS = Path(__file__).parents[2] / "plugins"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_foundation.web_addresses import Bases, base, join
+from mkdocs_foundation.output.web_addresses import Bases, base, join
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ import jinja2
 import pytest
 from jinja2.bccache import Bucket
 
-from mkdocs_foundation.glue import assets, menus
-from mkdocs_foundation.joining import Breach
+from mkdocs_foundation.glue import assets
+from mkdocs_foundation.glue.theme import menus
+from mkdocs_foundation.output.joining import Breach
 from mkdocs_self_assessment import published
 
 Joined = tuple[dict[str, str], list[Breach]]

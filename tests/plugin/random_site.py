@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_foundation import fingerprint, front_matter
+from mkdocs_foundation.sources import fingerprint, front_matter
 
 LANGUAGES = ("da", "sv")
 ARTICLES = ("articles/a", "articles/b", "articles/c", "articles/d", "more/a", "e")

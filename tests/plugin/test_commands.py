@@ -16,7 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.yaml import yaml_load
 
-from mkdocs_foundation import site_config
+from mkdocs_foundation.sources import site_config
 from mkdocs_multilingual import cli
 from mkdocs_self_assessment import cli as assessments
 from tests.plugin.building import build_site, rebuild, write

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_foundation.glue.incremental import Share
-from mkdocs_incremental import influences
+from mkdocs_incremental import known_plugins
 from mkdocs_incremental.glue.unknown import of_plugins
-from mkdocs_incremental.influences import is_known_extension as known
+from mkdocs_incremental.known_plugins import is_known_extension as known
 from tests.plugin.building import rebuild
 from tests.plugin.own_process import Outcome, build_apart, files
 from tests.plugin.random_site import RandomSite
@@ -115,4 +115,4 @@ def test_an_unknown_influence_makes_all_pages_again(tmp_path: Path) -> None:
     found = [name for name in ("toc", "pymdownx.superfences", "pymdownx.snippets", "custom") if not known(name, False)]
     assert found == ["pymdownx.snippets", "custom"]
     assert known("pymdownx.snippets", has_inputs=True)
-    assert influences.unknown(["hook.py", "x", "x"], ["hook.py"]) == ["x"]
+    assert known_plugins.unknown(["hook.py", "x", "x"], ["hook.py"]) == ["x"]

@@ -16,9 +16,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation import noticing
-from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_incremental.glue import gates, languages, markdown, pages, templates
+from mkdocs_foundation.caching import page_reads
+from mkdocs_foundation.templates.compiled import CompiledTemplates
+from mkdocs_incremental.glue import event_filters, languages, markdown, pages, templates
 
 TEMPLATE = "{{ page.title }}: {{ page.content }}"
 
@@ -72,7 +72,7 @@ def written(config: MkDocsConfig) -> list[str]:
 
 
 class Taking:
-    """A keeper that takes every page again, and tells what it was asked."""
+    """A cache that takes every page again, and tells what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -110,18 +110,18 @@ class Taking:
 
 def test_the_class_of_a_page(config: MkDocsConfig) -> None:
     """MkDocs reads and renders by methods of the page, and sets its text as an attribute."""
-    keeper = Taking()
+    cache = Taking()
 
     def take(nav: Any, **_: Any) -> None:
         for page in nav.pages:
-            pages.kept(page, keeper)
+            pages.kept(page, cache)
             assert isinstance(page, Page)
 
     add(config, "nav", take)
-    with noticing.apart() as reads:
+    with page_reads.apart() as reads:
         build(config)
     assert reads.settings == reads.texts == {"index.md", "a.md"}
-    assert keeper.asked == ["read_source", "render", "set"] * 2
+    assert cache.asked == ["read_source", "render", "set"] * 2
     assert (Path(config.site_dir) / "a/index.html").read_text("utf-8") == "Kept title: <p>Kept.</p>"
 
 
@@ -144,20 +144,20 @@ def test_the_attributes_of_a_page(config: MkDocsConfig) -> None:
 
 
 def test_the_lists_of_events(config: MkDocsConfig) -> None:
-    """MkDocs goes through the list of an event each time; a page that is taken again passes the gate's own methods."""
+    """MkDocs goes through the list of an event each time; a page that is taken again passes the filter's own."""
     plugin, under_way, seen = Plugin(), SimpleNamespace(is_taken=False), list[str]()
     config.plugins["plugin"] = plugin
 
     def look(_: Any, page: Page, **__: Any) -> None:
         under_way.is_taken = page.file.src_uri == "a.md"
 
-    gates.of_pages(
+    event_filters.of_pages(
         config,
         {"page_markdown": look, "page_context": look},
         {"post_page": lambda output, page, **_: seen.append(page.file.src_uri)},
         lambda: under_way.is_taken,
     )
-    gates.of_site(config, {}, {}, lambda: under_way.is_taken, lambda: False)
+    event_filters.of_site(config, {}, {}, lambda: under_way.is_taken, lambda: False)
     build(config)
     under_way.is_taken = False
     assert plugin.seen == ["nav", "page_markdown", "post_page"]
@@ -174,7 +174,7 @@ def test_a_first_language_that_is_left(config: MkDocsConfig) -> None:
     add(config, "env", lambda env, **_: asked.append("env"))
     add(config, "post_build", lambda **_: asked.append("first language"))
     add(config, "post_build", event_priority(-200)(lambda **_: asked.append("all languages")))
-    gates.of_site(config, {}, {}, lambda: False, lambda: bool(undo))
+    event_filters.of_site(config, {}, {}, lambda: False, lambda: bool(undo))
     add(config, "nav", lambda nav, config, files: undo.append(languages.leave_out(config, files)))
     config.theme.static_templates.add("main.html")
     build(config)
@@ -187,8 +187,8 @@ def test_a_first_language_that_is_left(config: MkDocsConfig) -> None:
 @pytest.mark.parametrize("is_taken", [True, False])
 def test_the_class_of_templates(config: MkDocsConfig, tmp_path: Path, is_taken: bool) -> None:
     """A page that is taken again isn't put into its template: MkDocs gets nothing, and `on_post_page` the page."""
-    keeper: Any = SimpleNamespace(is_taken=is_taken)
-    add(config, "env", lambda env, **_: templates.prepare(env, keeper, CompiledTemplates(tmp_path / "code")))
+    cache: Any = SimpleNamespace(is_taken=is_taken)
+    add(config, "env", lambda env, **_: templates.prepare(env, cache, CompiledTemplates(tmp_path / "code")))
     outputs: list[str] = []
 
     def note(output: str, **_: Any) -> str:
@@ -203,11 +203,11 @@ def test_the_class_of_templates(config: MkDocsConfig, tmp_path: Path, is_taken: 
 
 def test_the_cache_of_compiled_templates(config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Jinja asks it before it compiles, and gives it what has been compiled, in the environment that MkDocs makes."""
-    keeper: Any = SimpleNamespace(is_taken=False)
+    cache: Any = SimpleNamespace(is_taken=False)
     for _ in range(2):
         kept = CompiledTemplates(tmp_path / "code")
         env = config.theme.get_env()
-        templates.prepare(env, keeper, kept)
+        templates.prepare(env, cache, kept)
         assert env.get_template("main.html").render(page={"title": "A"}) == "A: "
         kept.save()
         monkeypatch.setattr(jinja2.Environment, "compile", None)

@@ -17,8 +17,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.config_options import Hooks
 
-from mkdocs_foundation import environment
-from mkdocs_incremental import history, manifest
+from mkdocs_foundation.caching import programs
+from mkdocs_incremental import manifest, repository
 from mkdocs_incremental.config import IncrementalConfig
 from mkdocs_incremental.glue import inputs
 
@@ -366,10 +366,10 @@ def test_a_build_that_is_interrupted_leaves_the_last_site(tmp_path: Path, monkey
 def test_a_history_that_is_fetched_further_is_another_state(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git/HEAD").write_text("ab12\n", encoding="utf-8")
-    whole = history.commit(tmp_path)
+    whole = repository.commit(tmp_path)
     (tmp_path / ".git/shallow").write_text("cd34\n", encoding="utf-8")
     assert whole == "ab12"
-    assert history.commit(tmp_path) not in (whole, None)
+    assert repository.commit(tmp_path) not in (whole, None)
 
 
 def test_what_a_mistake_loads_of_a_package_in_place_is_no_other_program(
@@ -381,7 +381,7 @@ def test_what_a_mistake_loads_of_a_package_in_place_is_no_other_program(
         module = ModuleType(name)
         module.__file__ = str(path)
         monkeypatch.setitem(sys.modules, name, module)
-    monkeypatch.setattr(environment, "packages_in_place", lambda: (package,))
+    monkeypatch.setattr(programs, "packages_in_place", lambda: (package,))
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: T\n", encoding="utf-8")
     config = load_config(config_file=str(tmp_path / "mkdocs.yml"))

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from mkdocs_foundation.glue import menus
-from mkdocs_foundation.menu_templates import asking
+from mkdocs_foundation.glue.theme import menus
+from mkdocs_foundation.menus.rules import asking
 from tests.plugin.building import build_site, rebuild, write
 
 FILES = {
@@ -225,7 +225,7 @@ def test_the_themes_templates_are_known() -> None:
     assert spec.origin
     for name in menus.TEMPLATES:
         source = (Path(spec.origin).parent / "templates" / name).read_text(encoding="utf-8")
-        assert asking(source, Environment(), "f"), f"{name} of Material has changed: menu_reading.py"
+        assert asking(source, Environment(), "f"), f"{name} of Material has changed: menus/macros.py"
 
 
 def test_this_sites_template_is_known() -> None:

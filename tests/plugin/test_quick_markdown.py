@@ -13,8 +13,8 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.treeprocessors import InlineProcessor
 
-from mkdocs_foundation.glue import quick_inline
-from mkdocs_foundation.glue.quick_markdown import QuickMarkdown
+from mkdocs_foundation.glue.markdown import inline
+from mkdocs_foundation.glue.markdown.extension import QuickMarkdown
 
 PIECES = [
     *(
@@ -80,13 +80,13 @@ def test_the_pages_of_the_fixture_become_the_same_html() -> None:
 
 
 def test_it_takes_the_place_of_python_markdowns_own_and_of_no_other() -> None:
-    for name in (quick_inline.APPLY, quick_inline.HANDLE):
-        assert hasattr(InlineProcessor, name), f"Python-Markdown has another name for {name}: glue/quick_inline.py"
+    for name in (inline.APPLY, inline.HANDLE):
+        assert hasattr(InlineProcessor, name), f"Python-Markdown has another name for {name}: glue/markdown/inline.py"
     md = Markdown(extensions=[QuickMarkdown()])
     assert type(md.treeprocessors["inline"]) is not InlineProcessor
     plain = Markdown()
-    unknown = [p for p in plain.inlinePatterns if not quick_inline.signs(p)[0]]
-    assert not unknown, "Python-Markdown has other patterns: glue/quick_inline.py"
+    unknown = [p for p in plain.inlinePatterns if not inline.signs(p)[0]]
+    assert not unknown, "Python-Markdown has other patterns: glue/markdown/inline.py"
 
     class Other(InlineProcessor):
         pass

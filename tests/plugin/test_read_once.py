@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_foundation import front_matter, source_files
+from mkdocs_foundation.sources import front_matter, source_files
 from tests.plugin.building import build_site, rebuild
 
 ASSESSMENT = """\

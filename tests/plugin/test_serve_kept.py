@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from mkdocs_foundation.caching.store import Store, digest
 from mkdocs_foundation.glue.serving import kept_language
-from mkdocs_foundation.store import Store, digest
 
 KEY, PROGRAM = digest("key"), digest("program")
 

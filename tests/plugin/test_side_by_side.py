@@ -21,8 +21,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import CountHandler
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.glue.held_log import HeldLog
-from mkdocs_foundation.glue.processes import Processes
+from mkdocs_foundation.glue.languages.held_log import HeldLog
+from mkdocs_foundation.glue.languages.processes import Processes
 from tests.plugin.building import build_site, write
 from tests.plugin.test_both_structures import ADDED, files
 
@@ -58,7 +58,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 REPORTS = """
 from mkdocs.plugins import get_plugin_logger
 from mkdocs_foundation.glue import builds
-from mkdocs_foundation.problems import Location, Problem, Severity
+from mkdocs_foundation.reports.problems import Location, Problem, Severity
 from mkdocs_multilingual.problem_codes import ProblemCode
 
 def on_env(env, config, files):

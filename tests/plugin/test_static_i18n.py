@@ -14,7 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.glue import static_i18n, static_i18n_files, theme_files
+from mkdocs_foundation.glue import static_i18n, static_i18n_files
+from mkdocs_foundation.glue.theme import files as theme_files
 from mkdocs_foundation.site import Structure, one_language
 
 LANGUAGES = [

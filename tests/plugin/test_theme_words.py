@@ -9,7 +9,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from mkdocs.config.defaults import MkDocsConfig
 
-from mkdocs_foundation.glue import theme_words
+from mkdocs_foundation.glue.theme import words as theme_words
 
 WORDS = '{% macro t(key) %}{{ {\n  "a": "<b>",\n  "c": "\\\\s"\n}[key] }}{% endmacro %}\n'
 ASKING = (

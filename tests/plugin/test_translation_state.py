@@ -11,8 +11,8 @@ from urllib.parse import unquote
 import pytest
 from lxml import html
 
-from mkdocs_foundation.fingerprint import fingerprint
-from mkdocs_foundation.pages import read_source
+from mkdocs_foundation.sources.fingerprint import fingerprint
+from mkdocs_foundation.sources.pages import read_source
 from mkdocs_multilingual import cli
 from tests.plugin.building import Built, build_site, rebuild, text, write
 

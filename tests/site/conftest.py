@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import site_config
+from mkdocs_foundation.sources import site_config
 from tests import sites
 from tests.browser.conftest import _Quiet
 from tests.built import BASE_PATH, BuiltSite

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_foundation import pages as source_pages
 from mkdocs_foundation.site import Language, Site
+from mkdocs_foundation.sources import pages as source_pages
 from mkdocs_multilingual.editorial import across, prose
 from tests.site.conftest import LANGUAGES, ROOT
 

@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from benchmarks.size import first_hits, first_result, first_search, first_visit, text_of
-from mkdocs_foundation import front_matter
+from mkdocs_foundation.sources import front_matter
 from tests.built import BuiltPage, BuiltSite
 from tests.plugin.feeds.valid import read_json, read_rss
 from tests.site.conftest import LANGUAGES, ROOT

@@ -13,7 +13,7 @@ import yaml
 from lxml import html
 
 import mkdocs_multilingual
-from mkdocs_foundation import catalogue
+from mkdocs_foundation.sources import catalogue
 from mkdocs_self_assessment.pages import strings
 from tests.addresses import LANGUAGES
 from tests.built import BuiltSite

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config, ValidationError
 
-from mkdocs_foundation.message import shown, verbatim
+from mkdocs_foundation.reports.message import shown, verbatim
 
 from .saying import say
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
 
-from mkdocs_foundation.store import digest
+from mkdocs_foundation.caching.store import digest
 from mkdocs_foundation.values import dataclass
 
-from .facts import without_title
+from .shared_settings import without_title
 
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _PICTURES = (

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from mkdocs_foundation import built_files
-from mkdocs_foundation.store import digest
+from mkdocs_foundation.caching import built_files
+from mkdocs_foundation.caching.store import digest
 
 _LEFT_BEHIND = 3600
 """Seconds after which a site that is put aside is one that a build which was killed has left."""

@@ -14,25 +14,26 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation import built_files, kept, store
-from mkdocs_foundation.compiled_templates import CompiledTemplates
-from mkdocs_foundation.glue import builds, collector, menus, phases, static_i18n
+from mkdocs_foundation.caching import built_files, results, store
+from mkdocs_foundation.caching.store import Store
+from mkdocs_foundation.glue import builds, collector, phases, static_i18n
 from mkdocs_foundation.glue.incremental import share_of
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.message import listed, shown, verbatim
-from mkdocs_foundation.store import Store
+from mkdocs_foundation.glue.theme import menus
+from mkdocs_foundation.reports.message import listed, shown, verbatim
+from mkdocs_foundation.templates.compiled import CompiledTemplates
 
-from . import influences
+from . import known_plugins
 from .config import IncrementalConfig
-from .glue import disk, gates, inputs, languages, pages, templates, unknown
+from .glue import disk, event_filters, inputs, languages, pages, templates, unknown
 from .glue.disk import Disk
 from .glue.inputs import Inputs
-from .glue.keeper import Keeper
 from .glue.languages import Languages
-from .glue.listening import Listener
+from .glue.log_recorder import LogRecorder
 from .glue.markdown import Converter
+from .glue.page_cache import PageCache
 from .glue.whole_site import WholeSite
-from .kept import Library
+from .page_store import PageStore
 from .saying import say
 
 log = get_plugin_logger("incremental")
@@ -44,9 +45,9 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     _inputs: Inputs | None = None
     _whole: WholeSite | None = None
     _languages: Languages | None = None
-    _of_site: Listener | None = None
-    _keeper: Keeper | None = None
-    _listener: Listener | None = None
+    _of_site: LogRecorder | None = None
+    _cache: PageCache | None = None
+    _recorder: LogRecorder | None = None
     _templates: CompiledTemplates | None = None
 
     def __init__(self) -> None:
@@ -69,12 +70,12 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         collector.end()
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Put gates before the events of pages."""
-        self._keeper = None
+        """Put filters before the events of pages."""
+        self._cache = None
         if not self._is_on:
             return
         if static_i18n.is_first_build(config):
-            self._of_site, self._whole, self._languages = Listener(config), None, None
+            self._of_site, self._whole, self._languages = LogRecorder(config), None, None
             self._of_site.listen()
         first = {
             "pre_page": self._asked("begin_reading"),
@@ -82,15 +83,15 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             "post_page": self._asked("finish"),
         }
         last = {"page_content": self._asked("end_reading"), "post_page": self._asked("end_page")}
-        gates.of_pages(config, first, last, lambda: bool(self._keeper and self._keeper.is_taken))
-        first_of_site: dict[str, gates.Method] = {
+        event_filters.of_pages(config, first, last, lambda: bool(self._cache and self._cache.is_taken))
+        first_of_site: dict[str, event_filters.Method] = {
             "files": self._leave_out,
             "nav": self._give_back_menu,
             "post_build": self._begin_end,
         }
-        last_of_site: dict[str, gates.Method] = {"env": self._settle, "post_build": self._end}
-        gates.of_site(config, first_of_site, last_of_site, self._is_unchanged, lambda: self._is_left(config))
-        gates.of_templates(config, self._asked("begin_template"), self._asked("end_template"))
+        last_of_site: dict[str, event_filters.Method] = {"env": self._settle, "post_build": self._end}
+        event_filters.of_site(config, first_of_site, last_of_site, self._is_unchanged, lambda: self._is_left(config))
+        event_filters.of_templates(config, self._asked("begin_template"), self._asked("end_template"))
 
     @at(phases.INPUTS)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -108,7 +109,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
                 self._languages = Languages(config, self._folder(config), self._inputs, language, self._of_site)
         builds.offer(config, self._languages)
         if not self._is_unchanged():
-            self._reading.enter_context(kept.keeping(self._folder(config) / "reading.store"))
+            self._reading.enter_context(results.keeping(self._folder(config) / "reading.store"))
 
     @at(phases.KEPT_PAGES)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -127,7 +128,7 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
             self._folder(config) / f"{self._locale(config)}{'.serve' * self._is_serving}.store", language
         )
         shares = {name: share for name, plugin in config.plugins.items() if (share := share_of(plugin))}
-        library, converter, texts = None, None, dict[str, bytes]()
+        page_store, converter, texts = None, None, dict[str, bytes]()
         others, extensions = unknown.names(config, self.config)
         if static_i18n.is_first_build(config) and others:
             names = listed(map(verbatim, others))
@@ -136,54 +137,54 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
         if not others:
             shared = inputs.shared(config, files, nav, self._inputs, language)
             texts = inputs.texts(config, files, self._inputs)
-            library = Library(pages_kept, shared, inputs.sources(config, files, texts))
+            page_store = PageStore(pages_kept, shared, inputs.sources(config, files, texts))
         if not extensions:
             converter = Converter(pages_kept, language, config)
-        self._listener = Listener(config)
-        self._keeper = Keeper(
-            config, library, converter, shares, self._listener, self._disk(config, self._inputs, texts)
+        self._recorder = LogRecorder(config)
+        self._cache = PageCache(
+            config, page_store, converter, shares, self._recorder, self._disk(config, self._inputs, texts)
         )
         for file in files.documentation_pages():
             if isinstance(file.page, Page):
-                pages.kept(file.page, self._keeper)
-                self._keeper.choose(file.page)
-        self._listener.listen()
-        self._keeper.begin()
+                pages.kept(file.page, self._cache)
+                self._cache.choose(file.page)
+        self._recorder.listen()
+        self._cache.begin()
         return nav
 
     @at(phases.KEPT_TEMPLATES)
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Let templates ask whether a page is made, when all pages have been read."""
-        if self._keeper:
-            self._keeper.check([file.page for file in files.documentation_pages() if file.page], files)
+        if self._cache:
+            self._cache.check([file.page for file in files.documentation_pages() if file.page], files)
             self._templates = self._templates or CompiledTemplates(self._folder(config) / "templates.store")
-            templates.prepare(env, self._keeper, self._templates)
+            templates.prepare(env, self._cache, self._templates)
             menus.install(env, config)
         return env
 
     @at(phases.KEPT)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Keep what has been made of a language."""
-        if self._keeper and self._listener:
-            self._listener.stop()
-            taken, made = self._keeper.taken, self._keeper.save()
+        if self._cache and self._recorder:
+            self._recorder.stop()
+            taken, made = self._cache.taken, self._cache.save()
             if self._templates:
                 self._templates.save()
-            if self._keeper.keeps_pages:
+            if self._cache.keeps_pages:
                 told = say("{count} pages are those of the last build, {made} were made.", count=taken, made=made)
                 log.info(shown(told))
-        self._keeper = self._listener = None
+        self._cache = self._recorder = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Keep no page of a build that ends with an error."""
         self._reading.close()
-        if self._keeper:
-            self._keeper.discard()
-        for listener in (self._listener, self._of_site):
-            if listener:
-                listener.stop()
+        if self._cache:
+            self._cache.discard()
+        for recorder in (self._recorder, self._of_site):
+            if recorder:
+                recorder.stop()
         self._put_back()
-        self._keeper = self._listener = self._of_site = self._whole = self._languages = None
+        self._cache = self._recorder = self._of_site = self._whole = self._languages = None
 
     def _put_back(self) -> None:
         """Leave the site of the last build in place of one that doesn't come to its end."""
@@ -242,8 +243,8 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
 
     def _settle(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Choose the pages that show what has changed of others, after all plugins have."""
-        if self._keeper:
-            self._keeper.settle([file.page for file in files.documentation_pages() if file.page])
+        if self._cache:
+            self._cache.settle([file.page for file in files.documentation_pages() if file.page])
 
     def _is_unchanged(self) -> bool:
         return bool(self._whole and self._whole.is_unchanged)
@@ -257,16 +258,16 @@ class IncrementalPlugin(BasePlugin[IncrementalConfig]):
     def _is_on(self) -> bool:
         return self.config.enabled and not self._is_dirty
 
-    def _asked(self, event: str) -> gates.Method:
-        """A method for a gate that asks the keeper of the language under way."""
+    def _asked(self, event: str) -> event_filters.Method:
+        """A method for a filter that asks the cache of the language under way."""
 
         def ask(item: Any, **values: Any) -> Any:
-            return getattr(self._keeper, event)(item, **values) if self._keeper else None
+            return getattr(self._cache, event)(item, **values) if self._cache else None
 
         return ask
 
     def _disk(self, config: MkDocsConfig, found: Inputs, texts: Mapping[str, bytes]) -> Disk:
-        if not (self.config.safe or influences.read_files(config.markdown_extensions)):
+        if not (self.config.safe or known_plugins.read_files(config.markdown_extensions)):
             return Disk(texts)
         root, below = Path(config.config_file_path or "").parent, inputs.folders_that_count(config)
         return Disk(texts, disk.Opened(root, self._folder(config), self._locale(config), found.opened, below))

@@ -1,6 +1,6 @@
 """The messages of this package; their translations are in `messages/`."""
 
-from mkdocs_foundation.message import of_package
+from mkdocs_foundation.reports.message import of_package
 
 say = of_package("mkdocs_incremental")
 """Makes a message of a template and its values."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 from mkdocs_foundation.values import dataclass
 
 from . import tags

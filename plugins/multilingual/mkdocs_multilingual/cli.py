@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation import message
 from mkdocs_foundation.glue import collector
+from mkdocs_foundation.reports import message
 
 from .commands import usage
 from .commands.calls import FILE, MESSAGES, Call, RefusedError

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from mkdocs_foundation.kept import keep, kept
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.caching.results import keep, kept
+from mkdocs_foundation.sources.pages import SourcePage
+from mkdocs_foundation.sources.site_config import SiteConfig
 from mkdocs_foundation.values import dataclass
 
 from . import command_check

@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import partial
 from posixpath import basename, dirname, normpath
 
-from mkdocs_foundation import docs_files, pages, silences, site_checks
-from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Checks, Problem, Severity, weighed
-from mkdocs_foundation.site_checks import Findings
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.reports import silences
+from mkdocs_foundation.reports.problems import Checks, Problem, Severity, weighed
+from mkdocs_foundation.sources import docs_files, pages, site_checks
+from mkdocs_foundation.sources.pages import SourcePages
+from mkdocs_foundation.sources.site_checks import Findings
+from mkdocs_foundation.sources.site_config import SiteConfig
 from mkdocs_foundation.values import dataclass
 
 from . import checking

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import Message
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.caching.results import kept
+from mkdocs_foundation.reports.message import Message
+from mkdocs_foundation.sources.site_config import SiteConfig
 
 
 def refusals(config: SiteConfig) -> tuple[tuple[Message, ...], tuple[Message, ...]]:

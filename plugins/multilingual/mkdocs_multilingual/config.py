@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 
-from mkdocs_foundation.problems import Checks
+from mkdocs_foundation.reports.problems import Checks
 
 from .fallback.mode import Fallback
 

@@ -13,13 +13,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import noticing
-from mkdocs_foundation.compiled_templates import CompiledTemplates
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import assets as foundation_assets
-from mkdocs_foundation.glue import builds, menus, phases, serving, static_i18n, titles
+from mkdocs_foundation.glue import builds, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moving
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.problems import Checks
+from mkdocs_foundation.glue.theme import menus
+from mkdocs_foundation.reports.problems import Checks
+from mkdocs_foundation.templates.compiled import CompiledTemplates
 
 from .config import MultilingualConfig
 from .fallback.mode import Fallback
@@ -193,8 +194,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Insert the drawings and set the prose, in the language of the text."""
         build = self._under_way.build
-        locale = static_i18n.text_locale(page.file, build.locale)
-        html = place(html, self._drawings, self.config.figures, locale)
+        html = place(html, self._drawings, self.config.figures, static_i18n.text_locale(page.file, build.locale))
         html = glossary.explain(html, page, self.config.glossary, build)
         return typography.set_page(html, page, build) if self.config.typography else html
 
@@ -224,7 +224,7 @@ class MultilingualPlugin(serving.ServedPlugin, BasePlugin[MultilingualConfig]):
         return template if is_kept else template.environment.from_string("")
 
     @at(phases.NOT_FOUND)
-    @noticing.apart()
+    @page_reads.apart()
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Make a page for addresses that aren't found in each language; a host serves that of the source language."""
         whole, current = self._known, self._under_way

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.problems import Code, Severity
+from mkdocs_foundation.reports.problems import Code, Severity
 
 
 class ProblemCode(Code):

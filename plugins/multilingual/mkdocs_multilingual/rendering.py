@@ -8,10 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from mkdocs_foundation import template_globals
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.locales import attributes
+from mkdocs_foundation.sources.catalogue import Catalogue
+from mkdocs_foundation.templates import global_names
+from mkdocs_foundation.templates.compiled import CompiledTemplates
 
 from . import words
 
@@ -37,7 +37,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        template_globals.quicken(self._templates)
+        global_names.quicken(self._templates)
         self._templates.globals |= {"t": catalogue, "lang": lambda locale: Markup(attributes(locale))}
         self._forms: dict[Hashable, list[str]] = {}
 

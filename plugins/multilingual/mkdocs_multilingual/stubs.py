@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from mkdocs_foundation.message import words
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports.message import words
+from mkdocs_foundation.sources.pages import SourcePage
 
 from .saying import say
 from .translations import editing

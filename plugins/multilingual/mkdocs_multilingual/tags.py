@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from .problem_codes import ProblemCode
 from .saying import say

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_foundation import catalogue
-from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.locales import base_language
+from mkdocs_foundation.sources import catalogue
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 BUILT_IN = Path(__file__).parent / "locales"
 """Folder of the plugin's own catalogues, `<language>.toml`."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from .problem_codes import ProblemCode
 from .saying import say

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from mkdocs_foundation import message, reporting
-from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.caching.results import keeping
 from mkdocs_foundation.glue import collector
-from mkdocs_foundation.kept import keeping
-from mkdocs_foundation.message import Message, shown
-from mkdocs_foundation.problems import Severity
-from mkdocs_foundation.site_config import ConfigError
+from mkdocs_foundation.reports import formats, message
+from mkdocs_foundation.reports.message import Message, shown
+from mkdocs_foundation.reports.problems import Severity
+from mkdocs_foundation.sources.catalogue import CatalogueError
+from mkdocs_foundation.sources.site_config import ConfigError
 
 from . import site_check
 from .saying import say
@@ -52,7 +52,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         "docs", nargs="?", type=Path, help=shown(say("the docs folder (default: the one named in mkdocs.yml)"))
     )
     check.add_argument("--config", type=Path, help=shown(say("mkdocs.yml (default: beside the docs folder, or here)")))
-    check.add_argument("--format", choices=list(reporting.FORMATS), default="text", help="default: %(default)s")
+    check.add_argument("--format", choices=list(formats.FORMATS), default="text", help="default: %(default)s")
     check.add_argument(
         "--strict", action="store_true", help=shown(say("let warnings fail, as `mkdocs build --strict` does"))
     )
@@ -77,8 +77,8 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (CatalogueError, ConfigError, OSError) as error:
         print(f"self-assessment: {message.shown(message.of_error(error))}", file=sys.stderr)
         return 2
-    spoken = reporting.speech(options.format, settings.site)
-    write = reporting.FORMATS[options.format]
+    spoken = formats.speech(options.format, settings.site)
+    write = formats.FORMATS[options.format]
     print(write(result.problems, say("Self-assessments"), _summary(result), settings.docs_dir, spoken))
     found = {problem.severity for problem in result.problems}
     return 1 if Severity.ERROR in found or (options.strict and Severity.WARNING in found) else 0
@@ -89,7 +89,7 @@ def _summary(told: site_check.Told) -> Message:
         "{assessments} in {languages}: {problems}",
         assessments=say("{count} self-assessments", one="{count} self-assessment", count=told.assessments),
         languages=say("{count} languages", one="{count} language", count=told.languages),
-        problems=reporting.counted(told.problems),
+        problems=formats.counted(told.problems),
     )
 
 

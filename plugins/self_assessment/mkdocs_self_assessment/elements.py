@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
-from mkdocs_foundation.message import Message
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.message import Message
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
 
 from .conditions.texts import ConditionalText, conditions_of

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import Match, SequenceMatcher
 
-from mkdocs_foundation.pages import read_text
-from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources.pages import read_text
+from mkdocs_foundation.sources.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
 from .checking.changes import caused, differences, gone, unchecked, with_texts

@@ -7,7 +7,7 @@ paragraph in any Markdown with any extension; it is taken out of the HTML.
 from __future__ import annotations
 
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.titles import words
+from mkdocs_foundation.templates.titles import words
 
 _SIGN = "\ufdd0"
 """A character that Unicode reserves for use within a program; no text has it."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources.catalogue import Catalogue
 from mkdocs_foundation.values import dataclass
 
 from .model import Questionnaire

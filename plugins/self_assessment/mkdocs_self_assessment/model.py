@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Annotated, Any, Self
 
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
 
 from .conditions.texts import ConditionalText, conditions_of

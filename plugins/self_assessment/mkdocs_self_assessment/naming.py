@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.message import Message
+from mkdocs_foundation.reports.message import Message
 
 from .saying import say
 

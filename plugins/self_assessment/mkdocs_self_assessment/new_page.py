@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from posixpath import join
 
-from mkdocs_foundation.message import listed, words
-from mkdocs_foundation.new_pages import AnswerError, Kind, NewPage, Question, Wish
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location
-from mkdocs_foundation.site_config import SiteConfig
-from mkdocs_foundation.writing import ascii_name, slug, yaml_value
+from mkdocs_foundation.reports.message import listed, words
+from mkdocs_foundation.reports.problems import Location
+from mkdocs_foundation.sources.new_pages import AnswerError, Kind, NewPage, Question, Wish
+from mkdocs_foundation.sources.site_config import SiteConfig
+from mkdocs_foundation.sources.writing import ascii_name, slug, yaml_value
 
 from . import site_check
 from .importing.naming import Ids

@@ -12,12 +12,12 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from mkdocs_foundation.front_matter import FrontMatter
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import read_text
-from mkdocs_foundation.problems import Location, Problem
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.caching.results import kept
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.front_matter import FrontMatter
+from mkdocs_foundation.sources.pages import read_text
+from mkdocs_foundation.sources.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
 from . import signs

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from functools import cache, cached_property
 
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.pages import read_source
-from mkdocs_foundation.problems import Code, Problem, Severity
+from mkdocs_foundation.reports.problems import Code, Problem, Severity
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.source_files import FileCode
+from mkdocs_foundation.sources.catalogue import Catalogue
+from mkdocs_foundation.sources.pages import read_source
+from mkdocs_foundation.sources.source_files import FileCode
 from mkdocs_foundation.values import dataclass
 
 from .checking import alike, file_locations, missing_files, section_slugs

@@ -14,11 +14,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation.catalogue import CatalogueError
 from mkdocs_foundation.glue import assets, builds, edit_links, phases, serving, static_i18n, titles
 from mkdocs_foundation.glue.moving import Moves, Moving
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.page_kinds import PageKind
+from mkdocs_foundation.sources.catalogue import CatalogueError
+from mkdocs_foundation.sources.page_kinds import PageKind
 
 from . import pipeline
 from .config import SelfAssessmentConfig

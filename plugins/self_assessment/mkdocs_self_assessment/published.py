@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_foundation import kept, styles
-from mkdocs_foundation.joining import Breach, join_modules
+from mkdocs_foundation.caching import results
+from mkdocs_foundation.output import styles
+from mkdocs_foundation.output.joining import Breach, join_modules
+from mkdocs_foundation.output.scripts import without_whitespace
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.scripts import without_whitespace
 
 from .kinds import KINDS
 
@@ -42,7 +43,7 @@ def sources() -> dict[str, str]:
 def scripts() -> tuple[dict[str, str], list[Breach]]:
     """The joined scripts without whitespace by path below the assets, and the rules of joining that are broken."""
     modules = sources()
-    return kept.keep(lambda: _joined(modules), f"{__name__}.scripts", tuple(modules.items()))
+    return results.keep(lambda: _joined(modules), f"{__name__}.scripts", tuple(modules.items()))
 
 
 def _joined(modules: Mapping[str, str]) -> tuple[dict[str, str], list[Breach]]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from mkdocs_foundation.front_matter import FrontMatter
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import nearest
+from mkdocs_foundation.reports.problems import nearest
+from mkdocs_foundation.sources.front_matter import FrontMatter
 
 _ATTRIBUTES = pattern(r"\{[^{}]*\.")
 """Attributes with a class."""

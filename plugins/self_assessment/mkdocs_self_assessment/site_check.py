@@ -7,12 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_foundation import docs_files, silences, site_config
-from mkdocs_foundation.kept import keep
-from mkdocs_foundation.pages import read_source
-from mkdocs_foundation.problems import Problem, weighed
-from mkdocs_foundation.site_checks import Findings
-from mkdocs_foundation.site_config import ConfigError, SiteConfig
+from mkdocs_foundation.caching.results import keep
+from mkdocs_foundation.reports import silences
+from mkdocs_foundation.reports.problems import Problem, weighed
+from mkdocs_foundation.sources import docs_files, site_config
+from mkdocs_foundation.sources.pages import read_source
+from mkdocs_foundation.sources.site_checks import Findings
+from mkdocs_foundation.sources.site_config import ConfigError, SiteConfig
 from mkdocs_foundation.values import dataclass
 
 from . import signs

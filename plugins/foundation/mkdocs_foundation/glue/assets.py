@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from .. import styles
-from ..joining import join_modules
-from ..scripts import without_whitespace
+from ..output import styles
+from ..output.joining import join_modules
+from ..output.scripts import without_whitespace
 
 
 def texts(root: Path, pattern: str) -> dict[str, str]:

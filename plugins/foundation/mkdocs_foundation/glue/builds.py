@@ -12,17 +12,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from .. import message, pages, reporting, silences
-from ..message import say
-from ..page_kinds import PageFacts, PageKind, PageKinds
-from ..pages import SourcePages
-from ..problems import Checks, Problem, Severity, weighed
+from ..output.web_addresses import Bases, base
+from ..reports import formats, message, silences
+from ..reports.message import say
+from ..reports.problems import Checks, Problem, Severity, weighed
 from ..site import Site
+from ..sources import pages
+from ..sources.page_kinds import PageFacts, PageKind, PageKinds
+from ..sources.pages import SourcePages
 from ..values import dataclass
-from ..web_addresses import Bases, base
-from . import static_i18n, theme_files, theme_words
-from .leaving import Languages
-from .quick_markdown import QuickMarkdown
+from . import static_i18n
+from .languages.leaving import Languages
+from .markdown.extension import QuickMarkdown
+from .theme import files as theme_files
+from .theme import words
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,7 @@ def settle(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     Called when all plugins and hooks have changed `site_url`. One that changes it in each language's build, a
     versioning plugin that adds to it for example, would give each language another address of all the others.
     """
-    theme_words.settle(config)
+    words.settle(config)
     build = begin(config)
     if not build.bases.by_locale:
         build = _keep(config, replace(build, bases=static_i18n.bases(config, build.site)))
@@ -227,7 +230,7 @@ def give_advice(config: MkDocsConfig, log: LoggerAdapter[Any]) -> None:
     found = {problem for problem in build.reported if problem.severity is Severity.ADVICE} - build.advised
     if found:
         ordered = sorted(found, key=lambda problem: (problem.location, problem.code.value))
-        log.info(reporting.as_list(ordered, build.site.docs_dir, message.words(message.of_machine())))
+        log.info(formats.as_list(ordered, build.site.docs_dir, message.words(message.of_machine())))
         _keep(config, replace(build, advised=build.advised | found))
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from ..editor_links import EditorLinks
-from ..problems import Location
+from ..reports.editor_links import EditorLinks
+from ..reports.problems import Location
 
 
 def of_site(config: MkDocsConfig) -> EditorLinks:

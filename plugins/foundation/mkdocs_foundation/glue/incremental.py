@@ -26,7 +26,8 @@ class Share:
     files, the settings but the title of each page in other languages, other files below the docs folder but pictures,
     versions, and the menu. Neither does another page of the language where its title, settings or text are read from
     the page's object (`page.title`, `page.meta`, `page.content`, `page.markdown`, `page.toc`): this is noticed. What is
-    read outside of a page's events counts for all pages, unless `mkdocs_foundation.noticing` is told otherwise.
+    read outside of a page's events counts for all pages, unless `mkdocs_foundation.caching.page_reads` is told
+    otherwise.
     """
 
     def inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:

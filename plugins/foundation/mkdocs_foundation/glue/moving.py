@@ -20,8 +20,8 @@ from markdown.util import STX
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from ..output.raw_addresses import Move, moved
 from ..patterns import pattern
-from ..raw_addresses import Move, moved
 from ..values import dataclass
 
 _PRIORITY = 6

@@ -21,11 +21,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 
-from ..message import say, shown
-from ..problems import Location
+from ..output.web_addresses import Bases, base
+from ..reports.message import say, shown
+from ..reports.problems import Location
 from ..site import Language, Site, Structure, one_language
-from ..site_config import shown_docs_dir
-from ..web_addresses import Bases, base
+from ..sources.site_config import shown_docs_dir
 
 PLUGIN = "i18n"
 """Name of the plugin in `mkdocs.yml`."""

@@ -11,7 +11,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-from .. import noticing, titles
+from ..caching import page_reads
+from ..templates import titles
 from . import phases
 from .phases import at
 
@@ -52,7 +53,7 @@ def of_site(files: Files, config: MkDocsConfig) -> None:
     for name in _OF_SITE:
         if isinstance(written := given[name], str):
             given[name] = titles.as_html(written)
-    with noticing.apart():
+    with page_reads.apart():
         for file in files:
             if isinstance(page := file.page, Page):
                 of_page(page)

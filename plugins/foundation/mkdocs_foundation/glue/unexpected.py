@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import MkDocsException
 
-from ..error_page import Mistake
-from ..message import of_error, say
+from ..reports.error_page import Mistake
+from ..reports.message import of_error, say
 
 _INSTALLED = ("site-packages", "dist-packages")
 

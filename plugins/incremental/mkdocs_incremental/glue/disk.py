@@ -18,7 +18,7 @@ from pathlib import Path
 
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.caching.store import Store, digest
 
 _FORM = digest("opened 1")
 _ENDING = ".opened.store"

@@ -19,10 +19,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 
-from mkdocs_foundation import environment
+from mkdocs_foundation.caching import programs
+from mkdocs_foundation.caching.store import digest
 from mkdocs_foundation.glue import builds, static_i18n
 from mkdocs_foundation.glue.incremental import share_of
-from mkdocs_foundation.store import digest
 from mkdocs_foundation.values import dataclass
 
 from .. import documents, settings
@@ -75,17 +75,17 @@ def read(config: MkDocsConfig, options: IncrementalConfig, *, anew: bool = False
     root = Path(config.config_file_path or "mkdocs.yml")
     state = _state(config, options)
     found = settings.files(root)
-    variables = [environment for path in found for environment in settings.environment(path.read_bytes())]
+    variables = [variable for path in found for variable in settings.environment(path.read_bytes())]
     installed = _installed()
     own = [Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed)]
     dated = own if config.theme.name in _UNDATED_THEMES else [Path(folder) for folder in config.theme.dirs]
     opened_before = disk.opened_before(root.parent / options.folder)
     program = digest(
-        environment.fingerprint(),
+        programs.fingerprint(),
         documents.of_files(found),
         repr(variables),
         documents.of_folders([*own, *_icons(config)]),
-        *_as_loaded(_local_modules(_folders_of_code(config, root), [*installed, *environment.packages_in_place()])),
+        *_as_loaded(_local_modules(_folders_of_code(config, root), [*installed, *programs.packages_in_place()])),
         documents.of_files(_named(options, root)),
         *disk.contents(root.parent, opened_before),
         get_build_date() if _mention(dated, _DATES) else "",
@@ -113,7 +113,7 @@ def _state(config: MkDocsConfig, options: IncrementalConfig) -> bytes:
 
 def folders_that_count(config: MkDocsConfig) -> list[Path]:
     """The folders whose files count for all pages, by their versions or their contents."""
-    return [*_installed(), *environment.packages_in_place(), *map(Path, config.theme.dirs), *_icons(config)]
+    return [*_installed(), *programs.packages_in_place(), *map(Path, config.theme.dirs), *_icons(config)]
 
 
 def of_language(config: MkDocsConfig, inputs: Inputs) -> bytes:

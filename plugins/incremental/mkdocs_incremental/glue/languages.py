@@ -17,16 +17,16 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from mkdocs_foundation import built_files
+from mkdocs_foundation.caching import built_files
+from mkdocs_foundation.caching.store import Store, digest
 from mkdocs_foundation.glue import builds
 from mkdocs_foundation.glue.incremental import language_inputs
-from mkdocs_foundation.glue.leaving import Kept, Told, lines
-from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.glue.languages.leaving import Kept, Told, lines
 
 from .. import manifest
-from ..influences import leaves_languages
+from ..known_plugins import leaves_languages
 from .inputs import Inputs
-from .listening import Listener
+from .log_recorder import LogRecorder
 from .whole_site import common, is_about_site
 
 _Files = Mapping[str, str]
@@ -36,11 +36,13 @@ _Last = dict[str, tuple[bytes, dict[str, str]]]
 class Languages:
     """The languages of one build, in the process that builds the first."""
 
-    def __init__(self, config: MkDocsConfig, folder: Path, inputs: Inputs, language: bytes, listener: Listener) -> None:
+    def __init__(
+        self, config: MkDocsConfig, folder: Path, inputs: Inputs, language: bytes, recorder: LogRecorder
+    ) -> None:
         """Put the site aside where the last build has kept something of it."""
         self._config, self._folder, self._inputs, self._language = config, folder, inputs, language
-        self._listener, self._site, self._owner = listener, Path(config.site_dir), os.getpid()
-        self._common = common(config, inputs, language) if listener.hears_all and not _has_hidden(config) else None
+        self._recorder, self._site, self._owner = recorder, Path(config.site_dir), os.getpid()
+        self._common = common(config, inputs, language) if recorder.hears_all and not _has_hidden(config) else None
         self._store = Store.load(folder / "languages.store", language)
         self._place = digest("languages", str(self._site.resolve()))
         self._last: _Last = self._store.get(self._place) or {}
@@ -56,7 +58,7 @@ class Languages:
 
     def unchanged(self) -> Mapping[str, Kept]:
         """Those of which nothing has changed, by locale."""
-        self._heard = len(self._listener.records)
+        self._heard = len(self._recorder.records)
         if self._is_aside:
             self._there = built_files.of(self._aside)
         for locale, (key, files) in self._last.items() if self._is_aside else ():
@@ -68,7 +70,7 @@ class Languages:
 
     def told(self) -> tuple[Told, ...]:
         """What has been logged since it was asked for them."""
-        return lines(self._listener.records[self._heard :])
+        return lines(self._recorder.records[self._heard :])
 
     def put_back(self, locale: str) -> dict[str, bytes]:
         """Put the files of such a language into the site; returns, by path, what others were that it replaces.

@@ -16,8 +16,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from mkdocs_foundation.caching.store import Store, digest
 from mkdocs_foundation.glue.moving import Moves, Moving
-from mkdocs_foundation.store import Store, digest
 from mkdocs_foundation.values import dataclass
 
 from .pages import give

@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation.noticing import STATE
+from mkdocs_foundation.caching.page_reads import STATE
 
 from .disk import Disk
 
@@ -28,7 +28,7 @@ ATTRIBUTES = (
 """Attributes of a page, beside text and settings, that are set when it has been read."""
 KNOWN = frozenset(
     {*ATTRIBUTES, "file", "parent", "children", "previous_page", "next_page", "active", "_Page__active", "update_date"}
-    | {"markdown", "content", "meta", "links_to_anchors", "_keeper", "_uri", "_is_asked_for_title"}
+    | {"markdown", "content", "meta", "links_to_anchors", "_page_cache", "_uri", "_is_asked_for_title"}
 )
 """All attributes that MkDocs' pages have."""
 
@@ -40,7 +40,7 @@ class Lookups(Protocol):
         """The file that a link leads to."""
 
 
-class Keeper(Protocol):
+class PageCache(Protocol):
     """What pages ask."""
 
     disk: Disk
@@ -92,15 +92,15 @@ class _Text:
             STATE.now.texts.add(values["_uri"])
         value = values.get(self._name)
         if isinstance(value, Later):
-            keeper: Keeper = page._keeper
-            if keeper.is_reading_again(page):
+            cache: PageCache = page._page_cache
+            if cache.is_reading_again(page):
                 return ""
-            value = values[self._name] = keeper.content(page)
+            value = values[self._name] = cache.content(page)
         return value
 
     def __set__(self, page: Any, value: Any) -> None:
-        if isinstance(vars(page).get(self._name), Later) and page._keeper.is_reading_again(page):
-            page._keeper.has_read_again(page)  # what MkDocs sets is the nothing that it was given
+        if isinstance(vars(page).get(self._name), Later) and page._page_cache.is_reading_again(page):
+            page._page_cache.has_read_again(page)  # what MkDocs sets is the nothing that it was given
         else:
             vars(page)[self._name] = value
 
@@ -148,7 +148,7 @@ class KeptPage(Page):
     content: Any = _Text("content")
     markdown: Any = _Text("markdown")
     toc: Any = _Text("toc")
-    _keeper: Keeper
+    _page_cache: PageCache
 
     def __eq__(self, other: object) -> bool:
         """As MkDocs compares pages, without reading the title of one that has another file."""
@@ -160,18 +160,18 @@ class KeptPage(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the file, unless the page is taken again."""
-        if not self._keeper.read_source(self):
+        if not self._page_cache.read_source(self):
             super().read_source(config)
-            self._keeper.remember_source(self)
+            self._page_cache.remember_source(self)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make HTML of the Markdown, unless there is some of the last build."""
-        if self._keeper.render(self, files):
+        if self._page_cache.render(self, files):
             return
-        lookups: Any = self._keeper.rendering(self, files)
-        with self._keeper.disk.opening():
+        lookups: Any = self._page_cache.rendering(self, files)
+        with self._page_cache.disk.opening():
             super().render(config, lookups)
-        self._keeper.rendered(self)
+        self._page_cache.rendered(self)
 
 
 def give(page: Page, values: Mapping[str, Any]) -> None:
@@ -187,11 +187,11 @@ def forget(page: Page, title: str | None) -> None:
         page.title = title
 
 
-def kept(page: Page, keeper: Keeper) -> None:
-    """Let a page ask a keeper."""
+def kept(page: Page, cache: PageCache) -> None:
+    """Let a page ask a cache."""
     if not isinstance(page, KeptPage):
         page.__class__ = _kept_class(type(page))
-    vars(page).update(_keeper=keeper, _uri=page.file.src_uri)
+    vars(page).update(_page_cache=cache, _uri=page.file.src_uri)
 
 
 @cache

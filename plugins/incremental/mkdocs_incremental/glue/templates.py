@@ -12,22 +12,22 @@ from typing import Any, ClassVar
 
 from jinja2 import Environment, Template
 
-from mkdocs_foundation.compiled_templates import CompiledTemplates
+from mkdocs_foundation.templates.compiled import CompiledTemplates
 
-from .keeper import Keeper
+from .page_cache import PageCache
 
 
-def prepare(env: Environment, keeper: Keeper, templates: CompiledTemplates) -> None:
-    """Let the environment of a language ask its keeper, before it loads a template."""
-    env.template_class = type("KeptTemplate", (_KeptTemplate,), {"keeper": keeper})
+def prepare(env: Environment, cache: PageCache, templates: CompiledTemplates) -> None:
+    """Let the environment of a language ask its cache, before it loads a template."""
+    env.template_class = type("KeptTemplate", (_KeptTemplate,), {"cache": cache})
     env.bytecode_cache = templates
     if env.cache is not None:
         env.cache.clear()
 
 
 class _KeptTemplate(Template):
-    keeper: ClassVar[Keeper]
+    cache: ClassVar[PageCache]
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """The page; nothing for one that is taken again, whose HTML follows at `on_post_page`."""
-        return "" if self.keeper.is_taken else super().render(*args, **kwargs)
+        return "" if self.cache.is_taken else super().render(*args, **kwargs)

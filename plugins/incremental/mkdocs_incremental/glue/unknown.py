@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_foundation.glue.incremental import Share, share_of
 from mkdocs_foundation.glue.moving import Moving
 
-from .. import influences
+from .. import known_plugins
 from ..config import IncrementalConfig
 from ..settings import is_plain
 
@@ -28,9 +28,9 @@ def names(
 
     Of plugins those with events of pages, or all.
     """
-    extensions = influences.unknown(_of_extensions(config, bool(options.inputs)), options.safe)
-    plugins = influences.unknown(of_plugins(config.plugins, all_plugins=all_plugins), options.safe)
-    values = influences.unknown(unknown_values(config.extra, "extra"), options.safe)
+    extensions = known_plugins.unknown(_of_extensions(config, bool(options.inputs)), options.safe)
+    plugins = known_plugins.unknown(of_plugins(config.plugins, all_plugins=all_plugins), options.safe)
+    values = known_plugins.unknown(unknown_values(config.extra, "extra"), options.safe)
     return [*plugins, *extensions, *values], extensions
 
 
@@ -39,10 +39,10 @@ def of_plugins(plugins: Mapping[str, object], *, all_plugins: bool = False) -> l
     return [
         name
         for name, plugin in plugins.items()
-        if influences.known_events(name) is None
-        and not influences.is_switched_off(name, getattr(plugin, "config", {}))
+        if known_plugins.known_events(name) is None
+        and not known_plugins.is_switched_off(name, getattr(plugin, "config", {}))
         and not isinstance(share_of(plugin), Share)
-        and (all_plugins or any(hasattr(plugin, f"on_{event}") for event in influences.EVENTS))
+        and (all_plugins or any(hasattr(plugin, f"on_{event}") for event in known_plugins.EVENTS))
     ]
 
 
@@ -53,7 +53,7 @@ def _of_extensions(config: MkDocsConfig, has_inputs: bool) -> list[str]:
     unknown = [
         name
         for name in names
-        if not influences.is_known_extension(
+        if not known_plugins.is_known_extension(
             name, has_inputs, downloads=bool(config.mdx_configs.get(name, {}).get("url_download"))
         )
     ]

@@ -17,14 +17,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_date
 
+from mkdocs_foundation.caching.store import Store, digest
 from mkdocs_foundation.glue.incremental import share_of
-from mkdocs_foundation.glue.leaving import Told, lines
-from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.glue.languages.leaving import Told, lines
 from mkdocs_foundation.values import dataclass
 
-from .. import history, manifest
+from .. import manifest, repository
 from .inputs import Inputs
-from .listening import Listener
+from .log_recorder import LogRecorder
 
 _OWN = ".plugins.incremental"
 """End of the name of the logger whose lines tell how a build goes on, and nothing about the site."""
@@ -45,9 +45,11 @@ class Written:
 class WholeSite:
     """The site of one build of all languages."""
 
-    def __init__(self, config: MkDocsConfig, folder: Path, inputs: Inputs, language: bytes, listener: Listener) -> None:
+    def __init__(
+        self, config: MkDocsConfig, folder: Path, inputs: Inputs, language: bytes, recorder: LogRecorder
+    ) -> None:
         """Look whether anything has changed since the site was written; else put it aside, before MkDocs removes it."""
-        self._site, self._listener = Path(config.site_dir), listener
+        self._site, self._recorder = Path(config.site_dir), recorder
         self._key = key(config, inputs, language)
         self._store = Store.load(folder / "site.store", language)
         self._templates: list[Any] = []
@@ -55,7 +57,7 @@ class WholeSite:
         self._aside = folder / f"aside-{self._owner}"
         manifest.remove_left_behind(folder, "aside-*")
         found = self._store.get(self._key) if self._key else None
-        written = found if isinstance(found, Written) and listener.hears_all else None
+        written = found if isinstance(found, Written) and recorder.hears_all else None
         is_same = written is not None and manifest.put_aside(self._site, self._aside, written.files)
         self._written = written if is_same else None
 
@@ -76,7 +78,7 @@ class WholeSite:
         manifest.put_back(self._site, self._aside)
         config.theme.static_templates.update(self._templates[0])
         config.extra_templates.extend(self._templates[1])
-        said = {record.getMessage() for record in self._listener.records}  # such as the folder of the site
+        said = {record.getMessage() for record in self._recorder.records}  # such as the folder of the site
         for line in self._written.told:
             if line.text not in said:
                 # The text is the message itself: MkDocs leaves out what has the same message as an earlier line.
@@ -89,8 +91,8 @@ class WholeSite:
 
     def remember(self, files: Mapping[str, str]) -> None:
         """Keep how the site was left, with these files, unless a warning was logged, which is to be logged again."""
-        told = tuple(line for line in lines(self._listener.records) if is_about_site(line))
-        if not self._key or not self._listener.hears_all or any(line.level > logging.INFO for line in told):
+        told = tuple(line for line in lines(self._recorder.records) if is_about_site(line))
+        if not self._key or not self._recorder.hears_all or any(line.level > logging.INFO for line in told):
             return
         self._store.put(self._key, Written(manifest.of_files(files), told))
         self._store.save()
@@ -114,7 +116,7 @@ def key(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
 def common(config: MkDocsConfig, inputs: Inputs, language: bytes) -> bytes | None:
     """The same without the pages."""
     folders = (Path(config.config_file_path or ".").resolve().parent, Path(config.docs_dir).resolve())
-    commits = [history.commit(folder) for folder in folders]
+    commits = [repository.commit(folder) for folder in folders]
     if None in commits or not config.site_dir or inputs.shows_time:
         return None
     parts: list[str | bytes | None] = [language, *commits, get_build_date(), os.environ.get("SOURCE_DATE_EPOCH")]

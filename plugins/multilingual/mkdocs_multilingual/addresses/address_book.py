@@ -7,9 +7,9 @@ from dataclasses import field
 from itertools import product
 from posixpath import dirname, join
 
-from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 from mkdocs_foundation.values import dataclass
 
 from . import slugs

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from posixpath import join, normpath
 
-from mkdocs_foundation.message import Message
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports.message import Message
 from mkdocs_foundation.site import Site, Structure
 from mkdocs_foundation.values import dataclass
 

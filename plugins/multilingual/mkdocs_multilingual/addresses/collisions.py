@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from posixpath import dirname
 
-from mkdocs_foundation.message import Message
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from posixpath import basename, dirname, splitext
 
-from mkdocs_foundation.front_matter import FrontMatter
-from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.front_matter import FrontMatter
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

@@ -9,12 +9,12 @@ from itertools import pairwise
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import Message, listed, verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

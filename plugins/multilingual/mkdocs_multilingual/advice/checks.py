@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from . import boxes, language, links, pages, silenced, slips, targets
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.pages import SourcePages
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.reports.problems import Problem, Severity
 
 _TEXT = frozenset(
     {"empty-page", "untranslated-copy", "text-language", "conflict", "encoding", "front-matter", "unclosed-code"}

@@ -9,12 +9,12 @@ from functools import cache
 from itertools import repeat
 from pathlib import Path
 
-from mkdocs_foundation.kept import kept
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.locales import base_language
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from mkdocs_foundation.kept import kept
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.values import dataclass
 

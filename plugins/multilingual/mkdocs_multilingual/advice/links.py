@@ -9,11 +9,11 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from posixpath import basename, dirname, join, normpath, splitext
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_foundation.message import any_of, verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, Severity
+from mkdocs_foundation.reports.message import any_of, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, Severity
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from ..problem_codes import ProblemCode
 from ..saying import say

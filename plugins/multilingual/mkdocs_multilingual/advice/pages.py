@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from posixpath import basename, splitext
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import Message, listed, verbatim
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, Severity, nearest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, Severity, nearest
 from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..problem_codes import ProblemCode
 from ..saying import say

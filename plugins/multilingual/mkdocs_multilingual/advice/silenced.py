@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location, Problem, Severity, nearest, offer
-from mkdocs_foundation.silences import Silence, read
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, Severity, nearest, offer
+from mkdocs_foundation.reports.silences import Silence, read
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, Severity
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, Severity
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from ..problem_codes import ProblemCode
 from ..saying import say

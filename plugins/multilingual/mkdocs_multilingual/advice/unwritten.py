@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mkdocs_foundation.message import known, verbatim, words
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import known, verbatim, words
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -7,10 +7,10 @@ from dataclasses import field, replace
 from functools import lru_cache
 from typing import Any
 
-from mkdocs_foundation import front_matter
-from mkdocs_foundation.message import Message, all_of, listed, verbatim
-from mkdocs_foundation.problems import Location, Problem, suggest
-from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.reports.message import Message, all_of, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
+from mkdocs_foundation.sources import front_matter
+from mkdocs_foundation.sources.source_files import decode
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

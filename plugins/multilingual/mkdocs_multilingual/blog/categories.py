@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from functools import lru_cache
 
-from mkdocs_foundation import front_matter
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.problems import Location, Problem, nearest
-from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
+from mkdocs_foundation.sources import front_matter
+from mkdocs_foundation.sources.source_files import decode
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

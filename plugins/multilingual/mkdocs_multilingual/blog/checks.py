@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from typing import TypeVar
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Location, Problem, nearest, offer, suggest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest, offer, suggest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ..addresses import slugs

@@ -7,9 +7,9 @@ from posixpath import basename
 from typing import Any
 from urllib.parse import urlsplit
 
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

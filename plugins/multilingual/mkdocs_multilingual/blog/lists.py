@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from math import ceil
 
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
 
 from ..typography.dates import formatted

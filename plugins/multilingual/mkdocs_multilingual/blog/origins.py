@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
+from mkdocs_foundation.sources.pages import SourcePage
 
 from .authors import Authors
 from .categories import Categories

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..addresses import slugs
 from ..problem_codes import ProblemCode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.sources.pages import SourcePage
 from mkdocs_foundation.values import dataclass
 
 from ..addresses import slugs

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.sources.pages import SourcePage
 from mkdocs_foundation.values import dataclass
 
 from . import paths

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import field
 
-from mkdocs_foundation.pages import SourcePage, file_title
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources.pages import SourcePage, file_title
 from mkdocs_foundation.values import dataclass
 
 from ..addresses.blog_place import BlogPlace

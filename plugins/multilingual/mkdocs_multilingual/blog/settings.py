@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from mkdocs_foundation.front_matter import FrontMatter
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
+from mkdocs_foundation.sources.front_matter import FrontMatter
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..addresses import slugs
 from ..problem_codes import ProblemCode

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 import click
 
-from mkdocs_foundation import message
-from mkdocs_foundation.message import listed
-from mkdocs_foundation.new_pages import Question
-from mkdocs_foundation.problems import nearest
+from mkdocs_foundation.reports import message
+from mkdocs_foundation.reports.message import listed
+from mkdocs_foundation.reports.problems import nearest
+from mkdocs_foundation.sources.new_pages import Question
 
 from ..saying import say
 from .calls import RefusedError

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from posixpath import dirname, join, relpath
 
-from mkdocs_foundation.message import listed
-from mkdocs_foundation.new_pages import AnswerError, Kind, NewPage, Question, Wish
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.site_config import SiteConfig
-from mkdocs_foundation.writing import ascii_name, slug, yaml_list, yaml_value
+from mkdocs_foundation.reports.message import listed
+from mkdocs_foundation.sources.new_pages import AnswerError, Kind, NewPage, Question, Wish
+from mkdocs_foundation.sources.pages import SourcePage
+from mkdocs_foundation.sources.site_config import SiteConfig
+from mkdocs_foundation.sources.writing import ascii_name, slug, yaml_list, yaml_value
 
 from .. import command_check, tags
 from ..addresses.slugs import is_index

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation import docs_files, message, pages, site_config
-from mkdocs_foundation.message import listed
-from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports import message
+from mkdocs_foundation.reports.message import listed
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.site_config import ConfigError, SiteConfig
+from mkdocs_foundation.sources import docs_files, pages, site_config
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
+from mkdocs_foundation.sources.site_config import ConfigError, SiteConfig
 
 from ..saying import say
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation.message import Words, shown, words
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.reports.message import Words, shown, words
+from mkdocs_foundation.sources.site_config import SiteConfig
 
 from .. import words as catalogues
 from ..preview import changed, files

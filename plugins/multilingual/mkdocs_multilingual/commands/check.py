@@ -13,12 +13,14 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation import aside, docs_files, reporting, site_checks, site_config
-from mkdocs_foundation.kept import keeping
-from mkdocs_foundation.message import Message, listed, of_error, shown
+from mkdocs_foundation import background
+from mkdocs_foundation.caching.results import keeping
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import SEVERITIES, Problem, Severity
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.reports import formats
+from mkdocs_foundation.reports.message import Message, listed, of_error, shown
+from mkdocs_foundation.reports.problems import SEVERITIES, Problem, Severity
+from mkdocs_foundation.sources import docs_files, site_checks, site_config
+from mkdocs_foundation.sources.site_config import SiteConfig
 
 from .. import command_options
 from ..saying import say
@@ -37,7 +39,7 @@ _HEAD = pattern(r"^(?P<place>\S.*?:\d+: )(?P<severity>\w+)(?= \[[\w-]+\] )", re.
 )
 @click.argument("files", metavar="[FILE]...", type=FILE, nargs=-1)
 @click.option("--language", "locales", metavar="LOCALE", multiple=True, help=shown(say("Only this one, such as sv.")))
-@click.option("--format", "form", type=click.Choice(list(reporting.FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(list(formats.FORMATS)), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help=shown(say("Let warnings fail, as `mkdocs build --strict` does.")))
 @click.option(
     "--watch",
@@ -93,7 +95,7 @@ def _checked(config: SiteConfig, is_asked: Callable[[str], bool]) -> tuple[list[
 
 def _found(config: SiteConfig) -> list[Problem]:
     """Every problem of a site: those of the last run, where nothing is another."""
-    of_plugins = cache(aside.begin(lambda: site_checks.of_plugins(config)))
+    of_plugins = cache(background.begin(lambda: site_checks.of_plugins(config)))
 
     def make() -> list[Problem]:
         from .. import command_blog, command_check  # half the time of a check that has nothing to do
@@ -118,8 +120,8 @@ def narrowed(problems: Iterable[Problem], is_asked: Callable[[str], bool]) -> li
 
 
 def _report(config: SiteConfig, form: str, problems: Sequence[Problem]) -> str:
-    spoken = reporting.speech(form, config.site)
-    return reporting.FORMATS[form](problems, say("Content"), reporting.counted(problems), config.docs_dir, spoken)
+    spoken = formats.speech(form, config.site)
+    return formats.FORMATS[form](problems, say("Content"), formats.counted(problems), config.docs_dir, spoken)
 
 
 def _coloured(report: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation.message import listed, shown
+from mkdocs_foundation.reports.message import listed, shown
 
 from ..addresses.slugs import is_index
 from ..moving import plans

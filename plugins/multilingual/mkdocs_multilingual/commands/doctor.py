@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import click
 
 from mkdocs_foundation.locales import normal
-from mkdocs_foundation.message import Message, listed, shown
-from mkdocs_foundation.problems import Severity
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.reports.message import Message, listed, shown
+from mkdocs_foundation.reports.problems import Severity
+from mkdocs_foundation.sources.site_config import SiteConfig
 
 from .. import command_check
 from ..saying import say

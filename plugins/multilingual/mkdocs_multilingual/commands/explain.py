@@ -7,9 +7,9 @@ from textwrap import shorten
 import click
 from click.shell_completion import CompletionItem
 
-from mkdocs_foundation import explanations
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import nearest
+from mkdocs_foundation.reports import explanations
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import nearest
 
 from ..saying import say
 from .calls import RefusedError

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
-from mkdocs_foundation.message import Message, listed
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.reports.message import Message, listed
+from mkdocs_foundation.sources.site_config import SiteConfig
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

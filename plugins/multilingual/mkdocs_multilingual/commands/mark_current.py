@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.pages import SourcePage, SourcePages
+from mkdocs_foundation.reports.message import shown
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from ..saying import say
 from ..translations import editing, history

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from mkdocs_foundation.message import Message, listed
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.message import Message, listed
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.site import Site
 
 from .. import command_check

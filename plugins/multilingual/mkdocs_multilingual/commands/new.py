@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
-from mkdocs_foundation import new_pages
-from mkdocs_foundation.message import Message, listed, shown
-from mkdocs_foundation.new_pages import Kind, NewPage, Wish
+from mkdocs_foundation.reports.message import Message, listed, shown
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources import new_pages
+from mkdocs_foundation.sources.new_pages import Kind, NewPage, Wish
 
 from ..saying import say
 from ..translations import editing

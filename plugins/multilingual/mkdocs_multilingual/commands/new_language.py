@@ -9,12 +9,14 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any
 
-from mkdocs_foundation import catalogue, locales, message
-from mkdocs_foundation.message import Message, listed, shown
-from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation import locales
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports import message
+from mkdocs_foundation.reports.message import Message, listed, shown
 from mkdocs_foundation.site import Language, Site, Structure
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.sources import catalogue
+from mkdocs_foundation.sources.pages import SourcePages
+from mkdocs_foundation.sources.site_config import SiteConfig
 from mkdocs_foundation.values import dataclass
 
 from ..addresses.slugs import is_index

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation.message import listed, shown
+from mkdocs_foundation.reports.message import listed, shown
 
 from ..saying import say
 from . import calls, reduced

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation.message import shown, words
+from mkdocs_foundation.reports.message import shown, words
 
 from ..preview import changed, files
 from ..saying import say

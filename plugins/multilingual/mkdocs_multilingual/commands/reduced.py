@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from posixpath import basename, splitext
 from typing import Any
 
-from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.patterns import pattern
 from mkdocs_foundation.site import Site, Structure
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from ..addresses.slugs import is_index
 from ..advice.lines import links as links_of

@@ -7,7 +7,7 @@ from posixpath import dirname, join
 
 import click
 
-from mkdocs_foundation.message import shown
+from mkdocs_foundation.reports.message import shown
 
 from ..addresses.slugs import is_index
 from ..moving import plans

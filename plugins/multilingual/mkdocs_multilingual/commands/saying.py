@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mkdocs_foundation import message
+from mkdocs_foundation.reports import message
 
 
 def tell(text: str, err: bool = False) -> None:

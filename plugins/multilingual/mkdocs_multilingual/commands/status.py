@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from mkdocs_foundation import reporting
-from mkdocs_foundation.message import listed, shown
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import weighed
+from mkdocs_foundation.reports import formats
+from mkdocs_foundation.reports.message import listed, shown
+from mkdocs_foundation.reports.problems import weighed
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..saying import say
 from ..translations import changes, history, table
@@ -51,8 +51,8 @@ def command(call: Call, as_json: bool, one: Path | None) -> int:
     else:
         click.echo(table.as_text(translations, site, sections))
     if problems:
-        summary, spoken = say("{count} to fix.", count=len(problems)), reporting.speech("text", site)
-        click.echo(reporting.as_text(problems, "", summary, site.docs_dir, spoken), err=True)
+        summary, spoken = say("{count} to fix.", count=len(problems)), formats.speech("text", site)
+        click.echo(formats.as_text(problems, "", summary, site.docs_dir, spoken), err=True)
     return 1 if problems else 0
 
 

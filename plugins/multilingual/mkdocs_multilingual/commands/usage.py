@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from mkdocs_foundation.message import Message, any_of, shown, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import nearest, offer
+from mkdocs_foundation.reports.message import Message, any_of, shown, verbatim
+from mkdocs_foundation.reports.problems import nearest, offer
 
 from ..saying import say
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from mkdocs_foundation.editor_links import Repository
-from mkdocs_foundation.message import Message, words
+from mkdocs_foundation.reports.editor_links import Repository
+from mkdocs_foundation.reports.message import Message, words
 from mkdocs_foundation.site import Site, Structure
 from mkdocs_foundation.values import dataclass
 

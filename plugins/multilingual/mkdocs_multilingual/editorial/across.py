@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from zlib import crc32
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import any_of, verbatim
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import any_of, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 
 from ..addresses.blog_place import BlogPlace
 from . import across, settings, texts

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources.pages import SourcePage
 
 WRITTEN = ("title", "description")
 """Settings that a reader sees as they are written."""

@@ -8,8 +8,8 @@ from dataclasses import field, fields, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
-from mkdocs_foundation.message import Message, listed
-from mkdocs_foundation.problems import suggest
+from mkdocs_foundation.reports.message import Message, listed
+from mkdocs_foundation.reports.problems import suggest
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 
 from .. import tags
 from ..addresses.blog_place import BlogPlace

@@ -20,9 +20,9 @@ from html import escape
 from xml.etree import ElementTree
 
 from mkdocs_foundation.locales import best, normal
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.problems import Location, Problem, Severity
-from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, Severity
+from mkdocs_foundation.sources.source_files import decode
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

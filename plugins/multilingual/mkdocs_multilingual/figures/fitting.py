@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from xml.etree.ElementTree import Element
 
-from mkdocs_foundation.message import Message
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports.message import Message
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mkdocs_foundation.message import Message, listed
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.message import Message, listed
+from mkdocs_foundation.reports.problems import Problem
 
 from ..saying import say
 

@@ -6,10 +6,10 @@ import tomllib
 from collections.abc import Sequence
 
 from mkdocs_foundation.locales import best
-from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, suggest
-from mkdocs_foundation.source_files import decode
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
+from mkdocs_foundation.sources.source_files import decode
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from mkdocs_foundation.message import Message, listed, verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

@@ -16,11 +16,11 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.moving import Moves
-from mkdocs_foundation.pages import read_text
-from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.raw_addresses import lead_on
-from mkdocs_foundation.titles import plain
-from mkdocs_foundation.web_addresses import join
+from mkdocs_foundation.output.raw_addresses import lead_on
+from mkdocs_foundation.output.web_addresses import join
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources.pages import read_text
+from mkdocs_foundation.templates.titles import plain
 
 from ..addresses import address_book, collisions, redirects, slugs
 from ..addresses.address_book import AddressBook

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from mkdocs_foundation.glue import builds, static_i18n
-from mkdocs_foundation.problems import Checks, Problem
+from mkdocs_foundation.reports.problems import Checks, Problem
 
 from ..advice import dead_links
 

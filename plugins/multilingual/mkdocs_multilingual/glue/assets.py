@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_foundation import digests, styles
 from mkdocs_foundation.glue import assets
+from mkdocs_foundation.output import digests, styles
 
 ASSETS = Path(__file__).parents[1] / "assets"
 """One folder for each component, with its script and style."""

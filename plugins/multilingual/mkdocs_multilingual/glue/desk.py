@@ -11,14 +11,14 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_foundation import new_pages as kinds
-from mkdocs_foundation import site_config
-from mkdocs_foundation.editor_links import EditorLinks
 from mkdocs_foundation.glue import edit_links, static_i18n
-from mkdocs_foundation.new_pages import Kind, Wish
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.reports.editor_links import EditorLinks
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.site_config import SiteConfig
+from mkdocs_foundation.sources import new_pages as kinds
+from mkdocs_foundation.sources import site_config
+from mkdocs_foundation.sources.new_pages import Kind, Wish
+from mkdocs_foundation.sources.pages import SourcePage
+from mkdocs_foundation.sources.site_config import SiteConfig
 
 from .. import stubs
 from ..page_html import at_content_end

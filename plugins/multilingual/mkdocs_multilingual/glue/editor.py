@@ -13,8 +13,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from mkdocs_foundation.glue import edit_links
-from mkdocs_foundation.message import Message, listed, shown
-from mkdocs_foundation.titles import plain, words
+from mkdocs_foundation.reports.message import Message, listed, shown
+from mkdocs_foundation.templates.titles import plain, words
 
 from .. import stubs
 from ..blog import authors, categories

@@ -7,8 +7,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 
-from mkdocs_foundation import noticing, titles
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import edit_links, static_i18n
+from mkdocs_foundation.templates import titles
 
 from ..fallback.marking import KEPT_OUT, Title, in_language, plain, resolved, with_link_languages
 from ..fallback.mode import Fallback
@@ -137,7 +138,7 @@ class Fallbacks:
             if href.startswith("#"):
                 return headings.get(href)
             if uri := self._uris.get(url := resolved(href, base)):
-                noticing.settings_of(uri)
+                page_reads.settings_of(uri)
             return self._titles.get(url)
 
         return with_link_languages(output, title_at)

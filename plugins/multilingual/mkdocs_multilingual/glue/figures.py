@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from mkdocs.structure.files import Files
 
-from mkdocs_foundation.kept import kept
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.caching.results import kept
+from mkdocs_foundation.reports.problems import Problem
 
 from ..figures import drawing
 from ..figures.drawing import Drawing

@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue import titles as glue_titles
-from mkdocs_foundation.titles import plain
-from mkdocs_foundation.web_addresses import join
+from mkdocs_foundation.output.web_addresses import join
+from mkdocs_foundation.templates.titles import plain
 
 from ..fallback.mode import Fallback
 from ..head import existing

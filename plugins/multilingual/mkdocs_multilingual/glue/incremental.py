@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation import environment
+from mkdocs_foundation.caching import programs
 from mkdocs_foundation.glue.incremental import Share
 from mkdocs_foundation.values import dataclass
 
@@ -70,9 +70,9 @@ class IncrementalShare(Share):
         """The site's own words, and the background of its share images."""
         options = self._options()
         if options.strings:
-            yield environment.of_files(sorted(Path(options.strings).rglob("*.toml")))
+            yield programs.of_files(sorted(Path(options.strings).rglob("*.toml")))
         if options.share_images.background:
-            yield environment.of_files([Path(options.share_images.background)])
+            yield programs.of_files([Path(options.share_images.background)])
 
     def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None]:
         """What was read of all languages, and the states of the language's translations; of all where it shows them."""

@@ -8,9 +8,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_foundation.glue import builds, static_i18n
-from mkdocs_foundation.message import listed, of_machine, shown
-from mkdocs_foundation.message import words as words_of
-from mkdocs_foundation.problems import labelled
+from mkdocs_foundation.reports.message import listed, of_machine, shown
+from mkdocs_foundation.reports.message import words as words_of
+from mkdocs_foundation.reports.problems import labelled
 from mkdocs_foundation.site import Site
 
 from .. import words

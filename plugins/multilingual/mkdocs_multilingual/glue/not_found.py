@@ -17,7 +17,7 @@ from mkdocs.utils import write_file
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.templates.titles import plain
 
 from ..page_html import into_head_start
 from .assets import ASSETS_URI, script_uri

@@ -16,10 +16,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_relative_url, write_file
 
-from mkdocs_foundation import built_files
+from mkdocs_foundation.caching import built_files
 from mkdocs_foundation.glue import assets
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.templates.titles import plain
 
 from ..page_html import at_content_end
 from .assets import script_uri

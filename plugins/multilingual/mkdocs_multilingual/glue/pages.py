@@ -16,10 +16,10 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.output.web_addresses import Bases
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.titles import plain
-from mkdocs_foundation.web_addresses import Bases
+from mkdocs_foundation.sources.pages import SourcePages
+from mkdocs_foundation.templates.titles import plain
 
 
 def is_fallback(file: File, locale: str) -> bool:

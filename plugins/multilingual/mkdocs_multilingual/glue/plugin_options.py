@@ -15,10 +15,10 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from mkdocs_foundation.message import Message, listed
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import nearest, offer
-from mkdocs_foundation.site_config import SiteConfig, plugins_in
+from mkdocs_foundation.reports.message import Message, listed
+from mkdocs_foundation.reports.problems import nearest, offer
+from mkdocs_foundation.sources.site_config import SiteConfig, plugins_in
 
 from ..saying import say
 

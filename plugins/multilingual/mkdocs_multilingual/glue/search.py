@@ -15,10 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.message import shown
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports.message import shown
 from mkdocs_foundation.site import Site
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.templates.titles import plain
 from mkdocs_foundation.values import dataclass
 
 from ..editorial.rules import matches

@@ -8,10 +8,10 @@ from types import ModuleType
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from mkdocs_foundation.message import shown
+from mkdocs_foundation.caching.store import Store, digest
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.store import Store, digest
-from mkdocs_foundation.titles import plain, words
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.templates.titles import plain, words
 
 from ..config import ShareImagesConfig
 from ..saying import say

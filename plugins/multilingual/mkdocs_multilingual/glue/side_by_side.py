@@ -12,13 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 
-from mkdocs_foundation import built_files
-from mkdocs_foundation.glue import builds, leaving, processes, serving, static_i18n
-from mkdocs_foundation.glue.leaving import Kept, Languages
-from mkdocs_foundation.glue.processes import Built, Processes
-from mkdocs_foundation.glue.serving import stage
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import Problem, Severity
+from mkdocs_foundation.caching import built_files
+from mkdocs_foundation.glue import builds, serving, static_i18n
+from mkdocs_foundation.glue.languages import leaving, processes
+from mkdocs_foundation.glue.languages.leaving import Kept, Languages
+from mkdocs_foundation.glue.languages.processes import Built, Processes
+from mkdocs_foundation.glue.serving import staging
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import Problem, Severity
 from mkdocs_foundation.values import dataclass
 
 from ..head.sitemap import Entry
@@ -92,7 +93,7 @@ class Others:
         built = static_i18n.build_locales(config, whole.site)
         others = [locale for locale in built if locale != whole.site.source_locale and locale not in self._left]
         self._processes = Processes(config, others, jobs, bring_back)
-        self._processes.put_first(stage.locale_in_hand())
+        self._processes.put_first(staging.locale_in_hand())
         self._processes.start(jobs - 1)
 
     def join(self, whole: Whole, current: Current, config: MkDocsConfig, tell: Callable[[], None]) -> None:
@@ -103,7 +104,7 @@ class Others:
         problem that an earlier language has reported isn't logged again. Raises `Abort` where a build ended so.
         """
         if current.nav:
-            serving.end_language(serving.Made(config, current.build.language.files, current.nav, current.env))
+            serving.end_language(serving.BuiltLanguage(config, current.build.language.files, current.nav, current.env))
         first = static_i18n.current_locale(config, whole.site)
         if whole.search:
             whole.search.begin_index(first, config)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.message import shown
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import suggest
-from mkdocs_foundation.titles import words
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import suggest
+from mkdocs_foundation.templates.titles import words
 from mkdocs_foundation.values import dataclass
 
 from ..config import MultilingualConfig

@@ -11,10 +11,10 @@ from mkdocs.structure.files import Files
 
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Published
-from mkdocs_foundation.pages import SourcePages
+from mkdocs_foundation.output.web_addresses import Bases
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 from mkdocs_foundation.values import dataclass
-from mkdocs_foundation.web_addresses import Bases
 
 from ..addresses.address_book import AddressBook
 from ..fallback.mode import Fallback

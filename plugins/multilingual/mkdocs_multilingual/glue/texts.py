@@ -14,10 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from mkdocs_foundation.aside import Aside, reason_against_copies
+from mkdocs_foundation.background import Aside, reason_against_copies
 from mkdocs_foundation.glue import builds
-from mkdocs_foundation.glue.held_log import HeldLog
-from mkdocs_foundation.problems import Problem, Severity, weighed
+from mkdocs_foundation.glue.languages.held_log import HeldLog
+from mkdocs_foundation.reports.problems import Problem, Severity, weighed
 
 from .. import checking
 from .whole import Whole

@@ -11,10 +11,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from mkdocs_foundation import noticing
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.templates.titles import plain
 
 from ..editorial.rules import matches
 from ..fallback.mode import Fallback
@@ -68,7 +68,7 @@ class Topics:
             build.locale,
             lambda url: get_relative_url(url, page.url),
             names,
-            lambda url: noticing.settings_of(self._uris[url]),
+            lambda url: page_reads.settings_of(self._uris[url]),
         )
         hub = membership.hub_of(key)
         if hub is not None:

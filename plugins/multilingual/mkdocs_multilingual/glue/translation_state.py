@@ -16,9 +16,9 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_foundation.glue import edit_links, static_i18n
 from mkdocs_foundation.glue.builds import SiteBuild
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.titles import words
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.templates.titles import words
 
 from ..fallback.marking import KEPT_OUT, below_heading
 from ..language_names import language_name

@@ -13,11 +13,11 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
-from mkdocs_foundation import noticing
-from mkdocs_foundation.catalogue import CatalogueError
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue.builds import SiteBuild
-from mkdocs_foundation.message import shown
+from mkdocs_foundation.reports.message import shown
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.catalogue import CatalogueError
 from mkdocs_foundation.values import dataclass
 
 from ..addresses.address_book import AddressBook
@@ -164,7 +164,7 @@ def show_others(current: Current, build: Build, options: MultilingualConfig) -> 
 
     Each is in a file of its own, or it is noticed on which pages it is shown.
     """
-    with noticing.apart():
+    with page_reads.apart():
         if current.fallbacks:
             current.fallbacks.show()
         if current.status and current.status.page:

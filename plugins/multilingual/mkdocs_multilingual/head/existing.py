@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from mkdocs_foundation.locales import attributes
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.titles import head_of
+from mkdocs_foundation.templates.titles import head_of
 
 _LINK = pattern(r"""<link\b(?:[^>"']|"[^"]*"|'[^']*')*>[ \t]*\n?""", re.IGNORECASE)
 _RELATION = pattern("canonical|hreflang", re.IGNORECASE)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage
 from mkdocs_foundation.values import dataclass
 
 from ..advice.lines import CODE, LINK, REFERENCE, prose

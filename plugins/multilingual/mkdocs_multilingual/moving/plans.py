@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from posixpath import dirname
 
-from mkdocs_foundation.fingerprint import fingerprint
-from mkdocs_foundation.pages import SourcePage, SourcePages, read_text
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.fingerprint import fingerprint
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages, read_text
+from mkdocs_foundation.sources.writing import yaml_list
 from mkdocs_foundation.values import dataclass
-from mkdocs_foundation.writing import yaml_list
 
 from ..addresses import address_book, slugs
 from ..addresses.address_book import AddressBook

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs_foundation import from_disk
+from mkdocs_foundation.output import from_disk
 from mkdocs_foundation.patterns import pattern
 
 from .changed import BuiltPage, read_page

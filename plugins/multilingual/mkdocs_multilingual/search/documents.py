@@ -14,7 +14,7 @@ from html import escape
 
 from mkdocs_foundation.locales import base_language
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.titles import plain
+from mkdocs_foundation.templates.titles import plain
 from mkdocs_foundation.values import dataclass
 
 from ..topics.membership import hub_of, topics_of

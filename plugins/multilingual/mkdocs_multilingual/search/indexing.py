@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mkdocs_foundation import environment
-from mkdocs_foundation.store import Store, digest
+from mkdocs_foundation.caching import programs
+from mkdocs_foundation.caching.store import Store, digest
 from mkdocs_foundation.values import dataclass
 
 from .documents import UNCUT, Entry, document
@@ -146,7 +146,7 @@ class Index:
 
     def _store(self, locale: str) -> Store | None:
         """The indexes of a locale that are kept."""
-        return Store.load(self._kept / f"{locale}.store", environment.fingerprint()) if self._kept else None
+        return Store.load(self._kept / f"{locale}.store", programs.fingerprint()) if self._kept else None
 
     def _write_together(self, target: Path) -> None:
         """Write one index anew where pages of several locales name the same language."""

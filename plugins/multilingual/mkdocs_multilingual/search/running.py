@@ -15,8 +15,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.store import digest
+from mkdocs_foundation.caching.store import digest
+from mkdocs_foundation.reports.message import shown
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

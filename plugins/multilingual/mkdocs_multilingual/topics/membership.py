@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from posixpath import basename, dirname, splitext
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.page_kinds import PageKind
-from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.page_kinds import PageKind
+from mkdocs_foundation.sources.pages import SourcePages
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mkdocs_foundation import front_matter
-from mkdocs_foundation.fingerprint import fingerprint, of_text
-from mkdocs_foundation.pages import SourcePage
+from mkdocs_foundation.sources import front_matter
+from mkdocs_foundation.sources.fingerprint import fingerprint, of_text
+from mkdocs_foundation.sources.pages import SourcePage
 
 from .states import Record
 

@@ -10,8 +10,8 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
-from mkdocs_foundation.fingerprint import fingerprint
-from mkdocs_foundation.pages import SourcePage, read_source
+from mkdocs_foundation.sources.fingerprint import fingerprint
+from mkdocs_foundation.sources.pages import SourcePage, read_source
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

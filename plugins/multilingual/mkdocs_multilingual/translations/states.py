@@ -6,12 +6,12 @@ import unicodedata
 from collections.abc import Callable
 from enum import Enum
 
-from mkdocs_foundation.fingerprint import LENGTH, fingerprint, of_text
-from mkdocs_foundation.message import Message, listed, verbatim
-from mkdocs_foundation.pages import SourcePage, SourcePages
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.fingerprint import LENGTH, fingerprint, of_text
+from mkdocs_foundation.sources.pages import SourcePage, SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ..problem_codes import ProblemCode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mkdocs_foundation.message import Message, listed, shown
+from mkdocs_foundation.reports.message import Message, listed, shown
 from mkdocs_foundation.site import Site
 
 from ..saying import say

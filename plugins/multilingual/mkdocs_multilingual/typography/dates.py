@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from mkdocs_foundation.kept import kept
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.locales import known, regional
 
 if TYPE_CHECKING:

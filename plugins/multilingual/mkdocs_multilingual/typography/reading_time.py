@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_foundation.kept import kept
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
 
 WORDS_A_MINUTE = 200

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_foundation.message import Message, listed, verbatim
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from ..marks import Role, key_of, marked
 from ..model import Questionnaire

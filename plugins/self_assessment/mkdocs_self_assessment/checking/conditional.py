@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_foundation.message import verbatim
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Problem
 
 from ..conditions import comparing
 from ..conditions.checking import check

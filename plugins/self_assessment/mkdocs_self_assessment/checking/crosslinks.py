@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
 
 from ..model import Questionnaire
 from ..parsing import Page

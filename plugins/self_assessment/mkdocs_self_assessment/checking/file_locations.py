@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from mkdocs_foundation.message import Message, listed, verbatim
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 from mkdocs_foundation.site import Site
 
 from ..model import Questionnaire

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.problems import Problem, suggest
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Problem, suggest
 
 from ..conditions.checking import always, never
 from ..conditions.resolving import resolve

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.source_files import lines_of
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.problems import Problem
 
 from ..elements import Item, Part
 from ..model import Questionnaire

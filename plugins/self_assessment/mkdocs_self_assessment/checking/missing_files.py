@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
 from mkdocs_foundation.site import Site
 
 from ..problem_codes import ProblemCode

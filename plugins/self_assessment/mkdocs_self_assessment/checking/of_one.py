@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.kept import digest, keep
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.caching.results import digest, keep
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 from ..model import Questionnaire
 from . import conditional, unwritten, wording

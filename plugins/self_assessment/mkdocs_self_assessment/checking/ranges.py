@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.message import Message, any_of, listed, verbatim
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, any_of, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.catalogue import Catalogue
 from mkdocs_foundation.values import dataclass
 
 from ..conditions.subjects import folded

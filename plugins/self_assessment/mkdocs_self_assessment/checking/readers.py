@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from posixpath import basename, dirname
 from unicodedata import normalize
 
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.site import Site
 
 from ..model import Questionnaire

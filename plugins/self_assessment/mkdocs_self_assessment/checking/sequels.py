@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.problems import Code
-from mkdocs_foundation.source_files import FileCode
+from mkdocs_foundation.reports.problems import Code
+from mkdocs_foundation.sources.source_files import FileCode
 
 from ..problem_codes import ProblemCode
 

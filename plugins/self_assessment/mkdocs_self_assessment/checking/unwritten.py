@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mkdocs_foundation.message import known, verbatim, words
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.message import known, verbatim, words
+from mkdocs_foundation.reports.problems import Problem
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode

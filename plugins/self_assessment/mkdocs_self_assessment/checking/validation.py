@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 
 from ..inline import without_guards
 from ..kinds import kind_of

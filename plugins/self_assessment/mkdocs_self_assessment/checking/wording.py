@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 
 from mkdocs_foundation.locales import base_language
-from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.values import dataclass
 
 from ..elements import Item

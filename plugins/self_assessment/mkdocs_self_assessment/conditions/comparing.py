@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mkdocs_foundation.message import Message, verbatim
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from ..problem_codes import ProblemCode
 from ..saying import say

@@ -10,9 +10,9 @@ from __future__ import annotations
 import html
 import re
 
-from mkdocs_foundation.message import Message, any_of, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import suggest
+from mkdocs_foundation.reports.message import Message, any_of, verbatim
+from mkdocs_foundation.reports.problems import suggest
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest, suggest
 
 from ..problem_codes import ProblemCode
 from ..saying import say

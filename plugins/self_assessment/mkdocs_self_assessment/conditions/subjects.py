@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from mkdocs_foundation.message import Message, listed
+from mkdocs_foundation.reports.message import Message, listed
 from mkdocs_foundation.values import dataclass
 
 from ..numbers import read_number

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, nearest
+from mkdocs_foundation.reports.message import Message, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest
 from mkdocs_foundation.values import dataclass
 
 from ..band_names import divide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.sources.catalogue import Catalogue
 from mkdocs_foundation.values import dataclass
 
 from .tree import AllOf, Comparison, Condition, Measure, Operator

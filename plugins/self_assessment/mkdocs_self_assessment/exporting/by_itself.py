@@ -15,9 +15,10 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from mkdocs_foundation import built_files, from_disk
+from mkdocs_foundation.caching import built_files
+from mkdocs_foundation.output import from_disk
+from mkdocs_foundation.output.scripts import published, without_whitespace
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.scripts import published, without_whitespace
 from mkdocs_foundation.values import dataclass
 
 from .. import published as assets

@@ -6,10 +6,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from mkdocs_foundation.catalogue import CatalogueError
-from mkdocs_foundation.message import Message, listed, shown, verbatim
-from mkdocs_foundation.problems import suggest
-from mkdocs_foundation.site_config import ConfigError
+from mkdocs_foundation.reports.message import Message, listed, shown, verbatim
+from mkdocs_foundation.reports.problems import suggest
+from mkdocs_foundation.sources.catalogue import CatalogueError
+from mkdocs_foundation.sources.site_config import ConfigError
 
 from .. import site_check
 from ..importing.draft import Note, UnreadableError

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.message import all_of
+from mkdocs_foundation.reports.message import all_of
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 from ..conditions.tree import as_written
 from ..elements import Item

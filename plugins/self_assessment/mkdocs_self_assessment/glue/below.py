@@ -12,8 +12,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.values import dataclass
 

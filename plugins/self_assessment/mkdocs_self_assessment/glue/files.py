@@ -13,12 +13,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import write_file
 
-from mkdocs_foundation import digests
 from mkdocs_foundation.glue import assets, builds, static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
-from mkdocs_foundation.message import Message, shown
-from mkdocs_foundation.pages import read_source
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.output import digests
+from mkdocs_foundation.reports.message import Message, shown
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources.pages import read_source
 from mkdocs_foundation.values import dataclass
 
 from .. import published

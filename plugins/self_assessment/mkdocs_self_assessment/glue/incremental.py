@@ -9,9 +9,9 @@ from typing import Any, Protocol
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from mkdocs_foundation import environment
+from mkdocs_foundation.caching import programs
+from mkdocs_foundation.caching.store import digest
 from mkdocs_foundation.glue.incremental import Share
-from mkdocs_foundation.store import digest
 
 from ..kinds import kind_of
 from ..pages.rendering import minutes, summary
@@ -81,7 +81,7 @@ class IncrementalShare(Share):
     def site_inputs(self, config: MkDocsConfig) -> Iterable[str | bytes | None]:
         """The site's own words."""
         if self._plugin.own_words:
-            yield environment.of_files(sorted(self._plugin.own_words.rglob("*.toml")))
+            yield programs.of_files(sorted(self._plugin.own_words.rglob("*.toml")))
 
     def language_inputs(self, config: MkDocsConfig, locale: str) -> Iterable[str | bytes | None]:
         """The files with self-assessments, the titles of all articles that they lead to, and the site's own words."""

@@ -15,10 +15,10 @@ from mkdocs.utils import get_relative_url
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.output.web_addresses import base, join
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
-from mkdocs_foundation.web_addresses import base, join
 
 from ..checking.crosslinks import moved_link
 from ..options import Options

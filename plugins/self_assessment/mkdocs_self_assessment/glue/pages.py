@@ -16,12 +16,12 @@ from mkdocs.utils import get_relative_url
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.glue.builds import LanguageBuild
 from mkdocs_foundation.glue.moving import Moves, Published
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.pages import read_source
+from mkdocs_foundation.output.raw_addresses import lead_on
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Problem
-from mkdocs_foundation.raw_addresses import lead_on
-from mkdocs_foundation.titles import words
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import Problem
+from mkdocs_foundation.sources.pages import read_source
+from mkdocs_foundation.templates.titles import words
 from mkdocs_foundation.values import dataclass
 
 from .. import handover, published

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.glue.builds import LanguageBuild
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 from .. import published
 from ..options import Options

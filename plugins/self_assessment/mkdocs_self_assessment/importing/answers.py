@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from mkdocs_foundation import catalogue
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources import catalogue
 from mkdocs_foundation.values import dataclass
 
 from ..numbers import NUMBER, exact, read_number

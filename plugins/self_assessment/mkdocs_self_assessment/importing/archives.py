@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from mkdocs_foundation.message import Message
+from mkdocs_foundation.reports.message import Message
 
 from ..saying import say
 from .draft import UnreadableError

@@ -6,13 +6,13 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from mkdocs_foundation import site_config
-from mkdocs_foundation.catalogue import CatalogueError
-from mkdocs_foundation.message import any_of, shown, verbatim
-from mkdocs_foundation.problems import Severity
+from mkdocs_foundation.reports.message import any_of, shown, verbatim
+from mkdocs_foundation.reports.problems import Severity
 from mkdocs_foundation.site import Site, one_language
-from mkdocs_foundation.site_config import ConfigError
-from mkdocs_foundation.writing import ascii_name
+from mkdocs_foundation.sources import site_config
+from mkdocs_foundation.sources.catalogue import CatalogueError
+from mkdocs_foundation.sources.site_config import ConfigError
+from mkdocs_foundation.sources.writing import ascii_name
 
 from ..saying import say
 from .draft import UnreadableError, told

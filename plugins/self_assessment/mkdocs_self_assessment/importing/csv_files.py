@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from itertools import islice
 
-from mkdocs_foundation.message import any_of
+from mkdocs_foundation.reports.message import any_of
 
 from ..saying import say
 from .draft import Note, UnreadableError

@@ -5,8 +5,8 @@ Texts are plain, not Markdown; a reader of a format never has to know how the Ma
 
 from __future__ import annotations
 
-from mkdocs_foundation.message import ENGLISH, Message, Words, of_error, of_machine, shown, words
-from mkdocs_foundation.problems import labelled
+from mkdocs_foundation.reports.message import ENGLISH, Message, Words, of_error, of_machine, shown, words
+from mkdocs_foundation.reports.problems import labelled
 from mkdocs_foundation.values import dataclass
 
 

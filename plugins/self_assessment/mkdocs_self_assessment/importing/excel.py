@@ -6,7 +6,7 @@ import io
 from datetime import date, datetime
 from typing import Any
 
-from mkdocs_foundation.message import verbatim
+from mkdocs_foundation.reports.message import verbatim
 
 from ..saying import say
 from .archives import check_archive, missing_library

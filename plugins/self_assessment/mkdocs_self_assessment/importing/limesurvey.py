@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from xml.etree import ElementTree
 
-from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports.message import verbatim
 
 from ..numbers import read_number
 from ..saying import say

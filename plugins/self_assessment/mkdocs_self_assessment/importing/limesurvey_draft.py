@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.reports.message import Message, verbatim
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

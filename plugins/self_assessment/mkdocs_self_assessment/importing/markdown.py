@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from mkdocs_foundation.message import Message
+from mkdocs_foundation.reports.message import Message
+from mkdocs_foundation.sources.writing import yaml_value
 from mkdocs_foundation.values import dataclass
-from mkdocs_foundation.writing import yaml_value
 
 from ..inline import as_markdown
 from ..saying import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from mkdocs_foundation.writing import ascii_name
+from mkdocs_foundation.sources.writing import ascii_name
 
 LONGEST = 36
 """Most characters of an id that is made of a sentence."""

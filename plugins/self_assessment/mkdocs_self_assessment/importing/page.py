@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_foundation.message import Message, listed
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message, listed
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.site import Site, one_language
+from mkdocs_foundation.sources.writing import ascii_name
 from mkdocs_foundation.values import dataclass
-from mkdocs_foundation.writing import ascii_name
 
 from ..pages import strings
 from ..pipeline import build

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mkdocs_foundation.message import Message, listed
+from mkdocs_foundation.reports.message import Message, listed
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from mkdocs_foundation.message import Message, verbatim
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.reports.message import Message, verbatim
 
 from ..saying import say
 from .csv_files import decoded

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field, replace
 
-from mkdocs_foundation import message
-from mkdocs_foundation.message import Message
+from mkdocs_foundation.reports import message
+from mkdocs_foundation.reports.message import Message
 from mkdocs_foundation.values import dataclass
 
 from ..numbers import read_number

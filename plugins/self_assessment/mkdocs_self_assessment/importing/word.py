@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 from typing import Any
 
-from mkdocs_foundation.message import Message, verbatim
+from mkdocs_foundation.reports.message import Message, verbatim
 from mkdocs_foundation.values import dataclass
 
 from ..saying import say

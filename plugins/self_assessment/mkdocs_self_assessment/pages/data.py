@@ -6,9 +6,9 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.locales import regional
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources.catalogue import Catalogue
 from mkdocs_foundation.values import dataclass
 
 from ..conditions.texts import ConditionalText

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.pages import read_source
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
+from mkdocs_foundation.sources.pages import read_source
 from mkdocs_foundation.values import dataclass
 
 from ..presenting.pieces import marker

@@ -12,11 +12,11 @@ from types import MappingProxyType
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from mkdocs_foundation import template_globals
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.compiled_templates import CompiledTemplates
 from mkdocs_foundation.locales import attributes
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources.catalogue import Catalogue
+from mkdocs_foundation.templates import global_names
+from mkdocs_foundation.templates.compiled import CompiledTemplates
 
 from ..elements import Dimension
 from ..kinds import KINDS, kind_of
@@ -57,7 +57,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        template_globals.quicken(self._templates)
+        global_names.quicken(self._templates)
         self._templates.globals |= {"t": catalogue, "lang": lambda locale: Markup(attributes(locale))}
         self._templates.filters |= {"number": catalogue.number, "signed": catalogue.signed, "words": words_of}
 

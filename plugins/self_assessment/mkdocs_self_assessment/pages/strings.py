@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from mkdocs_foundation import catalogue
-from mkdocs_foundation.catalogue import Catalogue
-from mkdocs_foundation.catalogue import MissingStringError as MissingStringError
-from mkdocs_foundation.kept import kept
+from mkdocs_foundation.caching.results import kept
+from mkdocs_foundation.sources import catalogue
+from mkdocs_foundation.sources.catalogue import Catalogue
+from mkdocs_foundation.sources.catalogue import MissingStringError as MissingStringError
 
 from ..kind import QuestionnaireKind
 from ..kinds import BY_NAME, KINDS

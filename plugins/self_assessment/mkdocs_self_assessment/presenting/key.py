@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 from ..conditions.texts import ConditionalText
 from ..conditions.words import Wording, in_words

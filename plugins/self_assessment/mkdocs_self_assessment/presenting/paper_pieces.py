@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 from ..inline import without_guards
 from ..reading.blocks import html_without_links

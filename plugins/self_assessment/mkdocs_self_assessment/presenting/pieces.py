@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from mkdocs_foundation.catalogue import Catalogue
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.sources.catalogue import Catalogue
 
 from ..conditions.texts import ConditionalText
 from ..elements import Band, Dimension, Outcome

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from itertools import groupby
 
-from mkdocs_foundation.catalogue import Catalogue, MissingStringError
+from mkdocs_foundation.sources.catalogue import Catalogue, MissingStringError
 
 from ..conditions.tree import Comparison, comparisons
 from ..conditions.words import Wording, in_words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from ..elements import Dimension, Part
 from ..model import ENDS

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_foundation.kept import kept
+from mkdocs_foundation.caching.results import kept
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.sources.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
 if TYPE_CHECKING:

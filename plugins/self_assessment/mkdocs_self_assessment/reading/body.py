@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
-from mkdocs_foundation.message import Message
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message
+from mkdocs_foundation.reports.problems import Location, Problem
 
 from ..conditions.texts import ConditionalText, is_conditional, read_conditional
 from ..elements import Band

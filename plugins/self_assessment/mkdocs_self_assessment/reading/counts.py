@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from mkdocs_foundation.message import listed, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, suggest
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
+from mkdocs_foundation.sources.source_files import lines_of
 
 from ..model import Questionnaire
 from ..problem_codes import ProblemCode

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.sources.source_files import lines_of
 from mkdocs_foundation.values import dataclass
 
 INCLUDE = pattern(r"-+8<-+|\{%-?\s*(?:include|import|from|macro)|\{[!*]\s*\S|\{\{")

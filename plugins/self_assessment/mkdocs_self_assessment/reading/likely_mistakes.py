@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_foundation.front_matter import FrontMatter
-from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
-from mkdocs_foundation.source_files import lines_of
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.front_matter import FrontMatter
+from mkdocs_foundation.sources.source_files import lines_of
 
 from .. import signs
 from ..problem_codes import ProblemCode

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from mkdocs_foundation.message import Message
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import Message
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
 from ..elements import Passage

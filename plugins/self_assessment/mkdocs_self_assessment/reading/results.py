@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_foundation.message import verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
 from ..band_names import divide_range, without_name

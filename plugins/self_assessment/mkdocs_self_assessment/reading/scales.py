@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, suggest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, suggest
 
 from ..elements import Scale
 from ..numbers import NUMBER, read_number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
 
 from ..conditions.texts import ConditionalText

@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from mkdocs_foundation.message import Message, listed, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem, nearest, suggest
+from mkdocs_foundation.reports.message import Message, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem, nearest, suggest
 from mkdocs_foundation.values import dataclass
 
 from ..conditions.parsing import SyntaxFault, parse

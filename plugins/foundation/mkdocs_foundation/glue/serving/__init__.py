@@ -11,13 +11,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from ... import aside
+from ... import background
 from .. import static_i18n
-from . import stage, starting
+from . import staging, startup
+from .built_language import BuiltLanguage
 from .hooks import ServedPlugin, is_on
-from .made import Made
 
-__all__ = ["Made", "ServedPlugin", "begin_build", "end_language"]
+__all__ = ["BuiltLanguage", "ServedPlugin", "begin_build", "end_language"]
 
 _MOST = 2000
 """Pages of a site, in all languages, up to which all are kept: together they take half a megabyte a page or more."""
@@ -26,29 +26,29 @@ _MOST = 2000
 def begin_build(config: MkDocsConfig) -> None:
     """A build of the site or of a language begins; called at `on_config` by one of the plugins."""
     if not is_on(config):
-        starting.end()
+        startup.end()
     elif static_i18n.is_first_build(config):
-        starting.build(config)
-        stage.enter(config)
+        startup.build(config)
+        staging.enter(config)
 
 
-def end_language(made: Made) -> None:
+def end_language(made: BuiltLanguage) -> None:
     """A language has been built: show it, if a server runs, and keep it for the next edits.
 
     Of a large site only the language in hand is kept.
     """
-    current = stage.CURRENT.get()
+    current = staging.CURRENT.get()
     site = static_i18n.site(made.config)
     locale = static_i18n.current_locale(made.config, site)
-    is_shown = current.show(Path(made.config.site_dir), locale) if current else starting.is_under_way()
-    if not is_shown or aside.reason_against_copies():
+    is_shown = current.show(Path(made.config.site_dir), locale) if current else startup.is_under_way()
+    if not is_shown or background.reason_against_copies():
         return
     from . import kept_language  # what serves is loaded where something is served
-    from .workshop import Kept
+    from .build_process import LanguageKept
 
     is_large = len(made.files.documentation_pages()) * len(site.languages) > _MOST
     if is_large and (not current or locale != current.locale):
         return
-    folder = current.site if current else starting.site_dir()
+    folder = current.site if current else startup.site_dir()
     if (address := kept_language.keep(made, locale, folder)) and current:
-        current.tell(Kept(locale, address, is_large))
+        current.tell(LanguageKept(locale, address, is_large))

@@ -13,7 +13,7 @@ import click
 from mkdocs.__main__ import cli
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from . import starting
+from . import startup
 
 _ADDRESS = "127.0.0.1:8000"
 
@@ -21,7 +21,7 @@ _ADDRESS = "127.0.0.1:8000"
 def main(arguments: list[str]) -> None:
     """Serve, and where that can't begin, show why until a file changes."""
     chosen = cli.commands["serve"].make_context("serve", list(arguments)).params
-    starting.begin("serve")
+    startup.begin("serve")
     try:
         cli.main(["serve", *arguments], "mkdocs", standalone_mode=False)
     except (Abort, ConfigurationError) as error:
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> None:
         host, _, port = str(chosen["dev_addr"] or _ADDRESS).rpartition(":")
         with tempfile.TemporaryDirectory() as folder:
             # A new process removes the folder of this one too: it is empty.
-            starting.show(error, file, "docs", (host, int(port), "/"), Path(folder), [file], Path(folder).rmdir)
+            startup.show(error, file, "docs", (host, int(port), "/"), Path(folder), [file], Path(folder).rmdir)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

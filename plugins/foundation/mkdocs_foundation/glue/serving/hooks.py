@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from .. import collector, phases
 from ..phases import at
-from . import starting
+from . import startup
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -33,7 +33,7 @@ class ServedPlugin:
         self._is_dirty = dirty
         collector.begin()
         if not dirty:
-            starting.begin(command)
+            startup.begin(command)
 
     @at(phases.SERVER)
     def on_serve(
@@ -49,7 +49,7 @@ class ServedPlugin:
     @at(phases.ERROR_SHOWN)
     def on_build_error(self, *, error: Exception) -> None:
         """Show why the first build failed, and begin anew after an edit."""
-        starting.failed(error)
+        startup.failed(error)
 
     def on_shutdown(self) -> None:
         """End what serves the site."""

@@ -19,8 +19,8 @@ from typing import Any
 
 from mkdocs.commands.build import get_context
 
-from . import publishing, starting
-from .made import Made
+from . import publishing, startup
+from .built_language import BuiltLanguage
 
 _PATIENCE = 20
 """Seconds until a page that isn't made is taken to have failed."""
@@ -29,7 +29,7 @@ _PATIENCE = 20
 _ADDRESS = ".page-"
 
 
-def keep(made: Made, locale: str, site: Path) -> str:
+def keep(made: BuiltLanguage, locale: str, site: Path) -> str:
     """Leave a copy of this process behind, which shows pages in a folder.
 
     Returns the path of the socket where it is told which; "" where there is none.
@@ -77,10 +77,10 @@ class KeptLanguage:
         self._connection.close()
 
 
-def _wait_for_pages(listening: socket.socket, made: Made, site: Path) -> None:
+def _wait_for_pages(listening: socket.socket, made: BuiltLanguage, site: Path) -> None:
     try:
         os.setpgid(0, 0)  # an edit ends the processes of the build that this one was copied from
-        life = starting.life()
+        life = startup.life()
         _close_others([listening.fileno(), *([life.fileno()] if life else [])])
         logging.disable()  # the build of the site says what is wrong
         gc.freeze()
@@ -112,7 +112,7 @@ def _close_others(kept: Collection[int]) -> None:
                 os.close(number)
 
 
-def _show(made: Made, uri: str, site: Path) -> bool:
+def _show(made: BuiltLanguage, uri: str, site: Path) -> bool:
     """Make one page, as `mkdocs.commands.build` does, and put it in place; whether there is such a page."""
     file, config, plugins = made.files.src_uris.get(uri), made.config, made.config.plugins
     if file is None or file.page is None:

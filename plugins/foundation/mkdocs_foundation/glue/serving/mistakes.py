@@ -9,12 +9,12 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort, BuildError, MkDocsException
 
-from ...error_page import Mistake, of_problem
-from ...message import of_error
 from ...patterns import pattern
-from ...problems import Problem
+from ...reports.error_page import Mistake, of_problem
+from ...reports.message import of_error
+from ...reports.problems import Problem
 from .. import unexpected
-from ..processes import LOGGER
+from ..languages.processes import LOGGER
 
 _SETTING = pattern(r"Config value '(\w+)'")
 """How MkDocs begins what it says of a setting."""

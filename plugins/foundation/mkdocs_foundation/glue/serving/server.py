@@ -19,16 +19,17 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import is_markdown_file
 
-from ... import aside, error_page, message
-from ...error_page import Mistake
-from ...message import say, shown, verbatim
+from ... import background
+from ...reports import error_page, message
+from ...reports.error_page import Mistake
+from ...reports.message import say, shown, verbatim
 from .. import static_i18n
-from . import edits, mistakes, stage, starting
+from . import mistakes, staging, startup, watching
+from .application import Application
+from .build_process import BuildEnded, BuildProcess, BuildRequest, LanguageKept, Notify, PageShown
 from .changes import Changes
 from .kept_language import KeptLanguage, of_first_build
-from .live import Live
-from .stage import Stage
-from .workshop import Ended, Kept, Order, Shown, Tell, Workshop
+from .staging import Staging
 
 log = get_plugin_logger("serve")
 
@@ -47,17 +48,17 @@ class Serving:
         self._config_file = Path(config.config_file_path or "mkdocs.yml").resolve()
         self._docs = Path(config.docs_dir).resolve()
         self._changes = Changes(self._docs)
-        self._live = Live(self._root, server.mount_path, server.get_app())
+        self._live = Application(self._root, server.mount_path, server.get_app())
         self._number = 0
         self._kept: dict[str, KeptLanguage] = {}
         self._in_use = Lock()
-        reason = aside.reason_against_copies()
-        self._workshop = None if reason else Workshop.open(self._build_once, self._hear)
+        reason = background.reason_against_copies()
+        self._build_process = None if reason else BuildProcess.open(self._build_once, self._hear)
         if reason:
             log.info(shown(say("Each edit is built in the process of the server: {reason}.", reason=reason)))
         else:
             self._kept = of_first_build(self._root)
-            edits.watch(self._docs, self._show_pages)
+            watching.watch(self._docs, self._show_pages)
         if config.theme.custom_dir:  # the site's own templates, which MkDocs watches only when it is told to
             server.watch(config.theme.custom_dir)
         server.set_app(self._live)
@@ -69,9 +70,9 @@ class Serving:
         Or when another edit has come; MkDocs asks for the next build when this has returned.
         """
         locale = self._locale_in_hand()
-        if self._workshop:
-            ended = self._workshop.build(locale)
-            if self._workshop.is_open:
+        if self._build_process:
+            ended = self._build_process.build(locale)
+            if self._build_process.is_open:
                 return
             log.warning(
                 shown(
@@ -81,21 +82,21 @@ class Serving:
                     )
                 )
             )
-            self._workshop = None
+            self._build_process = None
         self._number += 1
-        self._hear(Ended(self._number, self._build_once(Order(self._number, locale), self._hear)))
+        self._hear(BuildEnded(self._number, self._build_once(BuildRequest(self._number, locale), self._hear)))
 
     def end(self) -> None:
         """End the processes of the server, which is ending."""
-        if self._workshop:
-            self._workshop.close()
+        if self._build_process:
+            self._build_process.close()
         for kept in self._kept.values():
             kept.close()
 
     def _show_pages(self, uris: list[str]) -> None:
         """Show pages that were edited, of languages that are kept; a build of the site follows."""
-        if self._workshop:
-            self._workshop.hurry()
+        if self._build_process:
+            self._build_process.hurry()
         for uri in filter(is_markdown_file, uris):
             with self._in_use:
                 kept = self._kept.get(self._site.locale_of(uri) or "")
@@ -117,13 +118,13 @@ class Serving:
 
     def _hear(self, event: object) -> None:
         """Show what a build has made."""
-        if isinstance(event, Kept):
+        if isinstance(event, LanguageKept):
             self._keep(event)
-        elif isinstance(event, Shown):
+        elif isinstance(event, PageShown):
             if event.in_hand:
                 self._live.show_error("")
             self._live.published(event.all_pages)
-        elif isinstance(event, Ended) and not event.was_built:
+        elif isinstance(event, BuildEnded) and not event.was_built:
             try:
                 page = (self._root / _ERROR).read_text("utf-8")
             except OSError:
@@ -132,19 +133,19 @@ class Serving:
                 )
             self._live.show_error(page)
 
-    def _keep(self, kept: Kept) -> None:
+    def _keep(self, kept: LanguageKept) -> None:
         with self._in_use, suppress(OSError):  # one that has ended
             for locale in list(self._kept) if kept.alone else [kept.locale]:
                 if former := self._kept.pop(locale, None):
                     former.close()
             self._kept[kept.locale] = KeptLanguage(kept.address)
 
-    def _build_once(self, order: Order, tell: Tell) -> bool:
+    def _build_once(self, order: BuildRequest, tell: Notify) -> bool:
         """Build the site beside the one that is served and put it in its place; else write the page of its mistakes."""
-        current = Stage(self._root, order.number, order.locale, tell, Changes(self._docs))
+        current = Staging(self._root, order.number, order.locale, tell, Changes(self._docs))
         current.clear()
         (self._root / _ERROR).unlink(missing_ok=True)
-        token = stage.CURRENT.set(current)
+        token = staging.CURRENT.set(current)
         with mistakes.records() as logged:
             try:
                 self._build()
@@ -163,7 +164,7 @@ class Serving:
                 (self._root / _ERROR).write_text(error_text(found), encoding="utf-8")
                 return False
             finally:
-                stage.CURRENT.reset(token)
+                staging.CURRENT.reset(token)
 
 
 def error_text(found: Sequence[Mistake]) -> str:
@@ -194,10 +195,10 @@ _serving: Serving | None = None
 def begin(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Serve with our application and builds; called at `on_serve` by each plugin."""
     global _serving
-    if not isinstance(server.get_app(), Live):
+    if not isinstance(server.get_app(), Application):
         ensure_free(*server.server_address[:2])
         _serving = Serving(server, config, server.builder)
-        starting.end()
+        startup.end()
 
 
 def end() -> None:

@@ -9,9 +9,9 @@ from functools import partial
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_foundation import titles
 from mkdocs_foundation.glue import static_i18n
 from mkdocs_foundation.patterns import pattern
+from mkdocs_foundation.templates import titles
 from mkdocs_foundation.values import dataclass
 
 from ...blog import lists, paths

@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from mkdocs_foundation.site_config import ConfigError, SiteConfig, plugins_in
+from mkdocs_foundation.sources.site_config import ConfigError, SiteConfig, plugins_in
 
 from ...addresses.blog_place import place
 from ...blog.rules import BlogRules

@@ -8,9 +8,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation import noticing, titles
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import static_i18n
-from mkdocs_foundation.web_addresses import base, join
+from mkdocs_foundation.output.web_addresses import base, join
+from mkdocs_foundation.templates import titles
 
 from ...addresses.blog_place import BlogPlace
 from ...feeds import content, json_feed, rss
@@ -42,7 +43,7 @@ def write(files: Files, feed: Feed, place: BlogPlace, host: Host) -> None:
 def make(blog: LanguageBlog, separator: str, most: int, config: MkDocsConfig) -> Feed:
     """The feed of a blog without its drafts, `most` posts at most."""
     site_url = base(config.site_url)
-    with noticing.apart():  # files of their own show the posts
+    with page_reads.apart():  # files of their own show the posts
         listed = [post for post in blog.posts if not post.is_draft and pages.is_public(post, blog.locale)]
         listed.sort(key=lambda post: post.config.date.created, reverse=True)
         entries = tuple(_entry(post, separator, config) for post in listed[:most])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.web_addresses import base
+from mkdocs_foundation.output.web_addresses import base
 
 from ...addresses import slugs
 from ...blog.options import BlogOptions

@@ -15,10 +15,10 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
 from mkdocs_foundation.glue import builds, static_i18n
-from mkdocs_foundation.message import shown
-from mkdocs_foundation.pages import SourcePages
-from mkdocs_foundation.problems import Problem
+from mkdocs_foundation.reports.message import shown
+from mkdocs_foundation.reports.problems import Problem
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePages
 from mkdocs_foundation.values import dataclass
 
 from ... import words

@@ -10,9 +10,9 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from mkdocs_foundation import noticing
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import edit_links
-from mkdocs_foundation.page_kinds import PageKind
+from mkdocs_foundation.sources.page_kinds import PageKind
 from mkdocs_foundation.values import dataclass
 
 from ...blog.authors import Author
@@ -47,7 +47,7 @@ class Post(Page):
     @property
     def config(self) -> PostSettings:
         """Its settings as they have been checked."""
-        noticing.settings_of(self.file.src_uri)
+        page_reads.settings_of(self.file.src_uri)
         return self._config
 
     @config.setter
@@ -57,7 +57,7 @@ class Post(Page):
     @property
     def converted(self) -> str:
         """Its HTML as Markdown made it, before other plugins change it."""
-        noticing.text_of(self.file.src_uri)
+        page_reads.text_of(self.file.src_uri)
         return self._converted
 
     @converted.setter

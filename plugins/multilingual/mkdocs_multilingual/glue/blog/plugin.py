@@ -15,12 +15,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_foundation import noticing
+from mkdocs_foundation.caching import page_reads
 from mkdocs_foundation.glue import builds, collector, phases, static_i18n, titles
 from mkdocs_foundation.glue.phases import at
-from mkdocs_foundation.message import of_error, shown
+from mkdocs_foundation.output.web_addresses import base
+from mkdocs_foundation.reports.message import of_error, shown
 from mkdocs_foundation.site import Site, Structure
-from mkdocs_foundation.web_addresses import base
 
 from ...addresses.blog_place import BlogPlace, PlaceError, place
 from ...blog import checks, links, posts, reading_time
@@ -242,7 +242,7 @@ class MultilingualBlogPlugin(BasePlugin[MultilingualBlogConfig]):
             if source is None:
                 continue
             problems += links.check(source, lambda path: files.get_file_from_path(path) is not None, host.library)
-            with noticing.on(post.file.src_uri):
+            with page_reads.on(post.file.src_uri):
                 found, without_place = related.navigation(source, files, has_anchors=not self._is_dirty)
                 post.config = replace(post.config, links=found)
             problems += without_place

@@ -11,10 +11,10 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from mkdocs_foundation import titles
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.pages import SourcePage
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
+from mkdocs_foundation.sources.pages import SourcePage
+from mkdocs_foundation.templates import titles
 
 from ...blog.links import Related, read
 from ...problem_codes import ProblemCode

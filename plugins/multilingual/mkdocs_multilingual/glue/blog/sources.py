@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from mkdocs.structure.files import File
 
-from mkdocs_foundation.pages import SourcePage
 from mkdocs_foundation.site import Site
+from mkdocs_foundation.sources.pages import SourcePage
 
 from ...blog import paths, posts
 from ...blog.checks import BlogFiles, data_files

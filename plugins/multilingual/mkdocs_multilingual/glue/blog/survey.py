@@ -8,9 +8,9 @@ from dataclasses import field, replace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from mkdocs_foundation.message import Message, of_machine
-from mkdocs_foundation.message import words as of_words
-from mkdocs_foundation.problems import labelled
+from mkdocs_foundation.reports.message import Message, of_machine
+from mkdocs_foundation.reports.message import words as of_words
+from mkdocs_foundation.reports.problems import labelled
 from mkdocs_foundation.site import Site
 from mkdocs_foundation.values import dataclass
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
-from mkdocs_foundation.glue import menus
+from mkdocs_foundation.glue.theme import menus
 
 from ...blog.authors import Author
 from ...typography.dates import formatted

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Annotated, Self
 
-from mkdocs_foundation.problems import Location
+from mkdocs_foundation.reports.problems import Location
 from mkdocs_foundation.values import dataclass
 
 from ...elements import Band, Dimension, Item, Part, ResultList, Scale

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from mkdocs_foundation.catalogue import Catalogue
+from mkdocs_foundation.sources.catalogue import Catalogue
 from mkdocs_foundation.values import dataclass
 
 from ...elements import Band

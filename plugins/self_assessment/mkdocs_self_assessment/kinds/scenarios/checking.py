@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_foundation.message import listed, verbatim
-from mkdocs_foundation.problems import Problem, suggest
+from mkdocs_foundation.reports.message import listed, verbatim
+from mkdocs_foundation.reports.problems import Problem, suggest
 
 from ...problem_codes import ProblemCode
 from ...saying import say

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Any
 
-from mkdocs_foundation.message import any_of, listed, verbatim
 from mkdocs_foundation.patterns import pattern
-from mkdocs_foundation.problems import Location, Problem
+from mkdocs_foundation.reports.message import any_of, listed, verbatim
+from mkdocs_foundation.reports.problems import Location, Problem
 from mkdocs_foundation.values import dataclass
 
 from ...elements import Band, Outcome

@@ -1,0 +1,1 @@
+"""Python-Markdown, quicker, with the same result."""

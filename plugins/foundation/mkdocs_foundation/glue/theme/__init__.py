@@ -1,0 +1,1 @@
+"""The theme: its files, its words and its menus, made once where they are the same."""

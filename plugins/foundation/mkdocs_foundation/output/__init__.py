@@ -1,0 +1,1 @@
+"""What a built site consists of beside pages: scripts, styles, addresses."""

@@ -1,0 +1,1 @@
+"""What authors write: files, front matter, pages, settings, words; and what is checked of them."""
