@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import re
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -297,3 +300,36 @@ def test_a_page_whose_short_name_is_that_of_a_known_one_is_in_the_index(tmp_path
     made = running.Run(program, tuple(documents), tmp_path / "again", [], wrong).end(tmp_path / "again")
     assert made.fragments == plain.fragments
     assert fragments_in(tmp_path / "again") == fragments_in(tmp_path / "plain")
+
+
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_documents_are_in_memory_where_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_filled: bool
+) -> None:
+    """Else on the disk; in either case nothing of them is left."""
+    memory, disk, used = tmp_path / "memory", tmp_path / "disk", list[Path]()
+    for folder in (memory, disk):
+        folder.mkdir()
+    monkeypatch.setattr(running, "IN_MEMORY", memory)
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    write = running.write_files
+
+    def noted(contents: Iterable[tuple[str, bytes]], folder: Path) -> None:
+        write(contents, folder)
+        if folder.name.startswith("search-"):
+            used.append(folder.parent)
+            if is_filled and folder.parent == memory:
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(running, "write_files", noted)
+    document = indexing.Index().add(page("a", "Tekst"))
+    made = running.Run(running.program(), (document,), tmp_path / "made", []).end(tmp_path / "made")
+    assert made.fragments
+    assert used == ([memory, disk] if is_filled else [memory])
+    assert [*memory.iterdir(), *disk.iterdir()] == []
+
+
+def test_documents_are_on_the_disk_where_memory_has_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "IN_MEMORY", tmp_path / "none")
+    document = indexing.Index().add(page("a", "Tekst"))
+    assert running.Run(running.program(), (document,), tmp_path / "made", []).end(tmp_path / "made").fragments

@@ -28,6 +28,10 @@ from .vocabulary import written
 _NEEDED = ("fragment", "filter", "index")
 """Folders of files that the search loads; Pagefind writes four user interfaces besides."""
 _FRAGMENTS = _NEEDED[0]
+IN_MEMORY = Path("/dev/shm")
+"""Linux' folder for files in memory; each page has a folder of its own, which takes a disk a tenth of an edit."""
+_ROOM = 8
+"""How many times the size of all documents has to be free there: each file takes whole pages of memory."""
 KEEP_INDEX_HTML = "--keep-index-url"
 """Switch for addresses that end with the name of the file."""
 
@@ -124,8 +128,7 @@ class Run:
         """Begin; `known` are the fragments that are there already, by the path of the page."""
         target.parent.mkdir(parents=True, exist_ok=True)
         self.pages, self._switches, self._known = pages, switches, known
-        self._given = Path(tempfile.mkdtemp(prefix="search-"))
-        write_files(((page.path, page.html) for page in pages), self._given)
+        self._given = _folder_of(pages)
         self._made = Path(tempfile.mkdtemp(prefix=".search-", dir=target.parent))
         self._owner = os.getpid()
         ignored = [argument for selector in IGNORED for argument in ("--exclude-selectors", selector)]
@@ -188,6 +191,31 @@ class Run:
             self._process.wait()
             shutil.rmtree(self._made, ignore_errors=True)
             shutil.rmtree(self._given, ignore_errors=True)
+
+
+def _folder_of(pages: tuple[Document, ...]) -> Path:
+    """A new folder with the documents: in memory, where there is such a folder with room for them."""
+    for parent in (IN_MEMORY, None) if _has_room(pages) else (None,):
+        folder = None
+        try:
+            folder = Path(tempfile.mkdtemp(prefix="search-", dir=parent))
+            write_files(((page.path, page.html) for page in pages), folder)
+        except OSError:  # it is another's, or has been filled meanwhile
+            if folder:
+                shutil.rmtree(folder, ignore_errors=True)
+            if not parent:
+                raise
+        else:
+            break
+    assert folder is not None
+    return folder
+
+
+def _has_room(pages: tuple[Document, ...]) -> bool:
+    try:
+        return shutil.disk_usage(IN_MEMORY).free > _ROOM * sum(len(page.html) for page in pages)
+    except OSError:
+        return False
 
 
 def files_of(fragments: Mapping[str, Fragment]) -> Iterator[tuple[str, bytes]]:
