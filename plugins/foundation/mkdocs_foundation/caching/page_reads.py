@@ -4,9 +4,9 @@ Pages that `incremental` watches add themselves here; whoever makes something lo
 plugin nothing is added. What is read outside of a page may be shown on every page: `apart` is for what is written
 elsewhere, or is noticed by itself when it is shown, and `on` for what is looked up for one page before it is made.
 
-    with noticing.apart() as reads:  # a part that several pages have
+    with page_reads.apart() as reads:  # a part that several pages have
         html = make()
-    noticing.add(reads)  # on each of them
+    page_reads.add(reads)  # on each of them
 """
 
 from __future__ import annotations

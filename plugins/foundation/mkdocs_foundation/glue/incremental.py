@@ -54,7 +54,7 @@ class Share:
     def shown_of(self, page: Page) -> str | None:
         """What other pages show of a page beside its title, settings and text; asked after `on_env`.
 
-        Where it is read, `noticing.settings_of` has to be told.
+        Where it is read, `page_reads.settings_of` has to be told.
         """
         return None
 

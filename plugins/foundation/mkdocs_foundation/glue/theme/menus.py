@@ -1,7 +1,7 @@
 """Parts of the menu, made once for all pages for which they are the same.
 
 A menu lists the whole site on each page, so making it is most of a build without `navigation.prune`. The template is
-made to ask for each item whether another page has its HTML already. `menu_templates` reads in the template whether
+made to ask for each item whether another page has its HTML already. `menus.rules` reads in the template whether
 that can be done, so a changed template is followed or left as it is, whoever it is by.
 
 Points of contact, all public: `Environment.loader` and `globals` of Jinja; the macros `render` of Material's
