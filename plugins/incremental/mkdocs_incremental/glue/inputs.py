@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -72,21 +72,18 @@ class Inputs:
 
 def read(config: MkDocsConfig, options: IncrementalConfig, *, anew: bool = False) -> Inputs:
     """Read what all languages depend on; `anew`: Markdown files too that have been read for this build."""
-    root = Path(config.config_file_path or "mkdocs.yml")
-    state = _state(config, options)
-    found = settings.files(root)
-    variables = [variable for path in found for variable in settings.environment(path.read_bytes())]
-    installed = _installed()
-    own = [Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed)]
+    found = _look(config, options)
+    state, root, own = found.state(config), found.root, found.own
+    variables = [variable for path in found.settings for variable in settings.environment(path.read_bytes())]
     dated = own if config.theme.name in _UNDATED_THEMES else [Path(folder) for folder in config.theme.dirs]
     opened_before = disk.opened_before(root.parent / options.folder)
     program = digest(
         programs.fingerprint(),
-        documents.of_files(found),
+        documents.of_files(found.settings),
         repr(variables),
-        documents.of_folders([*own, *_icons(config)]),
-        *_as_loaded(_local_modules(_folders_of_code(config, root), [*installed, *programs.packages_in_place()])),
-        documents.of_files(_named(options, root)),
+        documents.of_folders([*own, *found.icons]),
+        *_as_loaded(_local_modules(_folders_of_code(config, root), [*_installed(), *programs.packages_in_place()])),
+        documents.of_files(found.named),
         *disk.contents(root.parent, opened_before),
         get_build_date() if _mention(dated, _DATES) else "",
     )
@@ -97,18 +94,32 @@ def read(config: MkDocsConfig, options: IncrementalConfig, *, anew: bool = False
 
 def now(config: MkDocsConfig, options: IncrementalConfig, before: Inputs) -> Inputs:
     """The same at the end of a build, in which files may have been edited; as `before` where none was."""
-    return before if _state(config, options) == before.state else read(config, options, anew=True)
+    return before if _look(config, options).state(config) == before.state else read(config, options, anew=True)
 
 
-def _named(options: IncrementalConfig, root: Path) -> list[Path]:
-    return [path for pattern in options.inputs for path in root.parent.glob(pattern) if path.is_file()]
+class _Found(NamedTuple):
+    """The files outside of the docs folder that all pages depend on."""
+
+    root: Path
+    """`mkdocs.yml`."""
+    settings: list[Path]
+    """It, and what it inherits."""
+    named: list[Path]
+    """Those that the option `inputs` names."""
+    own: list[Path]
+    """Folders of templates that no package has installed."""
+    icons: list[Path]
+
+    def state(self, config: MkDocsConfig) -> bytes:
+        """A digest of the sizes and times of all of them, and of the files of the docs folder."""
+        return documents.state([Path(config.docs_dir), *self.own, *self.icons], [*self.settings, *self.named])
 
 
-def _state(config: MkDocsConfig, options: IncrementalConfig) -> bytes:
+def _look(config: MkDocsConfig, options: IncrementalConfig) -> _Found:
     root, installed = Path(config.config_file_path or "mkdocs.yml"), _installed()
-    own = (Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed))
-    files = [*settings.files(root), *_named(options, root)]
-    return documents.state([Path(config.docs_dir), *own, *_icons(config)], files)
+    own = [Path(folder) for folder in config.theme.dirs if not _is_below(Path(folder), installed)]
+    named = [path for pattern in options.inputs for path in root.parent.glob(pattern) if path.is_file()]
+    return _Found(root, settings.files(root), named, own, _icons(config))
 
 
 def folders_that_count(config: MkDocsConfig) -> list[Path]:
