@@ -195,19 +195,19 @@ class Run:
 
 def _folder_of(pages: tuple[Document, ...]) -> Path:
     """A new folder with the documents: in memory, where there is such a folder with room for them."""
-    for parent in (IN_MEMORY, None) if _has_room(pages) else (None,):
-        folder = None
-        try:
-            folder = Path(tempfile.mkdtemp(prefix="search-", dir=parent))
-            write_files(((page.path, page.html) for page in pages), folder)
-        except OSError:  # it is another's, or has been filled meanwhile
-            if folder:
-                shutil.rmtree(folder, ignore_errors=True)
-            if not parent:
-                raise
-        else:
-            break
-    assert folder is not None
+    if _has_room(pages):
+        with suppress(OSError):  # it is another's, or has been filled meanwhile
+            return _written(pages, IN_MEMORY)
+    return _written(pages, None)
+
+
+def _written(pages: tuple[Document, ...], parent: Path | None) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="search-", dir=parent))
+    try:
+        write_files(((page.path, page.html) for page in pages), folder)
+    except OSError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return folder
 
 
